@@ -1,0 +1,44 @@
+"""What a kind of finding is: its code, its name, its weight, its sentences."""
+
+from __future__ import annotations
+
+from enum import Enum
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from indicator_rules.diagnostics.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Severity(Enum):
+    """How much a finding matters: an error ends in exit status 1."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@frozen
+class Code:
+    """One kind of finding. A code is never used again for another meaning."""
+
+    code: str
+    slug: str
+    severity: Severity
+    message: Mapping[Language, str]
+    help: Mapping[Language, str]
+
+
+def row(
+    code: str, slug: str, severity: Severity, message: tuple[str, str], remedy: tuple[str, str]
+) -> Code:
+    """A row of the table; sentences are (English, Chinese) pairs, an empty remedy is none."""
+    return Code(code, slug, severity, _both(*message), _both(*remedy))
+
+
+def _both(english: str, chinese: str) -> Mapping[Language, str]:
+    return MappingProxyType({Language.ENGLISH: english, Language.CHINESE: chinese})

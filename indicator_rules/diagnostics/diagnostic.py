@@ -1,0 +1,105 @@
+"""A finding is data: a code, the words it needs, and a place."""
+
+from __future__ import annotations
+
+from attrs import field, frozen
+
+from indicator_rules.diagnostics.codes import CODES, Code, Severity
+from indicator_rules.diagnostics.language import Language, current_language
+from indicator_rules.source import Source, Span
+
+
+def _pairs(words: dict[str, object] | tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
+    items = words.items() if isinstance(words, dict) else words
+    return tuple(sorted((key, str(value)) for key, value in items))
+
+
+@frozen
+class Diagnostic:
+    """One finding (诊断、审核意见): what is wrong, where, and what to write instead.
+
+    ``words`` fill the templates of the code; ``subject`` names the indicator it is about.
+    """
+
+    code: str
+    words: tuple[tuple[str, str], ...] = field(default=(), converter=_pairs)
+    source: Source | None = field(default=None, eq=False, repr=False, kw_only=True)
+    span: Span | None = field(default=None, kw_only=True)
+    subject: str | None = field(default=None, kw_only=True)
+
+    @property
+    def entry(self) -> Code:
+        """The row of the code table."""
+        return CODES[self.code]
+
+    @property
+    def slug(self) -> str:
+        """What is wrong, in a hyphened word: ``repeated-key``."""
+        return self.entry.slug
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters."""
+        return self.entry.severity
+
+    def message(self, language: Language | None = None) -> str:
+        """The finding as one sentence."""
+        return self.entry.message[language or current_language()].format_map(dict(self.words))
+
+    def help(self, language: Language | None = None) -> str | None:
+        """What to write instead, or None where nothing can be proposed."""
+        template = self.entry.help[language or current_language()]
+        return template.format_map(dict(self.words)) if template else None
+
+    @property
+    def excerpt(self) -> str | None:
+        """The characters the finding is about."""
+        if self.source is None or self.span is None:
+            return None
+        return self.source.text[self.span.start : self.span.end]
+
+    def to_dict(self, language: Language | None = None) -> dict[str, object]:
+        """The finding as JSON-ready data; ``start`` and ``end`` count characters from 0."""
+        data: dict[str, object] = {
+            "code": self.code,
+            "slug": self.slug,
+            "severity": self.severity.value,
+            "message": self.message(language),
+            "help": self.help(language),
+            "indicator": self.subject,
+            "start": self.span.start if self.span else None,
+            "end": self.span.end if self.span else None,
+        }
+        if self.source is not None and self.span is not None:
+            place = self.source.place(self.span.start)
+            data |= {"file": self.source.name, "line": place.line, "column": place.column}
+        return data
+
+
+class ExpressionError(ValueError):
+    """An expression that cannot be read; ``diagnostic`` says where and what to write."""
+
+    def __init__(self, diagnostic: Diagnostic) -> None:
+        super().__init__(diagnostic)
+        self.diagnostic = diagnostic
+
+    def __str__(self) -> str:
+        return self.diagnostic.message()
+
+
+class SpecError(ValueError):
+    """A spec with errors; ``diagnostics`` holds every finding, sorted by place."""
+
+    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
+        super().__init__(diagnostics)
+        self.diagnostics = diagnostics
+
+    def __str__(self) -> str:
+        errors = [one for one in self.diagnostics if one.severity is Severity.ERROR]
+        first = errors[0]
+        where = ""
+        if first.source is not None and first.span is not None:
+            place = first.source.place(first.span.start)
+            where = f"{first.source.name}:{place.line}:{place.column}: "
+        more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+        return f"{where}{first.message()}{more}"

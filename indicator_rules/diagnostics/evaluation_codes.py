@@ -1,0 +1,121 @@
+"""IR4xx: what assessing an actual value against a target brings to light."""
+
+from __future__ import annotations
+
+from indicator_rules.diagnostics.code import Severity, row
+
+_ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+EVALUATION_CODES = (
+    row(
+        "IR401", "actual-is-a-bound", _WARNING,
+        ("actual “{actual}” is a bound, not a value", "实际值“{actual}”是一个范围，没有具体数值"),
+        ("write the value reached, as in {sample}", "请填写实际完成的数值，如 {sample}"),
+    ),
+    row(
+        "IR402", "claim-without-figure", _WARNING,
+        ("actual “{actual}” claims the result without a figure", "实际值“{actual}”只说明了结果，没有数值"),
+        ("write the value reached, as in {sample}", "请填写实际完成的数值，如 {sample}"),
+    ),
+    row(
+        "IR403", "paraphrased", _WARNING,
+        ("actual “{actual}” says the requirement in other words", "实际值“{actual}”与目标值文字不完全一致"),
+        ("repeat the requirement, or give evidence that it is met", "请与目标值表述一致，或说明达标依据"),
+    ),
+    row(
+        "IR404", "over-achieved", _NOTE,
+        ("completion {rate} is {percent} or more of the target", "完成率 {rate}，达到目标值的 {percent} 以上"),
+        ("set the next target higher", "请在下年度适当提高目标值"),
+    ),
+    row(
+        "IR405", "over-achieved-without-reason", _WARNING,
+        ("completion {rate} is {percent} or more of the target and needs a reason",
+         "完成率 {rate}，达到目标值的 {percent} 以上，应说明偏差原因"),
+        ("explain the deviation, or set the target higher", "请说明偏差原因，或调高目标值"),
+    ),
+    row(
+        "IR406", "direction-assumed", _NOTE,
+        ("“{target}” has no sign; higher is taken to be better", "“{target}”没有比较符号，按越高越好处理"),
+        ("write ≥{figure}, ≤{figure} or ={figure}", "请写明 ≥{figure}、≤{figure} 或 ={figure}"),
+    ),
+    row(
+        "IR407", "equal-not-matched", _WARNING,
+        ("actual {actual} is not equal to {target}", "实际值 {actual} 不等于目标值 {target}"),
+        ("write ≥{target} if more is welcome, or explain the difference", "如允许超过，请写 ≥{target}，否则请说明差异"),
+    ),
+    row(
+        "IR408", "counters-differ", _WARNING,
+        ("actual is counted in {actual}, target in {target}", "实际值以“{actual}”计，目标值以“{target}”计"),
+        ("use {target} in both", "请统一使用“{target}”"),
+    ),
+    row(
+        "IR409", "units-do-not-compare", _ERROR,
+        ("{actual} cannot be compared with {target}", "{actual} 与 {target} 无法比较"),
+        ("give the actual value in {unit}", "请以“{unit}”填写实际值"),
+    ),
+    row(
+        "IR410", "rate-as-fraction", _WARNING,
+        ("actual {actual} against {target} is read as {read}", "实际值 {actual} 对目标值 {target}，按 {read} 处理"),
+        ("write {meant} if that was meant", "如果指的是 {meant}，请写 {meant}"),
+    ),
+    row(
+        "IR411", "strict-bound-missed", _WARNING,
+        ("actual equals {figure}, and {target} leaves {figure} out", "实际值等于 {figure}，而“{target}”不含本数"),
+        ("write {remedy} if {figure} should be enough", "如果 {figure} 即为达标，请写 {remedy}"),
+    ),
+    row(
+        "IR412", "needs-a-person", _WARNING,
+        ("“{actual}” against “{target}” is judged by a person", "“{actual}”是否符合“{target}”，应由人工评定"),
+        ("add rating: met, partial or unmet", "请补充 rating: met、partial 或 unmet"),
+    ),
+    row(
+        "IR413", "unknown-counter", _NOTE,
+        ("unit {unit} is not in the table and is taken as a counter", "计量单位“{unit}”不在单位表中，按计数单位处理"),
+        ("check the unit, or keep it if it is meant", "请核对单位，如无误可保留"),
+    ),
+    row(
+        "IR414", "actual-missing", _WARNING,
+        ("there is no actual value", "没有实际值"),
+        ("write the value reached, as in {sample}", "请填写实际完成的数值，如 {sample}"),
+    ),
+    row(
+        "IR415", "not-applicable", _NOTE,
+        ("the actual value is not applicable", "实际值为不适用"),
+        ("say why, and how the weight is used", "请说明原因及分值如何处理"),
+    ),
+    row(
+        "IR416", "bounds-overlap", _WARNING,
+        ("actual {actual} lies partly inside {target}", "实际值 {actual} 只有一部分落在 {target} 之内"),
+        ("write the value reached, as in {sample}", "请填写实际完成的数值，如 {sample}"),
+    ),
+    row(
+        "IR417", "year-unknown", _WARNING,
+        ("“{text}” names no year, and no period is given", "“{text}”没有写明年份，也没有给出年度"),
+        ("write the year, as in 2023年12月31日前, or give the period", "请写明年份，如 2023年12月31日前，或给出年度"),
+    ),
+    row(
+        "IR418", "kinds-do-not-compare", _ERROR,
+        ("“{actual}” is no value for “{target}”", "“{actual}”不是“{target}”所要的数值"),
+        ("write the value reached, as in {sample}", "请填写实际完成的数值，如 {sample}"),
+    ),
+    row(
+        "IR419", "tolerance-used", _NOTE,
+        ("“{target}” is taken as {low} to {high}", "“{target}”按 {low} 至 {high} 处理"),
+        ("write the interval that is meant, as in {low}-{high}", "请写明区间，如 {low}-{high}"),
+    ),
+    row(
+        "IR420", "labels-differ", _WARNING,
+        ("actual is of “{actual}”, target of “{target}”", "实际值说的是“{actual}”，目标值说的是“{target}”"),
+        ("use one name for both", "请使用同一名称"),
+    ),
+    row(
+        "IR421", "negated-requirement", _WARNING,
+        ("actual “{actual}” says the requirement is not met", "实际值“{actual}”表明要求没有达到"),
+        ("explain why it was not met", "请说明未达标的原因"),
+    ),
+    row(
+        "IR422", "periods-differ", _WARNING,
+        ("actual is per {actual}, target per {target}", "实际值按“{actual}”计，目标值按“{target}”计"),
+        ("use the same period in both", "请使用同一周期"),
+    ),
+)

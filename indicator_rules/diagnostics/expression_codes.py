@@ -1,0 +1,74 @@
+"""IR1xx: a target or an actual value that cannot be read."""
+
+from __future__ import annotations
+
+from indicator_rules.diagnostics.code import Severity, row
+
+_ERROR = Severity.ERROR
+
+EXPRESSION_CODES = (
+    row(
+        "IR101", "unexpected-text", _ERROR,
+        ("expected {expected}, found “{found}”", "此处应为{expected}，却是“{found}”"),
+        ("{remedy}", "{remedy_zh}"),
+    ),
+    row(
+        "IR102", "unexpected-end", _ERROR,
+        ("expected {expected}, found the end", "此处应为{expected}，却已结束"),
+        ("{remedy}", "{remedy_zh}"),
+    ),
+    row(
+        "IR103", "empty-expression", _ERROR,
+        ("expected a target, found nothing", "此处应填目标值，却是空白"),
+        ("write a figure with its sign and unit, as in ≥90%, or a requirement in words",
+         "请填写带比较符号和计量单位的数值，如 ≥90%，或以文字写明要求"),
+    ),
+    row(
+        "IR104", "not-a-target", _ERROR,
+        ("“{found}” says nothing that could be a target", "“{found}”不能作为目标值"),
+        ("write the figure or the requirement itself, as in ≥90%", "请直接填写数值或要求，如 ≥90%"),
+    ),
+    row(
+        "IR105", "reversed-interval", _ERROR,
+        ("lower bound {low} is above upper bound {high}", "下限 {low} 大于上限 {high}"),
+        ("write the smaller figure first: {high}-{low}", "请把较小的数写在前面：{high}-{low}"),
+    ),
+    row(
+        "IR106", "empty-interval", _ERROR,
+        ("no value is both {first} and {second}", "没有数值能同时满足{first}和{second}"),
+        ("write one bound, or bounds that leave room, as in ≥80%且≤90%",
+         "请只写一个界限，或写出有交集的界限，如 ≥80%且≤90%"),
+    ),
+    row(
+        "IR107", "no-such-date", _ERROR,
+        ("there is no date {found}", "不存在{found}这一日期"),
+        ("write a day of the calendar, as in 2023年12月31日前", "请写日历上存在的日期，如 2023年12月31日前"),
+    ),
+    row(
+        "IR108", "number-too-long", _ERROR,
+        ("a figure of {count} digits, more than {limit}", "数值有 {count} 位数字，超过 {limit} 位"),
+        ("write at most {limit} digits, with a scale such as 万元 or 亿元",
+         "请写不超过 {limit} 位的数值，可用万元、亿元等单位"),
+    ),
+    row(
+        "IR109", "mixed-dimensions", _ERROR,
+        ("{first} and {second} are not on one line", "{first} 与 {second} 不是同一类计量单位"),
+        ("give both figures the same unit, as in 80%-90%", "请让两个数值使用同一单位，如 80%-90%"),
+    ),
+    row(
+        "IR110", "control-character", _ERROR,
+        ("found the control character {found}", "含有控制字符 {found}"),
+        ("delete it; it was probably copied with the cell", "请删除该字符，它多半是复制时带入的"),
+    ),
+    row(
+        "IR111", "ambiguous-number", _ERROR,
+        ("“{found}” can be read as more than one figure", "“{found}”可以读成不同的数值"),
+        ("write the figure in digits, as in {remedy}", "请用阿拉伯数字书写，如 {remedy}"),
+    ),
+    row(
+        "IR112", "missing-sign", _ERROR,
+        ("{count} figures without a comparison between them", "{count} 个数值之间没有比较关系"),
+        ("write one figure with a sign, as in ≥8场, or join targets with 且",
+         "请写一个带比较符号的数值，如 ≥8场，或用“且”连接多个目标"),
+    ),
+)

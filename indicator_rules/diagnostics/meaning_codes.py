@@ -1,0 +1,94 @@
+"""IR3xx: a well-formed spec that says something a reviewer would question."""
+
+from __future__ import annotations
+
+from indicator_rules.diagnostics.code import Severity, row
+
+_ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+
+MEANING_CODES = (
+    row(
+        "IR301", "weights-do-not-add-up", _ERROR,
+        ("weights below “{name}” add up to {sum}, not {whole}", "“{name}”下级指标分值合计为 {sum}，不等于 {whole}"),
+        ("change the weights so that they add up to {whole}", "请调整分值，使合计等于 {whole}"),
+    ),
+    row(
+        "IR302", "duplicate-name", _ERROR,
+        ("“{name}” is named twice; first in line {line}", "指标“{name}”重复，首次在第 {line} 行"),
+        ("give each indicator its own name", "请为每个指标取不同的名称"),
+    ),
+    row(
+        "IR303", "label-differs", _WARNING,
+        ("label “{label}” stands on indicator “{name}”", "指标“{name}”的目标值写的是“{label}”"),
+        ("write {remedy}", "请写作 {remedy}"),
+    ),
+    row(
+        "IR304", "mixed-signs", _NOTE,
+        ("full-width ＝ in {wide} cells and half-width = in {narrow}", "全角＝出现 {wide} 处，半角=出现 {narrow} 处"),
+        ("use one of them throughout", "请统一使用其中一种"),
+    ),
+    row(
+        "IR305", "unit-without-figure", _WARNING,
+        ("unit {unit} stands on a target in words, “{target}”", "计量单位为“{unit}”，目标值却是文字“{target}”"),
+        ("set a figure in {unit}, as in ≥1{unit}, or drop the unit", "请设定以“{unit}”计量的数值，如 ≥1{unit}，或删去单位"),
+    ),
+    row(
+        "IR306", "unmeasurable-share", _WARNING,
+        ("{count} of {all} rows have a numeric target and a numeric point actual",
+         "{all} 项指标中，目标值和实际值均为确定数值的只有 {count} 项"),
+        ("set figures for the rest where they can be measured", "其余指标凡可量化的，请设定数值"),
+    ),
+    row(
+        "IR307", "identity-within-rounding", _NOTE,
+        ("{identity} differs by {difference}, within the rounding of the printed figures (±{envelope})",
+         "{identity}相差 {difference}，在四舍五入误差之内（±{envelope}）"),
+        ("", ""),
+    ),
+    row(
+        "IR308", "identity-differs", _ERROR,
+        ("{identity} differs by {difference}, more than rounding explains (±{envelope})",
+         "{identity}相差 {difference}，超出四舍五入误差（±{envelope}）"),
+        ("check the figures {names}", "请核对{names}"),
+    ),
+    row(
+        "IR309", "identity-not-computable", _NOTE,
+        ("{identity} cannot be computed: {names} is not printed", "{identity}无法计算：未列示{names}"),
+        ("add the figure, as in {names}: 100万元", "请补充该数据，如 {names}: 100万元"),
+    ),
+    row(
+        "IR310", "published-completion-differs", _ERROR,
+        ("published completion {published}, computed {computed}", "公布的完成率为 {published}，计算结果为 {computed}"),
+        ("check the actual value, or publish {computed}", "请核对实际值，或改为 {computed}"),
+    ),
+    row(
+        "IR311", "published-total-differs", _ERROR,
+        ("published {what} {published}, computed {computed}", "公布的{what_zh}为 {published}，计算结果为 {computed}"),
+        ("check the scores, or publish {computed}", "请核对得分，或改为 {computed}"),
+    ),
+    row(
+        "IR312", "actual-beside-figure", _WARNING,
+        ("actual {actual} stands beside {value} in the figures ({identity})",
+         "实际值为 {actual}，而财务数据为 {value}（{identity}）"),
+        ("state which figure the actual value rests on", "请说明实际值以哪个数据为准"),
+    ),
+    row(
+        "IR313", "zero-divisor", _ERROR,
+        ("{identity} divides by {names}, which is 0", "{identity}的除数{names}为 0"),
+        ("correct the figure; a budget of 0 has no rate", "请更正数据；预算数为 0 时没有执行率"),
+    ),
+    row(
+        "IR314", "identity-dimensions", _ERROR,
+        ("{identity} mixes {first} and {second}", "{identity}混用了 {first} 和 {second}"),
+        ("use amounts of one kind on both sides", "请在等号两边使用同类数据"),
+    ),
+    row(
+        "IR315", "broken-identity", _ERROR,
+        ("expected {expected} in the identity, found “{found}”", "勾稽关系此处应为{expected_zh}，却是“{found}”"),
+        ("write it as in 收入 - 支出 = 结余", "请按此书写：收入 - 支出 = 结余"),
+    ),
+    row(
+        "IR316", "weight-not-positive", _ERROR,
+        ("weight {found} of “{name}” is not above 0", "“{name}”的分值 {found} 不大于 0"),
+        ("write a weight above 0, as in weight: 5", "请写大于 0 的分值，如 weight: 5"),
+    ),
+)

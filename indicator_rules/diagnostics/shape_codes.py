@@ -1,0 +1,91 @@
+"""IR2xx: a file that is not a spec, or a spec of the wrong shape."""
+
+from __future__ import annotations
+
+from indicator_rules.diagnostics.code import Severity, row
+
+_ERROR = Severity.ERROR
+_WARNING = Severity.WARNING
+
+SHAPE_CODES = (
+    row(
+        "IR201", "broken-yaml", _ERROR,
+        ("this is not YAML: {problem}", "不是合法的 YAML：{problem}"),
+        ("check the quotes, colons and indentation here", "请检查此处的引号、冒号和缩进"),
+    ),
+    row(
+        "IR202", "unknown-key", _ERROR,
+        ("{holder} has no key “{key}”", "{holder}没有“{key}”这一项"),
+        ("{remedy}", "{remedy_zh}"),
+    ),
+    row(
+        "IR203", "repeated-key", _ERROR,
+        ("“{key}” is written twice; first in line {line}", "“{key}”重复出现，首次在第 {line} 行"),
+        ("keep one of them", "请只保留一处"),
+    ),
+    row(
+        "IR204", "missing-key", _ERROR,
+        ("{holder} has no {key}", "{holder}缺少 {key}"),
+        ("add a line such as {sample}", "请补上一行，如 {sample}"),
+    ),
+    row(
+        "IR205", "wrong-shape", _ERROR,
+        ("“{key}” takes {expected}, found {found}", "“{key}”应为{expected_zh}，却是{found_zh}"),
+        ("write it as in {sample}", "请按此书写：{sample}"),
+    ),
+    row(
+        "IR206", "not-utf-8", _ERROR,
+        ("the file is not UTF-8{guess}", "文件不是 UTF-8 编码{guess_zh}"),
+        ("save it as UTF-8", "请另存为 UTF-8 编码"),
+    ),
+    row(
+        "IR207", "byte-order-mark", _WARNING,
+        ("the file begins with a byte-order mark", "文件以字节序标记（BOM）开头"),
+        ("save it as UTF-8 without one", "请另存为不带 BOM 的 UTF-8"),
+    ),
+    row(
+        "IR208", "anchor-or-alias", _ERROR,
+        ("anchors, aliases, merge keys and tags are not read: {found}", "不接受锚点、别名、合并键和标签：{found}"),
+        ("write the value out where it is meant", "请在需要的位置直接写出内容"),
+    ),
+    row(
+        "IR209", "too-deep", _ERROR,
+        ("nested more than {limit} levels deep", "嵌套超过 {limit} 层"),
+        ("a spec needs few levels: indicators inside indicators", "指标体系一般只有几级，请减少嵌套"),
+    ),
+    row(
+        "IR210", "unreadable-file", _ERROR,
+        ("cannot read “{path}”: {reason}", "无法读取“{path}”：{reason_zh}"),
+        ("name a spec file in YAML, or a directory that holds some", "请给出 YAML 文件，或含有此类文件的目录"),
+    ),
+    row(
+        "IR211", "empty-file", _ERROR,
+        ("the file holds no spec", "文件中没有内容"),
+        ("begin with schema: indicator-rules/1", "请以 schema: indicator-rules/1 开头"),
+    ),
+    row(
+        "IR212", "unprintable-character", _ERROR,
+        ("found the control character {found}", "含有控制字符 {found}"),
+        ("delete it", "请删除该字符"),
+    ),
+    row(
+        "IR213", "bad-number", _ERROR,
+        ("“{key}” takes {expected}, found “{found}”", "“{key}”应为{expected_zh}，却是“{found}”"),
+        ("write it as in {sample}", "请按此书写：{sample}"),
+    ),
+    row(
+        "IR214", "unknown-value", _ERROR,
+        ("“{found}” is no {key} this library knows", "没有名为“{found}”的 {key}"),
+        ("{remedy}", "{remedy_zh}"),
+    ),
+    row(
+        "IR215", "too-large", _ERROR,
+        ("{what} has {size} characters, more than {limit}", "{what_zh}有 {size} 个字符，超过 {limit} 个"),
+        ("split it", "请拆分"),
+    ),
+    row(
+        "IR216", "both-kinds", _ERROR,
+        ("“{name}” has a target and indicators below it", "“{name}”既有目标值，又有下级指标"),
+        ("give the target to an indicator of the lowest level", "请把目标值写在末级指标上"),
+    ),
+)

@@ -1,0 +1,1 @@
+"""Pure functions: assess actual values, score and grade scorecards."""

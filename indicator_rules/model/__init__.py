@@ -1,0 +1,1 @@
+"""What things are: quantities, rules, actual values, indicators, results."""

@@ -1,0 +1,131 @@
+"""Actual values (实际值、年度实现值): what a table reports against a target."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import Enum
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.rules import Change, Interval, Level, Threshold
+from indicator_rules.source import Span  # noqa: TC001
+
+
+class Claim(Enum):
+    """What a cell without a figure claims of its target."""
+
+    MET = "met"
+    PARTIAL = "partial"
+    UNMET = "unmet"
+
+
+def _span() -> Span | None:
+    return field(default=None, eq=False, repr=False, kw_only=True)  # type: ignore[no-any-return]
+
+
+@frozen
+class Measured:
+    """A point: 98.5%, 8场, 2023年11月30日, 增长6.2%, 优秀."""
+
+    value: Quantity | dt.date | Level | Change
+    text: str = field(default="", eq=False)
+    subject: str | None = field(default=None, kw_only=True)
+    per: str | None = field(default=None, kw_only=True)
+    span: Span | None = _span()
+
+    def to_dict(self) -> dict[str, object]:
+        """The actual value as JSON-ready data."""
+        match self.value:
+            case Quantity(magnitude, unit):
+                read: dict[str, object] = {"value": format(magnitude, "f"), "unit": unit.name}
+            case dt.date():
+                read = {"date": self.value.isoformat()}
+            case Level(_, level):
+                read = {"level": level}
+            case Change():
+                read = {"change": self.value.to_dict()}
+        return {"kind": "measured", "text": self.text, **read, "subject": self.subject}
+
+
+@frozen
+class Bounded:
+    """A stretch without a point: 办结率≥90%, 约95%, 80%-85%."""
+
+    bound: Threshold | Interval | Level | Change
+    text: str = field(default="", eq=False)
+    span: Span | None = _span()
+
+    def to_dict(self) -> dict[str, object]:
+        """The actual value as JSON-ready data."""
+        return {"kind": "bounded", "text": self.text, "bound": self.bound.to_dict()}
+
+
+@frozen
+class Compound:
+    """Several actual values in one cell: 完成24.85亿元，同比增长20.3%."""
+
+    parts: tuple[Measured | Bounded | Claimed | Stated, ...] = field(converter=tuple)
+    text: str = field(default="", eq=False)
+    span: Span | None = _span()
+
+    def to_dict(self) -> dict[str, object]:
+        """The actual value as JSON-ready data."""
+        parts = [part.to_dict() for part in self.parts]
+        return {"kind": "compound", "text": self.text, "parts": parts}
+
+
+@frozen
+class Claimed:
+    """A claim without a figure: 完成目标值, 基本完成, 未完成."""
+
+    claim: Claim
+    text: str = field(default="", eq=False)
+    span: Span | None = _span()
+
+    def to_dict(self) -> dict[str, object]:
+        """The actual value as JSON-ready data."""
+        return {"kind": "claimed", "text": self.text, "claim": self.claim.value}
+
+
+@frozen
+class Stated:
+    """Any other words: 符合上级有关规定."""
+
+    text: str
+    span: Span | None = _span()
+
+    def to_dict(self) -> dict[str, object]:
+        """The actual value as JSON-ready data."""
+        return {"kind": "stated", "text": self.text}
+
+
+@frozen
+class Missing:
+    """Nothing: a blank cell, /, —, 无."""
+
+    text: str = field(default="", eq=False)
+    span: Span | None = _span()
+
+    def to_dict(self) -> dict[str, object]:
+        """The actual value as JSON-ready data."""
+        return {"kind": "missing", "text": self.text}
+
+
+@frozen
+class NotApplicable:
+    """不适用."""
+
+    text: str = field(default="", eq=False)
+    span: Span | None = _span()
+
+    def to_dict(self) -> dict[str, object]:
+        """The actual value as JSON-ready data."""
+        return {"kind": "not_applicable", "text": self.text}
+
+
+Actual: TypeAlias = (
+    Measured | Bounded | Compound | Claimed | Stated | Missing | NotApplicable
+)
+

@@ -1,0 +1,97 @@
+"""A scorecard (自评表): a tree of indicators, every value with its place in the file."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from attrs import field, frozen
+
+from indicator_rules.model.actuals import Actual, Claim  # noqa: TC001
+from indicator_rules.model.quantity import Quantity  # noqa: TC001
+from indicator_rules.model.rules import Direction, Rule  # noqa: TC001
+from indicator_rules.source import Source, Span  # noqa: TC001
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@frozen
+class Published:
+    """What the table printed: completion, score, total, grade."""
+
+    completion: str | None = None
+    score: Decimal | None = None
+    total: Decimal | None = None
+    grade: str | None = None
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+
+@frozen
+class Indicator:
+    """An indicator (指标); a leaf has a target, an inner one has indicators below it.
+
+    ``target_span`` and ``actual_span`` are places in the file, for findings of the engine.
+    """
+
+    name: str
+    indicators: tuple[Indicator, ...] = field(default=(), converter=tuple)
+    weight: Decimal | None = None
+    unit: str | None = None
+    target: Rule | None = None
+    target_text: str | None = None
+    actual: Actual | None = None
+    actual_text: str | None = None
+    direction: Direction | None = None
+    rating: Claim | None = None
+    reason: str | None = None
+    method: str | None = None
+    published: Published | None = None
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+    target_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+    actual_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+    @property
+    def is_leaf(self) -> bool:
+        """Whether the indicator is measured itself."""
+        return not self.indicators
+
+    def leaves(self, above: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Indicator]]:
+        """Each leaf with the path of names that leads to it, in the order of the file."""
+        path = (*above, self.name)
+        if self.is_leaf:
+            yield path, self
+        for indicator in self.indicators:
+            yield from indicator.leaves(path)
+
+
+@frozen
+class Identity:
+    """A relation that printed figures must satisfy (勾稽关系).
+
+    ``left`` and ``right`` are in ``model.identity`` form; ``text`` is as written.
+    """
+
+    text: str
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+
+@frozen
+class Scorecard:
+    """A whole table with what it rests on."""
+
+    title: str
+    indicators: tuple[Indicator, ...] = field(converter=tuple)
+    organization: str | None = None
+    period: int | None = None
+    profile: str = "plain"
+    equal_weights: bool = False
+    figures: tuple[tuple[str, Quantity], ...] = field(default=(), converter=tuple)
+    identities: tuple[Identity, ...] = field(default=(), converter=tuple)
+    published: Published | None = None
+    source: Source | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+    def leaves(self) -> Iterator[tuple[tuple[str, ...], Indicator]]:
+        """Each leaf with its path of names, in the order of the file."""
+        for indicator in self.indicators:
+            yield from indicator.leaves()

@@ -1,0 +1,76 @@
+"""A figure with its unit (数值): 90%, 8场, 100万元."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from attrs import field, frozen
+
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.units import NO_UNIT, Unit, unit_named
+
+
+def decimal_text(value: Decimal) -> str:
+    """A decimal without an exponent, as a table prints it."""
+    return format(value, "f")
+
+
+def fraction_text(value: Fraction) -> str:
+    """An exact decimal where there is one, otherwise the fraction: 7/8 is 0.875, 10/9 is 10/9."""
+    denominator = value.denominator
+    for prime in (2, 5):
+        while denominator % prime == 0:
+            denominator //= prime
+    if denominator != 1:
+        return f"{value.numerator}/{value.denominator}"
+    return decimal_of(value)
+
+
+def decimal_of(value: Fraction) -> str:
+    """The finite decimal a fraction with denominator 2^a·5^b is."""
+    places = 0
+    scaled = value
+    while scaled.denominator != 1:
+        scaled *= 10
+        places += 1
+    digits = str(abs(scaled.numerator)).rjust(places + 1, "0")
+    sign = "-" if value < 0 else ""
+    return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
+
+
+@frozen(eq=False)
+class Quantity:
+    """An exact figure in a unit, kept as printed.
+
+    Equality is of meaning: 13万个 equals 130000个, and 1000米 equals 1公里.
+    """
+
+    magnitude: Decimal
+    unit: Unit = field(default=NO_UNIT, converter=lambda u: unit_named(u) if isinstance(u, str) else u)
+
+    @property
+    def base(self) -> Fraction:
+        """The figure in the base unit of its dimension, exactly."""
+        return Fraction(self.magnitude) * self.unit.factor
+
+    def in_unit_of(self, other: Quantity) -> Fraction:
+        """The figure in another quantity's unit, exactly.
+
+        Raises:
+            Refusal: the units are of different dimensions (IR409).
+        """
+        if self.unit.dimension != other.unit.dimension:
+            raise Refusal("IR409", actual=self, target=other, unit=other.unit)
+        return self.base / other.unit.factor
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Quantity):
+            return NotImplemented
+        return self.unit.dimension == other.unit.dimension and self.base == other.base
+
+    def __hash__(self) -> int:
+        return hash((self.base, self.unit.dimension))
+
+    def __str__(self) -> str:
+        return f"{decimal_text(self.magnitude)}{self.unit.name}"

@@ -1,0 +1,308 @@
+"""Rules: what a target (目标值) can be. A closed union of immutable values."""
+
+from __future__ import annotations
+
+import datetime as dt
+from enum import Enum
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.scales import Scale
+from indicator_rules.source import Span  # noqa: TC001
+
+
+class Comparison(Enum):
+    """How an actual value is held against the figure."""
+
+    AT_LEAST = ">="
+    MORE_THAN = ">"
+    AT_MOST = "<="
+    LESS_THAN = "<"
+    EQUAL = "="
+    ABOUT = "~"
+
+    @property
+    def sign(self) -> str:
+        """The sign as tables print it."""
+        return _SIGNS[self]
+
+
+_SIGNS = {
+    Comparison.AT_LEAST: "≥",
+    Comparison.MORE_THAN: "＞",
+    Comparison.AT_MOST: "≤",
+    Comparison.LESS_THAN: "＜",
+    Comparison.EQUAL: "=",
+    Comparison.ABOUT: "约",
+}
+
+
+class Direction(Enum):
+    """Which way is better: 正向, 反向, 适度."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+    INSIDE = "inside"
+
+
+class Trend(Enum):
+    """Which way a change goes."""
+
+    INCREASE = "increase"
+    DECREASE = "decrease"
+
+
+def _span() -> Span | None:
+    return field(default=None, eq=False, repr=False, kw_only=True)  # type: ignore[no-any-return]
+
+
+@frozen
+class Threshold:
+    """One figure with a comparison (阈值): ≥90%, 不少于8场, 90%以上, 80头.
+
+    ``stated`` is False for a bare figure; ``direction`` is what the caller said of it.
+    ``base`` is what a percentage is of: 不低于停车场面积的30%. ``per`` is the period or thing
+    that a figure is for: 每季度1次. ``remark`` is text after the figure that does not change it.
+    """
+
+    comparison: Comparison
+    quantity: Quantity
+    subject: str | None = field(default=None, kw_only=True)
+    stated: bool = field(default=True, kw_only=True)
+    base: str | None = field(default=None, kw_only=True)
+    per: str | None = field(default=None, kw_only=True)
+    remark: str | None = field(default=None, kw_only=True, eq=False)
+    direction: Direction | None = field(default=None, kw_only=True, eq=False)
+    span: Span | None = _span()
+
+    def __str__(self) -> str:
+        sign = self.comparison.sign if self.stated else ""
+        base = f"{self.base}的" if self.base else ""
+        per = f"每{self.per}" if self.per else ""
+        return f"{self.subject or ''}{per}{sign}{base}{self.quantity}"
+
+    def to_dict(self) -> dict[str, object]:
+        """The rule as JSON-ready data, figures as text in the printed unit."""
+        return {
+            "kind": "threshold",
+            "comparison": self.comparison.value,
+            "value": format(self.quantity.magnitude, "f"),
+            "unit": self.quantity.unit.name,
+            "subject": self.subject,
+            "stated": self.stated,
+            **_named(base=self.base, per=self.per, remark=self.remark),
+        }
+
+
+@frozen
+class Interval:
+    """A bound on both sides (区间): 80%-90%, ≥80%且≤100%, 95%±2%."""
+
+    low: Quantity
+    high: Quantity
+    low_closed: bool = True
+    high_closed: bool = True
+    subject: str | None = field(default=None, kw_only=True)
+    per: str | None = field(default=None, kw_only=True)
+    remark: str | None = field(default=None, kw_only=True, eq=False)
+    span: Span | None = _span()
+
+    def __attrs_post_init__(self) -> None:
+        if self.low.unit.dimension != self.high.unit.dimension:
+            raise Refusal("IR109", first=self.low, second=self.high)
+        if self.low.base > self.high.base:
+            raise Refusal("IR105", low=self.low, high=self.high)
+        if self.low.base == self.high.base and not (self.low_closed and self.high_closed):
+            raise Refusal("IR106", first=f"＞{self.low}", second=f"＜{self.high}")
+
+    def __str__(self) -> str:
+        lead = (self.subject or "") + (f"每{self.per}" if self.per else "")
+        if self.low_closed and self.high_closed:
+            return f"{lead}{self.low}-{self.high}"
+        low = "≥" if self.low_closed else "＞"
+        high = "≤" if self.high_closed else "＜"
+        return f"{lead}{low}{self.low}且{high}{self.high}"
+
+    def to_dict(self) -> dict[str, object]:
+        """The rule as JSON-ready data."""
+        return {
+            "kind": "interval",
+            "low": format(self.low.magnitude, "f"),
+            "high": format(self.high.magnitude, "f"),
+            "low_closed": self.low_closed,
+            "high_closed": self.high_closed,
+            "unit": self.high.unit.name,
+            **({"low_unit": self.low.unit.name} if self.low.unit != self.high.unit else {}),
+            "subject": self.subject,
+            **_named(per=self.per, remark=self.remark),
+        }
+
+
+@frozen
+class Deadline:
+    """On or before a day (时限): 2023年12月底前. Without a year, ``year`` is None."""
+
+    year: int | None
+    month: int
+    day: int
+    recurring: bool = False
+    subject: str | None = field(default=None, kw_only=True)
+    span: Span | None = _span()
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            dt.date(self.year or 2024, self.month, self.day)
+        except ValueError as error:
+            year = f"{self.year}年" if self.year else ""
+            raise Refusal("IR107", found=f"{year}{self.month}月{self.day}日") from error
+
+    @property
+    def date(self) -> dt.date | None:
+        """The last day that is on time, or None where no year is known."""
+        return dt.date(self.year, self.month, self.day) if self.year else None
+
+    @property
+    def by(self) -> str:
+        """The day in ISO 8601; ``--12-31`` where no year is known."""
+        return f"{self.year:04d}-{self._day}" if self.year else f"--{self._day}"
+
+    @property
+    def _day(self) -> str:
+        return f"{self.month:02d}-{self.day:02d}"
+
+    def __str__(self) -> str:
+        year = f"{self.year}年" if self.year else "每年" if self.recurring else ""
+        return f"{self.subject or ''}{year}{self.month}月{self.day}日前"
+
+    def to_dict(self) -> dict[str, object]:
+        """The rule as JSON-ready data."""
+        return {
+            "kind": "deadline",
+            "by": self.by,
+            "recurring": self.recurring,
+            "subject": self.subject,
+        }
+
+
+@frozen
+class Level:
+    """A level on an ordered scale (等级): 优, 良好及以上, 二级以上."""
+
+    scale: Scale
+    level: str
+    comparison: Comparison = Comparison.EQUAL
+    subject: str | None = field(default=None, kw_only=True)
+    span: Span | None = _span()
+
+    @property
+    def rank(self) -> int:
+        """How high the level stands; higher is better."""
+        return self.scale.rank(self.level)
+
+    def __str__(self) -> str:
+        suffix = {
+            Comparison.AT_LEAST: "及以上",
+            Comparison.MORE_THAN: "",
+            Comparison.AT_MOST: "及以下",
+            Comparison.LESS_THAN: "",
+        }.get(self.comparison, "")
+        sign = {Comparison.MORE_THAN: "高于", Comparison.LESS_THAN: "低于"}.get(self.comparison, "")
+        return f"{self.subject or ''}{sign}{self.level}{suffix}"
+
+    def to_dict(self) -> dict[str, object]:
+        """The rule as JSON-ready data."""
+        return {
+            "kind": "level",
+            "scale": self.scale.name,
+            "level": self.level,
+            "comparison": self.comparison.value,
+            "subject": self.subject,
+        }
+
+
+@frozen
+class Change:
+    """A change against a base (增减): 同比增长≥5%, 较上年下降3%以上, 逐年提高.
+
+    ``quantity`` is the size of the change, None where only its direction is asked for.
+    """
+
+    trend: Trend
+    comparison: Comparison
+    quantity: Quantity | None
+    base: str | None = None
+    subject: str | None = field(default=None, kw_only=True)
+    span: Span | None = _span()
+
+    def __str__(self) -> str:
+        word = "增长" if self.trend is Trend.INCREASE else "下降"
+        base = f"较{self.base}" if self.base else ""
+        size = "" if self.quantity is None else f"{self.comparison.sign}{self.quantity}"
+        return f"{self.subject or ''}{base}{word}{size}"
+
+    def to_dict(self) -> dict[str, object]:
+        """The rule as JSON-ready data."""
+        return {
+            "kind": "change",
+            "direction": self.trend.value,
+            "comparison": self.comparison.value,
+            "value": None if self.quantity is None else format(self.quantity.magnitude, "f"),
+            "unit": None if self.quantity is None else self.quantity.unit.name,
+            "base": self.base,
+            "subject": self.subject,
+        }
+
+
+@frozen
+class Qualitative:
+    """A requirement in words (定性要求): 符合上级有关规定."""
+
+    text: str
+    span: Span | None = _span()
+
+    def __str__(self) -> str:
+        return self.text
+
+    def to_dict(self) -> dict[str, object]:
+        """The rule as JSON-ready data."""
+        return {"kind": "qualitative", "text": self.text}
+
+
+@frozen
+class AllOf:
+    """Several targets that must all be met: 培训3期，每期不少于50人."""
+
+    parts: tuple[Rule, ...] = field(converter=tuple)
+    span: Span | None = _span()
+
+    def __str__(self) -> str:
+        return "；".join(str(part) for part in self.parts)
+
+    def to_dict(self) -> dict[str, object]:
+        """The rule as JSON-ready data."""
+        return {"kind": "all_of", "parts": [part.to_dict() for part in self.parts]}
+
+
+@frozen
+class AnyOf:
+    """Several targets of which one must be met: ≥90%或达到全省平均水平."""
+
+    parts: tuple[Rule, ...] = field(converter=tuple)
+    span: Span | None = _span()
+
+    def __str__(self) -> str:
+        return "或".join(str(part) for part in self.parts)
+
+    def to_dict(self) -> dict[str, object]:
+        """The rule as JSON-ready data."""
+        return {"kind": "any_of", "parts": [part.to_dict() for part in self.parts]}
+
+
+Rule: TypeAlias = Threshold | Interval | Deadline | Level | Change | Qualitative | AllOf | AnyOf
+
+
+def _named(**values: str | None) -> dict[str, object]:
+    return {key: value for key, value in values.items() if value is not None}

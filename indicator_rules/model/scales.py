@@ -1,0 +1,50 @@
+"""Ordered scales of levels (等级), as data."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@frozen
+class Scale:
+    """Levels from the highest to the lowest; words of one level share a tuple."""
+
+    name: str
+    levels: tuple[tuple[str, ...], ...]
+
+    def rank(self, level: str) -> int:
+        """How high a level stands, the lowest 0.
+
+        Raises:
+            KeyError: the scale has no such level.
+        """
+        for position, words in enumerate(reversed(self.levels)):
+            if level in words:
+                return position
+        raise KeyError(level)
+
+
+_LETTERS = tuple((f"{letter}级", f"{letter}类", letter) for letter in "ABCDE")
+_DIGITS = {"一": "1", "二": "2", "三": "3", "四": "4", "五": "5"}
+
+SCALES: tuple[Scale, ...] = (
+    Scale("优良中差", (("优", "优秀", "优等"), ("良", "良好"), ("中", "中等"), ("差", "较差"))),
+    Scale("合格", (("合格", "及格"), ("不合格", "不及格"))),
+    Scale("级", tuple((f"{han}级", f"{digit}级") for han, digit in _DIGITS.items())),
+    Scale("国家级", tuple((f"国家{han}级", f"国家{digit}级") for han, digit in _DIGITS.items())),
+    Scale("等", tuple((f"{han}等",) for han in ("一", "二", "三", "四"))),
+    Scale("字母级", _LETTERS),
+    Scale("A级", tuple(("A" * count + "级",) for count in (5, 4, 3, 2))),
+)
+"""A smaller number is a higher level: 二级以上 is 一级 or 二级."""
+
+SCALE_OF: Mapping[str, Scale] = MappingProxyType(
+    {word: scale for scale in reversed(SCALES) for words in scale.levels for word in words}
+)
+"""The scale that a level's word belongs to."""

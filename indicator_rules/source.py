@@ -1,0 +1,69 @@
+"""Text with places in it: sources, spans, lines and columns, display width."""
+
+from __future__ import annotations
+
+import unicodedata
+from bisect import bisect_right
+from functools import cached_property
+
+from attrs import field, frozen
+
+
+@frozen
+class Span:
+    """Characters ``start`` up to, not including, ``end`` of a text, counted from 0."""
+
+    start: int
+    end: int
+
+    def shift(self, offset: int) -> Span:
+        """The same characters, seen from a text that begins ``offset`` earlier."""
+        return Span(self.start + offset, self.end + offset)
+
+
+@frozen
+class Place:
+    """A line and a column as editors count them, both from 1."""
+
+    line: int
+    column: int
+
+
+@frozen(slots=False)
+class Source:
+    """A text and the name a reader knows it by: a path, or ``<target>``."""
+
+    name: str
+    text: str = field(repr=False)
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """The offset at which each line begins; ``\\n``, ``\\r\\n`` and ``\\r`` end a line."""
+        starts = [0]
+        text = self.text
+        for offset, character in enumerate(text):
+            if character == "\n" or (character == "\r" and text[offset + 1 : offset + 2] != "\n"):
+                starts.append(offset + 1)
+        return tuple(starts)
+
+    def place(self, offset: int) -> Place:
+        """Line and column of an offset, in characters, from 1."""
+        line = bisect_right(self.line_starts, offset)
+        return Place(line, offset - self.line_starts[line - 1] + 1)
+
+    def line(self, number: int) -> str:
+        """One line without its end, counted from 1."""
+        starts = self.line_starts
+        end = starts[number] if number < len(starts) else len(self.text)
+        return self.text[starts[number - 1] : end].rstrip("\r\n")
+
+
+def display_width(text: str) -> int:
+    """Terminal cells a text takes: a 汉字 two, ambiguous signs such as ≥ one, combining marks none."""
+    return sum(_cells(character) for character in text)
+
+
+def _cells(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in {"Cf", "Cc"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
