@@ -9,12 +9,12 @@ _ERROR = Severity.ERROR
 EXPRESSION_CODES = (
     row(
         "IR101", "unexpected-text", _ERROR,
-        ("expected {expected}, found “{found}”", "此处应为{expected}，却是“{found}”"),
+        ("expected {expected}, found “{found}”", "此处应为{expected_zh}，却是“{found}”"),
         ("{remedy}", "{remedy_zh}"),
     ),
     row(
         "IR102", "unexpected-end", _ERROR,
-        ("expected {expected}, found the end", "此处应为{expected}，却已结束"),
+        ("expected {expected}, found the end", "此处应为{expected_zh}，却已结束"),
         ("{remedy}", "{remedy_zh}"),
     ),
     row(

@@ -31,6 +31,8 @@ class Measured:
 
     value: Quantity | dt.date | Level | Change
     text: str = field(default="", eq=False)
+    unit_assumed: bool = field(default=False, kw_only=True, eq=False)
+    """Whether the unit is the target's because the cell gave none."""
     subject: str | None = field(default=None, kw_only=True)
     per: str | None = field(default=None, kw_only=True)
     span: Span | None = _span()

@@ -75,6 +75,8 @@ class Threshold:
     base: str | None = field(default=None, kw_only=True)
     per: str | None = field(default=None, kw_only=True)
     remark: str | None = field(default=None, kw_only=True, eq=False)
+    by_verb: bool = field(default=False, kw_only=True, eq=False, repr=False)
+    """Whether a verb made the comparison (达到80%): in an actual value that is a point."""
     direction: Direction | None = field(default=None, kw_only=True, eq=False)
     span: Span | None = _span()
 
@@ -235,6 +237,8 @@ class Change:
     quantity: Quantity | None
     base: str | None = None
     subject: str | None = field(default=None, kw_only=True)
+    stated: bool = field(default=True, kw_only=True, eq=False, repr=False)
+    """Whether a sign or word compares; 增长5% asks for at least 5% without one."""
     span: Span | None = _span()
 
     def __str__(self) -> str:

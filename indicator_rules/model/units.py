@@ -29,7 +29,9 @@ SCALES: Mapping[str, int] = MappingProxyType(
 _F = Fraction
 _DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
     {
-        "ratio": {"%": _F(1), "百分比": _F(1), "‰": _F(1, 10), "成": _F(10)},
+        "ratio": {
+            "%": _F(1), "百分比": _F(1), "‰": _F(1, 10), "‱": _F(1, 100), "成": _F(10),
+        },
         "percentage point": {"个百分点": _F(1), "百分点": _F(1)},
         "money": {"元": _F(1), "角": _F(1, 10), "分钱": _F(1, 100)},
         "calendar days": {
@@ -60,6 +62,7 @@ _DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
             "斤": _F(1, 2), "公斤": _F(1), "千克": _F(1), "kg": _F(1), "吨": _F(1000),
             "t": _F(1000),
         },
+        "coal": {"吨标准煤": _F(1), "吨标煤": _F(1), "千克标准煤": _F(1, 1000)},
         "energy": {"千瓦时": _F(1), "kWh": _F(1), "度": _F(1), "兆瓦时": _F(1000)},
         "power": {"瓦": _F(1), "千瓦": _F(1000), "kW": _F(1000), "兆瓦": _F(10**6), "MW": _F(10**6)},
         "resistance": {"Ω": _F(1), "欧姆": _F(1)},
@@ -75,7 +78,7 @@ COUNTERS = frozenset(
     "个 场 场次 次 次数 人 人次 人数 名 位 户 家 家次 所 件 件次 套 台 台次 辆 辆次 座 株 棵 头 只 "
     "条 处 项 项次 期 班 班次 篇 幅 起 宗 例 份 批 批次 组 支 张 枚 块 片 盏 根 口 眼 艘 架 部 册 本 "
     "卷 箱 袋 包 瓶 桶 罐 盒 把 栋 幢 间 层 床 桩 笔 单 课时 学时 学分 篇次 人天 人日 人月 车次 趟 轮 "
-    "届 种 类 门 节 堂 街 村 镇 乡 县 市 省 站 点 点位 面 例次 倍 名次 分 标箱 标准煤 车 匹 羽 尾 "
+    "届 种 类 门 节 堂 街 村 镇 乡 县 市 省 站 点 点位 面 例次 倍 名次 分 标箱 车 匹 羽 尾 "
     "公里次 户次 例数 对 双 队 宗次 个次 页 字 款 样 盘 声 顶 副 桌 口井 席 个点".split()
 )
 """Counting words; each is a dimension of its own and compares with another only with a finding."""
@@ -130,6 +133,9 @@ def unit_named(name: str) -> Unit:
             factor /= part.factor
         dimension = "/".join(part.dimension for part in parts)
         return Unit(name, dimension, factor, known=all(part.known for part in parts))
+    if name.startswith(":"):
+        # 1:5000 is one in five thousand.
+        return Unit(name, "proportion", 1 / Fraction(name[1:]))
     return _simple(name)
 
 

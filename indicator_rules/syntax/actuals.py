@@ -1,0 +1,165 @@
+"""The door for actual values: text or a number to an actual value."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import evolve
+
+from indicator_rules.model.actuals import (
+    Actual,
+    Bounded,
+    Claimed,
+    Compound,
+    Measured,
+    Missing,
+    NotApplicable,
+    Stated,
+)
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.rules import (
+    AllOf,
+    AnyOf,
+    Change,
+    Comparison,
+    Deadline,
+    Interval,
+    Level,
+    Qualitative,
+    Rule,
+    Threshold,
+)
+from indicator_rules.model.units import NO_UNIT, Unit
+from indicator_rules.source import Source, Span
+from indicator_rules.syntax.claims import MISSING, NOT_APPLICABLE, claim_of
+from indicator_rules.syntax.folding import fold
+from indicator_rules.syntax.targets import read, refuse_control
+
+_POINTS = {Comparison.EQUAL}
+
+
+def parse_actual(
+    text: str | int | Decimal | None, *, rule: Rule | None = None, period: int | None = None
+) -> Actual:
+    """Read one actual value (实际值).
+
+    A figure without a unit is in the unit of ``rule``; ``period`` is the year of a date that
+    names none.
+
+    >>> parse_actual("98.5%").value == parse_actual(Decimal("98.5"), rule=parse_target("≥90%")).value
+    True
+
+    Raises:
+        ExpressionError: the text cannot be read.
+        TypeError: a binary float; write Decimal("98.5") or "98.5".
+    """
+    if text is None:
+        return Missing()
+    if isinstance(text, bool | float):
+        msg = f"actual={text!r} is no exact number; write Decimal({str(text)!r}) or {str(text)!r}"
+        raise TypeError(msg)
+    if isinstance(text, int | Decimal):
+        return _number(Decimal(text), rule)
+    return _text(text, rule, period)
+
+
+def _number(value: Decimal, rule: Rule | None) -> Actual:
+    if not value.is_finite():
+        msg = f"actual={value} is not a finite number"
+        raise ValueError(msg)
+    quantity = Quantity(value, _unit_of(rule))
+    return Measured(quantity, format(value, "f"))
+
+
+def _text(text: str, rule: Rule | None, period: int | None) -> Actual:
+    source = Source("<actual>", text)
+    refuse_control(source)
+    span = Span(0, len(text))
+    bare = fold(text).strip()
+    if bare in MISSING:
+        return Missing(text, span=span)
+    if bare in NOT_APPLICABLE:
+        return NotApplicable(text, span=span)
+    claim = claim_of(bare)
+    if claim is not None:
+        return Claimed(claim, text.strip(), span=span)
+    return _from_rule(read(source), text.strip(), rule, period)
+
+
+def _from_rule(read_as: Rule, text: str, rule: Rule | None, period: int | None) -> Actual:
+    span = read_as.span
+    match read_as:
+        case Threshold():
+            return _threshold(read_as, text, rule)
+        case Interval():
+            return Bounded(_with_unit(read_as, rule), text, span=span)
+        case Deadline(year, month, day):
+            known = year or period or _year_of(rule)
+            if known is None:
+                return Stated(text, span=span)
+            date = Deadline(known, month, day).date
+            if date is None:
+                return Stated(text, span=span)
+            return Measured(date, text, subject=read_as.subject, span=span)
+        case Level():
+            if read_as.comparison is Comparison.EQUAL:
+                return Measured(read_as, text, subject=read_as.subject, span=span)
+            return Bounded(read_as, text, span=span)
+        case Change():
+            if not read_as.stated or read_as.comparison is Comparison.EQUAL:
+                return Measured(read_as, text, subject=read_as.subject, span=span)
+            return Bounded(read_as, text, span=span)
+        case AllOf(parts):
+            return _compound(parts, text, rule, period, span)
+        case AnyOf() | Qualitative():
+            return Stated(text, span=span)
+
+
+def _threshold(read_as: Threshold, text: str, rule: Rule | None) -> Actual:
+    assumed = read_as.quantity.unit == NO_UNIT and _unit_of(rule) != NO_UNIT
+    if assumed:
+        quantity = Quantity(read_as.quantity.magnitude, _unit_of(rule))
+        read_as = evolve(read_as, quantity=quantity)
+    if read_as.comparison in _POINTS or read_as.by_verb:
+        return Measured(
+            read_as.quantity, text, unit_assumed=assumed, subject=read_as.subject,
+            per=read_as.per, span=read_as.span,
+        )  # fmt: skip
+    return Bounded(read_as, text, span=read_as.span)
+
+
+def _compound(
+    parts: tuple[Rule, ...], text: str, rule: Rule | None, period: int | None, span: Span | None
+) -> Actual:
+    read = [_from_rule(part, str(part), _matching(part, rule), period) for part in parts]
+    kept = [part for part in read if isinstance(part, Measured | Bounded | Stated)]
+    return Compound(kept, text, span=span)
+
+
+def _matching(part: Rule, rule: Rule | None) -> Rule | None:
+    """The part of a compound target whose unit a bare figure would take: none, it must say."""
+    return None if isinstance(rule, AllOf | AnyOf) or isinstance(part, Qualitative) else rule
+
+
+def _with_unit(interval: Interval, rule: Rule | None) -> Interval:
+    unit = _unit_of(rule)
+    if interval.high.unit != NO_UNIT or unit == NO_UNIT:
+        return interval
+    low, high = (Quantity(end.magnitude, unit) for end in (interval.low, interval.high))
+    return evolve(interval, low=low, high=high)
+
+
+def _unit_of(rule: Rule | None) -> Unit:
+    match rule:
+        case Threshold(_, quantity):
+            return quantity.unit
+        case Interval(low):
+            return low.unit
+        case Change(_, _, quantity) if quantity is not None:
+            return quantity.unit
+        case _:
+            return NO_UNIT
+
+
+def _year_of(rule: Rule | None) -> int | None:
+    return rule.year if isinstance(rule, Deadline) else None

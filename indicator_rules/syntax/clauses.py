@@ -1,0 +1,176 @@
+"""Clauses to one rule: bounds that make an interval, targets joined by 且 and 或."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.rules import (
+    AllOf,
+    AnyOf,
+    Comparison,
+    Deadline,
+    Interval,
+    Qualitative,
+    Rule,
+    Threshold,
+)
+from indicator_rules.model.units import NO_UNIT
+from indicator_rules.source import Span
+from indicator_rules.syntax.leads import is_stop, read_lead, span_of, text_of
+from indicator_rules.syntax.parts import Clause, Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lark import Token
+
+_LOW = {Comparison.AT_LEAST: True, Comparison.MORE_THAN: False}
+_HIGH = {Comparison.AT_MOST: True, Comparison.LESS_THAN: False}
+_NEGATIONS = ("不", "未", "没", "无", "非")
+_SIGNS_OF_NOTHING = " 、,;。:.|"
+
+
+@frozen
+class Part:
+    """One target of a sentence and how it joins the one before."""
+
+    rule: Rule
+    alternative: bool = False
+    bare_words: bool = False
+
+
+def joined(clauses: Sequence[Clause], tail: Sequence[Token]) -> Rule:
+    """The rule of a whole sentence."""
+    parts: list[Part] = []
+    for clause in clauses:
+        lead = read_lead(clause.words)
+        if lead.before:
+            _take(lead.before, parts, clauses[len(parts) - 1] if parts else None)
+        alternative = lead.join is not None and lead.join.type == "OR"
+        rule = evolve(clause.rule, span=Span(_start(clause), clause.end))
+        parts.append(Part(rule, alternative))
+    if tail:
+        _take(tail, parts, clauses[-1])
+    merged = _merge_bounds(parts)
+    _refuse_bare_figures(merged)
+    return _combine(merged)
+
+
+def _start(clause: Clause) -> int:
+    own = [word for word in clause.words if not is_stop(word)]
+    return min(clause.start, own[0].start_pos or 0) if own else clause.start
+
+
+def _take(words: Sequence[Token], parts: list[Part], clause: Clause | None) -> None:
+    """Words that have no figure of their own: a remark on the figure before, or a requirement."""
+    groups: list[list[Token]] = [[]]
+    for word in words:
+        if is_stop(word):
+            groups.append([word])
+        else:
+            groups[-1].append(word)
+    for group in groups:
+        join = group[0] if group and is_stop(group[0]) else None
+        own = group[1:] if join is not None else group
+        text = text_of(own).strip(_SIGNS_OF_NOTHING)
+        if not text:
+            continue
+        if join is None and parts:
+            parts[-1] = evolve(parts[-1], rule=_remarked(parts[-1].rule, own, text, clause))
+        elif own[0].type == "REMARK" and len(own) == 1 and parts:
+            continue
+        else:
+            rule = Qualitative(text, span=span_of(own))
+            parts.append(Part(rule, join is not None and join.type == "OR", bare_words=True))
+
+
+def _remarked(rule: Rule, words: Sequence[Token], text: str, clause: Clause | None) -> Rule:
+    """Text behind a figure: its noun or a note; never a word that could turn its meaning."""
+    only_notes = all(word.type == "REMARK" for word in words)
+    if clause is not None and clause.open_end and not only_notes:
+        first = words[0]
+        start = first.start_pos or 0
+        raise Unreadable("a unit or the end", Span(start, start + 1))
+    if not only_notes and any(sign in text for sign in _NEGATIONS):
+        raise Unreadable("the end or a further target", span_of(words))
+    if isinstance(rule, Threshold | Interval):
+        return evolve(rule, remark=text)
+    if isinstance(rule, Deadline) and rule.subject is None:
+        return rule
+    return rule
+
+
+def _merge_bounds(parts: Sequence[Part]) -> list[Part]:
+    merged: list[Part] = []
+    for part in parts:
+        previous = merged[-1] if merged else None
+        interval = None
+        if previous is not None and not part.alternative:
+            interval = _interval(previous.rule, part.rule)
+        if previous is not None and interval is not None:
+            merged[-1] = evolve(previous, rule=interval)
+        else:
+            merged.append(part)
+    return merged
+
+
+def _interval(first: Rule, second: Rule) -> Interval | None:
+    """The interval that two opposite bounds on one thing make, or None."""
+    if not (isinstance(first, Threshold) and isinstance(second, Threshold)):
+        return None
+    if second.subject not in {None, first.subject} or first.base != second.base:
+        return None
+    for low, high in ((first, second), (second, first)):
+        if low.comparison in _LOW and high.comparison in _HIGH:
+            return _between(low, high, first, second)
+    return None
+
+
+def _between(low: Threshold, high: Threshold, first: Threshold, second: Threshold) -> Interval | None:
+    bottom, top = low.quantity, high.quantity
+    if bottom.unit == NO_UNIT:
+        bottom = Quantity(bottom.magnitude, top.unit)
+    elif top.unit == NO_UNIT:
+        top = Quantity(top.magnitude, bottom.unit)
+    if bottom.unit.dimension != top.unit.dimension:
+        return None
+    closed = (_LOW[low.comparison], _HIGH[high.comparison])
+    if bottom.base > top.base or (bottom.base == top.base and not all(closed)):
+        raise Refusal("IR106", first=str(evolve(first, subject=None)), second=str(evolve(second, subject=None)))
+    spans = [one.span for one in (first, second) if one.span]
+    span = Span(min(one.start for one in spans), max(one.end for one in spans)) if spans else None
+    return Interval(bottom, top, *closed, subject=first.subject, per=first.per, span=span)
+
+
+def _refuse_bare_figures(parts: Sequence[Part]) -> None:
+    bare = [
+        part.rule
+        for part in parts
+        if isinstance(part.rule, Threshold) and not part.rule.stated and part.rule.subject is None
+    ]
+    if len(bare) > 1:
+        raise Refusal("IR112", count=len(bare))
+
+
+def _combine(parts: Sequence[Part]) -> Rule:
+    """且 binds closer than 或."""
+    groups: list[list[Rule]] = [[]]
+    for part in parts:
+        if part.alternative and groups[-1]:
+            groups.append([])
+        groups[-1].append(part.rule)
+    rules = [group[0] if len(group) == 1 else AllOf(_flat(group), span=_cover(group)) for group in groups]
+    return rules[0] if len(rules) == 1 else AnyOf(rules, span=_cover(rules))
+
+
+def _flat(rules: Sequence[Rule]) -> list[Rule]:
+    return [one for rule in rules for one in (rule.parts if isinstance(rule, AllOf) else (rule,))]
+
+
+def _cover(rules: Sequence[Rule]) -> Span | None:
+    spans = [rule.span for rule in rules if rule.span]
+    return Span(min(one.start for one in spans), max(one.end for one in spans)) if spans else None

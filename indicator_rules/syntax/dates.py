@@ -1,0 +1,45 @@
+"""Dates (时限) from the words of the lexicon: the last day that a wording includes."""
+
+from __future__ import annotations
+
+import calendar
+import re
+
+from indicator_rules.model.rules import Deadline
+
+_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12}
+_MONTHS = 12
+_THIRDS = {"上旬": 10, "中旬": 20}
+
+
+def number_in(text: str) -> int:
+    """The number a date word holds: 2023年, 12月份, 第三季度, 十二月."""
+    digits = re.search(r"[0-9]+", text)
+    if digits:
+        return int(digits[0])
+    found = re.search(r"十[一二]?|[一二三四五六七八九]", text)
+    return _DIGITS[found[0]] if found else 0
+
+
+def last_day(year: int | None, month: int) -> int:
+    """The last day of a month; February without a year has 28."""
+    if not 1 <= month <= _MONTHS:
+        return 31
+    return calendar.monthrange(year, month)[1] if year else 28 if month == 2 else calendar.mdays[month]  # noqa: PLR2004
+
+
+def end_of_month(year: int | None, month: int, part: str | None, *, recurring: bool) -> Deadline:
+    """The last day of a month or of its 上旬 or 中旬."""
+    day = _THIRDS.get(part or "") or last_day(year, month)
+    return Deadline(year, month, day, recurring=recurring)
+
+
+def end_of_quarter(year: int | None, quarter: int, *, recurring: bool) -> Deadline:
+    """The last day of a quarter."""
+    return end_of_month(year, quarter * 3, None, recurring=recurring)
+
+
+def iso_date(text: str) -> Deadline:
+    """2023-12-31, 2023.12.31 or 2023/12/31."""
+    year, month, day = (int(part) for part in re.findall(r"[0-9]+", text))
+    return Deadline(year, month, day)

@@ -1,0 +1,86 @@
+"""What could have stood at a place, in the words of the field."""
+
+from __future__ import annotations
+
+EXPECTED: dict[str, tuple[str, str]] = {
+    "NUMBER": ("a figure", "数值"),
+    "HAN_NUMBER": ("a figure", "数值"),
+    "HAN_FIGURE": ("a figure", "数值"),
+    "PERCENT_OF": ("a figure", "数值"),
+    "PROPORTION": ("a figure", "数值"),
+    "ZERO_OF": ("a figure", "数值"),
+    "UNIT": ("a unit", "计量单位"),
+    "COUNTER": ("a unit", "计量单位"),
+    "ODD": ("a unit", "计量单位"),
+    "AT_LEAST": ("a comparison", "比较符号"),
+    "MORE_THAN": ("a comparison", "比较符号"),
+    "AT_MOST": ("a comparison", "比较符号"),
+    "LESS_THAN": ("a comparison", "比较符号"),
+    "EQUAL": ("a comparison", "比较符号"),
+    "ABOUT": ("a comparison", "比较符号"),
+    "OR_MORE": ("以上 or 以下", "以上或以下"),
+    "OR_LESS": ("以上 or 以下", "以上或以下"),
+    "NOT_INCLUDED_ABOVE": ("以上 or 以下", "以上或以下"),
+    "NOT_INCLUDED_BELOW": ("以上 or 以下", "以上或以下"),
+    "OR_SO": ("以上 or 以下", "以上或以下"),
+    "OR_ABOVE": ("以上 or 以下", "以上或以下"),
+    "OR_BELOW": ("以上 or 以下", "以上或以下"),
+    "INCLUDED": ("以上 or 以下", "以上或以下"),
+    "TO": ("a second figure", "区间的另一个数值"),
+    "PLUS_MINUS": ("a second figure", "区间的另一个数值"),
+    "YEAR": ("a date", "日期"),
+    "MONTH": ("a date", "日期"),
+    "DAY": ("a date", "日期"),
+    "ISO_DATE": ("a date", "日期"),
+    "QUARTER": ("a date", "日期"),
+    "HALF": ("a date", "日期"),
+    "THIS_YEAR_END": ("a date", "日期"),
+    "YEARLY": ("a date", "日期"),
+    "END_OF": ("a date", "日期"),
+    "THIRD": ("a date", "日期"),
+    "BEFORE": ("前", "前"),
+    "LEVEL": ("a level", "等级"),
+    "TOP": ("a rank", "名次"),
+    "FROM": ("words", "文字"),
+    "NO_GROWTH": ("words", "文字"),
+    "PREVIOUS": ("a base such as 上年", "上年等比较基数"),
+    "PLAIN": ("words", "文字"),
+    "OTHER": ("words", "文字"),
+    "IDIOM": ("words", "文字"),
+    "MODAL": ("words", "文字"),
+    "AND": ("words", "文字"),
+    "OR": ("words", "文字"),
+    "REMARK": ("words", "文字"),
+    "PER": ("words", "文字"),
+    "BASE": ("words", "文字"),
+    "EVERY_YEAR": ("words", "文字"),
+    "REACH": ("words", "文字"),
+    "FALL_TO": ("words", "文字"),
+    "HOLD": ("words", "文字"),
+    "INCREASE": ("words", "文字"),
+    "DECREASE": ("words", "文字"),
+    "INCREASE_RATE": ("words", "文字"),
+    "DECREASE_RATE": ("words", "文字"),
+    "WS": ("", ""),
+    "$END": ("the end", "结束"),
+}
+"""Terminal to (English, Chinese)."""
+
+_ORDER = ("a figure", "a unit", "a comparison", "a second figure", "a date", "a level", "the end")
+
+
+def expected_words(terminals: set[str]) -> tuple[str, str]:
+    """The most telling two or three of what could have stood there."""
+    found = {EXPECTED[name][0]: EXPECTED[name][1] for name in terminals}
+    chosen = [word for word in _ORDER if word in found][:3] or [
+        word for word in found if word
+    ][:1] or ["the end"]
+    chinese = [found.get(word, "结束") for word in chosen]
+    return _listed(chosen, " or "), _listed(chinese, "或")
+
+
+def _listed(words: list[str], last: str) -> str:
+    if len(words) == 1:
+        return words[0]
+    comma = "、" if last == "或" else ", "
+    return comma.join(words[:-1]) + last + words[-1]

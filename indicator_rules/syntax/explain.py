@@ -1,0 +1,97 @@
+"""lark's and the model's refusals, told as findings with a place and a remedy."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lark import UnexpectedCharacters, UnexpectedEOF, UnexpectedToken
+
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.source import Source, Span
+from indicator_rules.syntax.expected import expected_words
+
+if TYPE_CHECKING:
+    from lark import UnexpectedInput
+
+    from indicator_rules.model.refusal import Refusal
+    from indicator_rules.syntax.parts import Unreadable
+
+_LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "S": "5", "B": "8", "Z": "2"}
+_DAMAGED = re.compile(r"[0-9][OolISBZ]|[OolISBZ](?=[0-9])")
+_SAMPLE = ("write it as in ≥90%", "请按此书写：≥90%")
+
+
+def explain_syntax(error: UnexpectedInput, source: Source) -> Diagnostic:
+    """A refusal of the parser."""
+    text = source.text
+    if isinstance(error, UnexpectedCharacters):
+        place, accepted = error.pos_in_stream or 0, set(error.allowed or ())
+    elif isinstance(error, UnexpectedToken):
+        # lark gives the end of input the position of the last token.
+        ended = error.token.type == "$END"
+        place = len(text) if ended else error.token.start_pos or 0
+        accepted = set(error.accepts or error.expected or ())
+    elif isinstance(error, UnexpectedEOF):
+        place, accepted = len(text), set(error.expected)
+    else:
+        place, accepted = 0, set()
+    english, chinese = expected_words(accepted)
+    length = len(str(error.token)) if isinstance(error, UnexpectedToken) and place < len(text) else 1
+    return _unexpected(source, Span(place, min(place + length, len(text))), english, chinese)
+
+
+def explain_unreadable(error: Unreadable, source: Source) -> Diagnostic:
+    """A refusal of the builder at a place of its own."""
+    chinese = _CHINESE.get(error.expected, error.expected)
+    return _unexpected(source, error.span, error.expected, chinese)
+
+
+_CHINESE = {
+    "a unit or the end": "计量单位或结束",
+    "the end or a further target": "结束或另一个目标",
+    "a figure with a comparison, as in ＜80%": "带比较符号的数值，如 ＜80%",
+}
+
+
+def explain_meaning(error: Refusal, source: Source) -> Diagnostic:
+    """A refusal of the model: the text is well formed and means nothing."""
+    span = Span(0, len(source.text))
+    return Diagnostic(error.code, error.words, source=source, span=span)
+
+
+def _unexpected(source: Source, span: Span, english: str, chinese: str) -> Diagnostic:
+    text = source.text
+    remedy, remedy_zh = _remedy(text, span)
+    words = {"expected": english, "remedy": remedy, "remedy_zh": remedy_zh}
+    if span.start >= len(text):
+        return Diagnostic("IR102", words | {"expected_zh": chinese}, source=source, span=span)
+    found = text[span.start : span.end]
+    return Diagnostic(
+        "IR101", words | {"expected_zh": chinese, "found": found}, source=source, span=span
+    )
+
+
+def _remedy(text: str, span: Span) -> tuple[str, str]:
+    found = text[span.start : span.start + 1]
+    if found in _LOOKALIKES:
+        digit = _LOOKALIKES[found]
+        meant = re.sub(
+            r"(?<=[0-9])[OolISBZ]|[OolISBZ](?=[0-9])", lambda m: _LOOKALIKES[m[0]], text
+        )
+        figure = re.search(r"[0-9.]+\s*%?", meant[max(0, span.start - 3) :])
+        shown = figure[0] if figure else digit
+        return (
+            f"this is the letter {found}; for the digit write {shown}",
+            f"这是字母 {found}，如为数字请写 {shown}",
+        )
+    return _SAMPLE
+
+
+def damaged_digit(text: str) -> Span | None:
+    """Where a letter stands among digits, as scanned tables have it."""
+    found = _DAMAGED.search(text)
+    if not found:
+        return None
+    place = next(i for i in range(found.start(), found.end()) if text[i] in _LOOKALIKES)
+    return Span(place, place + 1)

@@ -1,0 +1,113 @@
+"""The parsers, built once on first use, with units and levels filled in from the model."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from lark import Lark
+from lark.lexer import PatternRE, PatternStr
+
+from indicator_rules.model.scales import SCALE_OF
+from indicator_rules.model.units import SCALES, known_names
+
+if TYPE_CHECKING:
+    from lark.lexer import TerminalDef
+
+    from indicator_rules.syntax.builder import RuleBuilder
+
+_HAN = r"[\u4e00-\u9fff]"
+_NUMERAL = (
+    "[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅半]+(?:点[零〇一二三四五六七八九]+)?"
+)
+_THINGS = "校 县 区 市 村 镇 乡 社区 学期 学年 百人 千人 万人 平方公里 半年 两年 三年 网点 中心 单位 企业".split()
+
+
+def _any(words: object) -> str:
+    listed = sorted(set(words), key=lambda word: (-len(word), word))  # type: ignore[call-overload]
+    return "|".join(re.escape(word) for word in listed)
+
+
+def unit_pattern() -> str:
+    """Every unit of the table, with scales and compounds: 万元, 元/亩, 元/人·月."""
+    scale, name = _any(SCALES), _any(known_names())
+    below = rf"(?:(?:{scale})?(?:{name})|{_HAN}{{1,2}})"
+    compound = rf"(?:\s*/\s*{below}(?:·{below})*)*"
+    return rf"(?:{name}){compound}|(?:{scale})\s*(?:{name}){compound}|(?:{scale}){compound}"
+
+
+def _per_pattern() -> str:
+    things = _any([*known_names(), *_THINGS])
+    return (
+        rf"(?:平均)?每一?(?:{things})|年均|人均|户均|全年|(?:一|每)年(?=\s*(?:每|不|至少|[0-9≥>≤<=]))"
+    )
+
+
+def _figure_pattern() -> str:
+    unit = _any([*known_names(), *SCALES])
+    follow = rf"\s*(?:[余多]?(?:{unit})|及?以[上下内]|左右|[余多来][^数样]|%)"
+    # A lone numeral is a figure right behind a comparison: 不少于三.
+    alone = rf"(?<=[于过少多≥≤<>=])(?:{_NUMERAL})(?=\s*(?:$|[,;。]))"
+    return rf"(?<![第统唯专逐])(?>{_NUMERAL})(?={follow})|{alone}"
+
+
+def _level_pattern() -> str:
+    words = _any(SCALE_OF)
+    return rf"(?:{words})(?:等次|等级|标准|档次)?(?=\s*(?:$|及?其?以[上下]|或以[上下]|[,;。)]))"
+
+
+def _plain_pattern(terminals: list[TerminalDef]) -> str:
+    """A run of characters that begin no word of the lexicon; the rest are read one by one."""
+    firsts: set[str] = set("0123456789")
+    for terminal in terminals:
+        if terminal.name in {"PLAIN", "OTHER", "COUNTER", "WS", "UNIT"}:
+            continue
+        firsts |= _firsts(terminal)
+    inside = "".join(re.escape(character) for character in sorted(firsts))
+    return rf"[^\s{inside}]+"
+
+
+def _firsts(terminal: TerminalDef) -> set[str]:
+    if isinstance(terminal.pattern, PatternStr):
+        return {terminal.pattern.value[0]}
+    # Whatever a pattern may begin with stands literally in it; more than needed does no harm.
+    return {one for one in terminal.pattern.value if one not in "()[]{}|?*+\\^$:!=.-" or one in "(:=-+"}
+
+
+def _fill_in(patterns: dict[str, str]) -> object:
+    def edit(terminal: TerminalDef) -> None:
+        if terminal.name in patterns:
+            terminal.pattern = PatternRE(patterns[terminal.name])
+
+    return edit
+
+
+@cache
+def patterns() -> dict[str, str]:
+    """The terminals that are data elsewhere."""
+    filled = {
+        "UNIT": unit_pattern(),
+        "PER": _per_pattern(),
+        "HAN_FIGURE": _figure_pattern(),
+        "LEVEL": _level_pattern(),
+    }
+    bare = Lark.open_from_package(
+        "indicator_rules.syntax", "target.lark", parser="lalr", edit_terminals=_fill_in(filled)
+    )
+    return filled | {"PLAIN": _plain_pattern(bare.terminals)}
+
+
+@cache
+def target_parser() -> Lark:
+    """The parser of target expressions."""
+    from indicator_rules.syntax.builder import RuleBuilder  # noqa: PLC0415
+
+    return Lark.open_from_package(
+        "indicator_rules.syntax",
+        "target.lark",
+        parser="lalr",
+        lexer="contextual",
+        transformer=RuleBuilder(),
+        edit_terminals=_fill_in(patterns()),
+    )

@@ -1,0 +1,229 @@
+"""The words in front of a figure: subject, verb, base, period, and what they make of the figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.rules import (
+    AllOf,
+    Change,
+    Comparison,
+    Deadline,
+    Interval,
+    Level,
+    Qualitative,
+    Rule,
+    Threshold,
+    Trend,
+)
+from indicator_rules.source import Span
+from indicator_rules.syntax.parts import Clause, Unreadable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from lark import Token
+
+_VERBS = {
+    "REACH": Comparison.AT_LEAST,
+    "FALL_TO": Comparison.AT_MOST,
+    "HOLD": Comparison.EQUAL,
+}
+_TRENDS = {
+    "INCREASE": Trend.INCREASE,
+    "INCREASE_RATE": Trend.INCREASE,
+    "DECREASE": Trend.DECREASE,
+    "DECREASE_RATE": Trend.DECREASE,
+}
+_RATES = {"INCREASE_RATE", "DECREASE_RATE"}
+_NEGATIONS = ("未", "不", "没有", "未能", "没", "非", "难以", "无法", "尚未", "不得", "不应", "不再", "禁止")
+_STARTERS = ("于", "在")
+
+
+@frozen
+class Lead:
+    """What the words in front of a figure say."""
+
+    join: Token | None = None
+    before: tuple[Token, ...] = ()
+    """Words that belong to the clause before, or stand alone: 确保质量，…"""
+    subject: str | None = None
+    verb: str | None = None
+    base: str | None = None
+    of: str | None = None
+    per: str | None = None
+
+
+def text_of(words: Sequence[Token]) -> str:
+    """The words as written, without the spaces between them."""
+    return "".join("".join(word.split()) for word in words)
+
+
+def span_of(words: Sequence[Token]) -> Span:
+    """From the first word to the last."""
+    return Span(words[0].start_pos or 0, words[-1].end_pos or 0)
+
+
+def base_of(words: Sequence[Token]) -> str | None:
+    """What a percentage is of: 停车场面积的."""
+    text = text_of([word for word in words if word.type not in {"MODAL", "REMARK"}])
+    return text.removesuffix("的").removesuffix("比例").removesuffix("之") or None
+
+
+def is_stop(word: Token) -> bool:
+    """Whether a word parts clauses: ， ； 且 或, but not the 、 of a list."""
+    return word.type in {"AND", "OR"} and word != "、"
+
+
+def words_alone(words: Sequence[Token]) -> Rule:
+    """A target without a figure: a requirement, or a change that names its direction only."""
+    kinds = [word.type for word in words]
+    if "EVERY_YEAR" in kinds and kinds[-1] in {"INCREASE", "DECREASE"}:
+        place = kinds.index("EVERY_YEAR")
+        if place == len(words) - 2:
+            subject = text_of(words[:place]) or None
+            trend = _TRENDS[kinds[-1]]
+            return Change(trend, Comparison.MORE_THAN, None, "上年", subject=subject)
+    return Qualitative(text_of(words))
+
+
+def read_lead(words: Sequence[Token]) -> Lead:
+    """Take the words in front of a figure apart."""
+    stops = [place for place, word in enumerate(words) if is_stop(word)]
+    listed = words[0] == "、" if words else False
+    join, before, own = None, (), list(words)
+    if stops:
+        last = stops[-1]
+        join, before, own = words[last], tuple(words[:last]), list(words[last + 1 :])
+    elif listed:
+        join, own = words[0], list(words[1:])
+    per = next((text_of([word]) for word in own if word.type == "PER"), None)
+    base = next((_base_name(word) for word in own if word.type == "BASE"), None)
+    own = [word for word in own if word.type not in {"PER", "BASE", "REMARK"}]
+    while own and own[-1].type == "MODAL":
+        own.pop()
+    while own and own[0].type == "MODAL":
+        own.pop(0)
+    subject, verb, of = _split_at_verb(own)
+    return Lead(join, before, subject, verb, base, of, _per_name(per))
+
+
+def _per_name(per: str | None) -> str | None:
+    if per is None:
+        return None
+    name = per.removeprefix("平均").removeprefix("每").removeprefix("一")
+    return {"年均": "年", "全年": "年", "人均": "人", "户均": "户"}.get(name, name)
+
+
+def _base_name(word: Token) -> str:
+    name = text_of([word])
+    if name in {"同比", "环比"}:
+        return {"同比": "上年同期", "环比": "上期"}[name]
+    for prefix in "较比与同在":
+        name = name.removeprefix(prefix)
+    for suffix in ("的基础上", "基础上", "相比", "比"):
+        name = name.removesuffix(suffix)
+    return name
+
+
+def _split_at_verb(own: list[Token]) -> tuple[str | None, str | None, str | None]:
+    """Subject, kind of verb, and what the figure is a part of."""
+    while own and own[-1].type == "MODAL":
+        own.pop()
+    verbs = [place for place, word in enumerate(own) if word.type in _VERBS or word.type in _TRENDS]
+    text = text_of(own)
+    if verbs:
+        place = verbs[-1]
+        behind = text_of([word for word in own[place + 1 :] if word.type != "MODAL"])
+        kind = own[place].type
+        if not behind or behind.endswith("的"):
+            front = own[: place + 1] if kind in _RATES else own[:place]
+            subject = _subject(front)
+            if subject and subject.endswith(_NEGATIONS) and kind not in _RATES:
+                raise Unreadable("a figure with a comparison, as in ＜80%", span_of(own))
+            return subject, kind, behind.removesuffix("的") or None
+    if text.endswith("的"):
+        return None, None, text.removeprefix("占").removesuffix("的")
+    return (_subject(own) if text != "占" else None), None, None
+
+
+def _subject(words: list[Token]) -> str | None:
+    own = [word for word in words if word.type != "MODAL" or word != ":"]
+    while own and own[-1].type == "MODAL":
+        own.pop()
+    text = text_of(own).strip(" 、,;。:.|")
+    return text or None
+
+
+def led(words: tuple[Token, ...], clause: Clause) -> Clause:
+    """A figure with the words in front of it; joins stay on the clause for ``joined``."""
+    lead = read_lead(words)
+    rule = _apply(lead, clause.rule)
+    return evolve(clause, words=words, rule=rule)
+
+
+def _apply(lead: Lead, rule: Rule) -> Rule:
+    match rule:
+        case Threshold() | Interval() if lead.verb in _TRENDS:
+            return _as_change(lead, rule)
+        case Threshold():
+            return _as_threshold(lead, rule)
+        case Interval():
+            return evolve(rule, subject=lead.subject, per=lead.per)
+        case Change(trend, comparison, quantity, base):
+            return Change(trend, comparison, quantity, base or lead.base, subject=lead.subject)
+        case Deadline():
+            return evolve(rule, subject=_without_starter(lead))
+        case Level() if lead.verb == "REACH" and rule.comparison is Comparison.EQUAL:
+            return evolve(rule, subject=lead.subject, comparison=Comparison.AT_LEAST)
+        case Level():
+            return evolve(rule, subject=lead.subject)
+        case _:
+            return rule
+
+
+def _without_starter(lead: Lead) -> str | None:
+    subject = lead.subject
+    for word in _STARTERS:
+        if subject is not None:
+            subject = subject.removesuffix(word)
+    return subject or None
+
+
+def _as_threshold(lead: Lead, rule: Threshold) -> Threshold:
+    comparison, stated, by_verb = rule.comparison, rule.stated, False
+    if not stated and lead.verb in _VERBS:
+        comparison, stated, by_verb = _VERBS[lead.verb], True, True
+    if lead.base:
+        raise Refusal("IR101", **_MISSING_TREND)
+    subject = lead.subject
+    if rule.subject == "排名":
+        subject = f"{subject or ''}排名"
+    return evolve(
+        rule, comparison=comparison, stated=stated, by_verb=by_verb, subject=subject,
+        base=rule.base or lead.of, per=lead.per,
+    )  # fmt: skip
+
+
+_MISSING_TREND = {
+    "expected": "a change such as 增长 or 下降 behind the base",
+    "found": "a figure",
+    "remedy": "write it as in 较上年增长5%",
+    "remedy_zh": "请按此书写：较上年增长5%",
+}
+
+
+def _as_change(lead: Lead, rule: Threshold | Interval) -> Rule:
+    trend = _TRENDS[lead.verb or ""]
+    if isinstance(rule, Interval):
+        low = Comparison.AT_LEAST if rule.low_closed else Comparison.MORE_THAN
+        high = Comparison.AT_MOST if rule.high_closed else Comparison.LESS_THAN
+        ends = ((low, rule.low), (high, rule.high))
+        return AllOf(Change(trend, sign, end, lead.base, subject=lead.subject) for sign, end in ends)
+    comparison = rule.comparison if rule.stated else Comparison.AT_LEAST
+    return Change(
+        trend, comparison, rule.quantity, lead.base, subject=lead.subject, stated=rule.stated
+    )

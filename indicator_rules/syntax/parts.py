@@ -1,0 +1,57 @@
+"""What the builder hands on between grammar and rules: amounts, figures, clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from indicator_rules.model.rules import Comparison
+
+if TYPE_CHECKING:
+    from lark import Token
+
+    from indicator_rules.model.quantity import Quantity
+    from indicator_rules.model.rules import Rule
+    from indicator_rules.source import Span
+
+
+class Unreadable(Exception):
+    """Text at a place where the language has no room for it."""
+
+    def __init__(self, expected: str, span: Span) -> None:
+        super().__init__(expected)
+        self.expected = expected
+        self.span = span
+
+
+@frozen
+class Amount:
+    """A quantity as read, with what its spelling adds."""
+
+    quantity: Quantity
+    start: int
+    end: int
+    odd: bool = False
+    """十余人, 100多家: about the figure."""
+
+
+@frozen
+class Clause:
+    """A figure with the words in front of it."""
+
+    words: tuple[Token, ...]
+    rule: Rule
+    start: int
+    end: int
+    open_end: bool = False
+    """Whether the figure is bare and without a unit, so that a word behind it would be its unit."""
+
+
+SUFFIXES = {
+    "OR_MORE": Comparison.AT_LEAST,
+    "OR_LESS": Comparison.AT_MOST,
+    "NOT_INCLUDED_ABOVE": Comparison.MORE_THAN,
+    "NOT_INCLUDED_BELOW": Comparison.LESS_THAN,
+    "OR_SO": Comparison.ABOUT,
+}

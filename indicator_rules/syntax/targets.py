@@ -1,0 +1,91 @@
+"""The door for targets: text to a rule."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import evolve
+from lark import UnexpectedInput
+
+from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Direction, Rule, Threshold
+from indicator_rules.source import Source, Span
+from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
+from indicator_rules.syntax.folding import fold
+from indicator_rules.syntax.grammar import target_parser
+from indicator_rules.syntax.parts import Unreadable
+
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SAYS_SOMETHING = re.compile(r"[0-9A-Za-z\u3400-\u9fff]")
+_REFERENCE = re.compile(r"^(?:详见|见|参见|同上|同附件|略|待定|无|/|待补充|另附|详情见)(?:附件|附表|文件|方案|后|下表|说明)?.{0,4}$")
+
+
+def parse_target(
+    text: str, *, period: int | None = None, direction: Direction | str | None = None
+) -> Rule:
+    """Read one target (目标值).
+
+    ``period`` is the year of a deadline that names none; ``direction`` says which way is better
+    where the text does not.
+
+    >>> print(parse_target("培训场次数不少于8场"))
+    培训场次数≥8场
+
+    Raises:
+        ExpressionError: the text is not a target.
+    """
+    source = Source("<target>", text)
+    _refuse_nothing(source)
+    rule = read(source)
+    if direction is not None:
+        rule = _directed(rule, Direction(direction))
+    return rule if period is None else _dated(rule, int(period))
+
+
+def read(source: Source) -> Rule:
+    """Text to a rule; every refusal becomes an ExpressionError."""
+    try:
+        rule: Rule = target_parser().parse(fold(source.text))  # type: ignore[assignment]
+    except UnexpectedInput as error:
+        raise ExpressionError(explain_syntax(error, source)) from error
+    except Unreadable as error:
+        raise ExpressionError(explain_unreadable(error, source)) from error
+    except Refusal as error:
+        raise ExpressionError(explain_meaning(error, source)) from error
+    return rule
+
+
+def _refuse_nothing(source: Source) -> None:
+    text = source.text
+    whole = Span(0, len(text))
+    if not text.strip():
+        raise ExpressionError(Diagnostic("IR103", source=source, span=whole))
+    refuse_control(source)
+    if not _SAYS_SOMETHING.search(fold(text)) or _REFERENCE.match(text.strip()):
+        found = text.strip()
+        raise ExpressionError(Diagnostic("IR104", {"found": found}, source=source, span=whole))
+
+
+def refuse_control(source: Source) -> None:
+    """Control characters are copied noise; NUL among digits must not vanish."""
+    control = _CONTROL.search(source.text)
+    if control:
+        words = {"found": f"U+{ord(control[0]):04X}"}
+        span = Span(*control.span())
+        raise ExpressionError(Diagnostic("IR110", words, source=source, span=span))
+
+
+def _directed(rule: Rule, direction: Direction) -> Rule:
+    if isinstance(rule, AllOf | AnyOf):
+        return evolve(rule, parts=tuple(_directed(part, direction) for part in rule.parts))
+    return evolve(rule, direction=direction) if isinstance(rule, Threshold) else rule
+
+
+def _dated(rule: Rule, year: int) -> Rule:
+    if isinstance(rule, AllOf | AnyOf):
+        return evolve(rule, parts=tuple(_dated(part, year) for part in rule.parts))
+    if isinstance(rule, Deadline) and rule.year is None and not rule.recurring:
+        return evolve(rule, year=year)
+    return rule
+
