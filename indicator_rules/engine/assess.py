@@ -1,0 +1,251 @@
+"""Actual value against target: verdict, completion rate, findings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from attrs import evolve
+
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.assessment import Assessment
+from indicator_rules.engine.completion import ONE, ZERO
+from indicator_rules.engine.figures import assess_interval, assess_threshold
+from indicator_rules.engine.occasions import assess_change, assess_deadline, assess_level
+from indicator_rules.engine.outcome import Outcome, undetermined
+from indicator_rules.engine.wording import Likeness, compare
+from indicator_rules.model.actuals import (
+    Actual,
+    Bounded,
+    Claim,
+    Claimed,
+    Compound,
+    Measured,
+    Missing,
+    NotApplicable,
+    Stated,
+)
+from indicator_rules.model.profile import PLAIN, Profile
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.results import Basis, Range, Verdict
+from indicator_rules.model.rules import (
+    AllOf,
+    AnyOf,
+    Change,
+    Deadline,
+    Interval,
+    Level,
+    Qualitative,
+    Rule,
+    Threshold,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_CLAIMS = {
+    Claim.MET: (Verdict.MET, ONE),
+    Claim.PARTIAL: (Verdict.PARTIAL, None),
+    Claim.UNMET: (Verdict.UNMET, None),
+}
+
+
+def assess(rule: Rule, actual: Actual, *, profile: Profile = PLAIN) -> Assessment:
+    """Hold one actual value against one target, under a profile."""
+    outcome = outcome_of(rule, actual, profile)
+    completion = outcome.rates.point
+    return Assessment(
+        rule=rule,
+        actual=actual,
+        verdict=outcome.verdict,
+        basis=outcome.basis,
+        completion=completion,
+        completion_low=outcome.rates.low,
+        completion_high=outcome.rates.high,
+        printed=outcome.printed,
+        findings=outcome.findings,
+    )
+
+
+def outcome_of(rule: Rule, actual: Actual, profile: Profile) -> Outcome:
+    """The outcome before it is shown."""
+    if isinstance(actual, Missing):
+        finding = Diagnostic("IR414", {"sample": sample_for(rule)})
+        return undetermined(None, "", finding)
+    if isinstance(actual, NotApplicable):
+        return undetermined(None, "不适用", Diagnostic("IR415"))
+    if isinstance(rule, AllOf | AnyOf):
+        return _compound(rule, actual, profile)
+    if isinstance(rule, Qualitative):
+        return _in_words(rule, actual)
+    if isinstance(actual, Claimed):
+        return _claimed(rule, actual)
+    if isinstance(actual, Compound):
+        chosen = _best_part(rule, actual.parts, set())
+        if chosen is None:
+            return _no_value(rule, actual.text)
+        return outcome_of(rule, actual.parts[chosen], profile)
+    if isinstance(actual, Stated):
+        return _stated(rule, actual)
+    return _figure(rule, actual, profile)
+
+
+def _figure(
+    rule: Threshold | Interval | Deadline | Level | Change,
+    actual: Measured | Bounded,
+    profile: Profile,
+) -> Outcome:
+    try:
+        match rule:
+            case Threshold():
+                outcome = assess_threshold(rule, actual, profile)
+            case Interval():
+                outcome = assess_interval(rule, actual, profile)
+            case Deadline():
+                outcome = assess_deadline(rule, actual)
+            case Level():
+                outcome = assess_level(rule, actual)
+            case Change():
+                outcome = assess_change(rule, actual, profile)
+            case _:
+                assert_never(rule)
+    except Refusal as refusal:
+        return undetermined(None, "无法比较", Diagnostic(refusal.code, refusal.words))
+    if outcome is None:
+        return _no_value(rule, actual.text)
+    if isinstance(actual, Bounded):
+        words = {"actual": actual.text, "sample": sample_for(rule)}
+        return outcome.with_finding(Diagnostic("IR401", words))
+    return outcome
+
+
+def sample_for(rule: Rule) -> str:
+    """An actual value of the kind a target asks for, for remedies."""
+    match rule:
+        case Threshold(_, quantity):
+            return str(quantity)
+        case Interval(low):
+            return str(low)
+        case Deadline(year, month, day):
+            return f"{year or 2023}年{month}月{day}日"
+        case Level(_, level):
+            return level
+        case Change(trend, _, quantity):
+            word = "增长" if trend.value == "increase" else "下降"
+            return f"{word}{quantity or '1%'}"
+        case Qualitative(text):
+            return text
+        case AllOf(parts) | AnyOf(parts):
+            return "；".join(sample_for(part) for part in parts)
+
+
+def _no_value(rule: Rule, text: str) -> Outcome:
+    words = {"actual": text, "target": rule, "sample": sample_for(rule)}
+    return undetermined(None, "无法比较", Diagnostic("IR418", words))
+
+
+def _claimed(rule: Rule, actual: Claimed) -> Outcome:
+    verdict, rate = _CLAIMS[actual.claim]
+    finding = Diagnostic("IR402", {"actual": actual.text, "sample": sample_for(rule)})
+    rates = Range(rate, rate) if rate is not None else Range(ZERO, ONE)
+    printed = {Verdict.MET: "100%", Verdict.PARTIAL: "部分完成", Verdict.UNMET: "未完成"}[verdict]
+    return Outcome(verdict, Basis.CLAIMED, rates, printed, (finding,))
+
+
+def _stated(rule: Rule, actual: Stated) -> Outcome:
+    words = {"actual": actual.text, "target": rule}
+    finding = Diagnostic("IR412", words)
+    return undetermined(Basis.STATED, "待评定", finding)
+
+
+def _in_words(rule: Qualitative, actual: Actual) -> Outcome:
+    text = getattr(actual, "text", "")
+    match compare(rule.text, text):
+        case Likeness.SAME:
+            return _met_in_words(Basis.STATED)
+        case Likeness.PARAPHRASED:
+            return _met_in_words(Basis.PARAPHRASED, Diagnostic("IR403", {"actual": text}))
+        case Likeness.DENIED:
+            finding = Diagnostic("IR421", {"actual": text})
+            return Outcome(Verdict.UNMET, Basis.STATED, Range(ZERO, ZERO), "0%", (finding,))
+        case Likeness.DIFFERENT:
+            pass
+    if isinstance(actual, Claimed):
+        verdict, rate = _CLAIMS[actual.claim]
+        printed = {Verdict.MET: "达标完成", Verdict.PARTIAL: "部分达标", Verdict.UNMET: "0%"}[verdict]
+        low = ZERO if rate is None else rate
+        high = ONE if verdict is not Verdict.UNMET else ZERO
+        return Outcome(verdict, Basis.CLAIMED, Range(low, high), printed)
+    finding = Diagnostic("IR412", {"actual": text, "target": rule.text})
+    return undetermined(Basis.STATED, "待评定", finding)
+
+
+def _met_in_words(basis: Basis, *findings: Diagnostic) -> Outcome:
+    return Outcome(Verdict.MET, basis, Range(ONE, ONE), "达标完成", findings)
+
+
+def _compound(rule: AllOf | AnyOf, actual: Actual, profile: Profile) -> Outcome:
+    outcomes: list[Outcome] = []
+    used: set[int] = set()
+    for part in rule.parts:
+        chosen: Actual = actual
+        if isinstance(actual, Compound):
+            place = _best_part(part, actual.parts, used)
+            if place is None:
+                outcomes.append(_no_value(part, actual.text))
+                continue
+            used.add(place)
+            chosen = actual.parts[place]
+        outcomes.append(outcome_of(part, chosen, profile))
+    return _least(outcomes) if isinstance(rule, AllOf) else _greatest(outcomes)
+
+
+def _best_part(rule: Rule, parts: Sequence[Actual], used: set[int]) -> int | None:
+    """The actual value that speaks of what a target speaks of: by label, else by kind."""
+    free = [place for place in range(len(parts)) if place not in used]
+    subject = getattr(rule, "subject", None)
+    for place in free:
+        if subject and getattr(parts[place], "subject", None) == subject:
+            return place
+    return next((place for place in free if _same_kind(rule, parts[place])), None)
+
+
+def _same_kind(rule: Rule, actual: Actual) -> bool:
+    value = getattr(actual, "value", None) or getattr(actual, "bound", None)
+    match rule, value:
+        case Threshold(_, wanted), (Quantity() as found) | Threshold(_, found):
+            return wanted.unit.dimension == found.unit.dimension
+        case Interval(wanted), (Quantity() as found) | Interval(found):
+            return wanted.unit.dimension == found.unit.dimension
+        case (Change(), Change()) | (Level(), Level()):
+            return True
+        case Qualitative(), None:
+            return True
+        case _:
+            return isinstance(rule, Deadline) and hasattr(value, "isoformat")
+
+
+_ORDER = (Verdict.UNMET, Verdict.UNDETERMINED, Verdict.PARTIAL, Verdict.MET)
+
+
+def _least(outcomes: Sequence[Outcome]) -> Outcome:
+    return _merged(outcomes, min(outcomes, key=lambda one: _ORDER.index(one.verdict)), least=True)
+
+
+def _greatest(outcomes: Sequence[Outcome]) -> Outcome:
+    return _merged(outcomes, max(outcomes, key=lambda one: _ORDER.index(one.verdict)), least=False)
+
+
+def _merged(outcomes: Sequence[Outcome], decisive: Outcome, *, least: bool) -> Outcome:
+    lows = [one.rates.low or ZERO for one in outcomes]
+    highs = [one.rates.high for one in outcomes if one.rates.high is not None]
+    limited = len(highs) == len(outcomes)
+    low = min(lows) if least else max(lows)
+    if least:
+        high = min(highs) if highs else None
+    else:
+        high = max(highs) if limited else None
+    findings = tuple(dict.fromkeys(finding for one in outcomes for finding in one.findings))
+    same = [one for one in outcomes if one.verdict is decisive.verdict]
+    shown = min(same, key=lambda one: one.rates.low or ZERO) if least else decisive
+    return evolve(decisive, rates=Range(low, high), printed=shown.printed, findings=findings)

@@ -1,0 +1,78 @@
+"""Completion rates (完成率): exact, as a range, and as a table prints them."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from indicator_rules.engine.regions import Region
+from indicator_rules.model.results import Range, Verdict
+from indicator_rules.model.rules import Direction
+
+ONE = Fraction(1)
+ZERO = Fraction(0)
+
+
+def rate(value: Fraction, target: Fraction, direction: Direction, *, ratio: bool = False) -> Fraction:
+    """The rate of one value against one figure.
+
+    Higher is better: a/t, at least 0. Lower is better: 1 up to t, then 2−a/t, at least 0, or t/a
+    with ``ratio``. A target of 0 is reached or not.
+    """
+    if direction is Direction.LOWER:
+        if value <= target:
+            return ONE
+        if target <= 0:
+            return ZERO
+        return target / value if ratio else max(ZERO, 2 - value / target)
+    if target <= 0:
+        return ONE if value >= target else ZERO
+    return max(ZERO, value / target)
+
+
+def rate_inside(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
+    """The rate against an interval: 1 inside, below a/low, above as lower is better against high."""
+    if value < low:
+        return rate(value, low, Direction.HIGHER)
+    return rate(value, high, Direction.LOWER) if value > high else ONE
+
+
+def rate_range(region: Region, direction: Direction, target: Fraction, *, ratio: bool = False) -> Range:
+    """The rates that the values of a stretch can have."""
+    ends = [
+        None if end is None else rate(end, target, direction, ratio=ratio)
+        for end in (region.low, region.high)
+    ]
+    if direction is Direction.LOWER:
+        best = ends[0] if ends[0] is not None else ONE
+        worst = ends[1] if ends[1] is not None else ZERO
+        return Range(worst, best)
+    return Range(ends[0] if ends[0] is not None else ZERO, ends[1])
+
+
+def percent_text(value: Fraction) -> str:
+    """A rate as a percentage with at most two places, half up: 7/8 is 87.5%."""
+    exact = value * 100
+    places = (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(
+        Decimal("0.01"), rounding=ROUND_HALF_UP
+    )
+    text = format(places, "f").rstrip("0").rstrip(".")
+    return f"{text}%"
+
+
+def printed_rate(value: Fraction, verdict: Verdict) -> str:
+    """What the completion cell says: capped at 100%, which an unmet target never rounds up to."""
+    if value >= 1:
+        return "100%"
+    text = percent_text(value)
+    return "99.99%" if text == "100%" and verdict is not Verdict.MET else text
+
+
+def printed_range(rates: Range, verdict: Verdict) -> str:
+    """What the completion cell says of a stretch."""
+    low = ZERO if rates.low is None else rates.low
+    if low >= 1 or verdict is Verdict.MET:
+        return "100%"
+    top = "100%" if rates.high is None or rates.high >= 1 else percent_text(rates.high)
+    bottom = printed_rate(low, verdict)
+    return top if top == bottom else f"{bottom}-{top}"

@@ -1,0 +1,249 @@
+"""Figures against figures: thresholds and intervals."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.completion import (
+    ONE,
+    ZERO,
+    percent_text,
+    printed_range,
+    printed_rate,
+    rate_inside,
+    rate_range,
+)
+from indicator_rules.engine.outcome import Outcome
+from indicator_rules.engine.regions import (
+    Region,
+    bound_region,
+    point,
+    threshold_region,
+    verdict_of,
+)
+from indicator_rules.model.actuals import Bounded, Measured
+from indicator_rules.model.quantity import Quantity, decimal_text, fraction_text
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.results import Basis, Range, Verdict
+from indicator_rules.model.rules import Comparison, Direction, Interval, Threshold
+
+if TYPE_CHECKING:
+    from indicator_rules.model.profile import Profile
+
+_HIGHER = {Comparison.AT_LEAST, Comparison.MORE_THAN}
+_LOWER = {Comparison.AT_MOST, Comparison.LESS_THAN}
+_STRICT = {Comparison.MORE_THAN: Comparison.AT_LEAST, Comparison.LESS_THAN: Comparison.AT_MOST}
+
+
+def direction_of(rule: Threshold) -> Direction:
+    """Which way is better: the comparison, else what the caller said, else higher."""
+    if rule.comparison in _HIGHER:
+        return Direction.HIGHER
+    if rule.comparison in _LOWER:
+        return Direction.LOWER
+    if rule.comparison is Comparison.ABOUT:
+        return Direction.INSIDE
+    if rule.quantity.magnitude == 0:
+        # 0起 asks for none: fewer is better whatever was said.
+        return Direction.LOWER
+    return rule.direction or Direction.HIGHER
+
+
+def assess_threshold(
+    rule: Threshold, actual: Measured | Bounded, profile: Profile
+) -> Outcome | None:
+    """One figure against another, or None where the actual value holds no figure."""
+    target = rule.quantity
+    actual, unit_findings = _comparable(target, actual)
+    region = _region(actual, target, profile)
+    if region is None:
+        return None
+    value = Fraction(target.magnitude)
+    direction = direction_of(rule)
+    if rule.comparison is Comparison.EQUAL and profile.exact_equal:
+        direction = Direction.INSIDE
+    wanted = threshold_region(rule.comparison, value, direction, profile.tolerance)
+    verdict = verdict_of(wanted, region)
+    rates = _rates(wanted, region, value, direction, profile)
+    findings = [*unit_findings, *_label_findings(rule, actual)]
+    findings += _findings(rule, actual, wanted, region, verdict, rates, profile)
+    return _outcome(verdict, rates, region, findings)
+
+
+def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile) -> Outcome | None:
+    """A figure against a bound on both sides."""
+    actual, findings = _comparable(rule.low, actual)
+    region = _region(actual, rule.low, profile)
+    if region is None:
+        return None
+    low, high = Fraction(rule.low.magnitude), rule.high.in_unit_of(rule.low)
+    wanted = Region(low, high, rule.low_closed, rule.high_closed)
+    verdict = verdict_of(wanted, region)
+    rates = _rates(wanted, region, low, Direction.INSIDE, profile)
+    on_edge = verdict is Verdict.UNMET and rates.point == 1
+    if on_edge:
+        words = {"figure": _shown(actual), "target": rule, "remedy": f"{rule.low}-{rule.high}"}
+        findings = [*findings, Diagnostic("IR411", words)]
+    findings += _label_findings(rule, actual)
+    findings += _overlap(verdict, actual, str(rule), str(rule.low))
+    return _outcome(verdict, rates, region, findings)
+
+
+def _outcome(verdict: Verdict, rates: Range, region: Region, findings: list[Diagnostic]) -> Outcome:
+    if region.low is not None and region.low == region.high and rates.low is not None:
+        return Outcome(
+            verdict, Basis.MEASURED, rates, printed_rate(rates.low, verdict), tuple(findings)
+        )
+    return Outcome(verdict, Basis.BOUNDED, rates, printed_range(rates, verdict), tuple(findings))
+
+
+def _rates(
+    wanted: Region, region: Region, value: Fraction, direction: Direction, profile: Profile
+) -> Range:
+    if direction is not Direction.INSIDE or wanted.low is None or wanted.high is None:
+        return rate_range(region, direction, value, ratio=profile.reverse_ratio)
+    low, high = wanted.low, wanted.high
+    ends = [
+        ZERO if end is None else rate_inside(end, low, high) for end in (region.low, region.high)
+    ]
+    best = ONE if wanted.meets(region) else max(ends)
+    return Range(min(ends), best)
+
+
+def _region(actual: Measured | Bounded, target: Quantity, profile: Profile) -> Region | None:
+    if isinstance(actual, Measured):
+        if not isinstance(actual.value, Quantity):
+            return None
+        return point(actual.value.in_unit_of(target))
+    if isinstance(actual.bound, Threshold | Interval):
+        return bound_region(actual.bound, target, profile.tolerance)
+    return None
+
+
+def _comparable(
+    target: Quantity, actual: Measured | Bounded
+) -> tuple[Measured | Bounded, list[Diagnostic]]:
+    """The actual value in a unit that compares: counters of other names do, with a finding."""
+    found = _quantity(actual)
+    if found is None or found.unit.dimension == target.unit.dimension:
+        return actual, []
+    counters = found.unit.is_counter and target.unit.is_counter
+    rates = found.unit.is_ratio and target.unit.is_ratio
+    if not counters and not rates:
+        raise Refusal("IR409", actual=found, target=target, unit=target.unit)
+    words = {"actual": found.unit.name or "无单位", "target": target.unit.name or "无单位"}
+    return _recounted(actual, target), [Diagnostic("IR408", words)]
+
+
+def _quantity(actual: Measured | Bounded) -> Quantity | None:
+    if isinstance(actual, Measured):
+        return actual.value if isinstance(actual.value, Quantity) else None
+    if isinstance(actual.bound, Threshold):
+        return actual.bound.quantity
+    return actual.bound.low if isinstance(actual.bound, Interval) else None
+
+
+def _recounted(actual: Measured | Bounded, target: Quantity) -> Measured | Bounded:
+    """The same figures with the target's counter; a scale such as 万 stays."""
+    from attrs import evolve  # noqa: PLC0415
+
+    def turned(quantity: Quantity) -> Quantity:
+        size = quantity.base / target.unit.factor
+        digits = re.fullmatch(r"-?[0-9.]+", fraction_text(size))
+        if digits is None:
+            raise Refusal("IR409", actual=quantity, target=target, unit=target.unit)
+        return Quantity(type(target.magnitude)(digits[0]), target.unit)
+
+    if isinstance(actual, Measured):
+        assert isinstance(actual.value, Quantity)
+        return evolve(actual, value=turned(actual.value))
+    bound = actual.bound
+    if isinstance(bound, Threshold):
+        return evolve(actual, bound=evolve(bound, quantity=turned(bound.quantity)))
+    assert isinstance(bound, Interval)
+    return evolve(actual, bound=evolve(bound, low=turned(bound.low), high=turned(bound.high)))
+
+
+def _shown(actual: Measured | Bounded) -> str:
+    found = _quantity(actual)
+    return actual.text if found is None or isinstance(actual, Bounded) else str(found)
+
+
+def _label_findings(rule: Threshold | Interval, actual: Measured | Bounded) -> list[Diagnostic]:
+    label = actual.subject if isinstance(actual, Measured) else getattr(actual.bound, "subject", None)
+    findings = []
+    if rule.subject and label and label != rule.subject:
+        findings.append(Diagnostic("IR420", {"actual": label, "target": rule.subject}))
+    per = actual.per if isinstance(actual, Measured) else getattr(actual.bound, "per", None)
+    if per and per != rule.per:
+        findings.append(Diagnostic("IR422", {"actual": f"每{per}", "target": f"每{rule.per}" if rule.per else "全部"}))
+    return findings
+
+
+def _findings(
+    rule: Threshold,
+    actual: Measured | Bounded,
+    wanted: Region,
+    region: Region,
+    verdict: Verdict,
+    rates: Range,
+    profile: Profile,
+) -> list[Diagnostic]:
+    findings: list[Diagnostic] = []
+    target = rule.quantity
+    exact = region.low if region.low is not None and region.low == region.high else None
+    if not rule.stated and rule.direction is None and target.magnitude != 0:
+        words = {"target": rule, "figure": target}
+        findings.append(Diagnostic("IR406", words))
+    if isinstance(actual, Measured) and actual.unit_assumed:
+        findings += _fraction_for_rate(actual, target)
+    if exact is not None and rule.comparison is Comparison.EQUAL and exact != target.magnitude:
+        words = {"actual": _shown(actual), "target": target}
+        findings.append(Diagnostic("IR407", words))
+    if exact is not None and rule.comparison in _STRICT and exact == target.magnitude:
+        sign = _STRICT[rule.comparison].sign
+        words = {"figure": target, "target": rule, "remedy": f"{sign}{target}"}
+        findings.append(Diagnostic("IR411", words))
+    if rule.comparison is Comparison.ABOUT and wanted.low is not None and wanted.high is not None:
+        unit = target.unit
+        low, high = (f"{fraction_text(end)}{unit}" for end in (wanted.low, wanted.high))
+        findings.append(Diagnostic("IR419", {"target": rule, "low": low, "high": high}))
+    if exact is not None and direction_of(rule) is Direction.HIGHER and target.magnitude > 0:
+        findings += _over_achieved(rates, profile)
+    if not target.unit.known:
+        findings.append(Diagnostic("IR413", {"unit": target.unit}))
+    return findings + _overlap(verdict, actual, str(rule), str(target))
+
+
+def _overlap(
+    verdict: Verdict, actual: Measured | Bounded, target: str, sample: str
+) -> list[Diagnostic]:
+    if verdict is not Verdict.UNDETERMINED:
+        return []
+    words = {"actual": actual.text, "target": target, "sample": sample}
+    return [Diagnostic("IR416", words)]
+
+
+def _over_achieved(rates: Range, profile: Profile) -> list[Diagnostic]:
+    if rates.low is None:
+        return []
+    for code, limit in (("IR405", profile.explained_at), ("IR404", profile.noted_at)):
+        if rates.low >= limit:
+            words = {"rate": percent_text(rates.low), "percent": percent_text(limit)}
+            return [Diagnostic(code, words)]
+    return []
+
+
+def _fraction_for_rate(actual: Measured, target: Quantity) -> list[Diagnostic]:
+    """0.985 against a target in % may have meant 98.5%."""
+    if target.unit.name != "%" or not isinstance(actual.value, Quantity):
+        return []
+    size = actual.value.magnitude
+    if not 0 < size <= 1 or target.magnitude <= 1:
+        return []
+    meant = f"{decimal_text((size * 100).normalize())}%"
+    words = {"actual": actual.text, "target": target, "read": f"{decimal_text(size)}%", "meant": meant}
+    return [Diagnostic("IR410", words)]

@@ -1,0 +1,131 @@
+"""Dates, levels and changes against what was asked for."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.completion import ONE, ZERO, printed_rate, rate_range
+from indicator_rules.engine.outcome import Outcome, undetermined
+from indicator_rules.engine.regions import Region, point, threshold_region, verdict_of
+from indicator_rules.model.actuals import Bounded, Measured
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.results import Basis, Range, Verdict
+from indicator_rules.model.rules import (
+    Change,
+    Comparison,
+    Deadline,
+    Direction,
+    Level,
+    Threshold,
+)
+
+if TYPE_CHECKING:
+    from indicator_rules.model.profile import Profile
+
+
+def assess_deadline(rule: Deadline, actual: Measured | Bounded) -> Outcome | None:
+    """On time or late."""
+    if not isinstance(actual, Measured) or not isinstance(actual.value, dt.date):
+        return None
+    found = actual.value
+    if rule.date is None and not rule.recurring:
+        return undetermined(Basis.MEASURED, "待评定", Diagnostic("IR417", {"text": rule}))
+    if rule.date is None:
+        on_time = (found.month, found.day) <= (rule.month, rule.day)
+    else:
+        on_time = found <= rule.date
+    return _reached(Basis.MEASURED, reached=on_time)
+
+
+def assess_level(rule: Level, actual: Measured | Bounded) -> Outcome | None:
+    """A level against a level of the same scale; the one asked for or a higher one is reached."""
+    found = actual.value if isinstance(actual, Measured) else actual.bound
+    if not isinstance(found, Level) or found.scale != rule.scale:
+        return None
+    wanted = _level_region(rule)
+    basis = Basis.MEASURED if isinstance(actual, Measured) else Basis.BOUNDED
+    region = point(Fraction(found.rank)) if isinstance(actual, Measured) else _level_region(found)
+    verdict = verdict_of(wanted, region)
+    if verdict is Verdict.UNDETERMINED:
+        words = {"actual": actual.text, "target": rule, "sample": rule.level}
+        return undetermined(basis, "待评定", Diagnostic("IR416", words))
+    return _reached(basis, reached=verdict is Verdict.MET)
+
+
+def _level_region(rule: Level) -> Region:
+    comparison = Comparison.AT_LEAST if rule.comparison is Comparison.EQUAL else rule.comparison
+    top = Fraction(len(rule.scale.levels) - 1)
+    region = threshold_region(comparison, Fraction(rule.rank), Direction.HIGHER, ZERO)
+    low = ZERO if region.low is None else region.low
+    high = top if region.high is None else region.high
+    return Region(low, high, region.low_closed, region.high_closed)
+
+
+def _reached(basis: Basis, *, reached: bool) -> Outcome:
+    verdict = Verdict.MET if reached else Verdict.UNMET
+    rate = ONE if reached else ZERO
+    return Outcome(verdict, basis, Range(rate, rate), printed_rate(rate, verdict))
+
+
+def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) -> Outcome | None:
+    """A change against a change, counted in the direction that was asked for."""
+    region = _change_region(rule, actual, profile)
+    if region is None:
+        return None
+    if rule.quantity is None:
+        wanted = Region(ZERO, None, low_closed=rule.comparison is not Comparison.MORE_THAN)
+        size = ZERO
+    else:
+        size = Fraction(rule.quantity.magnitude)
+        wanted = threshold_region(rule.comparison, size, Direction.HIGHER, profile.tolerance)
+    verdict = verdict_of(wanted, region)
+    lower = rule.comparison in {Comparison.AT_MOST, Comparison.LESS_THAN} or (
+        rule.comparison is Comparison.EQUAL and size == 0
+    )
+    direction = Direction.LOWER if lower else Direction.HIGHER
+    rates = rate_range(region, direction, size)
+    if rule.comparison is Comparison.ABOUT and verdict is Verdict.MET:
+        rates = Range(ONE, ONE)
+    basis = Basis.MEASURED if isinstance(actual, Measured) else Basis.BOUNDED
+    low = rates.low if rates.low is not None else ZERO
+    printed = "100%" if verdict is Verdict.MET else printed_rate(low, verdict)
+    findings = []
+    if verdict is Verdict.UNDETERMINED:
+        words = {"actual": actual.text, "target": rule, "sample": rule.quantity or "1%"}
+        findings.append(Diagnostic("IR416", words))
+    return Outcome(verdict, basis, rates, printed, tuple(findings))
+
+
+def _change_region(rule: Change, actual: Measured | Bounded, profile: Profile) -> Region | None:
+    found = actual.value if isinstance(actual, Measured) else actual.bound
+    if isinstance(found, Quantity):
+        return point(_size(found, rule))
+    if isinstance(found, Threshold):
+        size = _size(found.quantity, rule)
+        return threshold_region(found.comparison, size, Direction.INSIDE, profile.tolerance)
+    if not isinstance(found, Change):
+        return None
+    if found.quantity is None:
+        region = Region(ZERO, None, low_closed=False)
+    else:
+        size = _size(found.quantity, rule)
+        if not found.stated:
+            region = point(size)
+        else:
+            region = threshold_region(found.comparison, size, Direction.INSIDE, profile.tolerance)
+    return region if found.trend is rule.trend else _mirrored(region)
+
+
+def _mirrored(region: Region) -> Region:
+    low = None if region.high is None else -region.high
+    high = None if region.low is None else -region.low
+    return Region(low, high, region.high_closed, region.low_closed)
+
+
+def _size(quantity: Quantity, rule: Change) -> Fraction:
+    if rule.quantity is None or (quantity.unit.is_ratio and rule.quantity.unit.is_ratio):
+        return Fraction(quantity.magnitude)
+    return quantity.in_unit_of(rule.quantity)

@@ -1,0 +1,38 @@
+"""Requirements in words (定性要求): the same, the same in other words, or denied."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+
+_PUNCTUATION = re.compile(r"[\s,.;:!?，。；：！？、“”‘’\"'（）()《》\[\]【】·-]+")
+_FUNCTION_WORDS = re.compile(
+    "形成|进行|加以|予以|给予|得到|实现|做到|达到|基于|以及|并且|的|地|得|了|着|和|与|及|或|并|等|已|均|都|也"
+)
+_NEGATION = re.compile("没有|未能|尚未|未曾|不能|无法|未|不|没|无|非")
+
+
+class Likeness(Enum):
+    """How a statement stands to a requirement."""
+
+    SAME = "same"
+    PARAPHRASED = "paraphrased"
+    DENIED = "denied"
+    DIFFERENT = "different"
+
+
+def compare(requirement: str, statement: str) -> Likeness:
+    """Whether a statement says that a requirement is met, by its words alone."""
+    if "".join(requirement.split()) == "".join(statement.split()):
+        return Likeness.SAME
+    wanted, said = _core(requirement), _core(statement)
+    if wanted == said:
+        return Likeness.PARAPHRASED
+    odd = (len(_NEGATION.findall(wanted)) - len(_NEGATION.findall(said))) % 2
+    if odd and _NEGATION.sub("", wanted) == _NEGATION.sub("", said):
+        return Likeness.DENIED
+    return Likeness.DIFFERENT
+
+
+def _core(text: str) -> str:
+    return _FUNCTION_WORDS.sub("", _PUNCTUATION.sub("", text))

@@ -1,0 +1,46 @@
+"""What the engine answers: verdicts, completion rates, scores."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+
+class Verdict(Enum):
+    """Whether the target is met (达标)."""
+
+    MET = "met"
+    PARTIAL = "partial"
+    UNMET = "unmet"
+    UNDETERMINED = "undetermined"
+
+
+class Basis(Enum):
+    """What a verdict rests on."""
+
+    MEASURED = "measured"
+    BOUNDED = "bounded"
+    CLAIMED = "claimed"
+    STATED = "stated"
+    PARAPHRASED = "paraphrased"
+
+
+@frozen
+class Range:
+    """From ``low`` to ``high``, both exact; None is without a limit."""
+
+    low: Fraction | None
+    high: Fraction | None
+
+    @property
+    def point(self) -> Fraction | None:
+        """The one value the range holds, or None where it holds several."""
+        return self.low if self.low is not None and self.low == self.high else None
+
+
+UNKNOWN = Range(None, None)
