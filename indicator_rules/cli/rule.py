@@ -1,0 +1,26 @@
+"""indicator-rules rule CODE."""
+
+from __future__ import annotations
+
+import click
+
+from indicator_rules.diagnostics import CODES, current_language
+
+
+@click.command()
+@click.argument("code", required=False)
+def rule(code: str | None) -> None:
+    """Explain the finding CODE; without one, list them all."""
+    language = current_language()
+    if code is None:
+        for entry in CODES.values():
+            click.echo(f"{entry.code}  {entry.severity.value:<7}  {entry.slug}")
+        return
+    entry = CODES.get(code.upper()) or next((e for e in CODES.values() if e.slug == code), None)
+    if entry is None:
+        msg = f"there is no finding {code}; `indicator-rules rule` lists them"
+        raise click.UsageError(msg)
+    click.echo(f"{entry.code} {entry.slug} ({entry.severity.value})")
+    click.echo(f"  {entry.message[language]}")
+    if entry.help[language]:
+        click.echo(f"  = {entry.help[language]}")

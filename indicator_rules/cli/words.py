@@ -1,0 +1,40 @@
+"""Words of the reports, in both languages."""
+
+from __future__ import annotations
+
+from indicator_rules.diagnostics import Language, current_language
+from indicator_rules.model.results import Basis, Verdict
+
+_WORDS = {
+    "target": ("target", "目标值"),
+    "actual": ("actual", "实际值"),
+    "verdict": ("verdict", "是否达标"),
+    "basis": ("rests on", "依据"),
+    "completion": ("completion", "完成率"),
+    "indicator": ("indicator", "指标"),
+    "weight": ("weight", "分值"),
+    "score": ("score", "得分"),
+    "total": ("total", "总分"),
+    "grade": ("grade", "等级"),
+    "level1": ("level 1", "一级指标"),
+    "level2": ("level 2", "二级指标"),
+    "findings": ("findings", "审核意见"),
+    "met": ("met", "达标"),
+    "partial": ("partly met", "部分达标"),
+    "unmet": ("not met", "未达标"),
+    "undetermined": ("undetermined", "待定"),
+    "measured": ("measured", "数值"),
+    "bounded": ("a bound", "范围"),
+    "claimed": ("a claim", "声明"),
+    "stated": ("wording", "文字"),
+    "paraphrased": ("paraphrase", "近似文字"),
+    "nothing": ("nothing", "无"),
+}
+VERDICT = {verdict: verdict.value for verdict in Verdict}
+BASIS = {basis: basis.value for basis in Basis}
+
+
+def label(key: str) -> str:
+    """A word of a report in the reader's language."""
+    english, chinese = _WORDS[key]
+    return chinese if current_language() is Language.CHINESE else english

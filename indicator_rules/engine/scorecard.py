@@ -1,0 +1,161 @@
+"""A scorecard with its actual values to scores, a total and a grade."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.assess import assess
+from indicator_rules.engine.assessment import Assessment
+from indicator_rules.engine.completion import ONE, ZERO
+from indicator_rules.model.actuals import Claim, Missing
+from indicator_rules.model.indicators import Indicator, Scorecard
+from indicator_rules.model.profile import Profile
+from indicator_rules.model.results import Range, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from indicator_rules.model.actuals import Actual
+
+WHOLE = Fraction(100)
+_RATINGS = {Claim.MET: Verdict.MET, Claim.PARTIAL: Verdict.PARTIAL, Claim.UNMET: Verdict.UNMET}
+
+
+@frozen
+class LeafResult:
+    """One indicator of the lowest level with its assessment and its score."""
+
+    path: tuple[str, ...]
+    indicator: Indicator
+    assessment: Assessment
+    weight: Fraction
+    score: Range
+
+
+@frozen
+class Report:
+    """A scorecard evaluated (自评结果).
+
+    ``total`` is exact; ``printed_total`` is rounded once, as the profile says; both are ranges
+    where an indicator has no verdict, and then ``grade`` names both ends.
+    """
+
+    scorecard: Scorecard
+    profile: Profile
+    leaves: tuple[LeafResult, ...] = field(converter=tuple)
+    total: Range
+    findings: tuple[Diagnostic, ...] = field(converter=tuple)
+
+    @property
+    def printed_total(self) -> str:
+        """The total as printed: 100, 96.15, or 80-95."""
+        return printed_range(self.total, self.profile.places)
+
+    @property
+    def grade(self) -> str:
+        """The grade of the printed total; two where the total is a range that spans them."""
+        ends = [grade_of(end, self.profile) for end in (self.total.low, self.total.high)]
+        return ends[0] if ends[0] == ends[1] else f"{ends[0]}至{ends[1]}"
+
+
+def evaluate(
+    scorecard: Scorecard, actuals: Mapping[str, Actual] | None = None, *, profile: Profile
+) -> Report:
+    """Score every indicator and add up; ``actuals`` by name replace those of the scorecard."""
+    weights = _weights(scorecard)
+    given = actuals or {}
+    leaves = [
+        _leaf(path, indicator, weight, given.get(indicator.name), profile)
+        for (path, indicator), weight in zip(scorecard.leaves(), weights, strict=True)
+    ]
+    low = sum((leaf.score.low or ZERO for leaf in leaves), ZERO)
+    high = sum((leaf.score.high or ZERO for leaf in leaves), ZERO)
+    findings = [_placed(finding, leaf, scorecard) for leaf in leaves for finding in leaf.assessment.findings]
+    return Report(scorecard, profile, leaves, Range(low, high), findings)
+
+
+def _weights(scorecard: Scorecard) -> list[Fraction]:
+    leaves = list(scorecard.leaves())
+    if scorecard.equal_weights and leaves:
+        return [WHOLE / len(leaves)] * len(leaves)
+    return [ZERO if leaf.weight is None else Fraction(leaf.weight) for _, leaf in leaves]
+
+
+def _leaf(
+    path: tuple[str, ...],
+    indicator: Indicator,
+    weight: Fraction,
+    replaced: Actual | None,
+    profile: Profile,
+) -> LeafResult:
+    if indicator.target is None:
+        msg = f"indicator {indicator.name!r} has no target"
+        raise ValueError(msg)
+    actual = replaced or indicator.actual or Missing()
+    assessment = assess(indicator.target, actual, profile=profile)
+    if indicator.rating is not None and assessment.verdict is Verdict.UNDETERMINED:
+        assessment = _rated(assessment, indicator.rating)
+    return LeafResult(path, indicator, assessment, weight, _score(assessment, weight))
+
+
+def _rated(assessment: Assessment, rating: Claim) -> Assessment:
+    """A person has judged what the texts leave open."""
+    findings = tuple(one for one in assessment.findings if one.code not in {"IR412", "IR416"})
+    verdict = _RATINGS[rating]
+    rate = {Verdict.MET: ONE, Verdict.UNMET: ZERO}.get(verdict)
+    printed = {Verdict.MET: "达标完成", Verdict.PARTIAL: "部分达标", Verdict.UNMET: "0%"}[verdict]
+    low, high = (rate, rate) if rate is not None else (ZERO, ONE)
+    return evolve(
+        assessment, verdict=verdict, completion=rate, completion_low=low, completion_high=high,
+        printed=printed, findings=findings,
+    )  # fmt: skip
+
+
+def _score(assessment: Assessment, weight: Fraction) -> Range:
+    """Full points where the target is met, otherwise in proportion; open verdicts give a range."""
+    if assessment.verdict is Verdict.MET:
+        return Range(weight, weight)
+    if isinstance(assessment.actual, Missing):
+        return Range(ZERO, ZERO)
+    low = min(ONE, assessment.completion_low or ZERO)
+    high = ONE if assessment.completion_high is None else min(ONE, assessment.completion_high)
+    return Range(weight * low, weight * high)
+
+
+def _placed(finding: Diagnostic, leaf: LeafResult, scorecard: Scorecard) -> Diagnostic:
+    span = leaf.indicator.actual_span or leaf.indicator.target_span or leaf.indicator.span
+    return evolve(finding, source=scorecard.source, span=span, subject=leaf.indicator.name)
+
+
+def rounded(value: Fraction, places: int) -> Decimal:
+    """Half up, once."""
+    scale = 10**places
+    scaled = abs(value) * scale
+    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
+    return Decimal(whole if value >= 0 else -whole).scaleb(-places).quantize(
+        Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP
+    )
+
+
+def printed_figure(value: Fraction, places: int) -> str:
+    """A rounded figure without idle zeros: 100, 96.15, 3.5."""
+    text = format(rounded(value, places), "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def printed_range(values: Range, places: int) -> str:
+    """One figure where the ends print alike, otherwise both."""
+    low = printed_figure(values.low or ZERO, places)
+    high = printed_figure(values.high or ZERO, places)
+    return low if low == high else f"{low}-{high}"
+
+
+def grade_of(total: Fraction | None, profile: Profile) -> str:
+    """The grade of a total, after rounding."""
+    figure = rounded(total or ZERO, profile.places)
+    return next((name for limit, name in profile.grades if figure >= limit), profile.grades[-1][1])

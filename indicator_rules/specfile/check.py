@@ -1,0 +1,67 @@
+"""The doors for spec files: check one, or load it or raise."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
+from indicator_rules.engine.scorecard import Report, evaluate
+from indicator_rules.model.profile import PROFILES
+from indicator_rules.specfile.checks import CHECKS
+from indicator_rules.specfile.reader import read_spec
+from indicator_rules.specfile.text import read_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from indicator_rules.model.indicators import Scorecard
+
+
+def check_spec(path: str | Path) -> list[Diagnostic]:
+    """Every finding of a spec file, sorted by place; nothing is raised for the author's mistakes."""
+    scorecard, findings = _read(path)
+    if scorecard is not None and not _has_errors(findings):
+        findings += review(evaluate(scorecard, profile=PROFILES[scorecard.profile]))
+    return in_order(findings)
+
+
+def load_spec(path: str | Path) -> Scorecard:
+    """The scorecard of a spec file.
+
+    Raises:
+        SpecError: the file has errors; ``diagnostics`` holds every finding.
+    """
+    scorecard, findings = _read(path)
+    if scorecard is None or _has_errors(findings):
+        raise SpecError(tuple(in_order(findings)))
+    return scorecard
+
+
+def review(report: Report) -> list[Diagnostic]:
+    """What a reviewer should see of an evaluated scorecard, sorted by place."""
+    found = [finding for check in CHECKS for finding in check(report)]
+    return in_order([*report.findings, *found])
+
+
+def in_order(findings: list[Diagnostic]) -> list[Diagnostic]:
+    """By file, place and code; the same finding once."""
+    return sorted(
+        dict.fromkeys(findings),
+        key=lambda one: (
+            one.source.name if one.source else "",
+            one.span.start if one.span else 0,
+            one.code,
+        ),
+    )
+
+
+def _read(path: str | Path) -> tuple[Scorecard | None, list[Diagnostic]]:
+    text = read_text(path)
+    if text.source is None:
+        return None, list(text.findings)
+    reading = read_spec(text.source)
+    return reading.scorecard, [*text.findings, *reading.findings]
+
+
+def _has_errors(findings: list[Diagnostic]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in findings)

@@ -1,0 +1,25 @@
+"""A unit stands on a figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.model.rules import Qualitative
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indicator_rules.engine.scorecard import Report
+
+
+def check(report: Report) -> Iterator[Diagnostic]:
+    """IR305: an indicator counted in 个 or % has a target in words."""
+    for leaf in report.leaves:
+        indicator = leaf.indicator
+        if indicator.unit and isinstance(indicator.target, Qualitative):
+            words = {"unit": indicator.unit, "target": indicator.target}
+            yield Diagnostic(
+                "IR305", words, source=report.scorecard.source, span=indicator.target_span,
+                subject=indicator.name,
+            )  # fmt: skip

@@ -1,0 +1,137 @@
+"""YAML nodes as text with places: nothing is converted, nothing is lost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+import yaml
+from attrs import field, frozen
+
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.source import Source, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DEEPEST = 50
+_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_OPEN = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
+_CLOSE = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+_STANDARD = "tag:yaml.org,2002:"
+
+
+@frozen
+class Scalar:
+    """A scalar as text: 0.1 stays "0.1", 90% stays "90%"."""
+
+    text: str
+    span: Span
+    verbatim: bool
+    """Whether an offset into ``text`` is also an offset into the file."""
+    quoted: bool = False
+
+    def locate(self, inner: Span) -> Span:
+        """Carry a span inside ``text`` out to the file."""
+        return inner.shift(self.span.start) if self.verbatim else self.span
+
+
+@frozen
+class Mapping:
+    """Keys and values in the order of the file; repeated keys are all there."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    span: Span
+
+
+@frozen
+class Sequence:
+    """The items of a list."""
+
+    items: tuple[Node, ...]
+    span: Span
+
+
+Node: TypeAlias = Scalar | Mapping | Sequence
+
+
+@frozen
+class Document:
+    """The root of a file, where there is one, and what was found."""
+
+    root: Node | None
+    findings: tuple[Diagnostic, ...] = field(default=(), converter=tuple)
+
+
+def compose(source: Source) -> Document:
+    """The nodes of one YAML document; anchors, aliases and tags are refused before composing."""
+    refused = next(_refused(source), None)
+    if refused is not None:
+        return Document(None, (refused,))
+    try:
+        root = yaml.compose(source.text, Loader=_LOADER)
+    except yaml.YAMLError as error:
+        return Document(None, (_broken(source, error),))
+    if root is None:
+        return Document(None, (Diagnostic("IR211", source=source, span=Span(0, 0)),))
+    return Document(_node(root, source))
+
+
+def _refused(source: Source) -> Iterator[Diagnostic]:
+    """What must end before it is composed: it could grow without bound, or has no place."""
+    depth = 0
+    try:
+        for event in yaml.parse(source.text, Loader=_LOADER):
+            depth += isinstance(event, _OPEN) - isinstance(event, _CLOSE)
+            span = Span(event.start_mark.index, max(event.end_mark.index, event.start_mark.index))
+            if depth > DEEPEST:
+                yield Diagnostic("IR209", {"limit": DEEPEST}, source=source, span=span)
+                return
+            found = _anchor_or_tag(event, source, span)
+            if found:
+                yield Diagnostic("IR208", {"found": found}, source=source, span=span)
+                return
+    except yaml.YAMLError as error:
+        yield _broken(source, error)
+    except RecursionError:
+        yield Diagnostic("IR209", {"limit": DEEPEST}, source=source, span=Span(0, 0))
+
+
+def _anchor_or_tag(event: yaml.Event, source: Source, span: Span) -> str | None:
+    if isinstance(event, yaml.AliasEvent):
+        return f"*{event.anchor}"
+    if getattr(event, "anchor", None):
+        return f"&{getattr(event, 'anchor')}"
+    tag = getattr(event, "tag", None)
+    if tag:
+        return str(tag).replace(_STANDARD, "!!")
+    plain = isinstance(event, yaml.ScalarEvent) and event.value == "<<"
+    return "<<" if plain and source.text[span.start : span.end] == "<<" else None
+
+
+def _broken(source: Source, error: yaml.YAMLError) -> Diagnostic:
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    place = min(mark.index, len(source.text)) if mark is not None else 0
+    problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
+    span = Span(place, min(place + 1, len(source.text)))
+    return Diagnostic("IR201", {"problem": problem}, source=source, span=span)
+
+
+def _node(node: yaml.Node, source: Source) -> Node:
+    start, end = node.start_mark.index, node.end_mark.index
+    if isinstance(node, yaml.MappingNode):
+        entries = [(_key(key, source), _node(value, source)) for key, value in node.value]
+        return Mapping(tuple(entries), Span(start, end))
+    if isinstance(node, yaml.SequenceNode):
+        return Sequence(tuple(_node(item, source) for item in node.value), Span(start, end))
+    quoted = source.text[start : start + 1] in {"'", '"'} and end - start > 1
+    if quoted:
+        start, end = start + 1, end - 1
+    verbatim = source.text[start:end] == node.value
+    return Scalar(node.value, Span(start, end), verbatim, quoted)
+
+
+def _key(node: yaml.Node, source: Source) -> Scalar:
+    read = _node(node, source)
+    if isinstance(read, Scalar):
+        return read
+    return Scalar(source.text[read.span.start : read.span.end], read.span, verbatim=True)
