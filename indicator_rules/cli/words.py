@@ -29,6 +29,7 @@ _WORDS = {
     "stated": ("wording", "文字"),
     "paraphrased": ("paraphrase", "近似文字"),
     "nothing": ("nothing", "无"),
+    "profile": ("profile", "办法"),
 }
 VERDICT = {verdict: verdict.value for verdict in Verdict}
 BASIS = {basis: basis.value for basis in Basis}

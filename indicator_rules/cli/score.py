@@ -1,0 +1,67 @@
+"""indicator-rules score SPEC."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import click
+
+from indicator_rules.cli.files import print_findings
+from indicator_rules.cli.table import render_markdown, render_table
+from indicator_rules.cli.words import label
+from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
+from indicator_rules.engine.report import report_to_dict
+from indicator_rules.engine.scorecard import evaluate
+from indicator_rules.model.profile import PROFILES
+from indicator_rules.specfile import load_spec, review
+
+
+@click.command()
+@click.argument("spec")
+@click.option(
+    "--format", "style", type=click.Choice(["text", "json", "markdown"]), default="text",
+    show_default=True,
+)  # fmt: skip
+@click.option("-o", "--output", help="Write to this file instead of the terminal.")
+def score(spec: str, style: str, output: str | None) -> None:
+    """Score the indicators of SPEC; exit 1 where the spec has errors."""
+    try:
+        scorecard = load_spec(spec)
+    except SpecError as error:
+        if style == "json":
+            data = [one.to_dict() for one in error.diagnostics]
+            click.echo(json.dumps({"findings": data}, ensure_ascii=False, indent=2))
+        else:
+            print_findings(error.diagnostics, "text")
+        sys.exit(1)
+    report = evaluate(scorecard, profile=PROFILES[scorecard.profile])
+    findings = review(report)
+    if style == "json":
+        text = json.dumps(report_to_dict(report, findings), ensure_ascii=False, indent=2)
+    elif style == "markdown":
+        text = render_markdown(report, findings)
+    else:
+        text = render_table(report)
+    _write(text, output)
+    if style == "text":
+        _print_findings(findings)
+    sys.exit(1 if any(one.severity is Severity.ERROR for one in findings) else 0)
+
+
+def _write(text: str, output: str | None) -> None:
+    if output is None:
+        click.echo(text)
+        return
+    try:
+        Path(output).write_text(text + "\n", encoding="utf-8")
+    except OSError as error:
+        msg = f"cannot write {output}: {error.strerror}"
+        raise click.UsageError(msg) from error
+
+
+def _print_findings(findings: list[Diagnostic]) -> None:
+    if findings:
+        click.echo(f"\n{label('findings')} ({len(findings)})\n")
+        print_findings(findings, "text")

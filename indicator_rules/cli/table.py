@@ -1,0 +1,102 @@
+"""A report as a table of the columns an officer knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indicator_rules.cli.words import BASIS, VERDICT, label
+from indicator_rules.engine.scorecard import printed_figure, printed_range
+from indicator_rules.source import display_width
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indicator_rules.diagnostics import Diagnostic
+    from indicator_rules.engine.scorecard import LeafResult, Report
+
+_COLUMNS = ("level1", "level2", "indicator", "target", "actual", "completion", "weight", "score", "verdict", "basis")
+_WIDEST = 26
+
+
+def rows(report: Report) -> list[tuple[str, ...]]:
+    """One row an indicator; a level is named once."""
+    listed: list[tuple[str, ...]] = []
+    above: tuple[str, ...] = ()
+    for leaf in report.leaves:
+        levels = (*leaf.path[:-1], "", "")[:2] if len(leaf.path) <= 3 else (  # noqa: PLR2004
+            leaf.path[0], "/".join(leaf.path[1:-1]))
+        shown = tuple(
+            "" if levels[: place + 1] == above[: place + 1] else level
+            for place, level in enumerate(levels)
+        )
+        above = levels
+        listed.append((*shown, *_cells(leaf, report)))
+    return listed
+
+
+def _cells(leaf: LeafResult, report: Report) -> tuple[str, ...]:
+    places, assessment = report.profile.places, leaf.assessment
+    basis = "nothing" if assessment.basis is None else BASIS[assessment.basis]
+    return (
+        leaf.indicator.name,
+        leaf.indicator.target_text or str(leaf.indicator.target),
+        leaf.indicator.actual_text or "",
+        assessment.printed,
+        printed_figure(leaf.weight, places),
+        printed_range(leaf.score, places),
+        label(VERDICT[assessment.verdict]),
+        label(basis),
+    )
+
+
+def render_table(report: Report) -> str:
+    """The table as text in columns that line up on a terminal."""
+    body = [tuple(_shortened(cell) for cell in row) for row in rows(report)]
+    head = tuple(label(key) for key in _COLUMNS)
+    widths = [max(map(display_width, column)) for column in zip(head, *body, strict=True)]
+    lines = [report.scorecard.title, ""]
+    lines += [_line(head, widths), "  ".join("─" * width for width in widths)]
+    lines += [_line(row, widths) for row in body]
+    lines += ["", *_footer(report)]
+    return "\n".join(lines)
+
+
+def _footer(report: Report) -> list[str]:
+    profile = report.profile
+    return [
+        f"{label('total')} {report.printed_total}    {label('grade')} {report.grade}",
+        f"{label('profile')} {profile.name}",
+    ]
+
+
+def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
+    padded = (cell + " " * (width - display_width(cell)) for cell, width in zip(cells, widths, strict=True))
+    return "  ".join(padded).rstrip()
+
+
+def _shortened(text: str) -> str:
+    if display_width(text) <= _WIDEST:
+        return text
+    kept = ""
+    for character in text:
+        if display_width(kept + character) > _WIDEST - 1:
+            break
+        kept += character
+    return kept + "…"
+
+
+def render_markdown(report: Report, findings: Sequence[Diagnostic]) -> str:
+    """The table as Markdown, with the findings below it."""
+    head = tuple(label(key) for key in _COLUMNS)
+    lines = [f"# {report.scorecard.title}", "", _pipe(head), _pipe(["---"] * len(head))]
+    lines += [_pipe(row) for row in rows(report)]
+    lines += ["", *_footer(report), "", f"## {label('findings')}", ""]
+    for finding in findings:
+        place = finding.source.place(finding.span.start) if finding.source and finding.span else None
+        line = f":{place.line}" if place else ""
+        lines.append(f"- {finding.code}{line} {finding.subject or ''} {finding.message()}")
+    return "\n".join(lines)
+
+
+def _pipe(cells: Sequence[str]) -> str:
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
