@@ -28,11 +28,17 @@ def _codes(_context: click.Context, option: click.Parameter, value: str | None) 
     "--format", "style", type=click.Choice(["text", "json", "github"]), default="text",
     show_default=True,
 )  # fmt: skip
-@click.option("--select", callback=_codes, help="Only these codes or beginnings of codes: IR3,IR401.")
+@click.option(
+    "--select", callback=_codes, help="Only these codes or beginnings of codes: IR3,IR401."
+)
 @click.option("--ignore", callback=_codes, help="Not these codes.")
 @click.option("--strict", is_flag=True, help="Exit 1 on warnings too.")
 def check(
-    paths: tuple[str, ...], style: str, select: tuple[str, ...], ignore: tuple[str, ...], strict: bool  # noqa: FBT001
+    paths: tuple[str, ...],
+    style: str,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    strict: bool,
 ) -> None:
     """Check spec files, or every spec below a directory; exit 1 where there are errors."""
     files = spec_files(paths)
@@ -54,8 +60,12 @@ def check(
 def _summary(findings: list[Diagnostic], files: int) -> str:
     counts = [sum(one.severity is severity for one in findings) for severity in Severity]
     if current_language() is Language.CHINESE:
-        listed = "，".join(f"{n} 条{w}" for n, w in zip(counts, ("错误", "警告", "提示"), strict=True))
+        listed = "，".join(
+            f"{n} 条{w}" for n, w in zip(counts, ("错误", "警告", "提示"), strict=True)
+        )
         return f"共检查 {files} 个文件：{listed}"
     words = ("error", "warning", "note")
-    listed = ", ".join(f"{n} {w}{'' if n == 1 else 's'}" for n, w in zip(counts, words, strict=True))
+    listed = ", ".join(
+        f"{n} {w}{'' if n == 1 else 's'}" for n, w in zip(counts, words, strict=True)
+    )
     return f"{files} file{'' if files == 1 else 's'} checked: {listed}"

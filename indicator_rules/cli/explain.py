@@ -26,9 +26,7 @@ from indicator_rules.syntax import parse_actual, parse_target
 @click.option(
     "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
-def explain(
-    target: str, actual: str | None, period: int | None, profile: str, style: str
-) -> None:
+def explain(target: str, actual: str | None, period: int | None, profile: str, style: str) -> None:
     """Say what TARGET means, and how ACTUAL stands to it."""
     from indicator_rules import api  # noqa: PLC0415
 

@@ -14,7 +14,18 @@ if TYPE_CHECKING:
     from indicator_rules.diagnostics import Diagnostic
     from indicator_rules.engine.scorecard import LeafResult, Report
 
-_COLUMNS = ("level1", "level2", "indicator", "target", "actual", "completion", "weight", "score", "verdict", "basis")
+_COLUMNS = (
+    "level1",
+    "level2",
+    "indicator",
+    "target",
+    "actual",
+    "completion",
+    "weight",
+    "score",
+    "verdict",
+    "basis",
+)
 _WIDEST = 26
 
 
@@ -23,8 +34,14 @@ def rows(report: Report) -> list[tuple[str, ...]]:
     listed: list[tuple[str, ...]] = []
     above: tuple[str, ...] = ()
     for leaf in report.leaves:
-        levels = (*leaf.path[:-1], "", "")[:2] if len(leaf.path) <= 3 else (  # noqa: PLR2004
-            leaf.path[0], "/".join(leaf.path[1:-1]))
+        levels = (
+            (*leaf.path[:-1], "", "")[:2]
+            if len(leaf.path) <= 3
+            else (  # noqa: PLR2004
+                leaf.path[0],
+                "/".join(leaf.path[1:-1]),
+            )
+        )
         shown = tuple(
             "" if levels[: place + 1] == above[: place + 1] else level
             for place, level in enumerate(levels)
@@ -70,7 +87,10 @@ def _footer(report: Report) -> list[str]:
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    padded = (cell + " " * (width - display_width(cell)) for cell, width in zip(cells, widths, strict=True))
+    padded = (
+        cell + " " * (width - display_width(cell))
+        for cell, width in zip(cells, widths, strict=True)
+    )
     return "  ".join(padded).rstrip()
 
 
@@ -92,7 +112,9 @@ def render_markdown(report: Report, findings: Sequence[Diagnostic]) -> str:
     lines += [_pipe(row) for row in rows(report)]
     lines += ["", *_footer(report), "", f"## {label('findings')}", ""]
     for finding in findings:
-        place = finding.source.place(finding.span.start) if finding.source and finding.span else None
+        place = (
+            finding.source.place(finding.span.start) if finding.source and finding.span else None
+        )
         line = f":{place.line}" if place else ""
         lines.append(f"- {finding.code}{line} {finding.subject or ''} {finding.message()}")
     return "\n".join(lines)

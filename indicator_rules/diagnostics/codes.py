@@ -15,10 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CODES: Mapping[str, Code] = MappingProxyType(
-    {
-        one.code: one
-        for one in (*EXPRESSION_CODES, *SHAPE_CODES, *MEANING_CODES, *EVALUATION_CODES)
-    }
+    {one.code: one for one in (*EXPRESSION_CODES, *SHAPE_CODES, *MEANING_CODES, *EVALUATION_CODES)}
 )
 
 __all__ = ["CODES", "Code", "Severity"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import field, frozen
 
 from indicator_rules.diagnostics.codes import CODES, Code, Severity
@@ -9,8 +11,10 @@ from indicator_rules.diagnostics.language import Language, current_language
 from indicator_rules.source import Source, Span
 
 
-def _pairs(words: dict[str, object] | tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    items = words.items() if isinstance(words, dict) else words
+def _pairs(
+    words: Mapping[str, object] | tuple[tuple[str, str], ...],
+) -> tuple[tuple[str, str], ...]:
+    items = words.items() if isinstance(words, Mapping) else words
     return tuple(sorted((key, str(value)) for key, value in items))
 
 

@@ -23,7 +23,9 @@ def render_text(diagnostic: Diagnostic, *, language: Language | None = None) -> 
         margin = " " * (len(str(place.line)) + 1)
         lines += _excerpt(diagnostic, margin)
     if remedy:
-        lines.append(f"{margin or '  '}= {'help' if language is Language.ENGLISH else '建议'}: {remedy}")
+        lines.append(
+            f"{margin or '  '}= {'help' if language is Language.ENGLISH else '建议'}: {remedy}"
+        )
     return "\n".join(lines)
 
 

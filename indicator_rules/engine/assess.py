@@ -172,7 +172,9 @@ def _in_words(rule: Qualitative, actual: Actual) -> Outcome:
             pass
     if isinstance(actual, Claimed):
         verdict, rate = _CLAIMS[actual.claim]
-        printed = {Verdict.MET: "达标完成", Verdict.PARTIAL: "部分达标", Verdict.UNMET: "0%"}[verdict]
+        printed = {Verdict.MET: "达标完成", Verdict.PARTIAL: "部分达标", Verdict.UNMET: "0%"}[
+            verdict
+        ]
         low = ZERO if rate is None else rate
         high = ONE if verdict is not Verdict.UNMET else ZERO
         return Outcome(verdict, Basis.CLAIMED, Range(low, high), printed)

@@ -13,7 +13,9 @@ ONE = Fraction(1)
 ZERO = Fraction(0)
 
 
-def rate(value: Fraction, target: Fraction, direction: Direction, *, ratio: bool = False) -> Fraction:
+def rate(
+    value: Fraction, target: Fraction, direction: Direction, *, ratio: bool = False
+) -> Fraction:
     """The rate of one value against one figure.
 
     Higher is better: a/t, at least 0. Lower is better: 1 up to t, then 2−a/t, at least 0, or t/a
@@ -37,7 +39,9 @@ def rate_inside(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
     return rate(value, high, Direction.LOWER) if value > high else ONE
 
 
-def rate_range(region: Region, direction: Direction, target: Fraction, *, ratio: bool = False) -> Range:
+def rate_range(
+    region: Region, direction: Direction, target: Fraction, *, ratio: bool = False
+) -> Range:
     """The rates that the values of a stretch can have."""
     ends = [
         None if end is None else rate(end, target, direction, ratio=ratio)

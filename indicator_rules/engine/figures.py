@@ -173,13 +173,19 @@ def _shown(actual: Measured | Bounded) -> str:
 
 
 def _label_findings(rule: Threshold | Interval, actual: Measured | Bounded) -> list[Diagnostic]:
-    label = actual.subject if isinstance(actual, Measured) else getattr(actual.bound, "subject", None)
+    label = (
+        actual.subject if isinstance(actual, Measured) else getattr(actual.bound, "subject", None)
+    )
     findings = []
     if rule.subject and label and label != rule.subject:
         findings.append(Diagnostic("IR420", {"actual": label, "target": rule.subject}))
     per = actual.per if isinstance(actual, Measured) else getattr(actual.bound, "per", None)
     if per and per != rule.per:
-        findings.append(Diagnostic("IR422", {"actual": f"每{per}", "target": f"每{rule.per}" if rule.per else "全部"}))
+        findings.append(
+            Diagnostic(
+                "IR422", {"actual": f"每{per}", "target": f"每{rule.per}" if rule.per else "全部"}
+            )
+        )
     return findings
 
 
@@ -245,5 +251,10 @@ def _fraction_for_rate(actual: Measured, target: Quantity) -> list[Diagnostic]:
     if not 0 < size <= 1 or target.magnitude <= 1:
         return []
     meant = f"{decimal_text((size * 100).normalize())}%"
-    words = {"actual": actual.text, "target": target, "read": f"{decimal_text(size)}%", "meant": meant}
+    words = {
+        "actual": actual.text,
+        "target": target,
+        "read": f"{decimal_text(size)}%",
+        "meant": meant,
+    }
     return [Diagnostic("IR410", words)]

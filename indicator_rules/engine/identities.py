@@ -92,9 +92,7 @@ def _beside(
     right: Figure,
 ) -> Diagnostic:
     other = right if relation.left == Name(name) else left
-    return Diagnostic(
-        "IR312", words | {"actual": actual, "value": _shown(other.value, other.unit)}
-    )
+    return Diagnostic("IR312", words | {"actual": actual, "value": _shown(other.value, other.unit)})
 
 
 def _shown(value: Fraction, unit: Unit) -> str:
@@ -161,7 +159,9 @@ def _sum(left: Figure, right: Figure, sign: int) -> Figure:
     low, high = (right.low, right.high) if sign > 0 else (-right.high, -right.low)
     unit = right.unit if zero else left.unit
     dimension = right.dimension if zero else left.dimension
-    return Figure(left.value + sign * right.value, left.low + low, left.high + high, dimension, unit)
+    return Figure(
+        left.value + sign * right.value, left.low + low, left.high + high, dimension, unit
+    )
 
 
 def _quotient(left: Figure, right: Figure, term: Operation) -> Figure:

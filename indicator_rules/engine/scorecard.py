@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.assess import assess
@@ -47,9 +47,9 @@ class Report:
 
     scorecard: Scorecard
     profile: Profile
-    leaves: tuple[LeafResult, ...] = field(converter=tuple)
+    leaves: tuple[LeafResult, ...]
     total: Range
-    findings: tuple[Diagnostic, ...] = field(converter=tuple)
+    findings: tuple[Diagnostic, ...]
 
     @property
     def printed_total(self) -> str:
@@ -75,8 +75,10 @@ def evaluate(
     ]
     low = sum((leaf.score.low or ZERO for leaf in leaves), ZERO)
     high = sum((leaf.score.high or ZERO for leaf in leaves), ZERO)
-    findings = [_placed(finding, leaf, scorecard) for leaf in leaves for finding in leaf.assessment.findings]
-    return Report(scorecard, profile, leaves, Range(low, high), findings)
+    findings = [
+        _placed(finding, leaf, scorecard) for leaf in leaves for finding in leaf.assessment.findings
+    ]
+    return Report(scorecard, profile, tuple(leaves), Range(low, high), tuple(findings))
 
 
 def _weights(scorecard: Scorecard) -> list[Fraction]:
@@ -137,8 +139,10 @@ def rounded(value: Fraction, places: int) -> Decimal:
     scale = 10**places
     scaled = abs(value) * scale
     whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return Decimal(whole if value >= 0 else -whole).scaleb(-places).quantize(
-        Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP
+    return (
+        Decimal(whole if value >= 0 else -whole)
+        .scaleb(-places)
+        .quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     )
 
 

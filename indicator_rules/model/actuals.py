@@ -10,7 +10,7 @@ from attrs import field, frozen
 
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Change, Interval, Level, Threshold
-from indicator_rules.source import Span  # noqa: TC001
+from indicator_rules.source import Span
 
 
 class Claim(Enum):
@@ -22,7 +22,7 @@ class Claim(Enum):
 
 
 def _span() -> Span | None:
-    return field(default=None, eq=False, repr=False, kw_only=True)  # type: ignore[no-any-return]
+    return field(default=None, eq=False, repr=False, kw_only=True)
 
 
 @frozen
@@ -68,7 +68,7 @@ class Bounded:
 class Compound:
     """Several actual values in one cell: 完成24.85亿元，同比增长20.3%."""
 
-    parts: tuple[Measured | Bounded | Claimed | Stated, ...] = field(converter=tuple)
+    parts: tuple[Measured | Bounded | Claimed | Stated, ...]
     text: str = field(default="", eq=False)
     span: Span | None = _span()
 
@@ -127,7 +127,4 @@ class NotApplicable:
         return {"kind": "not_applicable", "text": self.text}
 
 
-Actual: TypeAlias = (
-    Measured | Bounded | Compound | Claimed | Stated | Missing | NotApplicable
-)
-
+Actual: TypeAlias = Measured | Bounded | Compound | Claimed | Stated | Missing | NotApplicable

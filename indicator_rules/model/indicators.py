@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from indicator_rules.model.actuals import Actual, Claim  # noqa: TC001
-from indicator_rules.model.quantity import Quantity  # noqa: TC001
-from indicator_rules.model.rules import Direction, Rule  # noqa: TC001
-from indicator_rules.source import Source, Span  # noqa: TC001
+from indicator_rules.model.actuals import Actual, Claim
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.rules import Direction, Rule
+from indicator_rules.source import Source, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ class Indicator:
     """
 
     name: str
-    indicators: tuple[Indicator, ...] = field(default=(), converter=tuple)
+    indicators: tuple[Indicator, ...] = ()
     weight: Decimal | None = None
     unit: str | None = None
     target: Rule | None = None
@@ -81,13 +81,13 @@ class Scorecard:
     """A whole table with what it rests on."""
 
     title: str
-    indicators: tuple[Indicator, ...] = field(converter=tuple)
+    indicators: tuple[Indicator, ...]
     organization: str | None = None
     period: int | None = None
     profile: str = "plain"
     equal_weights: bool = False
-    figures: tuple[tuple[str, Quantity], ...] = field(default=(), converter=tuple)
-    identities: tuple[Identity, ...] = field(default=(), converter=tuple)
+    figures: tuple[tuple[str, Quantity], ...] = ()
+    identities: tuple[Identity, ...] = ()
     published: Published | None = None
     source: Source | None = field(default=None, eq=False, repr=False, kw_only=True)
 

@@ -47,7 +47,9 @@ class Quantity:
     """
 
     magnitude: Decimal
-    unit: Unit = field(default=NO_UNIT, converter=lambda u: unit_named(u) if isinstance(u, str) else u)
+    unit: Unit = field(
+        default=NO_UNIT, converter=lambda u: unit_named(u) if isinstance(u, str) else u
+    )
 
     @property
     def base(self) -> Fraction:

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.scales import Scale
-from indicator_rules.source import Span  # noqa: TC001
+from indicator_rules.source import Span
 
 
 class Comparison(Enum):
@@ -56,7 +56,7 @@ class Trend(Enum):
 
 
 def _span() -> Span | None:
-    return field(default=None, eq=False, repr=False, kw_only=True)  # type: ignore[no-any-return]
+    return field(default=None, eq=False, repr=False, kw_only=True)
 
 
 @frozen
@@ -279,7 +279,7 @@ class Qualitative:
 class AllOf:
     """Several targets that must all be met: 培训3期，每期不少于50人."""
 
-    parts: tuple[Rule, ...] = field(converter=tuple)
+    parts: tuple[Rule, ...]
     span: Span | None = _span()
 
     def __str__(self) -> str:
@@ -294,7 +294,7 @@ class AllOf:
 class AnyOf:
     """Several targets of which one must be met: ≥90%或达到全省平均水平."""
 
-    parts: tuple[Rule, ...] = field(converter=tuple)
+    parts: tuple[Rule, ...]
     span: Span | None = _span()
 
     def __str__(self) -> str:

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
     import collections.abc as c
 
 _NUMBER = re.compile(r"[0-9]{1,50}(?:\.[0-9]{1,50})?")
-_FOUND = {Scalar: ("a text", "一段文字"), Mapping: ("a mapping", "键值对"), Sequence: ("a list", "列表")}
+_FOUND = {
+    Scalar: ("a text", "一段文字"),
+    Mapping: ("a mapping", "键值对"),
+    Sequence: ("a list", "列表"),
+}
 _SHAPES = {"list": Sequence, "mapping": Mapping}
 
 
@@ -99,7 +103,11 @@ def _is_number(known: Field, value: Scalar, findings: Findings) -> bool:
     year = known.kind == "year"
     if re.fullmatch(r"(?:19|20)[0-9]{2}" if year else _NUMBER, value.text):
         return True
-    expected = ("a year of four digits", "四位数字的年份") if year else ("a number in digits", "以数字书写的数")
+    expected = (
+        ("a year of four digits", "四位数字的年份")
+        if year
+        else ("a number in digits", "以数字书写的数")
+    )
     shown = value.text if len(value.text) <= 40 else value.text[:40] + "…"  # noqa: PLR2004
     findings.add(
         "IR213", value.span, key=known.key, expected=expected[0], expected_zh=expected[1],

@@ -35,7 +35,12 @@ SPEC = _table(
     Field("period", "year", "period: 2023"),
     Field("profile", "text", "profile: plain"),
     Field("weights", "choice", "weights: equal", choices=("equal",)),
-    Field("indicators", "list", "indicators: [{name: 培训场次, target: 不少于8场, weight: 100}]", required=True),
+    Field(
+        "indicators",
+        "list",
+        "indicators: [{name: 培训场次, target: 不少于8场, weight: 100}]",
+        required=True,
+    ),
     Field("figures", "mapping", "figures: {年初结转: 944.82万元}"),
     Field("identities", "list", "identities: [收入 - 支出 = 结余]"),
     Field("published", "mapping", "published: {total: 100, grade: 优}"),

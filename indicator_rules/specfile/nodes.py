@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
-from attrs import field, frozen
+from attrs import frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.source import Source, Span
@@ -59,7 +59,7 @@ class Document:
     """The root of a file, where there is one, and what was found."""
 
     root: Node | None
-    findings: tuple[Diagnostic, ...] = field(default=(), converter=tuple)
+    findings: tuple[Diagnostic, ...] = ()
 
 
 def compose(source: Source) -> Document:
@@ -100,7 +100,7 @@ def _anchor_or_tag(event: yaml.Event, source: Source, span: Span) -> str | None:
     if isinstance(event, yaml.AliasEvent):
         return f"*{event.anchor}"
     if getattr(event, "anchor", None):
-        return f"&{getattr(event, 'anchor')}"
+        return f"&{event.anchor}"
     tag = getattr(event, "tag", None)
     if tag:
         return str(tag).replace(_STANDARD, "!!")

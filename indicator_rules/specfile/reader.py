@@ -105,7 +105,9 @@ class _Reader:
                 sample="- name: 培训场次",
             )  # fmt: skip
             return None
-        name = next((v.text for k, v in node.entries if k.text == "name" and isinstance(v, Scalar)), "")
+        name = next(
+            (v.text for k, v in node.entries if k.text == "name" and isinstance(v, Scalar)), ""
+        )
         holder = (f"indicator “{name}”", f"指标“{name}”") if name else ("an indicator", "指标")
         entries = read_entries(node, INDICATOR, self.findings, holder)
         below = entries.get("indicators")
@@ -176,8 +178,12 @@ class _Reader:
         actual: Actual | None = None
         if isinstance(given, Scalar):
             blank = not given.quoted and given.text in {"", "~", "null"}
-            actual = Missing() if blank else self._parsed(
-                given, name, lambda text: parse_actual(text, rule=target, period=self.period)
+            actual = (
+                Missing()
+                if blank
+                else self._parsed(
+                    given, name, lambda text: parse_actual(text, rule=target, period=self.period)
+                )
             )
         return target, actual
 

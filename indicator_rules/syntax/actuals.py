@@ -132,7 +132,7 @@ def _compound(
     parts: tuple[Rule, ...], text: str, rule: Rule | None, period: int | None, span: Span | None
 ) -> Actual:
     read = [_from_rule(part, str(part), _matching(part, rule), period) for part in parts]
-    kept = [part for part in read if isinstance(part, Measured | Bounded | Stated)]
+    kept = tuple(part for part in read if isinstance(part, Measured | Bounded | Stated))
     return Compound(kept, text, span=span)
 
 

@@ -190,9 +190,7 @@ class RuleBuilder(Transformer[Token, Rule]):
     def proportion(self, text: Token) -> Amount:
         top, bottom = text.replace("比", ":").split(":")
         unit = unit_named(f":{bottom.strip()}")
-        return Amount(
-            Quantity(Decimal(top.strip()), unit), text.start_pos or 0, text.end_pos or 0
-        )
+        return Amount(Quantity(Decimal(top.strip()), unit), text.start_pos or 0, text.end_pos or 0)
 
     # dates
 
@@ -271,8 +269,10 @@ def _both(comparison: Token, suffix: Token | None, amount: Amount) -> Comparison
         figure = amount.quantity
         raise Refusal("IR106", first=f"{first.sign}{figure}", second=f"{figure}{suffix}")
     if Comparison.ABOUT in {first, second}:
-        return Comparison.ABOUT if first is second or Comparison.EQUAL in {first, second} else (
-            second if first is Comparison.ABOUT else first
+        return (
+            Comparison.ABOUT
+            if first is second or Comparison.EQUAL in {first, second}
+            else (second if first is Comparison.ABOUT else first)
         )
     return second if first is Comparison.EQUAL else first
 

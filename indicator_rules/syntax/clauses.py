@@ -21,7 +21,7 @@ from indicator_rules.model.rules import (
 from indicator_rules.model.units import NO_UNIT
 from indicator_rules.source import Span
 from indicator_rules.syntax.leads import is_stop, read_lead, span_of, text_of
-from indicator_rules.syntax.parts import Clause, Unreadable
+from indicator_rules.syntax.parts import Clause, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -94,9 +94,9 @@ def _remarked(rule: Rule, words: Sequence[Token], text: str, clause: Clause | No
     if clause is not None and clause.open_end and not only_notes:
         first = words[0]
         start = first.start_pos or 0
-        raise Unreadable("a unit or the end", Span(start, start + 1))
+        raise UnreadableError("a unit or the end", Span(start, start + 1))
     if not only_notes and any(sign in text for sign in _NEGATIONS):
-        raise Unreadable("the end or a further target", span_of(words))
+        raise UnreadableError("the end or a further target", span_of(words))
     if isinstance(rule, Threshold | Interval):
         return evolve(rule, remark=text)
     if isinstance(rule, Deadline) and rule.subject is None:
@@ -130,7 +130,9 @@ def _interval(first: Rule, second: Rule) -> Interval | None:
     return None
 
 
-def _between(low: Threshold, high: Threshold, first: Threshold, second: Threshold) -> Interval | None:
+def _between(
+    low: Threshold, high: Threshold, first: Threshold, second: Threshold
+) -> Interval | None:
     bottom, top = low.quantity, high.quantity
     if bottom.unit == NO_UNIT:
         bottom = Quantity(bottom.magnitude, top.unit)
@@ -140,7 +142,11 @@ def _between(low: Threshold, high: Threshold, first: Threshold, second: Threshol
         return None
     closed = (_LOW[low.comparison], _HIGH[high.comparison])
     if bottom.base > top.base or (bottom.base == top.base and not all(closed)):
-        raise Refusal("IR106", first=str(evolve(first, subject=None)), second=str(evolve(second, subject=None)))
+        raise Refusal(
+            "IR106",
+            first=str(evolve(first, subject=None)),
+            second=str(evolve(second, subject=None)),
+        )
     spans = [one.span for one in (first, second) if one.span]
     span = Span(min(one.start for one in spans), max(one.end for one in spans)) if spans else None
     return Interval(bottom, top, *closed, subject=first.subject, per=first.per, span=span)
@@ -163,8 +169,11 @@ def _combine(parts: Sequence[Part]) -> Rule:
         if part.alternative and groups[-1]:
             groups.append([])
         groups[-1].append(part.rule)
-    rules = [group[0] if len(group) == 1 else AllOf(_flat(group), span=_cover(group)) for group in groups]
-    return rules[0] if len(rules) == 1 else AnyOf(rules, span=_cover(rules))
+    rules = [
+        group[0] if len(group) == 1 else AllOf(tuple(_flat(group)), span=_cover(group))
+        for group in groups
+    ]
+    return rules[0] if len(rules) == 1 else AnyOf(tuple(rules), span=_cover(rules))
 
 
 def _flat(rules: Sequence[Rule]) -> list[Rule]:

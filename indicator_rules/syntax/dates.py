@@ -7,7 +7,20 @@ import re
 
 from indicator_rules.model.rules import Deadline
 
-_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10, "十一": 11, "十二": 12}
+_DIGITS = {
+    "一": 1,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+    "十一": 11,
+    "十二": 12,
+}
 _MONTHS = 12
 _THIRDS = {"上旬": 10, "中旬": 20}
 
@@ -25,7 +38,9 @@ def last_day(year: int | None, month: int) -> int:
     """The last day of a month; February without a year has 28."""
     if not 1 <= month <= _MONTHS:
         return 31
-    return calendar.monthrange(year, month)[1] if year else 28 if month == 2 else calendar.mdays[month]  # noqa: PLR2004
+    return (
+        calendar.monthrange(year, month)[1] if year else 28 if month == 2 else calendar.mdays[month]
+    )  # noqa: PLR2004
 
 
 def end_of_month(year: int | None, month: int, part: str | None, *, recurring: bool) -> Deadline:

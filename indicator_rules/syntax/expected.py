@@ -72,9 +72,11 @@ _ORDER = ("a figure", "a unit", "a comparison", "a second figure", "a date", "a 
 def expected_words(terminals: set[str]) -> tuple[str, str]:
     """The most telling two or three of what could have stood there."""
     found = {EXPECTED[name][0]: EXPECTED[name][1] for name in terminals}
-    chosen = [word for word in _ORDER if word in found][:3] or [
-        word for word in found if word
-    ][:1] or ["the end"]
+    chosen = (
+        [word for word in _ORDER if word in found][:3]
+        or [word for word in found if word][:1]
+        or ["the end"]
+    )
     chinese = [found.get(word, "结束") for word in chosen]
     return _listed(chosen, " or "), _listed(chinese, "或")
 

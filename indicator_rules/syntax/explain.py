@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lark import UnexpectedInput
 
     from indicator_rules.model.refusal import Refusal
-    from indicator_rules.syntax.parts import Unreadable
+    from indicator_rules.syntax.parts import UnreadableError
 
 _LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "S": "5", "B": "8", "Z": "2"}
 _DAMAGED = re.compile(r"[0-9][OolISBZ]|[OolISBZ](?=[0-9])")
@@ -37,11 +37,13 @@ def explain_syntax(error: UnexpectedInput, source: Source) -> Diagnostic:
     else:
         place, accepted = 0, set()
     english, chinese = expected_words(accepted)
-    length = len(str(error.token)) if isinstance(error, UnexpectedToken) and place < len(text) else 1
+    length = (
+        len(str(error.token)) if isinstance(error, UnexpectedToken) and place < len(text) else 1
+    )
     return _unexpected(source, Span(place, min(place + length, len(text))), english, chinese)
 
 
-def explain_unreadable(error: Unreadable, source: Source) -> Diagnostic:
+def explain_unreadable(error: UnreadableError, source: Source) -> Diagnostic:
     """A refusal of the builder at a place of its own."""
     chinese = _CHINESE.get(error.expected, error.expected)
     return _unexpected(source, error.span, error.expected, chinese)
@@ -76,9 +78,7 @@ def _remedy(text: str, span: Span) -> tuple[str, str]:
     found = text[span.start : span.start + 1]
     if found in _LOOKALIKES:
         digit = _LOOKALIKES[found]
-        meant = re.sub(
-            r"(?<=[0-9])[OolISBZ]|[OolISBZ](?=[0-9])", lambda m: _LOOKALIKES[m[0]], text
-        )
+        meant = re.sub(r"(?<=[0-9])[OolISBZ]|[OolISBZ](?=[0-9])", lambda m: _LOOKALIKES[m[0]], text)
         figure = re.search(r"[0-9.]+\s*%?", meant[max(0, span.start - 3) :])
         shown = figure[0] if figure else digit
         return (

@@ -15,13 +15,32 @@ from indicator_rules.model.units import SCALES, known_names
 if TYPE_CHECKING:
     from lark.lexer import TerminalDef
 
-    from indicator_rules.syntax.builder import RuleBuilder
 
 _HAN = r"[\u4e00-\u9fff]"
-_NUMERAL = (
-    "[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅半]+(?:点[零〇一二三四五六七八九]+)?"
-)
-_THINGS = "校 县 区 市 村 镇 乡 社区 学期 学年 百人 千人 万人 平方公里 半年 两年 三年 网点 中心 单位 企业".split()
+_NUMERAL = "[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅半]+(?:点[零〇一二三四五六七八九]+)?"
+_THINGS = [
+    "校",
+    "县",
+    "区",
+    "市",
+    "村",
+    "镇",
+    "乡",
+    "社区",
+    "学期",
+    "学年",
+    "百人",
+    "千人",
+    "万人",
+    "平方公里",
+    "半年",
+    "两年",
+    "三年",
+    "网点",
+    "中心",
+    "单位",
+    "企业",
+]
 
 
 def _any(words: object) -> str:
@@ -39,9 +58,7 @@ def unit_pattern() -> str:
 
 def _per_pattern() -> str:
     things = _any([*known_names(), *_THINGS])
-    return (
-        rf"(?:平均)?每一?(?:{things})|年均|人均|户均|全年|(?:一|每)年(?=\s*(?:每|不|至少|[0-9≥>≤<=]))"
-    )
+    return rf"(?:平均)?每一?(?:{things})|年均|人均|户均|全年|(?:一|每)年(?=\s*(?:每|不|至少|[0-9≥>≤<=]))"
 
 
 def _figure_pattern() -> str:
@@ -72,7 +89,9 @@ def _firsts(terminal: TerminalDef) -> set[str]:
     if isinstance(terminal.pattern, PatternStr):
         return {terminal.pattern.value[0]}
     # Whatever a pattern may begin with stands literally in it; more than needed does no harm.
-    return {one for one in terminal.pattern.value if one not in "()[]{}|?*+\\^$:!=.-" or one in "(:=-+"}
+    return {
+        one for one in terminal.pattern.value if one not in "()[]{}|?*+\\^$:!=.-" or one in "(:=-+"
+    }
 
 
 def _fill_in(patterns: dict[str, str]) -> object:

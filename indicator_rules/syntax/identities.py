@@ -5,7 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import cache
 
-from lark import Lark, Token, Transformer, UnexpectedCharacters, UnexpectedInput, UnexpectedToken, v_args
+from lark import (
+    Lark,
+    Token,
+    Transformer,
+    UnexpectedCharacters,
+    UnexpectedInput,
+    UnexpectedToken,
+    v_args,
+)
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.model.identity import Amount, Name, Operation, Relation, Term
@@ -64,7 +72,12 @@ def parse_identity(text: str) -> Relation:
     """
     source = Source("<identity>", text)
     if len(text) > MOST_CHARACTERS:
-        words = {"what": "the identity", "what_zh": "勾稽关系", "size": len(text), "limit": MOST_CHARACTERS}
+        words = {
+            "what": "the identity",
+            "what_zh": "勾稽关系",
+            "size": len(text),
+            "limit": MOST_CHARACTERS,
+        }
         raise ExpressionError(Diagnostic("IR215", words, source=source, span=Span(0, 1)))
     try:
         return _parser().parse(fold(text).replace("×", "*").replace("÷", "/"))  # type: ignore[return-value]

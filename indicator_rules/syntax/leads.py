@@ -20,7 +20,7 @@ from indicator_rules.model.rules import (
     Trend,
 )
 from indicator_rules.source import Span
-from indicator_rules.syntax.parts import Clause, Unreadable
+from indicator_rules.syntax.parts import Clause, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +39,21 @@ _TRENDS = {
     "DECREASE_RATE": Trend.DECREASE,
 }
 _RATES = {"INCREASE_RATE", "DECREASE_RATE"}
-_NEGATIONS = ("未", "不", "没有", "未能", "没", "非", "难以", "无法", "尚未", "不得", "不应", "不再", "禁止")
+_NEGATIONS = (
+    "未",
+    "不",
+    "没有",
+    "未能",
+    "没",
+    "非",
+    "难以",
+    "无法",
+    "尚未",
+    "不得",
+    "不应",
+    "不再",
+    "禁止",
+)
 _STARTERS = ("于", "在")
 
 
@@ -143,7 +157,7 @@ def _split_at_verb(own: list[Token]) -> tuple[str | None, str | None, str | None
             front = own[: place + 1] if kind in _RATES else own[:place]
             subject = _subject(front)
             if subject and subject.endswith(_NEGATIONS) and kind not in _RATES:
-                raise Unreadable("a figure with a comparison, as in ＜80%", span_of(own))
+                raise UnreadableError("a figure with a comparison, as in ＜80%", span_of(own))
             return subject, kind, behind.removesuffix("的") or None
     if text.endswith("的"):
         return None, None, text.removeprefix("占").removesuffix("的")
@@ -222,7 +236,9 @@ def _as_change(lead: Lead, rule: Threshold | Interval) -> Rule:
         low = Comparison.AT_LEAST if rule.low_closed else Comparison.MORE_THAN
         high = Comparison.AT_MOST if rule.high_closed else Comparison.LESS_THAN
         ends = ((low, rule.low), (high, rule.high))
-        return AllOf(Change(trend, sign, end, lead.base, subject=lead.subject) for sign, end in ends)
+        return AllOf(
+            tuple(Change(trend, sign, end, lead.base, subject=lead.subject) for sign, end in ends)
+        )
     comparison = rule.comparison if rule.stated else Comparison.AT_LEAST
     return Change(
         trend, comparison, rule.quantity, lead.base, subject=lead.subject, stated=rule.stated

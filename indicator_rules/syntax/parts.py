@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from indicator_rules.source import Span
 
 
-class Unreadable(Exception):
+class UnreadableError(Exception):
     """Text at a place where the language has no room for it."""
 
     def __init__(self, expected: str, span: Span) -> None:

@@ -14,11 +14,13 @@ from indicator_rules.source import Source, Span
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
 from indicator_rules.syntax.folding import fold
 from indicator_rules.syntax.grammar import target_parser
-from indicator_rules.syntax.parts import Unreadable
+from indicator_rules.syntax.parts import UnreadableError
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SAYS_SOMETHING = re.compile(r"[0-9A-Za-z\u3400-\u9fff]")
-_REFERENCE = re.compile(r"^(?:详见|见|参见|同上|同附件|略|待定|无|/|待补充|另附|详情见)(?:附件|附表|文件|方案|后|下表|说明)?.{0,4}$")
+_REFERENCE = re.compile(
+    r"^(?:详见|见|参见|同上|同附件|略|待定|无|/|待补充|另附|详情见)(?:附件|附表|文件|方案|后|下表|说明)?.{0,4}$"
+)
 
 
 def parse_target(
@@ -49,7 +51,7 @@ def read(source: Source) -> Rule:
         rule: Rule = target_parser().parse(fold(source.text))  # type: ignore[assignment]
     except UnexpectedInput as error:
         raise ExpressionError(explain_syntax(error, source)) from error
-    except Unreadable as error:
+    except UnreadableError as error:
         raise ExpressionError(explain_unreadable(error, source)) from error
     except Refusal as error:
         raise ExpressionError(explain_meaning(error, source)) from error
@@ -88,4 +90,3 @@ def _dated(rule: Rule, year: int) -> Rule:
     if isinstance(rule, Deadline) and rule.year is None and not rule.recurring:
         return evolve(rule, year=year)
     return rule
-

@@ -20,6 +20,7 @@ FLOORS = (
     {"diagnostics", "model"},
     {"syntax", "engine"},
     {"specfile", "documents", "batch", "testing"},
+    {"api"},
     {FRONT_DOOR},
     {"cli"},
 )

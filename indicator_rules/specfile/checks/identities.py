@@ -25,8 +25,11 @@ def check(report: Report) -> Iterator[Diagnostic]:
             finding = check_identity(parse_identity(identity.text), identity.text, scorecard)
         except ExpressionError as error:
             inner, outer = error.diagnostic.span, identity.span
-            exact = inner is not None and outer is not None and scorecard.source is not None and (
-                scorecard.source.text[outer.start : outer.end] == identity.text
+            exact = (
+                inner is not None
+                and outer is not None
+                and scorecard.source is not None
+                and (scorecard.source.text[outer.start : outer.end] == identity.text)
             )
             span = inner.shift(outer.start) if exact and inner and outer else outer
             yield evolve(error.diagnostic, source=scorecard.source, span=span)

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from indicator_rules.engine.scorecard import Report
 
-_RATE = re.compile(r"(?:覆盖|合格|完成|完工|办结|合规|达标|及时|满意|依存|执行|使用|利用|保障|增长|提速|到位|通过|验收|公开|回访|参与|入学|就业|保护)(?:率|度|性)$")
+_RATE = re.compile(
+    r"(?:覆盖|合格|完成|完工|办结|合规|达标|及时|满意|依存|执行|使用|利用|保障|增长|提速|到位|通过|验收|公开|回访|参与|入学|就业|保护)(?:率|度|性)$"
+)
 
 
 def check(report: Report) -> Iterator[Diagnostic]:

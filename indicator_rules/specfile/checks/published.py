@@ -14,7 +14,15 @@ if TYPE_CHECKING:
 
     from indicator_rules.engine.scorecard import LeafResult, Report
 
-_SAME_GRADE = {"优秀": "优", "优等": "优", "良好": "良", "中等": "中", "合格": "中", "较差": "差", "不合格": "差"}
+_SAME_GRADE = {
+    "优秀": "优",
+    "优等": "优",
+    "良好": "良",
+    "中等": "中",
+    "合格": "中",
+    "较差": "差",
+    "不合格": "差",
+}
 
 
 def check(report: Report) -> Iterator[Diagnostic]:
@@ -24,7 +32,9 @@ def check(report: Report) -> Iterator[Diagnostic]:
     published = report.scorecard.published
     if published is None:
         return
-    if published.total is not None and not _within(published.total, report.total.low, report.total.high, report):
+    if published.total is not None and not _within(
+        published.total, report.total.low, report.total.high, report
+    ):
         yield _differs(report, "total", "总分", published.total, report.printed_total)
     if published.grade is not None:
         grade = _SAME_GRADE.get(published.grade, published.grade)
@@ -60,7 +70,9 @@ def _within(value: object, low: Fraction | None, high: Fraction | None, report: 
     return bottom <= value <= top  # type: ignore[operator]
 
 
-def _differs(report: Report, what: str, what_zh: str, published: object, computed: object) -> Diagnostic:
+def _differs(
+    report: Report, what: str, what_zh: str, published: object, computed: object
+) -> Diagnostic:
     place = report.scorecard.published
     span = place.span if place is not None else None
     words = {"what": what, "what_zh": what_zh, "published": published, "computed": computed}
