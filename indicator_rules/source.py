@@ -38,7 +38,7 @@ class Source:
 
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
-        """The offset at which each line begins; ``\\n``, ``\\r\\n`` and ``\\r`` end a line."""
+        """The offset at which each line begins; LF, CR LF and CR end a line."""
         starts = [0]
         text = self.text
         for offset, character in enumerate(text):
@@ -59,7 +59,7 @@ class Source:
 
 
 def display_width(text: str) -> int:
-    """Terminal cells a text takes: a 汉字 two, ambiguous signs such as ≥ one, combining marks none."""
+    """Terminal cells a text takes: a 汉字 two, ambiguous signs such as ≥ one, marks none."""
     return sum(_cells(character) for character in text)
 
 

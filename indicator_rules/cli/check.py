@@ -1,4 +1,4 @@
-"""indicator-rules check PATH…"""
+"""indicator-rules check PATH."""
 
 from __future__ import annotations
 

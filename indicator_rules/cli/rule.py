@@ -13,10 +13,11 @@ def rule(code: str | None) -> None:
     """Explain the finding CODE; without one, list them all."""
     language = current_language()
     if code is None:
-        for entry in CODES.values():
-            click.echo(f"{entry.code}  {entry.severity.value:<7}  {entry.slug}")
+        for one in CODES.values():
+            click.echo(f"{one.code}  {one.severity.value:<7}  {one.slug}")
         return
-    entry = CODES.get(code.upper()) or next((e for e in CODES.values() if e.slug == code), None)
+    wanted = (code.upper(), code)
+    entry = next((one for one in CODES.values() if {one.code, one.slug} & set(wanted)), None)
     if entry is None:
         msg = f"there is no finding {code}; `indicator-rules rule` lists them"
         raise click.UsageError(msg)

@@ -34,14 +34,8 @@ def rows(report: Report) -> list[tuple[str, ...]]:
     listed: list[tuple[str, ...]] = []
     above: tuple[str, ...] = ()
     for leaf in report.leaves:
-        levels = (
-            (*leaf.path[:-1], "", "")[:2]
-            if len(leaf.path) <= 3
-            else (  # noqa: PLR2004
-                leaf.path[0],
-                "/".join(leaf.path[1:-1]),
-            )
-        )
+        inner = leaf.path[:-1]
+        levels = (inner[0] if inner else "", "/".join(inner[1:]))
         shown = tuple(
             "" if levels[: place + 1] == above[: place + 1] else level
             for place, level in enumerate(levels)

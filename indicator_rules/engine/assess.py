@@ -243,10 +243,8 @@ def _merged(outcomes: Sequence[Outcome], decisive: Outcome, *, least: bool) -> O
     highs = [one.rates.high for one in outcomes if one.rates.high is not None]
     limited = len(highs) == len(outcomes)
     low = min(lows) if least else max(lows)
-    if least:
-        high = min(highs) if highs else None
-    else:
-        high = max(highs) if limited else None
+    known = bool(highs) if least else limited
+    high = (min(highs) if least else max(highs)) if known else None
     findings = tuple(dict.fromkeys(finding for one in outcomes for finding in one.findings))
     same = [one for one in outcomes if one.verdict is decisive.verdict]
     shown = min(same, key=lambda one: one.rates.low or ZERO) if least else decisive

@@ -33,7 +33,7 @@ def rate(
 
 
 def rate_inside(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
-    """The rate against an interval: 1 inside, below a/low, above as lower is better against high."""
+    """The rate against an interval: 1 inside, a/low below, as lower is better above."""
     if value < low:
         return rate(value, low, Direction.HIGHER)
     return rate(value, high, Direction.LOWER) if value > high else ONE

@@ -6,6 +6,8 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.completion import (
     ONE,
@@ -148,7 +150,6 @@ def _quantity(actual: Measured | Bounded) -> Quantity | None:
 
 def _recounted(actual: Measured | Bounded, target: Quantity) -> Measured | Bounded:
     """The same figures with the target's counter; a scale such as 万 stays."""
-    from attrs import evolve  # noqa: PLC0415
 
     def turned(quantity: Quantity) -> Quantity:
         size = quantity.base / target.unit.factor
@@ -158,13 +159,14 @@ def _recounted(actual: Measured | Bounded, target: Quantity) -> Measured | Bound
         return Quantity(type(target.magnitude)(digits[0]), target.unit)
 
     if isinstance(actual, Measured):
-        assert isinstance(actual.value, Quantity)
-        return evolve(actual, value=turned(actual.value))
+        value = actual.value
+        return evolve(actual, value=turned(value)) if isinstance(value, Quantity) else actual
     bound = actual.bound
     if isinstance(bound, Threshold):
         return evolve(actual, bound=evolve(bound, quantity=turned(bound.quantity)))
-    assert isinstance(bound, Interval)
-    return evolve(actual, bound=evolve(bound, low=turned(bound.low), high=turned(bound.high)))
+    if isinstance(bound, Interval):
+        return evolve(actual, bound=evolve(bound, low=turned(bound.low), high=turned(bound.high)))
+    return actual
 
 
 def _shown(actual: Measured | Bounded) -> str:

@@ -21,10 +21,6 @@ class Claim(Enum):
     UNMET = "unmet"
 
 
-def _span() -> Span | None:
-    return field(default=None, eq=False, repr=False, kw_only=True)
-
-
 @frozen
 class Measured:
     """A point: 98.5%, 8场, 2023年11月30日, 增长6.2%, 优秀."""
@@ -35,7 +31,7 @@ class Measured:
     """Whether the unit is the target's because the cell gave none."""
     subject: str | None = field(default=None, kw_only=True)
     per: str | None = field(default=None, kw_only=True)
-    span: Span | None = _span()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def to_dict(self) -> dict[str, object]:
         """The actual value as JSON-ready data."""
@@ -57,7 +53,7 @@ class Bounded:
 
     bound: Threshold | Interval | Level | Change
     text: str = field(default="", eq=False)
-    span: Span | None = _span()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def to_dict(self) -> dict[str, object]:
         """The actual value as JSON-ready data."""
@@ -70,7 +66,7 @@ class Compound:
 
     parts: tuple[Measured | Bounded | Claimed | Stated, ...]
     text: str = field(default="", eq=False)
-    span: Span | None = _span()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def to_dict(self) -> dict[str, object]:
         """The actual value as JSON-ready data."""
@@ -84,7 +80,7 @@ class Claimed:
 
     claim: Claim
     text: str = field(default="", eq=False)
-    span: Span | None = _span()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def to_dict(self) -> dict[str, object]:
         """The actual value as JSON-ready data."""
@@ -96,7 +92,7 @@ class Stated:
     """Any other words: 符合上级有关规定."""
 
     text: str
-    span: Span | None = _span()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def to_dict(self) -> dict[str, object]:
         """The actual value as JSON-ready data."""
@@ -108,7 +104,7 @@ class Missing:
     """Nothing: a blank cell, /, —, 无."""
 
     text: str = field(default="", eq=False)
-    span: Span | None = _span()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def to_dict(self) -> dict[str, object]:
         """The actual value as JSON-ready data."""
@@ -120,7 +116,7 @@ class NotApplicable:
     """不适用."""
 
     text: str = field(default="", eq=False)
-    span: Span | None = _span()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def to_dict(self) -> dict[str, object]:
         """The actual value as JSON-ready data."""

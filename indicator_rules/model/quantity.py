@@ -39,6 +39,10 @@ def decimal_of(value: Fraction) -> str:
     return sign + (f"{digits[:-places]}.{digits[-places:]}" if places else digits)
 
 
+def _unit(unit: Unit | str) -> Unit:
+    return unit_named(unit) if isinstance(unit, str) else unit
+
+
 @frozen(eq=False)
 class Quantity:
     """An exact figure in a unit, kept as printed.
@@ -47,9 +51,7 @@ class Quantity:
     """
 
     magnitude: Decimal
-    unit: Unit = field(
-        default=NO_UNIT, converter=lambda u: unit_named(u) if isinstance(u, str) else u
-    )
+    unit: Unit = field(default=NO_UNIT, converter=_unit)
 
     @property
     def base(self) -> Fraction:

@@ -55,10 +55,6 @@ class Trend(Enum):
     DECREASE = "decrease"
 
 
-def _span() -> Span | None:
-    return field(default=None, eq=False, repr=False, kw_only=True)
-
-
 @frozen
 class Threshold:
     """One figure with a comparison (阈值): ≥90%, 不少于8场, 90%以上, 80头.
@@ -78,7 +74,7 @@ class Threshold:
     by_verb: bool = field(default=False, kw_only=True, eq=False, repr=False)
     """Whether a verb made the comparison (达到80%): in an actual value that is a point."""
     direction: Direction | None = field(default=None, kw_only=True, eq=False)
-    span: Span | None = _span()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
         sign = self.comparison.sign if self.stated else ""
@@ -110,7 +106,7 @@ class Interval:
     subject: str | None = field(default=None, kw_only=True)
     per: str | None = field(default=None, kw_only=True)
     remark: str | None = field(default=None, kw_only=True, eq=False)
-    span: Span | None = _span()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if self.low.unit.dimension != self.high.unit.dimension:
@@ -152,7 +148,7 @@ class Deadline:
     day: int
     recurring: bool = False
     subject: str | None = field(default=None, kw_only=True)
-    span: Span | None = _span()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         try:
@@ -197,7 +193,7 @@ class Level:
     level: str
     comparison: Comparison = Comparison.EQUAL
     subject: str | None = field(default=None, kw_only=True)
-    span: Span | None = _span()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     @property
     def rank(self) -> int:
@@ -239,7 +235,7 @@ class Change:
     subject: str | None = field(default=None, kw_only=True)
     stated: bool = field(default=True, kw_only=True, eq=False, repr=False)
     """Whether a sign or word compares; 增长5% asks for at least 5% without one."""
-    span: Span | None = _span()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
         word = "增长" if self.trend is Trend.INCREASE else "下降"
@@ -265,7 +261,7 @@ class Qualitative:
     """A requirement in words (定性要求): 符合上级有关规定."""
 
     text: str
-    span: Span | None = _span()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
         return self.text
@@ -280,7 +276,7 @@ class AllOf:
     """Several targets that must all be met: 培训3期，每期不少于50人."""
 
     parts: tuple[Rule, ...]
-    span: Span | None = _span()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
         return "；".join(str(part) for part in self.parts)
@@ -295,7 +291,7 @@ class AnyOf:
     """Several targets of which one must be met: ≥90%或达到全省平均水平."""
 
     parts: tuple[Rule, ...]
-    span: Span | None = _span()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
         return "或".join(str(part) for part in self.parts)

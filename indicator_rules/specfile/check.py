@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def check_spec(path: str | Path) -> list[Diagnostic]:
-    """Every finding of a spec file, sorted by place; nothing is raised for the author's mistakes."""
+    """Every finding of a spec file, sorted by place; the author's mistakes are never raised."""
     scorecard, findings = _read(path)
     if scorecard is not None and not _has_errors(findings):
         findings += review(evaluate(scorecard, profile=PROFILES[scorecard.profile]))

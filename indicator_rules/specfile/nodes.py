@@ -82,7 +82,7 @@ def _refused(source: Source) -> Iterator[Diagnostic]:
     try:
         for event in yaml.parse(source.text, Loader=_LOADER):
             depth += isinstance(event, _OPEN) - isinstance(event, _CLOSE)
-            span = Span(event.start_mark.index, max(event.end_mark.index, event.start_mark.index))
+            span = _marked(event)
             if depth > DEEPEST:
                 yield Diagnostic("IR209", {"limit": DEEPEST}, source=source, span=span)
                 return
@@ -96,11 +96,19 @@ def _refused(source: Source) -> Iterator[Diagnostic]:
         yield Diagnostic("IR209", {"limit": DEEPEST}, source=source, span=Span(0, 0))
 
 
+def _marked(event: yaml.Event) -> Span:
+    start, end = event.start_mark, event.end_mark
+    if start is None or end is None:
+        return Span(0, 0)
+    return Span(start.index, max(end.index, start.index))
+
+
 def _anchor_or_tag(event: yaml.Event, source: Source, span: Span) -> str | None:
     if isinstance(event, yaml.AliasEvent):
         return f"*{event.anchor}"
-    if getattr(event, "anchor", None):
-        return f"&{event.anchor}"
+    anchor = getattr(event, "anchor", None)
+    if anchor:
+        return f"&{anchor}"
     tag = getattr(event, "tag", None)
     if tag:
         return str(tag).replace(_STANDARD, "!!")

@@ -45,8 +45,8 @@ def read_spec(source: Source) -> Reading:
     if not isinstance(document.root, Mapping):
         span = Span(document.root.span.start, document.root.span.start + 1)
         findings.add(
-            "IR205", span, key="spec", expected="a mapping", expected_zh="键值对", found="another shape",
-            found_zh="其他内容", sample="schema: indicator-rules/1",
+            "IR205", span, key="spec", expected="a mapping", expected_zh="键值对",
+            found="another shape", found_zh="其他内容", sample="schema: indicator-rules/1",
         )  # fmt: skip
         return Reading(None, tuple(findings.found))
     scorecard = _Reader(findings).spec(document.root)

@@ -36,7 +36,7 @@ def read_text(path: str | Path) -> Text:
 
 
 def _unreadable(name: str, error: Exception) -> Text:
-    reasons = {
+    reasons: dict[type[Exception], tuple[str, str]] = {
         FileNotFoundError: ("there is no such file", "没有这个文件"),
         IsADirectoryError: ("it is a directory", "这是一个目录"),
         PermissionError: ("permission is denied", "没有读取权限"),

@@ -22,6 +22,7 @@ _DIGITS = {
     "十二": 12,
 }
 _MONTHS = 12
+_COMMON_YEAR = 2023
 _THIRDS = {"上旬": 10, "中旬": 20}
 
 
@@ -38,9 +39,8 @@ def last_day(year: int | None, month: int) -> int:
     """The last day of a month; February without a year has 28."""
     if not 1 <= month <= _MONTHS:
         return 31
-    return (
-        calendar.monthrange(year, month)[1] if year else 28 if month == 2 else calendar.mdays[month]
-    )  # noqa: PLR2004
+    # Without a year February has 28 days: a deadline never slips a day later.
+    return calendar.monthrange(year or _COMMON_YEAR, month)[1]
 
 
 def end_of_month(year: int | None, month: int, part: str | None, *, recurring: bool) -> Deadline:

@@ -13,11 +13,16 @@ from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.units import SCALES, known_names
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from lark.lexer import TerminalDef
 
 
 _HAN = r"[\u4e00-\u9fff]"
-_NUMERAL = "[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅半]+(?:点[零〇一二三四五六七八九]+)?"
+_NUMERAL = (
+    "[零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅半]+"
+    "(?:点[零〇一二三四五六七八九]+)?"
+)
 _THINGS = [
     "校",
     "县",
@@ -58,7 +63,8 @@ def unit_pattern() -> str:
 
 def _per_pattern() -> str:
     things = _any([*known_names(), *_THINGS])
-    return rf"(?:平均)?每一?(?:{things})|年均|人均|户均|全年|(?:一|每)年(?=\s*(?:每|不|至少|[0-9≥>≤<=]))"
+    year = r"(?:一|每)年(?=\s*(?:每|不|至少|[0-9≥>≤<=]))"
+    return rf"(?:平均)?每一?(?:{things})|年均|人均|户均|全年|{year}"
 
 
 def _figure_pattern() -> str:
@@ -74,7 +80,7 @@ def _level_pattern() -> str:
     return rf"(?:{words})(?:等次|等级|标准|档次)?(?=\s*(?:$|及?其?以[上下]|或以[上下]|[,;。)]))"
 
 
-def _plain_pattern(terminals: list[TerminalDef]) -> str:
+def _plain_pattern(terminals: Iterable[TerminalDef]) -> str:
     """A run of characters that begin no word of the lexicon; the rest are read one by one."""
     firsts: set[str] = set("0123456789")
     for terminal in terminals:

@@ -108,7 +108,9 @@ def read_lead(words: Sequence[Token]) -> Lead:
     """Take the words in front of a figure apart."""
     stops = [place for place, word in enumerate(words) if is_stop(word)]
     listed = words[0] == "、" if words else False
-    join, before, own = None, (), list(words)
+    join: Token | None = None
+    before: tuple[Token, ...] = ()
+    own = list(words)
     if stops:
         last = stops[-1]
         join, before, own = words[last], tuple(words[:last]), list(words[last + 1 :])

@@ -49,15 +49,20 @@ def _leaf(leaf: LeafResult, report: Report) -> Iterator[Diagnostic]:
     open_verdict = leaf.assessment.verdict in {Verdict.UNDETERMINED, Verdict.PARTIAL}
     printed = leaf.assessment.printed
     if published.completion is not None and published.completion != printed and not open_verdict:
-        words = {"published": published.completion, "computed": printed}
+        completion = {"published": published.completion, "computed": printed}
         yield Diagnostic(
-            "IR310", words, source=report.scorecard.source, span=published.span,
+            "IR310", completion, source=report.scorecard.source, span=published.span,
             subject=indicator.name,
         )  # fmt: skip
     score = published.score
     if score is not None and not _within(score, leaf.score.low, leaf.score.high, report):
         computed = rounded(leaf.score.low or Fraction(0), report.profile.places)
-        words = {"what": "score", "what_zh": "得分", "published": score, "computed": computed}
+        words: dict[str, object] = {
+            "what": "score",
+            "what_zh": "得分",
+            "published": score,
+            "computed": computed,
+        }
         yield Diagnostic(
             "IR311", words, source=report.scorecard.source, span=published.span,
             subject=indicator.name,
