@@ -24,11 +24,12 @@ class Field:
     choices: tuple[str, ...] = ()
 
 
-def _table(*fields: Field) -> Mapping[str, Field]:
+def table(*fields: Field) -> Mapping[str, Field]:
+    """A field table by key, in the order given."""
     return MappingProxyType({field.key: field for field in fields})
 
 
-SPEC = _table(
+SPEC = table(
     Field("schema", "choice", f"schema: {SCHEMA}", required=True, choices=(SCHEMA,)),
     Field("title", "text", "title: 2023年度部门整体支出绩效自评", required=True),
     Field("organization", "text", "organization: 某街道办事处"),
@@ -46,7 +47,7 @@ SPEC = _table(
     Field("published", "mapping", "published: {total: 100, grade: 优}"),
     Field("note", "text", "note: 摘自公开报告"),
 )
-INDICATOR = _table(
+INDICATOR = table(
     Field("name", "text", "name: 培训场次", required=True),
     Field("weight", "number", "weight: 5"),
     Field("unit", "text", "unit: 场"),
@@ -61,7 +62,7 @@ INDICATOR = _table(
     Field("note", "text", "note: 见附件"),
     Field("indicators", "list", "indicators: [{name: 培训场次, target: 不少于8场, weight: 5}]"),
 )
-PUBLISHED = _table(
+PUBLISHED = table(
     Field("completion", "text", "completion: 100%"),
     Field("score", "number", "score: 5"),
     Field("total", "number", "total: 100"),

@@ -26,7 +26,7 @@ def explain_syntax(error: UnexpectedInput, source: Source) -> Diagnostic:
     """A refusal of the parser."""
     text = source.text
     if isinstance(error, UnexpectedCharacters):
-        place, accepted = int(error.pos_in_stream or 0), set(error.allowed or ())
+        place, accepted = getattr(error, "pos_in_stream", 0), set(error.allowed or ())
     elif isinstance(error, UnexpectedToken):
         # lark gives the end of input the position of the last token.
         ended = error.token.type == "$END"

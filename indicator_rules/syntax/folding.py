@@ -71,7 +71,7 @@ _TABLE = str.maketrans(_PAIRS)
 def fold(text: str) -> str:
     """The text in half-width spelling, of the same length.
 
-    A pair of 《》 around a title stays as it is; a lone one is a slip of the input method for > or <.
+    A pair of 《》 around a title stays; a lone one is a slip of the input method for > or <.
     """
     if text.isascii():
         return text

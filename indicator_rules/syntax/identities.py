@@ -93,7 +93,7 @@ def _refusal(error: UnexpectedInput, source: Source) -> Diagnostic:
         place = end if error.token.type == "$END" else error.token.start_pos or 0
         accepted = set(error.accepts or error.expected)
     elif isinstance(error, UnexpectedCharacters):
-        place, accepted = int(error.pos_in_stream or 0), set(error.allowed or ())
+        place, accepted = getattr(error, "pos_in_stream", 0), set(error.allowed or ())
     words = [_EXPECTED[name] for name in ("NAME", "EQUAL", "RPAR") if name in accepted]
     expected, expected_zh = words[0] if words else ("a sign", "运算符")
     found = source.text[place : place + 1] or "the end"
