@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
-from attrs import frozen
+from attrs import field, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.source import Source, Span
@@ -18,6 +18,7 @@ _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OPEN = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _CLOSE = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 _STANDARD = "tag:yaml.org,2002:"
+_NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
 
 @frozen
@@ -29,6 +30,11 @@ class Scalar:
     verbatim: bool
     """Whether an offset into ``text`` is also an offset into the file."""
     quoted: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is written: an empty value, ``~`` or ``null``."""
+        return not self.text.strip() or (not self.quoted and self.text in _NULLS)
 
     def locate(self, inner: Span) -> Span:
         """Carry a span inside ``text`` out to the file."""
@@ -59,7 +65,14 @@ class Document:
     """The root of a file, where there is one, and what was found."""
 
     root: Node | None
-    findings: tuple[Diagnostic, ...] = ()
+    findings: tuple[Diagnostic, ...] = field(default=())
+
+
+def head(node: Node) -> Span:
+    """Where to point for a whole node: a scalar itself, the first character of anything else."""
+    if isinstance(node, Scalar):
+        return node.span
+    return Span(node.span.start, min(node.span.end, node.span.start + 1))
 
 
 def compose(source: Source) -> Document:
@@ -67,49 +80,39 @@ def compose(source: Source) -> Document:
     refused = next(_refused(source), None)
     if refused is not None:
         return Document(None, (refused,))
-    try:
-        root = yaml.compose(source.text, Loader=_LOADER)
-    except yaml.YAMLError as error:
-        return Document(None, (_broken(source, error),))
-    if root is None:
+    root = yaml.compose(source.text, Loader=_LOADER)
+    read = None if root is None else _node(root, source)
+    if read is None or (isinstance(read, Scalar) and read.is_blank):
         return Document(None, (Diagnostic("IR211", source=source, span=Span(0, 0)),))
-    return Document(_node(root, source))
+    return Document(read)
 
 
 def _refused(source: Source) -> Iterator[Diagnostic]:
-    """What must end before it is composed: it could grow without bound, or has no place."""
-    depth = 0
+    """What must end before it is composed: it is broken, has no place, or grows without bound."""
+    depth = documents = 0
     try:
         for event in yaml.parse(source.text, Loader=_LOADER):
             depth += isinstance(event, _OPEN) - isinstance(event, _CLOSE)
-            span = _marked(event)
+            documents += isinstance(event, yaml.DocumentStartEvent)
+            span = Span(event.start_mark.index, event.end_mark.index)
+            found = _anchor_or_tag(event, source, span)
             if depth > DEEPEST:
                 yield Diagnostic("IR209", {"limit": DEEPEST}, source=source, span=span)
-                return
-            found = _anchor_or_tag(event, source, span)
-            if found:
+            elif found:
                 yield Diagnostic("IR208", {"found": found}, source=source, span=span)
-                return
+            elif documents > 1:
+                words: dict[str, object] = {"problem": "a second document begins"}
+                yield Diagnostic("IR201", words, source=source, span=span)
     except yaml.YAMLError as error:
         yield _broken(source, error)
-    except RecursionError:
-        yield Diagnostic("IR209", {"limit": DEEPEST}, source=source, span=Span(0, 0))
-
-
-def _marked(event: yaml.Event) -> Span:
-    start, end = event.start_mark, event.end_mark
-    if start is None or end is None:
-        return Span(0, 0)
-    return Span(start.index, max(end.index, start.index))
 
 
 def _anchor_or_tag(event: yaml.Event, source: Source, span: Span) -> str | None:
     if isinstance(event, yaml.AliasEvent):
         return f"*{event.anchor}"
-    anchor = getattr(event, "anchor", None)
+    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
     if anchor:
         return f"&{anchor}"
-    tag = getattr(event, "tag", None)
     if tag:
         return str(tag).replace(_STANDARD, "!!")
     plain = isinstance(event, yaml.ScalarEvent) and event.value == "<<"
@@ -118,9 +121,13 @@ def _anchor_or_tag(event: yaml.Event, source: Source, span: Span) -> str | None:
 
 def _broken(source: Source, error: yaml.YAMLError) -> Diagnostic:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    place = min(mark.index, len(source.text)) if mark is not None else 0
+    size = len(source.text)
+    start = size if mark is None else min(mark.index, size)
+    if source.text[start:].strip() == "":
+        # What ends too early is missing where the text ends, not lines below.
+        start = len(source.text.rstrip())
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
-    span = Span(place, min(place + 1, len(source.text)))
+    span = Span(start, min(start + 1, size))
     return Diagnostic("IR201", {"problem": problem}, source=source, span=span)
 
 
@@ -139,6 +146,7 @@ def _node(node: yaml.Node, source: Source) -> Node:
 
 
 def _key(node: yaml.Node, source: Source) -> Scalar:
+    """A key as text; a list or a mapping in its place is taken as written."""
     read = _node(node, source)
     if isinstance(read, Scalar):
         return read

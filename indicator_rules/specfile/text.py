@@ -4,17 +4,30 @@ from __future__ import annotations
 
 import codecs
 import re
+from itertools import islice
 from pathlib import Path
 
-from attrs import frozen
+from attrs import field, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.source import Source, Span
 
 MOST_CHARACTERS = 16_000_000
 LONGEST_LINE = 1_000_000
-_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x85\u2028\u2029\ufffe\uffff]")
+_MOST_BYTES = 4 * MOST_CHARACTERS + 4
+"""No text within the limit takes more in UTF-8; what is longer is not read to its end."""
+_MOST_CONTROLS = 20
+_SHOWN = 200
+# What YAML refuses, and the line ends that editors do not count.
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_LINE = re.compile(r"[^\r\n]+")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_REASONS = {
+    FileNotFoundError: ("there is no such file", "没有这个文件"),
+    IsADirectoryError: ("it is a directory", "这是一个目录"),
+    NotADirectoryError: ("there is no such file", "没有这个文件"),
+    PermissionError: ("permission is denied", "没有读取权限"),
+}
 
 
 @frozen
@@ -22,89 +35,89 @@ class Text:
     """A source, where the file could be read, and what was found on the way."""
 
     source: Source | None
-    findings: tuple[Diagnostic, ...]
+    findings: tuple[Diagnostic, ...] = field(default=())
 
 
 def read_text(path: str | Path) -> Text:
     """Read a spec file; nothing is raised for what is wrong with it."""
     name = str(path)
     try:
-        data = Path(path).read_bytes()
+        with Path(path).open("rb") as file:
+            data = file.read(_MOST_BYTES)
     except (OSError, ValueError) as error:
         return _unreadable(name, error)
     return decode(name, data)
 
 
-def _unreadable(name: str, error: Exception) -> Text:
-    reasons: dict[type[Exception], tuple[str, str]] = {
-        FileNotFoundError: ("there is no such file", "没有这个文件"),
-        IsADirectoryError: ("it is a directory", "这是一个目录"),
-        PermissionError: ("permission is denied", "没有读取权限"),
-    }
-    reason, reason_zh = reasons.get(type(error), (str(error), str(error)))
-    words = {"path": name, "reason": reason, "reason_zh": reason_zh}
-    source = Source(name, "")
-    return Text(None, (Diagnostic("IR210", words, source=source, span=Span(0, 0)),))
-
-
 def decode(name: str, data: bytes) -> Text:
     """Bytes to a source."""
-    findings: list[Diagnostic] = []
     if data.startswith(_UTF16):
-        return _not_utf8(name, data, "UTF-16")
-    if data.startswith(codecs.BOM_UTF8):
+        return _not_utf8(name, b"", "UTF-16")
+    marked = data.startswith(codecs.BOM_UTF8)
+    if marked:
         data = data[len(codecs.BOM_UTF8) :]
-        findings.append(Diagnostic("IR207", source=Source(name, ""), span=Span(0, 0)))
+    # A file that was not read to its end may break off inside a character.
+    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        text = data.decode("utf-8")
+        text = decoder.decode(data, final=len(data) < _MOST_BYTES - len(codecs.BOM_UTF8))
     except UnicodeDecodeError as error:
-        return _not_utf8(name, data, _guess(data), error.start)
+        return _not_utf8(name, data[: error.start], _guess(data))
     source = Source(name, text)
-    findings += _content_findings(source)
-    fatal = any(finding.code != "IR207" for finding in findings)
-    return Text(None if fatal else source, tuple(findings))
+    mark = (Diagnostic("IR207", source=source, span=Span(0, 0)),) if marked else ()
+    wrong = _content_findings(source)
+    return Text(None if wrong else source, (*mark, *wrong))
 
 
-def _guess(data: bytes) -> str:
+def _unreadable(name: str, error: Exception) -> Text:
+    reason, reason_zh = _REASONS.get(type(error), (str(error), str(error)))
+    words: dict[str, object] = {"path": name, "reason": reason, "reason_zh": reason_zh}
+    found = Diagnostic("IR210", words, source=Source(name, ""), span=Span(0, 0))
+    return Text(None, (found,))
+
+
+def _guess(data: bytes) -> str | None:
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:
-        return ""
+        return None
     return "GB18030"
 
 
-def _not_utf8(name: str, data: bytes, guess: str, start: int = 0) -> Text:
-    before = data[:start].decode("utf-8", "replace")
-    source = Source(name, before)
-    words = {
+def _not_utf8(name: str, before: bytes, guess: str | None) -> Text:
+    """The place is where UTF-8 ends; only what stands before it can be shown."""
+    source = Source(name, before.decode("utf-8"))
+    words: dict[str, object] = {
         "guess": f"; it looks like {guess}" if guess else "",
         "guess_zh": f"，疑为 {guess}" if guess else "",
     }
-    span = Span(len(before), len(before))
+    span = Span(len(source.text), len(source.text))
     return Text(None, (Diagnostic("IR206", words, source=source, span=span),))
 
 
-def _content_findings(source: Source) -> list[Diagnostic]:
+def _content_findings(source: Source) -> tuple[Diagnostic, ...]:
     text = source.text
     if not text.strip():
-        return [Diagnostic("IR211", source=source, span=Span(0, 0))]
+        return (Diagnostic("IR211", source=source, span=Span(0, 0)),)
     if len(text) > MOST_CHARACTERS:
-        return [_too_large(source, 0, "the file", "文件", len(text), MOST_CHARACTERS)]
-    start = 0
-    for line in text.split("\n"):
-        if len(line) > LONGEST_LINE:
-            return [_too_large(source, start, "the line", "该行", len(line), LONGEST_LINE)]
-        start += len(line) + 1
-    return [
+        return (_too_large(source, 0, ("the file", "文件"), len(text), MOST_CHARACTERS),)
+    for line in _LINE.finditer(text):
+        size = line.end() - line.start()
+        if size > LONGEST_LINE:
+            return (_too_large(source, line.start(), ("the line", "该行"), size, LONGEST_LINE),)
+    return tuple(
         Diagnostic(
             "IR212", {"found": f"U+{ord(found[0]):04X}"}, source=source, span=Span(*found.span())
         )
-        for found in _CONTROL.finditer(text)
-    ][:20]
+        for found in islice(_CONTROL.finditer(text), _MOST_CONTROLS)
+    )
 
 
 def _too_large(
-    source: Source, start: int, what: str, what_zh: str, size: int, limit: int
+    source: Source, start: int, what: tuple[str, str], size: int, limit: int
 ) -> Diagnostic:
-    words = {"what": what, "what_zh": what_zh, "size": size, "limit": limit}
-    return Diagnostic("IR215", words, source=source, span=Span(start, start + 1))
+    words: dict[str, object] = {
+        "what": what[0], "what_zh": what[1], "size": size, "limit": limit,
+    }  # fmt: skip
+    # The excerpt needs the beginning of the line, not its millions of characters.
+    shown = Source(source.name, source.text[: start + _SHOWN])
+    return Diagnostic("IR215", words, source=shown, span=Span(start, start + 1))

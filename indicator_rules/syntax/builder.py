@@ -46,14 +46,16 @@ class RuleBuilder(Transformer[Token, Rule]):
     def in_words(self, words: tuple[Token, ...]) -> Rule:
         return words_alone(words)
 
-    def in_figures(self, clauses: tuple[Clause, ...], tail: tuple[Token, ...] | None) -> Rule:
+    def in_figures(self, clauses: list[Clause], tail: tuple[Token, ...] | None) -> Rule:
         return joined(clauses, tail or ())
 
-    def first_clause(self, clause: Clause) -> tuple[Clause, ...]:
-        return (clause,)
+    def first_clause(self, clause: Clause) -> list[Clause]:
+        return [clause]
 
-    def more_clauses(self, clauses: tuple[Clause, ...], clause: Clause) -> tuple[Clause, ...]:
-        return (*clauses, clause)
+    def more_clauses(self, clauses: list[Clause], clause: Clause) -> list[Clause]:
+        # Grown in place: a new tuple for each clause would take quadratic time.
+        clauses.append(clause)
+        return clauses
 
     def plain_clause(self, clause: Clause) -> Clause:
         return clause

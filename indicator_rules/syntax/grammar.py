@@ -71,8 +71,10 @@ def _figure_pattern() -> str:
     unit = _any([*known_names(), *SCALES])
     follow = rf"\s*(?:[余多]?(?:{unit})|及?以[上下内]|左右|[余多来][^数样]|%)"
     # A lone numeral is a figure right behind a comparison: 不少于三.
+    # Only where a run of numerals begins: tried at each of them it would take quadratic time.
+    start = "(?<![第统唯专逐零〇一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟廿卅半])"
     alone = rf"(?<=[于过少多≥≤<>=])(?:{_NUMERAL})(?=\s*(?:$|[,;。]))"
-    return rf"(?<![第统唯专逐])(?>{_NUMERAL})(?={follow})|{alone}"
+    return rf"{start}(?>{_NUMERAL})(?={follow})|{alone}"
 
 
 def _level_pattern() -> str:
