@@ -94,7 +94,7 @@ def _refused(source: Source) -> Iterator[Diagnostic]:
         for event in yaml.parse(source.text, Loader=_LOADER):
             depth += isinstance(event, _OPEN) - isinstance(event, _CLOSE)
             documents += isinstance(event, yaml.DocumentStartEvent)
-            span = Span(event.start_mark.index, event.end_mark.index)
+            span = _marked(event)
             found = _anchor_or_tag(event, source, span)
             if depth > DEEPEST:
                 yield Diagnostic("IR209", {"limit": DEEPEST}, source=source, span=span)
@@ -105,6 +105,11 @@ def _refused(source: Source) -> Iterator[Diagnostic]:
                 yield Diagnostic("IR201", words, source=source, span=span)
     except yaml.YAMLError as error:
         yield _broken(source, error)
+
+
+def _marked(event: yaml.Event) -> Span:
+    start, end = event.start_mark, event.end_mark
+    return Span(0, 0) if start is None or end is None else Span(start.index, end.index)
 
 
 def _anchor_or_tag(event: yaml.Event, source: Source, span: Span) -> str | None:

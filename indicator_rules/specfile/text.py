@@ -69,7 +69,8 @@ def decode(name: str, data: bytes) -> Text:
 
 
 def _unreadable(name: str, error: Exception) -> Text:
-    reason, reason_zh = _REASONS.get(type(error), (str(error), str(error)))
+    kinds = (kind for kind in _REASONS if isinstance(error, kind))
+    reason, reason_zh = next((_REASONS[kind] for kind in kinds), (str(error), str(error)))
     words: dict[str, object] = {"path": name, "reason": reason, "reason_zh": reason_zh}
     found = Diagnostic("IR210", words, source=Source(name, ""), span=Span(0, 0))
     return Text(None, (found,))

@@ -21,6 +21,7 @@ FLOORS = (
     {"syntax", "engine"},
     {"specfile", "documents", "batch", "testing"},
     {"api"},
+    {"scorecards"},
     {FRONT_DOOR},
     {"cli"},
 )

@@ -1,0 +1,33 @@
+"""The public function that evaluates a scorecard with actual values as texts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from indicator_rules.api import profile_named
+from indicator_rules.engine.scorecard import Report
+from indicator_rules.engine.scorecard import evaluate as evaluate_scorecard
+from indicator_rules.model.indicators import Scorecard
+from indicator_rules.syntax import parse_actual
+
+
+def evaluate(
+    scorecard: Scorecard, actuals: Mapping[str, str | int | Decimal | None] | None = None
+) -> Report:
+    """Score a scorecard; ``actuals`` by the name of an indicator replace those of the file.
+
+    Raises:
+        ExpressionError: an actual value cannot be read.
+        ValueError: an actual value names no indicator.
+    """
+    rules = {leaf.name: leaf.target for _, leaf in scorecard.leaves()}
+    unknown = sorted(set(actuals or ()) - set(rules))
+    if unknown:
+        msg = f"actuals name no indicator: {', '.join(unknown)}"
+        raise ValueError(msg)
+    read = {
+        name: parse_actual(text, rule=rules[name], period=scorecard.period)
+        for name, text in (actuals or {}).items()
+    }
+    return evaluate_scorecard(scorecard, read, profile=profile_named(scorecard.profile))

@@ -1,0 +1,142 @@
+"""Side by side with named peers in one run; needs the bench extra.
+
+`python tests/benchmarks/compare.py`
+
+Prints a Markdown table of medians; nothing is asserted, because machines are noisy.
+"""
+
+from __future__ import annotations
+
+import itertools
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+from indicator_rules import assess, check_spec, parse_actual, parse_target
+
+SHAPES = (
+    "完成率≥{}%",
+    "不少于{}场",
+    "{}人次以上",
+    "控制在{}万元以内",
+    "{}%-{}%",
+    "202{}年{}月底前",
+    "同比增长≥{}%",
+    "至少{}次",
+    "培训期数＞{}期",
+    "合格率＝{}%",
+)
+ROUNDS = 9
+
+
+def texts():
+    """Distinct expressions, ten shapes in turn; none is ever parsed twice."""
+    for number in itertools.count(1):
+        for shape in SHAPES:
+            if shape.startswith("202"):
+                yield shape.format(number % 10, number % 12 + 1)
+            elif shape.count("{}") > 1:
+                yield shape.format(number, number + 5)
+            else:
+                yield shape.format(f"{number}.{number % 7}")
+
+
+def microseconds(call, repeats):
+    """The median time of one call over several rounds."""
+    figures = []
+    for _ in range(ROUNDS):
+        start = time.perf_counter()
+        for _ in range(repeats):
+            call()
+        figures.append((time.perf_counter() - start) / repeats * 1e6)
+    return statistics.median(figures)
+
+
+def ours():
+    mix = texts()
+    parse_target("≥1%")
+    yield "parse a target, 10 shapes, no cache", microseconds(lambda: parse_target(next(mix)), 500)
+    rule = parse_target("≥90%")
+    actual = parse_actual("98.5%", rule=rule)
+    yield "assess, full result", microseconds(lambda: assess(rule, actual), 5000)
+    yield "check a spec of 1,000 indicators (s)", check_large() / 1e6
+
+
+def check_large():
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "large.yaml"
+        lines = [
+            "schema: indicator-rules/1",
+            "title: 大表",
+            "period: 2023",
+            "weights: equal",
+            "indicators:",
+        ]
+        mix = texts()
+        for number in range(1000):
+            lines += [
+                f"  - name: 指标{number}",
+                f'    target: "{next(mix)}"',
+                "    actual: 完成目标值",
+            ]
+        path.write_text("\n".join(lines), encoding="utf-8")
+        return microseconds(lambda: check_spec(path), 1)
+
+
+def peers():
+    import celpy  # noqa: PLC0415
+
+    environment = celpy.Environment()
+    yield (
+        "cel-python: compile `rate >= 90`",
+        microseconds(lambda: environment.compile("rate >= 90"), 100),
+    )
+    import rule_engine  # noqa: PLC0415
+
+    yield (
+        "rule-engine: Rule(`rate >= 90`)",
+        microseconds(lambda: rule_engine.Rule("rate >= 90"), 100),
+    )
+    import zen  # noqa: PLC0415
+
+    compiled = zen.compile_expression("rate >= 90")
+    yield (
+        "zen-engine: evaluate compiled, bare boolean",
+        microseconds(lambda: compiled.evaluate({"rate": 98.5}), 5000),
+    )
+    from recognizers_number import Culture, recognize_number  # noqa: PLC0415
+
+    yield (
+        "recognizers-text: numbers in 不少于8场",
+        microseconds(lambda: recognize_number("不少于8场", Culture.Chinese), 5),
+    )
+
+
+def import_time():
+    """Milliseconds that importing the package takes beyond bare Python, the least of several."""
+
+    def started(code):
+        figures = []
+        for _ in range(ROUNDS):
+            start = time.perf_counter()
+            subprocess.run([sys.executable, "-c", code], check=True)
+            figures.append(time.perf_counter() - start)
+        return min(figures) * 1000
+
+    return started("import indicator_rules") - started("pass")
+
+
+def main():
+    print(f"Python {platform.python_version()}, {platform.machine()}\n")
+    print("| what | median µs |\n|---|---|")
+    for what, figure in itertools.chain(ours(), peers()):
+        print(f"| {what} | {figure:.2f} |")
+    print(f"| import indicator_rules beyond bare Python (ms) | {import_time():.0f} |")
+
+
+if __name__ == "__main__":
+    main()
