@@ -173,7 +173,9 @@ class Deadline:
 
     def __str__(self) -> str:
         year = f"{self.year}年" if self.year else "每年" if self.recurring else ""
-        return f"{self.subject or ''}{year}{self.month}月{self.day}日前"
+        # The colon keeps a label that ends in a comparing word apart from the date.
+        subject = f"{self.subject}：" if self.subject else ""
+        return f"{subject}{year}{self.month}月{self.day}日前"
 
     def to_dict(self) -> dict[str, object]:
         """The rule as JSON-ready data."""

@@ -79,7 +79,7 @@ def _figure_pattern() -> str:
 
 def _level_pattern() -> str:
     words = _any(SCALE_OF)
-    return rf"(?:{words})(?:等次|等级|标准|档次)?(?=\s*(?:$|及?其?以[上下]|或以[上下]|[,;。)]))"
+    return rf"(?:{words})(?:等次|等级|标准|档次)?(?=\s*(?:$|及?其?以[上下]|[,;。、)且或并]))"
 
 
 def _plain_pattern(terminals: Iterable[TerminalDef]) -> str:

@@ -156,7 +156,7 @@ def _split_at_verb(own: list[Token]) -> tuple[str | None, str | None, str | None
         behind = text_of([word for word in own[place + 1 :] if word.type != "MODAL"])
         kind = own[place].type
         if not behind or behind.endswith("的"):
-            front = own[: place + 1] if kind in _RATES else own[:place]
+            kind, front = _strongest(own, place)
             subject = _subject(front)
             if subject and subject.endswith(_NEGATIONS) and kind not in _RATES:
                 raise UnreadableError("a figure with a comparison, as in ＜80%", span_of(own))
@@ -164,6 +164,23 @@ def _split_at_verb(own: list[Token]) -> tuple[str | None, str | None, str | None
     if text.endswith("的"):
         return None, None, text.removeprefix("占").removesuffix("的")
     return (_subject(own) if text != "占" else None), None, None
+
+
+def _strongest(own: list[Token], place: int) -> tuple[str, list[Token]]:
+    """The verb that counts and the words before it: 增长达到5% is a growth, not a figure reached."""
+    kind = own[place].type
+    front = own[:place]
+    while front and (front[-1].type in _VERBS or front[-1].type in _TRENDS or _is_modal(front[-1])):
+        if front[-1].type in _TRENDS and kind in _VERBS:
+            kind = front[-1].type
+            if kind in _RATES:
+                return kind, front
+        front = front[:-1]
+    return kind, own[: place + 1] if kind in _RATES else front
+
+
+def _is_modal(word: Token) -> bool:
+    return word.type == "MODAL"
 
 
 def _subject(words: list[Token]) -> str | None:
