@@ -167,7 +167,7 @@ def _split_at_verb(own: list[Token]) -> tuple[str | None, str | None, str | None
 
 
 def _strongest(own: list[Token], place: int) -> tuple[str, list[Token]]:
-    """The verb that counts and the words before it: 增长达到5% is a growth, not a figure reached."""
+    """The verb that counts and the words before it: 增长达到5% is a growth."""
     kind = own[place].type
     front = own[:place]
     while front and (front[-1].type in _VERBS or front[-1].type in _TRENDS or _is_modal(front[-1])):
