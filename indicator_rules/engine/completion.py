@@ -29,7 +29,7 @@ def rate(
         return target / value if ratio else max(ZERO, 2 - value / target)
     if target <= 0:
         return ONE if value >= target else ZERO
-    return max(ZERO, value / target)
+    return value / target if value > 0 else ZERO
 
 
 def rate_inside(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
@@ -43,6 +43,9 @@ def rate_range(
     region: Region, direction: Direction, target: Fraction, *, ratio: bool = False
 ) -> Range:
     """The rates that the values of a stretch can have."""
+    if region.low is not None and region.low is region.high:
+        reached = rate(region.low, target, direction, ratio=ratio)
+        return Range(reached, reached)
     ends = [
         None if end is None else rate(end, target, direction, ratio=ratio)
         for end in (region.low, region.high)

@@ -63,7 +63,7 @@ def assess_threshold(
     region = _region(actual, target, profile)
     if region is None:
         return None
-    value = Fraction(target.magnitude)
+    value = target.figure
     direction = direction_of(rule)
     if rule.comparison is Comparison.EQUAL and profile.exact_equal:
         direction = Direction.INSIDE
@@ -81,7 +81,7 @@ def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile
     region = _region(actual, rule.low, profile)
     if region is None:
         return None
-    low, high = Fraction(rule.low.magnitude), rule.high.in_unit_of(rule.low)
+    low, high = rule.low.figure, rule.high.in_unit_of(rule.low)
     wanted = Region(low, high, rule.low_closed, rule.high_closed)
     verdict = verdict_of(wanted, region)
     rates = _rates(wanted, region, low, Direction.INSIDE, profile)
@@ -95,7 +95,7 @@ def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile
 
 
 def _outcome(verdict: Verdict, rates: Range, region: Region, findings: list[Diagnostic]) -> Outcome:
-    if region.low is not None and region.low == region.high and rates.low is not None:
+    if region.low is not None and region.low is region.high and rates.low is not None:
         return Outcome(
             verdict, Basis.MEASURED, rates, printed_rate(rates.low, verdict), tuple(findings)
         )
@@ -202,7 +202,7 @@ def _findings(
 ) -> list[Diagnostic]:
     findings: list[Diagnostic] = []
     target = rule.quantity
-    exact = region.low if region.low is not None and region.low == region.high else None
+    exact = region.low if region.low is region.high else None
     if not rule.stated and rule.direction is None and target.magnitude != 0:
         words = {"target": rule, "figure": target}
         findings.append(Diagnostic("IR406", words))

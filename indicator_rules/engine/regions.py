@@ -24,6 +24,14 @@ class Region:
         """Whether every value of the other stretch is in this one."""
         return _starts_before(self, other) and _ends_after(self, other)
 
+    def contains(self, value: Fraction) -> bool:
+        """Whether one value is in this stretch."""
+        if self.low is not None and (
+            value < self.low or (value == self.low and not self.low_closed)
+        ):
+            return False
+        return self.high is None or value < self.high or (value == self.high and self.high_closed)
+
     def meets(self, other: Region) -> bool:
         """Whether the two stretches share a value."""
         return _reaches(self, other) and _reaches(other, self)
@@ -36,6 +44,8 @@ def point(value: Fraction) -> Region:
 
 def verdict_of(target: Region, actual: Region) -> Verdict:
     """Inside: met; disjoint: unmet; overlapping: undetermined."""
+    if actual.low is not None and actual.low is actual.high:
+        return Verdict.MET if target.contains(actual.low) else Verdict.UNMET
     if target.holds(actual):
         return Verdict.MET
     return Verdict.UNDETERMINED if target.meets(actual) else Verdict.UNMET

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -53,10 +54,15 @@ class Quantity:
     magnitude: Decimal
     unit: Unit = field(default=NO_UNIT, converter=_unit)
 
-    @property
+    @cached_property
+    def figure(self) -> Fraction:
+        """The figure in its own unit, exactly."""
+        return Fraction(self.magnitude)
+
+    @cached_property
     def base(self) -> Fraction:
         """The figure in the base unit of its dimension, exactly."""
-        return Fraction(self.magnitude) * self.unit.factor
+        return self.figure * self.unit.factor
 
     def in_unit_of(self, other: Quantity) -> Fraction:
         """The figure in another quantity's unit, exactly.
@@ -64,6 +70,8 @@ class Quantity:
         Raises:
             Refusal: the units are of different dimensions (IR409).
         """
+        if self.unit.name == other.unit.name:
+            return self.figure
         if self.unit.dimension != other.unit.dimension:
             raise Refusal("IR409", actual=self, target=other, unit=other.unit)
         return self.base / other.unit.factor

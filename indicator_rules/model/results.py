@@ -40,7 +40,8 @@ class Range:
     @property
     def point(self) -> Fraction | None:
         """The one value the range holds, or None where it holds several."""
-        return self.low if self.low is not None and self.low == self.high else None
+        same = self.low is self.high or self.low == self.high
+        return self.low if same else None
 
 
 UNKNOWN = Range(None, None)

@@ -85,7 +85,7 @@ class RuleBuilder(Transformer[Token, Rule]):
             return _threshold(Comparison.ABOUT, amount, None, None)
         rule = Threshold(Comparison.EQUAL, amount.quantity, stated=False)
         unitless = amount.quantity.unit == NO_UNIT
-        return Clause((), rule, amount.start, amount.end, open_end=unitless)
+        return Clause(None, rule, amount.start, amount.end, open_end=unitless)
 
     def range(
         self, low: Amount, _in: Token | None, _to: Token, high: Amount, _in2: Token | None
@@ -127,28 +127,28 @@ class RuleBuilder(Transformer[Token, Rule]):
     ) -> Clause:
         clause = self.bounded(amount, suffix) if suffix else self.bare(amount)
         ready = led(words, clause)
-        return Clause((), ready.rule, start.start_pos or 0, clause.end)
+        return Clause(None, ready.rule, start.start_pos or 0, clause.end)
 
     def top(self, sign: Token, amount: Amount) -> Clause:
         rule = Threshold(Comparison.AT_MOST, amount.quantity, subject="排名")
-        return Clause((), rule, sign.start_pos or 0, amount.end)
+        return Clause(None, rule, sign.start_pos or 0, amount.end)
 
     def zero_of(self, zero: Token) -> Clause:
         rule = Threshold(Comparison.EQUAL, Quantity(Decimal(0), NO_UNIT))
-        return Clause((), rule, zero.start_pos or 0, zero.end_pos or 0)
+        return Clause(None, rule, zero.start_pos or 0, zero.end_pos or 0)
 
     def no_growth(self, word: Token) -> Clause:
         rule = Change(Trend.INCREASE, Comparison.EQUAL, Quantity(Decimal(0), PERCENT))
-        return Clause((), rule, word.start_pos or 0, word.end_pos or 0)
+        return Clause(None, rule, word.start_pos or 0, word.end_pos or 0)
 
     def as_before(self, comparison: Token, base: Token) -> Clause:
         size = Quantity(Decimal(0), PERCENT)
         rule = Change(Trend.INCREASE, Comparison[comparison.type], size, _squeezed(base))
-        return Clause((), rule, comparison.start_pos or 0, base.end_pos or 0)
+        return Clause(None, rule, comparison.start_pos or 0, base.end_pos or 0)
 
     def deadline(self, clause: Clause, _before: Token | None) -> Clause:
         end = (_before and _before.end_pos) or clause.end
-        return Clause((), clause.rule, clause.start, end)
+        return Clause(None, clause.rule, clause.start, end)
 
     def level(self, level: Token, suffix: Token | None) -> Clause:
         comparison = Comparison.EQUAL
@@ -291,7 +291,7 @@ def _threshold(
     start = amount.start if sign is None else sign.start_pos or 0
     end = amount.end if suffix is None else suffix.end_pos or 0
     unitless = suffix is None and amount.quantity.unit == NO_UNIT
-    return Clause((), rule, start, end, open_end=unitless)
+    return Clause(None, rule, start, end, open_end=unitless)
 
 
 def _interval(low: Amount, high: Amount, start: int, end: int) -> Clause:
@@ -301,18 +301,18 @@ def _interval(low: Amount, high: Amount, start: int, end: int) -> Clause:
     elif second.unit == NO_UNIT:
         second = Quantity(second.magnitude, first.unit)
     unitless = second.unit == NO_UNIT
-    return Clause((), Interval(first, second), start, end, open_end=unitless)
+    return Clause(None, Interval(first, second), start, end, open_end=unitless)
 
 
 def _level(level: Token, comparison: Comparison, start: int, end: int) -> Clause:
     word = str(level)
     for extra in ("等次", "等级", "标准", "档次"):
         word = word.removesuffix(extra)
-    return Clause((), Level(SCALE_OF[word], word, comparison), start, end)
+    return Clause(None, Level(SCALE_OF[word], word, comparison), start, end)
 
 
 def _dated(rule: Deadline, first: Token, last: Token) -> Clause:
-    return Clause((), rule, first.start_pos or 0, last.end_pos or 0)
+    return Clause(None, rule, first.start_pos or 0, last.end_pos or 0)
 
 
 def _half(year: int | None, half: Token) -> Deadline:

@@ -20,7 +20,7 @@ from indicator_rules.model.rules import (
 )
 from indicator_rules.model.units import NO_UNIT
 from indicator_rules.source import Span
-from indicator_rules.syntax.leads import is_stop, read_lead, span_of, text_of
+from indicator_rules.syntax.leads import is_stop, span_of, text_of
 from indicator_rules.syntax.parts import Clause, UnreadableError
 
 if TYPE_CHECKING:
@@ -47,10 +47,11 @@ def joined(clauses: Sequence[Clause], tail: Sequence[Token]) -> Rule:
     """The rule of a whole sentence."""
     parts: list[Part] = []
     for clause in clauses:
-        lead = read_lead(clause.words)
-        if lead.before:
+        lead = clause.lead
+        if lead is not None and lead.before:
             _take(lead.before, parts, clauses[len(parts) - 1] if parts else None)
-        alternative = lead.join is not None and lead.join.type == "OR"
+        join = None if lead is None else lead.join
+        alternative = join is not None and join.type == "OR"
         rule = evolve(clause.rule, span=Span(_start(clause), clause.end))
         parts.append(Part(rule, alternative))
     if tail:
@@ -61,8 +62,7 @@ def joined(clauses: Sequence[Clause], tail: Sequence[Token]) -> Rule:
 
 
 def _start(clause: Clause) -> int:
-    own = [word for word in clause.words if not is_stop(word)]
-    return min(clause.start, own[0].start_pos or 0) if own else clause.start
+    return clause.start if clause.lead is None else min(clause.start, clause.lead.start)
 
 
 def _take(words: Sequence[Token], parts: list[Part], clause: Clause | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import (
@@ -20,7 +20,7 @@ from indicator_rules.model.rules import (
     Trend,
 )
 from indicator_rules.source import Span
-from indicator_rules.syntax.parts import Clause, UnreadableError
+from indicator_rules.syntax.parts import Clause, Lead, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,20 +55,6 @@ _NEGATIONS = (
     "禁止",
 )
 _STARTERS = ("于", "在")
-
-
-@frozen
-class Lead:
-    """What the words in front of a figure say."""
-
-    join: Token | None = None
-    before: tuple[Token, ...] = ()
-    """Words that belong to the clause before, or stand alone: 确保质量，…"""
-    subject: str | None = None
-    verb: str | None = None
-    base: str | None = None
-    of: str | None = None
-    per: str | None = None
 
 
 def text_of(words: Sequence[Token]) -> str:
@@ -123,8 +109,10 @@ def read_lead(words: Sequence[Token]) -> Lead:
         own.pop()
     while own and own[0].type == "MODAL":
         own.pop(0)
+    first = next((word for word in words[len(before) + bool(stops) :] if word != "、"), None)
+    start = (first.start_pos or 0) if first is not None else 0
     subject, verb, of = _split_at_verb(own)
-    return Lead(join, before, subject, verb, base, of, _per_name(per))
+    return Lead(start, join, before, subject, verb, base, of, _per_name(per))
 
 
 def _per_name(per: str | None) -> str | None:
@@ -195,7 +183,7 @@ def led(words: tuple[Token, ...], clause: Clause) -> Clause:
     """A figure with the words in front of it; joins stay on the clause for ``joined``."""
     lead = read_lead(words)
     rule = _apply(lead, clause.rule)
-    return evolve(clause, words=words, rule=rule)
+    return Clause(lead, rule, clause.start, clause.end, clause.open_end)
 
 
 def _apply(lead: Lead, rule: Rule) -> Rule:

@@ -37,10 +37,25 @@ class Amount:
 
 
 @frozen
-class Clause:
-    """A figure with the words in front of it."""
+class Lead:
+    """What the words in front of a figure say."""
 
-    words: tuple[Token, ...]
+    start: int
+    join: Token | None = None
+    before: tuple[Token, ...] = ()
+    """Words that belong to the clause before, or stand alone: 确保质量，…"""
+    subject: str | None = None
+    verb: str | None = None
+    base: str | None = None
+    of: str | None = None
+    per: str | None = None
+
+
+@frozen
+class Clause:
+    """A figure with what the words in front of it say."""
+
+    lead: Lead | None
     rule: Rule
     start: int
     end: int
