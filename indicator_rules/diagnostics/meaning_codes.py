@@ -155,4 +155,14 @@ MEANING_CODES = (
         ("weight {found} of “{name}” is not above 0", "“{name}”的分值 {found} 不大于 0"),
         ("write a weight above 0, as in weight: 5", "请写大于 0 的分值，如 weight: 5"),
     ),
+    row(
+        "IR317",
+        "unfinished-identity",
+        _ERROR,
+        (
+            "the identity ends where {expected} should follow",
+            "勾稽关系不完整，此处应为{expected_zh}",
+        ),
+        ("write it as in 收入 - 支出 = 结余", "请按此书写：收入 - 支出 = 结余"),
+    ),
 )

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
+from indicator_rules.model.quantity import Quantity
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from indicator_rules.model.quantity import Quantity
 
 
 @frozen
@@ -45,14 +45,18 @@ class Relation:
     left: Term
     right: Term
 
-    def names(self) -> Iterator[str]:
+    def names(self) -> tuple[str, ...]:
         """Every name it rests on, in order, each once."""
-        yield from dict.fromkeys((*_names(self.left), *_names(self.right)))
+        return tuple(dict.fromkeys((*names_in(self.left), *names_in(self.right))))
 
 
-def _names(term: Term) -> Iterator[str]:
-    if isinstance(term, Name):
-        yield term.name
-    elif isinstance(term, Operation):
-        yield from _names(term.left)
-        yield from _names(term.right)
+def names_in(term: Term) -> Iterator[str]:
+    """The names in a term, from left to right."""
+    # A long sum is a deep tree, deeper than functions may call themselves.
+    todo = [term]
+    while todo:
+        one = todo.pop()
+        if isinstance(one, Name):
+            yield one.name
+        elif isinstance(one, Operation):
+            todo += [one.right, one.left]

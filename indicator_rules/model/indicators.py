@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from indicator_rules.model.actuals import Actual, Claim
+from indicator_rules.model.identity import Relation
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Direction, Rule
 from indicator_rules.source import Source, Span
@@ -24,7 +25,13 @@ class Published:
     score: Decimal | None = None
     total: Decimal | None = None
     grade: str | None = None
+    spans: tuple[tuple[str, Span], ...] = field(default=(), eq=False, repr=False, kw_only=True)
+    """Where each of them stands, by its name."""
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+    def place_of(self, name: str) -> Span | None:
+        """Where one of them stands, or all of them."""
+        return dict(self.spans).get(name, self.span)
 
 
 @frozen
@@ -67,12 +74,10 @@ class Indicator:
 
 @frozen
 class Identity:
-    """A relation that printed figures must satisfy (勾稽关系).
-
-    ``left`` and ``right`` are in ``model.identity`` form; ``text`` is as written.
-    """
+    """A relation that printed figures must satisfy (勾稽关系), as written and as read."""
 
     text: str
+    relation: Relation | None = field(default=None, eq=False, repr=False, kw_only=True)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
 

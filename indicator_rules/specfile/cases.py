@@ -6,37 +6,19 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
-from indicator_rules.source import Span
-from indicator_rules.specfile.entries import Findings, read_entries, text_of
-from indicator_rules.specfile.fields import Field, table
-from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, compose
+from indicator_rules.diagnostics import Severity, SpecError
+from indicator_rules.specfile.entries import Entries, Findings, read_entries, shown
+from indicator_rules.specfile.fields import CASE, CASES, EXPECT, OUTCOME
+from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, head
+from indicator_rules.specfile.reader import read_root
 from indicator_rules.specfile.text import read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
-SCHEMA = "indicator-rules-cases/1"
-_NOWHERE = Span(0, 0)
-_FILE = table(
-    Field("schema", "choice", f"schema: {SCHEMA}", required=True, choices=(SCHEMA,)),
-    Field("spec", "text", "spec: zhongcun-2023.yaml", required=True),
-    Field("cases", "list", "cases: [{id: as-printed, expect: {total: 100}}]", required=True),
-)
-_CASE = table(
-    Field("id", "text", "id: as-printed", required=True),
-    Field("actuals", "mapping", "actuals: {开展各类活动: 7场}"),
-    Field("expect", "mapping", "expect: {total: 100, grade: 优}", required=True),
-)
-_EXPECT = table(
-    Field("total", "text", "total: 100"),
-    Field("grade", "text", "grade: 优"),
-    Field("indicators", "mapping", "indicators: {开展各类活动: {verdict: met}}"),
-)
-_CELL = table(
-    Field("verdict", "text", "verdict: met"),
-    Field("completion", "text", "completion: 87.5%"),
-)
+    from indicator_rules.diagnostics import Diagnostic
+    from indicator_rules.source import Source
 
 
 @frozen
@@ -59,53 +41,82 @@ class CasesFile:
     cases: tuple[Case, ...]
 
 
+@frozen
+class CasesReading:
+    """What a cases file holds, as far as it could be read."""
+
+    file: CasesFile | None
+    findings: tuple[Diagnostic, ...]
+
+
 def load_cases(path: str | Path) -> CasesFile:
     """Read a cases file.
 
     Raises:
-        SpecError: the file has errors.
+        SpecError: the file has errors; ``diagnostics`` holds every finding.
     """
     text = read_text(path)
     if text.source is None:
         raise SpecError(text.findings)
-    document = compose(text.source)
-    findings = Findings(text.source, [*text.findings, *document.findings])
-    entries: dict[str, Node] = {}
-    if isinstance(document.root, Mapping):
-        entries = read_entries(document.root, _FILE, findings, ("the file", "文件"))
-    items = entries.get("cases")
-    read = [_case(item, findings) for item in items.items] if isinstance(items, Sequence) else []
-    _raise_errors(findings.found)
-    return CasesFile(text_of(entries, "spec") or "", tuple(read))
+    reading = read_cases(text.source)
+    found = (*text.findings, *reading.findings)
+    if reading.file is None or any(one.severity is Severity.ERROR for one in found):
+        raise SpecError(found)
+    return reading.file
 
 
-def _raise_errors(found: list[Diagnostic]) -> None:
-    if any(finding.severity is Severity.ERROR for finding in found):
-        raise SpecError(tuple(found))
+def read_cases(source: Source) -> CasesReading:
+    """Read the cases of a source; mistakes are collected, and reading goes on."""
+    findings = Findings(source)
+    entries = read_root(findings, CASES)
+    if entries is None:
+        return CasesReading(None, tuple(findings.found))
+    items = entries.values.get("cases")
+    read = tuple(_cases(items, findings)) if isinstance(items, Sequence) else ()
+    return CasesReading(CasesFile(entries.text("spec") or "", read), tuple(findings.found))
 
 
-def _case(node: Node, findings: Findings) -> Case:
-    entries = read_entries(_mapping(node), _CASE, findings, ("a case", "用例"))
-    expect = read_entries(
-        _mapping(entries.get("expect")), _EXPECT, findings, ("expect", "预期结果")
-    )
-    cells = []
-    for name, cell in _mapping(expect.get("indicators")).entries:
-        wanted = read_entries(_mapping(cell), _CELL, findings, (name.text, name.text))
-        cells.append((name.text, text_of(wanted, "verdict"), text_of(wanted, "completion")))
-    actuals = [
-        (name.text, value.text)
-        for name, value in _mapping(entries.get("actuals")).entries
-        if isinstance(value, Scalar)
-    ]
+def _cases(items: Sequence, findings: Findings) -> Iterator[Case]:
+    lines: dict[str, int] = {}
+    for item in items.items:
+        if not isinstance(item, Mapping):
+            expected = ("a list of mappings", "由键值对组成的列表")
+            findings.misshapen("cases", item, expected, "- id: as-printed")
+            continue
+        case = _case(read_entries(item, CASE, findings), findings)
+        line = findings.source.place(item.span.start).line
+        if case.id in lines:
+            findings.add("IR203", head(item), key=shown(case.id), line=lines[case.id])
+        lines.setdefault(case.id, line)
+        yield case
+
+
+def _case(entries: Entries, findings: Findings) -> Case:
+    expect = entries.values.get("expect")
+    wanted = read_entries(expect, EXPECT, findings) if isinstance(expect, Mapping) else None
+    results = None if wanted is None else wanted.values.get("indicators")
     return Case(
-        id=text_of(entries, "id") or "",
-        actuals=tuple(actuals),
-        total=text_of(expect, "total"),
-        grade=text_of(expect, "grade"),
-        indicators=tuple(cells),
+        id=entries.text("id") or "",
+        actuals=tuple(_actuals(entries.values.get("actuals"), findings)),
+        total=None if wanted is None else wanted.text("total"),
+        grade=None if wanted is None else wanted.text("grade"),
+        indicators=tuple(_results(results, findings)),
     )
 
 
-def _mapping(node: Node | None) -> Mapping:
-    return node if isinstance(node, Mapping) else Mapping((), node.span if node else _NOWHERE)
+def _actuals(node: Node | None, findings: Findings) -> Iterator[tuple[str, str]]:
+    for name, value in findings.distinct(node) if isinstance(node, Mapping) else ():
+        if isinstance(value, Scalar):
+            yield name.text, "" if value.is_blank else value.text
+        else:
+            findings.misshapen(name.text, value, ("a text", "一段文字"), f"{name.text}: 7场")
+
+
+def _results(node: Node | None, findings: Findings) -> Iterator[tuple[str, str | None, str | None]]:
+    for name, value in findings.distinct(node) if isinstance(node, Mapping) else ():
+        if isinstance(value, Mapping):
+            cell = read_entries(value, OUTCOME, findings)
+            yield name.text, cell.text("verdict"), cell.text("completion")
+        else:
+            sample = f"{name.text}: {{verdict: met}}"
+            findings.misshapen(name.text, value, ("a mapping", "键值对"), sample)

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
 from indicator_rules.engine.scorecard import Report, evaluate
 from indicator_rules.model.profile import PROFILES
-from indicator_rules.specfile.checks import CHECKS
+from indicator_rules.specfile.checks import CHECKS, PART_CHECKS, published
 from indicator_rules.specfile.reader import read_spec
 from indicator_rules.specfile.text import read_text
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from indicator_rules.model.indicators import Scorecard
+    from indicator_rules.model.indicators import Indicator, Scorecard
 
 
 def check_spec(path: str | Path) -> list[Diagnostic]:
     """Every finding of a spec file, sorted by place; the author's mistakes are never raised."""
     scorecard, findings = _read(path)
-    if scorecard is not None and not _has_errors(findings):
-        findings += review(evaluate(scorecard, profile=PROFILES[scorecard.profile]))
-    return in_order(findings)
+    if scorecard is None:
+        return in_order(findings)
+    if _has_errors(findings):
+        return in_order([*findings, *_review_part(scorecard)])
+    return in_order([*findings, *review(_evaluated(scorecard))])
 
 
 def load_spec(path: str | Path) -> Scorecard:
@@ -39,11 +44,11 @@ def load_spec(path: str | Path) -> Scorecard:
 
 def review(report: Report) -> list[Diagnostic]:
     """What a reviewer should see of an evaluated scorecard, sorted by place."""
-    found = [finding for check in CHECKS for finding in check(report)]
-    return in_order([*report.findings, *found])
+    found = [finding for check in CHECKS for finding in check(report.scorecard)]
+    return in_order([*report.findings, *found, *published.check(report)])
 
 
-def in_order(findings: list[Diagnostic]) -> list[Diagnostic]:
+def in_order(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     """By file, place and code; the same finding once."""
     return sorted(
         dict.fromkeys(findings),
@@ -53,6 +58,24 @@ def in_order(findings: list[Diagnostic]) -> list[Diagnostic]:
             one.code,
         ),
     )
+
+
+def _review_part(scorecard: Scorecard) -> list[Diagnostic]:
+    """What can be said of a scorecard of which some could not be read."""
+    found = [finding for check in PART_CHECKS for finding in check(scorecard)]
+    readable = evolve(scorecard, indicators=tuple(_readable(scorecard.indicators)))
+    return [*found, *_evaluated(readable).findings]
+
+
+def _readable(indicators: Iterable[Indicator]) -> Iterable[Indicator]:
+    for one in indicators:
+        below = tuple(_readable(one.indicators))
+        if below or (one.is_leaf and one.target is not None and one.actual is not None):
+            yield evolve(one, indicators=below)
+
+
+def _evaluated(scorecard: Scorecard) -> Report:
+    return evaluate(scorecard, profile=PROFILES[scorecard.profile])
 
 
 def _read(path: str | Path) -> tuple[Scorecard | None, list[Diagnostic]]:

@@ -7,23 +7,28 @@ from decimal import Decimal
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.source import Source, Span
-from indicator_rules.specfile.fields import KINDS, Field
-from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence
+from indicator_rules.specfile.fields import KINDS, Field, Table
+from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, head
 
 if TYPE_CHECKING:
-    import collections.abc as c
+    from collections.abc import Iterator
 
-_NUMBER = re.compile(r"[0-9]{1,50}(?:\.[0-9]{1,50})?")
+    from indicator_rules.source import Source, Span
+
+_LONGEST_SHOWN = 40
+_PATTERNS = {
+    "number": re.compile(r"-?(?=(?:\.?[0-9]){1,50}$)[0-9]+(?:\.[0-9]+)?"),
+    "year": re.compile(r"(?:19|20)[0-9]{2}"),
+}
 _FOUND = {
     Scalar: ("a text", "一段文字"),
     Mapping: ("a mapping", "键值对"),
     Sequence: ("a list", "列表"),
 }
-_SHAPES = {"list": Sequence, "mapping": Mapping}
+_SHAPES: dict[str, type[Mapping | Sequence]] = {"list": Sequence, "mapping": Mapping}
 
 
 @define
@@ -37,92 +42,138 @@ class Findings:
         """One more finding."""
         self.found.append(Diagnostic(code, words, source=self.source, span=span, subject=subject))
 
+    def misshapen(self, key: str, value: Node, expected: tuple[str, str], sample: str) -> None:
+        """A value of another shape than its key takes; both in English and Chinese."""
+        found = _FOUND[type(value)]
+        if isinstance(value, Scalar) and not value.is_blank:
+            found = (f"“{shown(value.text)}”", f"“{shown(value.text)}”")
+        elif isinstance(value, Scalar):
+            found = ("nothing", "空白")
+        self.add(
+            "IR205", head(value), key=shown(key), expected=expected[0], expected_zh=expected[1],
+            found=found[0], found_zh=found[1], sample=sample,
+        )  # fmt: skip
+
+    def distinct(self, mapping: Mapping) -> Iterator[tuple[Scalar, Node]]:
+        """The entries of a mapping, each key once; a repetition is a finding."""
+        lines: dict[str, int] = {}
+        for key, value in mapping.entries:
+            line = self.source.place(key.span.start).line
+            if key.text in lines:
+                self.add("IR203", key.span, key=shown(key.text), line=lines[key.text])
+                continue
+            lines[key.text] = line
+            yield key, value
+
+
+def shown(text: str) -> str:
+    """A text of the author's as a message repeats it: in one line, and not endless."""
+    text = " ".join(text.split())
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"
+
+
+@frozen
+class Entries:
+    """The entries of a mapping that have the right shape, by key."""
+
+    values: dict[str, Node]
+    written: frozenset[str]
+    """Every key that stands there with a value, also misshapen or misspelt."""
+    mapping: Mapping
+    findings: Findings
+    holder: tuple[str, str]
+    """What a message calls the mapping, in English and Chinese."""
+
+    def text(self, key: str) -> str | None:
+        """A scalar's text, or None where the key is absent or blank."""
+        value = self.values.get(key)
+        return value.text if isinstance(value, Scalar) else None
+
+    def number(self, key: str) -> Decimal | None:
+        """A number from its characters."""
+        text = self.text(key)
+        return None if text is None else Decimal(text)
+
+    def spans(self) -> tuple[tuple[str, Span], ...]:
+        """Where each value stands."""
+        return tuple((key, head(value)) for key, value in self.values.items())
+
+    def demand(self, known: Field) -> None:
+        """A key that has to be there: where it is not, the blank or the mapping is the place."""
+        if known.key not in self.written:
+            spans = (key.span for key, _ in self.mapping.entries if key.text == known.key)
+            self.findings.add(
+                "IR204", next(spans, head(self.mapping)), holder=self.holder[0],
+                holder_zh=self.holder[1], key=known.key, sample=known.sample,
+            )  # fmt: skip
+
 
 def read_entries(
-    mapping: Mapping, table: c.Mapping[str, Field], findings: Findings, holder: tuple[str, str]
-) -> dict[str, Node]:
-    """The entries of a mapping that have the right shape; the rest are findings.
+    mapping: Mapping, table: Table, findings: Findings, name: str | None = None
+) -> Entries:
+    """Hold a mapping against a table; what does not fit is a finding, a blank value is absent.
 
-    ``holder`` names the mapping in English and Chinese.
+    ``name`` is what the file calls the indicator that the mapping is.
     """
+    holder = (table.name, table.name_zh)
+    if name:
+        holder = (f"indicator “{shown(name)}”", f"指标“{shown(name)}”")
     kept: dict[str, Node] = {}
-    lines: dict[str, int] = {}
-    for key, value in mapping.entries:
-        line = findings.source.place(key.span.start).line
-        if key.text in lines:
-            findings.add("IR203", key.span, key=key.text, line=lines[key.text])
-            continue
-        lines[key.text] = line
-        known = table.get(key.text)
+    written = set()
+    for key, value in findings.distinct(mapping):
+        known = table.fields.get(key.text)
         if known is None:
-            _unknown(key, table, findings, holder)
-        elif _fits(known, value, findings):
-            kept[key.text] = value
-    for known in table.values():
-        if known.required and known.key not in lines:
-            span = Span(mapping.span.start, mapping.span.start + 1)
-            findings.add("IR204", span, holder=holder[0], key=known.key, sample=known.sample)
-    return kept
+            close = _nearest(key.text, table)
+            # A misspelt key is one mistake, not also a missing one.
+            written.update(close)
+            _unknown(key, close, table, findings, holder)
+        elif not (isinstance(value, Scalar) and value.is_blank):
+            written.add(key.text)
+            if _fits(known, value, findings):
+                kept[key.text] = value
+    entries = Entries(kept, frozenset(written), mapping, findings, holder)
+    for known in table.fields.values():
+        if known.required:
+            entries.demand(known)
+    return entries
+
+
+def _nearest(key: str, table: Table) -> list[str]:
+    return get_close_matches(key, table.fields, n=1) if len(key) <= _LONGEST_SHOWN else []
 
 
 def _unknown(
-    key: Scalar, table: c.Mapping[str, Field], findings: Findings, holder: tuple[str, str]
+    key: Scalar, close: list[str], table: Table, findings: Findings, holder: tuple[str, str]
 ) -> None:
-    close = get_close_matches(key.text, table, n=1, cutoff=0.6)
-    listed = ", ".join(table)
-    remedy = f"did you mean {close[0]}?" if close else f"its keys are {listed}"
-    remedy_zh = f"是否应为 {close[0]}？" if close else f"可用的项有 {listed}"
+    listed = ", ".join(table.fields)
+    remedy, remedy_zh = f"its keys are {listed}", f"可用的项有 {listed}"
+    if close:
+        remedy, remedy_zh = f"did you mean {close[0]}?", f"是否应为 {close[0]}？"
     findings.add(
-        "IR202", key.span, holder=holder[0], key=key.text, remedy=remedy, remedy_zh=remedy_zh
-    )
+        "IR202", key.span, holder=holder[0], holder_zh=holder[1], key=shown(key.text),
+        remedy=remedy, remedy_zh=remedy_zh,
+    )  # fmt: skip
 
 
 def _fits(known: Field, value: Node, findings: Findings) -> bool:
-    wanted = _SHAPES.get(known.kind, Scalar)
-    if not isinstance(value, wanted):
-        expected, found = KINDS[known.kind], _FOUND[type(value)]
-        span = Span(value.span.start, min(value.span.end, value.span.start + 1))
-        findings.add(
-            "IR205", span, key=known.key, expected=expected[0], expected_zh=expected[1],
-            found=found[0], found_zh=found[1], sample=known.sample,
-        )  # fmt: skip
+    if not isinstance(value, _SHAPES.get(known.kind, Scalar)):
+        findings.misshapen(known.key, value, KINDS[known.kind], known.sample)
         return False
-    if isinstance(value, Scalar) and known.choices and value.text not in known.choices:
+    if not isinstance(value, Scalar):
+        return True
+    if known.choices and value.text not in known.choices:
         listed = ", ".join(known.choices)
         findings.add(
-            "IR214", value.span, found=value.text, key=known.key,
+            "IR214", value.span, found=shown(value.text), key=known.key,
             remedy=f"write one of {listed}", remedy_zh=f"可用的取值有 {listed}",
         )  # fmt: skip
         return False
-    if isinstance(value, Scalar) and known.kind in {"number", "year"}:
-        return _is_number(known, value, findings)
+    pattern = _PATTERNS.get(known.kind)
+    if pattern is not None and not pattern.fullmatch(value.text):
+        expected, expected_zh = KINDS[known.kind]
+        findings.add(
+            "IR213", value.span, key=known.key, expected=expected, expected_zh=expected_zh,
+            found=shown(value.text), sample=known.sample,
+        )  # fmt: skip
+        return False
     return True
-
-
-def _is_number(known: Field, value: Scalar, findings: Findings) -> bool:
-    year = known.kind == "year"
-    if re.fullmatch(r"(?:19|20)[0-9]{2}" if year else _NUMBER, value.text):
-        return True
-    expected = (
-        ("a year of four digits", "四位数字的年份")
-        if year
-        else ("a number in digits", "以数字书写的数")
-    )
-    shown = value.text if len(value.text) <= 40 else value.text[:40] + "…"  # noqa: PLR2004
-    findings.add(
-        "IR213", value.span, key=known.key, expected=expected[0], expected_zh=expected[1],
-        found=shown, sample=known.sample,
-    )  # fmt: skip
-    return False
-
-
-def text_of(entries: dict[str, Node], key: str) -> str | None:
-    """A scalar's text, or None where the key is absent or blank."""
-    value = entries.get(key)
-    return value.text if isinstance(value, Scalar) and value.text else None
-
-
-def number_of(entries: dict[str, Node], key: str) -> Decimal | None:
-    """A number from its characters."""
-    text = text_of(entries, key)
-    return None if text is None else Decimal(text)

@@ -1,4 +1,4 @@
-"""The field table: every key a spec may have, where, of what kind, with a sample."""
+"""The field table: every key a file may have, where, of what kind, with a sample."""
 
 from __future__ import annotations
 
@@ -11,71 +11,118 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 SCHEMA = "indicator-rules/1"
+CASES_SCHEMA = "indicator-rules-cases/1"
 
 
 @frozen
 class Field:
-    """One key: its kind, whether it must be there, and how it is written."""
+    """One key: its kind, how it is written, what it means, whether it must be there."""
 
     key: str
     kind: str
     sample: str
+    docs: str
     required: bool = False
     choices: tuple[str, ...] = ()
 
 
-def table(*fields: Field) -> Mapping[str, Field]:
-    """A field table by key, in the order given."""
-    return MappingProxyType({field.key: field for field in fields})
+@frozen
+class Table:
+    """The keys of one kind of mapping, and what the mapping is called."""
+
+    fields: Mapping[str, Field]
+    name: str
+    name_zh: str
 
 
-SPEC = table(
-    Field("schema", "choice", f"schema: {SCHEMA}", required=True, choices=(SCHEMA,)),
-    Field("title", "text", "title: 2023年度部门整体支出绩效自评", required=True),
-    Field("organization", "text", "organization: 某街道办事处"),
-    Field("period", "year", "period: 2023"),
-    Field("profile", "text", "profile: plain"),
-    Field("weights", "choice", "weights: equal", choices=("equal",)),
-    Field(
-        "indicators",
-        "list",
-        "indicators: [{name: 培训场次, target: 不少于8场, weight: 100}]",
-        required=True,
-    ),
-    Field("figures", "mapping", "figures: {年初结转: 944.82万元}"),
-    Field("identities", "list", "identities: [收入 - 支出 = 结余]"),
-    Field("published", "mapping", "published: {total: 100, grade: 优}"),
-    Field("note", "text", "note: 摘自公开报告"),
-)
-INDICATOR = table(
-    Field("name", "text", "name: 培训场次", required=True),
-    Field("weight", "number", "weight: 5"),
-    Field("unit", "text", "unit: 场"),
-    Field("target", "text", "target: 不少于8场"),
-    Field("method", "text", "method: 未完成的按比例得分"),
-    Field("actual", "text", "actual: 9场"),
-    Field("direction", "choice", "direction: lower", choices=("higher", "lower", "inside")),
-    Field("rating", "choice", "rating: met", choices=("met", "partial", "unmet")),
-    Field("reason", "text", "reason: 受汛期影响"),
-    Field("qualitative", "choice", "qualitative: true", choices=("true", "false")),
-    Field("published", "mapping", "published: {completion: 100%, score: 5}"),
-    Field("note", "text", "note: 见附件"),
-    Field("indicators", "list", "indicators: [{name: 培训场次, target: 不少于8场, weight: 5}]"),
-)
-PUBLISHED = table(
-    Field("completion", "text", "completion: 100%"),
-    Field("score", "number", "score: 5"),
-    Field("total", "number", "total: 100"),
-    Field("grade", "text", "grade: 优"),
-)
+def _table(name: str, name_zh: str, *fields: Field) -> Table:
+    return Table(MappingProxyType({field.key: field for field in fields}), name, name_zh)
+
+
+_CHILD = "[{name: 培训场次, target: 不少于8场, weight: 5}]"
+
+SPEC = _table(
+    "the spec", "自评表",
+    Field("schema", "choice", f"schema: {SCHEMA}", "the form of this file",
+          required=True, choices=(SCHEMA,)),
+    Field("title", "text", "title: 2023年度部门整体支出绩效自评", "what the table is called",
+          required=True),
+    Field("organization", "text", "organization: 某街道办事处", "whose table it is"),
+    Field("period", "year", "period: 2023", "the year of dates that name none"),
+    Field("profile", "text", "profile: plain", "the regulation that scores follow"),
+    Field("weights", "choice", "weights: equal", "100 points divided alike over all indicators",
+          choices=("equal",)),
+    Field("indicators", "list", f"indicators: {_CHILD}", "the tree of indicators", required=True),
+    Field("figures", "mapping", "figures: {年初结转: 944.82万元}", "printed amounts by name"),
+    Field("identities", "list", "identities: [收入 - 支出 = 结余]",
+          "relations that the figures must satisfy"),
+    Field("published", "mapping", "published: {total: 100, grade: 优}", "what was printed"),
+    Field("note", "text", "note: 摘自公开报告", "anything for a reader"),
+)  # fmt: skip
+INDICATOR = _table(
+    "an indicator", "指标",
+    Field("name", "text", "name: 培训场次", "what is measured", required=True),
+    Field("weight", "number", "weight: 5", "the points it can earn"),
+    Field("unit", "text", "unit: 场", "the unit of bare figures"),
+    Field("target", "text", "target: 不少于8场", "what is to be reached"),
+    Field("method", "text", "method: 未完成的按比例得分", "how points follow from it"),
+    Field("actual", "text", "actual: 9场", "what was reached"),
+    Field("direction", "choice", "direction: lower", "which way is better",
+          choices=("higher", "lower", "inside")),
+    Field("rating", "choice", "rating: met", "what a person judged",
+          choices=("met", "partial", "unmet")),
+    Field("reason", "text", "reason: 受汛期影响", "why the actual value differs"),
+    Field("qualitative", "choice", "qualitative: true", "whether the target is words alone",
+          choices=("true", "false")),
+    Field("published", "mapping", "published: {completion: 100%, score: 5}", "what was printed"),
+    Field("note", "text", "note: 见附件", "anything for a reader"),
+    Field("indicators", "list", f"indicators: {_CHILD}", "the indicators below it"),
+)  # fmt: skip
+PUBLISHED = _table(
+    "published", "公布值",
+    Field("completion", "text", "completion: 100%", "the completion rate printed"),
+    Field("score", "number", "score: 5", "the points printed"),
+)  # fmt: skip
+PUBLISHED_RESULT = _table(
+    "published", "公布值",
+    Field("total", "number", "total: 100", "the total printed"),
+    Field("grade", "text", "grade: 优", "the grade printed"),
+)  # fmt: skip
+CASES = _table(
+    "the cases file", "案例文件",
+    Field("schema", "choice", f"schema: {CASES_SCHEMA}", "the form of this file",
+          required=True, choices=(CASES_SCHEMA,)),
+    Field("spec", "text", "spec: zhongcun-2023.yaml", "the spec beside it", required=True),
+    Field("cases", "list", "cases: [{id: as-printed, expect: {total: 100}}]", "the cases",
+          required=True),
+)  # fmt: skip
+CASE = _table(
+    "a case", "案例",
+    Field("id", "text", "id: one-short", "what the case shows", required=True),
+    Field("actuals", "mapping", "actuals: {培训场次: 7场}", "actual values put in by name"),
+    Field("expect", "mapping", "expect: {total: 99.5}", "what must come out", required=True),
+)  # fmt: skip
+EXPECT = _table(
+    "expect", "预期结果",
+    Field("total", "text", "total: 99.5", "the total as printed"),
+    Field("grade", "text", "grade: 优", "the grade"),
+    Field("indicators", "mapping", "indicators: {培训场次: {verdict: unmet}}", "results by name"),
+)  # fmt: skip
+OUTCOME = _table(
+    "a result", "结果",
+    Field("verdict", "choice", "verdict: met", "whether the target is met",
+          choices=("met", "partial", "unmet", "undetermined")),
+    Field("completion", "text", "completion: 87.5%", "the completion rate as printed"),
+)  # fmt: skip
 
 KINDS = MappingProxyType(
     {
         "text": ("a text", "一段文字"),
-        "number": ("a number", "一个数"),
-        "year": ("a year", "年份"),
+        "number": ("a number in digits", "以数字书写的数"),
+        "year": ("a year of four digits", "四位数字的年份"),
         "choice": ("one of its values", "规定的取值之一"),
         "list": ("a list", "列表"),
         "mapping": ("a mapping", "键值对"),
     }
 )
+"""What each kind is called in a message."""

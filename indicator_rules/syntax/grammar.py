@@ -82,15 +82,13 @@ def _level_pattern() -> str:
     return rf"(?:{words})(?:等次|等级|标准|档次)?(?=\s*(?:$|及?其?以[上下]|[,;。、)且或并]))"
 
 
-def _plain_pattern(terminals: Iterable[TerminalDef]) -> str:
-    """A run of characters that begin no word of the lexicon; the rest are read one by one."""
+def _begins_a_word(terminals: Iterable[TerminalDef]) -> str:
+    """Every character that may begin a word of the lexicon."""
     firsts: set[str] = set("0123456789")
     for terminal in terminals:
-        if terminal.name in {"PLAIN", "OTHER", "COUNTER", "WS", "UNIT"}:
-            continue
-        firsts |= _firsts(terminal)
-    inside = "".join(re.escape(character) for character in sorted(firsts))
-    return rf"[^\s{inside}]+"
+        if terminal.name not in {"PLAIN", "OTHER", "COUNTER", "WS", "UNIT"}:
+            firsts |= _firsts(terminal)
+    return "".join(sorted(firsts))
 
 
 def _firsts(terminal: TerminalDef) -> set[str]:
@@ -122,7 +120,18 @@ def patterns() -> dict[str, str]:
     bare = Lark.open_from_package(
         "indicator_rules.syntax", "target.lark", parser="lalr", edit_terminals=_fill_in(filled)
     )
-    return filled | {"PLAIN": _plain_pattern(bare.terminals)}
+    # A run of characters that begin no word of the lexicon; the rest are read one by one.
+    return filled | {"PLAIN": rf"[^\s{re.escape(_begins_a_word(bare.terminals))}]+"}
+
+
+def first_characters() -> str:
+    """Every character that may begin a word of the lexicon."""
+    return _begins_a_word(target_parser().terminals)
+
+
+def terminal_pattern(name: str) -> str:
+    """The regular expression of a terminal of the lexicon."""
+    return str(target_parser().get_terminal(name).pattern.to_regexp())
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from functools import cache
 
@@ -9,8 +10,6 @@ from lark import (
     Lark,
     Token,
     Transformer,
-    UnexpectedCharacters,
-    UnexpectedInput,
     UnexpectedToken,
     v_args,
 )
@@ -18,14 +17,14 @@ from lark import (
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.model.identity import Amount, Name, Operation, Relation, Term
 from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.units import unit_named
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.folding import fold
 
-MOST_CHARACTERS = 2000
-_EXPECTED = {
-    "NAME": ("a name", "名称"), "AMOUNT": ("a name", "名称"), "EQUAL": ("=", "="),
-    "RPAR": (")", ")"),
-}  # fmt: skip
+MOST_CHARACTERS = 1000
+# Only signs are folded: a name is looked up as it is written.
+_SIGNS = str.maketrans("＋－−–—×＊÷／＝（）", "+----**//=()")
+_AMOUNT = re.compile(r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\s*(\D*)")
 
 
 @v_args(inline=True)
@@ -49,12 +48,19 @@ class _RelationBuilder(Transformer[Token, Relation]):
         return Operation("-", Amount(Quantity(Decimal(0))), term)
 
     def name(self, name: Token) -> Term:
+        """A name, or an amount in a unit of the table: 8场."""
+        amount = _AMOUNT.fullmatch(fold(name))
+        if amount is not None and unit_named(amount[2]).known:
+            return _amount(amount)
         return Name(str(name))
 
     def amount(self, text: Token) -> Term:
-        digits = text.rstrip("%‰万亿元 ")
-        unit = text[len(digits) :].strip()
-        return Amount(Quantity(Decimal(digits.replace(",", "")), unit))
+        amount = _AMOUNT.fullmatch(text)
+        return Name(str(text)) if amount is None else _amount(amount)
+
+
+def _amount(found: re.Match[str]) -> Amount:
+    return Amount(Quantity(Decimal(found[1].replace(",", "")), found[2].strip()))
 
 
 @cache
@@ -73,31 +79,41 @@ def parse_identity(text: str) -> Relation:
     source = Source("<identity>", text)
     if len(text) > MOST_CHARACTERS:
         words = {
-            "what": "the identity",
-            "what_zh": "勾稽关系",
-            "size": len(text),
+            "what": "the identity", "what_zh": "勾稽关系", "size": len(text),
             "limit": MOST_CHARACTERS,
-        }
+        }  # fmt: skip
         raise ExpressionError(Diagnostic("IR215", words, source=source, span=Span(0, 1)))
     try:
-        return _parser().parse(fold(text).replace("×", "*").replace("÷", "/"))  # type: ignore[return-value]
-    except UnexpectedInput as error:
-        raise ExpressionError(_refusal(error, source)) from error
+        return _parser().parse(text.translate(_SIGNS))  # type: ignore[return-value]
+    except UnexpectedToken as error:
+        raise ExpressionError(_unexpected(error, source)) from error
 
 
-def _refusal(error: UnexpectedInput, source: Source) -> Diagnostic:
-    end = len(source.text)
-    accepted: set[str] = set()
-    place = end
-    if isinstance(error, UnexpectedToken):
-        place = end if error.token.type == "$END" else error.token.start_pos or 0
-        accepted = set(error.accepts or error.expected)
-    elif isinstance(error, UnexpectedCharacters):
-        place, accepted = getattr(error, "pos_in_stream", 0), set(error.allowed or ())
-    words = [_EXPECTED[name] for name in ("NAME", "EQUAL", "RPAR") if name in accepted]
-    expected, expected_zh = words[0] if words else ("a sign", "运算符")
-    found = source.text[place : place + 1] or "the end"
-    return Diagnostic(
-        "IR315", {"expected": expected, "expected_zh": expected_zh, "found": found},
-        source=source, span=Span(place, min(place + 1, end)),
-    )  # fmt: skip
+_NAME, _SIGN, _EQUALS, _END = (
+    ("a name", "名称"), ("a sign", "运算符"), ("=", "="), ("the end", "结尾"),
+)  # fmt: skip
+
+
+def _unexpected(error: UnexpectedToken, source: Source) -> Diagnostic:
+    accepted = error.accepts or error.expected
+    at_end = error.token.type == "$END"
+    expected = _SIGN
+    if "NAME" in accepted:
+        expected = _NAME
+    elif error.token.type == "EQUAL" and "$END" in accepted:
+        expected = _END
+    elif at_end and "RPAR" in accepted:
+        expected = (")", ")")
+    elif at_end:
+        expected = _EQUALS
+    start = len(source.text) if at_end else error.token.start_pos or 0
+    return _found(source, start, len(error.token), expected)
+
+
+def _found(source: Source, start: int, size: int, expected: tuple[str, str]) -> Diagnostic:
+    words = {"expected": expected[0], "expected_zh": expected[1]}
+    span = Span(start, min(start + size, len(source.text)))
+    if start >= len(source.text):
+        return Diagnostic("IR317", words, source=source, span=span)
+    found = source.text[span.start : span.end]
+    return Diagnostic("IR315", words | {"found": found}, source=source, span=span)

@@ -15,6 +15,7 @@ from indicator_rules.syntax.explain import explain_meaning, explain_syntax, expl
 from indicator_rules.syntax.folding import fold
 from indicator_rules.syntax.grammar import target_parser
 from indicator_rules.syntax.parts import UnreadableError
+from indicator_rules.syntax.shortcut import shortcut
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SAYS_SOMETHING = re.compile(r"[0-9A-Za-z\u3400-\u9fff]")
@@ -48,8 +49,15 @@ def parse_target(
 
 def read(source: Source) -> Rule:
     """Text to a rule; every refusal becomes an ExpressionError."""
+    folded = fold(source.text)
+    quick = shortcut(folded)
+    return quick if quick is not None else read_by_grammar(source, folded)
+
+
+def read_by_grammar(source: Source, folded: str) -> Rule:
+    """Text to a rule by the grammar alone."""
     try:
-        rule: Rule = target_parser().parse(fold(source.text))  # type: ignore[assignment]
+        rule: Rule = target_parser().parse(folded)  # type: ignore[assignment]
     except UnexpectedInput as error:
         raise ExpressionError(explain_syntax(error, source)) from error
     except UnreadableError as error:

@@ -8,6 +8,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indicator_rules import ExpressionError, assess, parse_actual, parse_target
+from indicator_rules.source import Source
+from indicator_rules.syntax.folding import fold
+from indicator_rules.syntax.shortcut import shortcut
+from indicator_rules.syntax.targets import read_by_grammar
 
 WORDS = (
     "完成率 满意度 ≥ ≤ ＞ ＜ = >= 不少于 不低于 低于 高于 不超过 以上 以下 以内 及以上 约 左右 达到 控制在 提高到 "
@@ -63,6 +67,19 @@ def test_any_actual_value_against_any_target_is_assessed(target, actual):
         return
     assessment = assess(rule, read_actual)
     assert assessment.to_dict()["verdict"] in {"met", "partial", "unmet", "undetermined"}
+
+
+@SETTINGS
+@given(texts)
+def test_the_shortcut_reads_what_the_grammar_reads(text):
+    folded = fold(text)
+    quick = shortcut(folded)
+    if quick is None:
+        return
+    rule = read_by_grammar(Source("<target>", text), folded)
+    assert rule == quick
+    assert rule.to_dict() == quick.to_dict()
+    assert (rule.span, rule.by_verb) == (quick.span, quick.by_verb)
 
 
 figures = st.decimals(min_value=0, max_value=10**6, places=2, allow_nan=False)

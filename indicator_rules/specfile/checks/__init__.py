@@ -1,4 +1,4 @@
-"""Checks of a scorecard that could be read: one file each."""
+"""Checks of a scorecard: one file each."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from indicator_rules.specfile.checks import (
     labels,
     measurable,
     names,
-    published,
     signs,
     units,
     weights,
@@ -19,15 +18,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from indicator_rules.diagnostics import Diagnostic
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.model.indicators import Scorecard
 
-CHECKS: tuple[Callable[[Report], Iterator[Diagnostic]], ...] = (
+    Check = Callable[[Scorecard], Iterator[Diagnostic]]
+
+PART_CHECKS: tuple[Check, ...] = (
     weights.check,
     names.check,
     labels.check,
     signs.check,
     units.check,
-    measurable.check,
-    identities.check,
-    published.check,
 )
+"""What is right also where some of the file could not be read."""
+
+CHECKS: tuple[Check, ...] = (*PART_CHECKS, measurable.check, identities.check)

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.engine.identities import check_identity
 from indicator_rules.syntax.identities import parse_identity
 
@@ -14,25 +13,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indicator_rules.diagnostics import Diagnostic
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.model.indicators import Scorecard
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
-    """IR307 to IR309 and IR312 to IR315."""
-    scorecard = report.scorecard
+def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
+    """IR307 to IR309 and IR312 to IR314."""
     for identity in scorecard.identities:
-        try:
-            finding = check_identity(parse_identity(identity.text), identity.text, scorecard)
-        except ExpressionError as error:
-            inner, outer = error.diagnostic.span, identity.span
-            exact = (
-                inner is not None
-                and outer is not None
-                and scorecard.source is not None
-                and (scorecard.source.text[outer.start : outer.end] == identity.text)
-            )
-            span = inner.shift(outer.start) if exact and inner and outer else outer
-            yield evolve(error.diagnostic, source=scorecard.source, span=span)
-            continue
+        relation = identity.relation or parse_identity(identity.text)
+        finding = check_identity(relation, identity.text, scorecard)
         if finding is not None:
             yield evolve(finding, source=scorecard.source, span=identity.span)

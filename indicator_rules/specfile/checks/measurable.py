@@ -12,22 +12,22 @@ from indicator_rules.model.rules import Interval, Threshold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indicator_rules.engine.scorecard import LeafResult, Report
+    from indicator_rules.model.indicators import Indicator, Scorecard
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
+def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     """IR306: not every indicator has a numeric target and a numeric point actual."""
-    count = sum(_is_measured(leaf) for leaf in report.leaves)
-    if report.leaves and count < len(report.leaves):
-        words = {"count": count, "all": len(report.leaves)}
-        span = report.scorecard.indicators[0].span
-        yield Diagnostic("IR306", words, source=report.scorecard.source, span=span)
+    leaves = [leaf for _, leaf in scorecard.leaves()]
+    count = sum(_is_measured(leaf) for leaf in leaves)
+    if count < len(leaves):
+        words = {"count": count, "all": len(leaves)}
+        span = scorecard.indicators[0].span
+        yield Diagnostic("IR306", words, source=scorecard.source, span=span)
 
 
-def _is_measured(leaf: LeafResult) -> bool:
-    actual = leaf.indicator.actual
+def _is_measured(leaf: Indicator) -> bool:
     return (
-        isinstance(leaf.indicator.target, Threshold | Interval)
-        and isinstance(actual, Measured)
-        and isinstance(actual.value, Quantity)
+        isinstance(leaf.target, Threshold | Interval)
+        and isinstance(leaf.actual, Measured)
+        and isinstance(leaf.actual.value, Quantity)
     )

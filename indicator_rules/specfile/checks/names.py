@@ -7,19 +7,32 @@ from typing import TYPE_CHECKING
 from indicator_rules.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.model.indicators import Indicator, Scorecard
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
-    """IR302: two indicators of the lowest level bear one name."""
-    source = report.scorecard.source
+def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
+    """IR302: two indicators of the lowest level, or two side by side, bear one name."""
+    yield from _distinct((leaf for _, leaf in scorecard.leaves()), scorecard)
+    yield from _levels(scorecard.indicators, scorecard)
+
+
+def _levels(indicators: Iterable[Indicator], scorecard: Scorecard) -> Iterator[Diagnostic]:
+    inner = [one for one in indicators if not one.is_leaf]
+    yield from _distinct(inner, scorecard)
+    for one in inner:
+        yield from _levels(one.indicators, scorecard)
+
+
+def _distinct(indicators: Iterable[Indicator], scorecard: Scorecard) -> Iterator[Diagnostic]:
     first: dict[str, int] = {}
-    for leaf in report.leaves:
-        name, span = leaf.indicator.name, leaf.indicator.span
+    for one in indicators:
+        if not one.name:
+            continue
+        source, span = scorecard.source, one.span
         line = source.place(span.start).line if source is not None and span is not None else 0
-        if name in first:
-            words = {"name": name, "line": first[name]}
-            yield Diagnostic("IR302", words, source=source, span=span, subject=name)
-        first.setdefault(name, line)
+        if one.name in first:
+            words = {"name": one.name, "line": first[one.name]}
+            yield Diagnostic("IR302", words, source=source, span=span, subject=one.name)
+        first.setdefault(one.name, line)

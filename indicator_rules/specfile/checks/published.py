@@ -2,83 +2,96 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.engine.scorecard import rounded
+from indicator_rules.engine.scorecard import grade_of, printed_range, rounded
 from indicator_rules.model.results import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from indicator_rules.engine.assessment import Assessment
     from indicator_rules.engine.scorecard import LeafResult, Report
+    from indicator_rules.model.indicators import Published
+    from indicator_rules.model.results import Range
 
-_SAME_GRADE = {
-    "优秀": "优",
-    "优等": "优",
-    "良好": "良",
-    "中等": "中",
-    "合格": "中",
-    "较差": "差",
+_ALIASES = {
+    "优秀": "优", "优等": "优", "良好": "良", "中等": "中", "合格": "中", "较差": "差",
     "不合格": "差",
-}
+}  # fmt: skip
+_MET = frozenset(("达标完成", "达成预期指标", "达成年度指标", "达标", "完成", "已完成"))
+_PERCENT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*[%％]")
+_OPEN = frozenset((Verdict.UNDETERMINED, Verdict.PARTIAL))
 
 
 def check(report: Report) -> Iterator[Diagnostic]:
     """IR310 and IR311: published completion, scores, total and grade."""
     for leaf in report.leaves:
-        yield from _leaf(leaf, report)
+        if leaf.indicator.published is not None:
+            yield from _leaf(leaf, leaf.indicator.published, report)
     published = report.scorecard.published
     if published is None:
         return
-    if published.total is not None and not _within(
-        published.total, report.total.low, report.total.high, report
-    ):
-        yield _differs(report, "total", "总分", published.total, report.printed_total)
+    if published.total is not None and not _within(published.total, report.total, report):
+        yield _differs(report, published, ("total", "总分"), published.total, report.printed_total)
     if published.grade is not None:
-        grade = _SAME_GRADE.get(published.grade, published.grade)
-        if grade not in report.grade.split("至"):
-            yield _differs(report, "grade", "等级", published.grade, report.grade)
+        ends = (report.total.low, report.total.high)
+        possible = {grade_of(end, report.profile) for end in ends}
+        if _ALIASES.get(published.grade, published.grade) not in possible:
+            yield _differs(report, published, ("grade", "等级"), published.grade, report.grade)
 
 
-def _leaf(leaf: LeafResult, report: Report) -> Iterator[Diagnostic]:
-    published, indicator = leaf.indicator.published, leaf.indicator
-    if published is None:
-        return
-    open_verdict = leaf.assessment.verdict in {Verdict.UNDETERMINED, Verdict.PARTIAL}
-    printed = leaf.assessment.printed
-    if published.completion is not None and published.completion != printed and not open_verdict:
-        completion = {"published": published.completion, "computed": printed}
-        yield Diagnostic(
-            "IR310", completion, source=report.scorecard.source, span=published.span,
-            subject=indicator.name,
-        )  # fmt: skip
-    score = published.score
-    if score is not None and not _within(score, leaf.score.low, leaf.score.high, report):
-        computed = rounded(leaf.score.low or Fraction(0), report.profile.places)
-        words: dict[str, object] = {
-            "what": "score",
-            "what_zh": "得分",
-            "published": score,
-            "computed": computed,
-        }
-        yield Diagnostic(
-            "IR311", words, source=report.scorecard.source, span=published.span,
-            subject=indicator.name,
-        )  # fmt: skip
+def _leaf(leaf: LeafResult, published: Published, report: Report) -> Iterator[Diagnostic]:
+    name, source = leaf.indicator.name, report.scorecard.source
+    if published.completion is not None and not _agrees(published.completion, leaf.assessment):
+        words = {"published": published.completion, "computed": leaf.assessment.printed}
+        span = published.place_of("completion")
+        yield Diagnostic("IR310", words, source=source, span=span, subject=name)
+    if published.score is not None and not _within(published.score, leaf.score, report):
+        computed = printed_range(leaf.score, report.profile.places)
+        yield _differs(report, published, ("score", "得分"), published.score, computed, name)
 
 
-def _within(value: object, low: Fraction | None, high: Fraction | None, report: Report) -> bool:
+def _agrees(published: str, assessment: Assessment) -> bool:
+    """Whether a printed completion says what was computed, capped at 100% or not."""
+    if assessment.verdict in _OPEN or published == assessment.printed:
+        return True
+    met = assessment.verdict is Verdict.MET
+    if published in _MET:
+        return met
+    figure = _PERCENT.fullmatch(published.strip())
+    if figure is None:
+        return False
+    rate, places = Decimal(figure[1]), len(figure[1].partition(".")[2])
+    if met and rate == 100:  # noqa: PLR2004
+        return True
+    completion = assessment.completion
+    return (
+        completion is not None
+        and rate == rounded(completion * 100, places)
+        and (
+            met or rate < 100  # noqa: PLR2004
+        )
+    )
+
+
+def _within(value: Decimal, computed: Range, report: Report) -> bool:
     places = report.profile.places
-    bottom, top = (rounded(end or Fraction(0), places) for end in (low, high))
-    return bottom <= value <= top  # type: ignore[operator]
+    above = computed.low is None or rounded(computed.low, places) <= value
+    return above and (computed.high is None or value <= rounded(computed.high, places))
 
 
 def _differs(
-    report: Report, what: str, what_zh: str, published: object, computed: object
+    report: Report,
+    published: Published,
+    what: tuple[str, str],
+    printed: object,
+    computed: object,
+    subject: str | None = None,
 ) -> Diagnostic:
-    place = report.scorecard.published
-    span = place.span if place is not None else None
-    words = {"what": what, "what_zh": what_zh, "published": published, "computed": computed}
-    return Diagnostic("IR311", words, source=report.scorecard.source, span=span)
+    words = {"what": what[0], "what_zh": what[1], "published": printed, "computed": computed}
+    span = published.place_of(what[0])
+    return Diagnostic("IR311", words, source=report.scorecard.source, span=span, subject=subject)

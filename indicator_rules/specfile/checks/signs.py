@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
@@ -9,20 +10,27 @@ from indicator_rules.diagnostics import Diagnostic
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.model.indicators import Scorecard
+
+# Not the second half of >= or <=, in either width.
+_NARROW = re.compile("(?<![<>＜＞])=")
+_WIDE = re.compile("(?<![<>＜＞])＝")
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
+def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     """IR304: full-width ＝ and half-width = are mixed; the place is the first of the rarer form."""
-    wide, narrow = [], []
-    for leaf in report.leaves:
-        one = leaf.indicator
-        for text, span in ((one.target_text, one.target_span), (one.actual_text, one.actual_span)):
-            if text and "＝" in text:
-                wide.append((span, one.name))
-            elif text and "=" in text and not any(sign in text for sign in (">=", "<=")):
-                narrow.append((span, one.name))
+    cells = [
+        (text, span, leaf.name)
+        for _, leaf in scorecard.leaves()
+        for text, span in (
+            (leaf.target_text, leaf.target_span),
+            (leaf.actual_text, leaf.actual_span),
+        )
+        if text
+    ]
+    wide = [cell for cell in cells if _WIDE.search(cell[0])]
+    narrow = [cell for cell in cells if _NARROW.search(cell[0])]
     if wide and narrow:
-        span, name = min(wide, narrow, key=len)[0]
+        _, span, name = min(narrow, wide, key=len)[0]
         words = {"wide": len(wide), "narrow": len(narrow)}
-        yield Diagnostic("IR304", words, source=report.scorecard.source, span=span, subject=name)
+        yield Diagnostic("IR304", words, source=scorecard.source, span=span, subject=name)

@@ -10,16 +10,15 @@ from indicator_rules.model.rules import Qualitative
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.model.indicators import Scorecard
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
+def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     """IR305: an indicator counted in 个 or % has a target in words."""
-    for leaf in report.leaves:
-        indicator = leaf.indicator
+    for _, indicator in scorecard.leaves():
         if indicator.unit and isinstance(indicator.target, Qualitative):
             words = {"unit": indicator.unit, "target": indicator.target}
             yield Diagnostic(
-                "IR305", words, source=report.scorecard.source, span=indicator.target_span,
+                "IR305", words, source=scorecard.source, span=indicator.target_span,
                 subject=indicator.name,
             )  # fmt: skip

@@ -2,53 +2,57 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.model.quantity import fraction_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from indicator_rules.engine.scorecard import Report
-    from indicator_rules.model.indicators import Indicator
+    from indicator_rules.model.indicators import Indicator, Scorecard
+    from indicator_rules.source import Span
 
-WHOLE = Decimal(100)
+WHOLE = Fraction(100)
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
+def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     """IR301: the weights below an indicator differ from its own, or the first level from 100."""
-    scorecard = report.scorecard
-    if scorecard.equal_weights:
+    if scorecard.equal_weights or not scorecard.indicators:
         return
-    sums = [_sum(one) for one in scorecard.indicators]
-    if sums and all(one is not None for one in sums):
-        total = sum((one for one in sums if one is not None), Decimal(0))
-        if total != WHOLE:
-            words = {"name": scorecard.title, "sum": total, "whole": WHOLE}
-            span = scorecard.indicators[0].span
-            yield Diagnostic("IR301", words, source=scorecard.source, span=span)
-    yield from _below(scorecard.indicators, report)
+    span = scorecard.indicators[0].span
+    yield from _level(scorecard, scorecard.title, scorecard.indicators, WHOLE, span)
+    for one in _inner(scorecard.indicators):
+        if one.weight is not None:
+            whole = Fraction(one.weight)
+            yield from _level(scorecard, one.name, one.indicators, whole, one.span)
 
 
-def _below(indicators: Sequence[Indicator], report: Report) -> Iterator[Diagnostic]:
+def _level(
+    scorecard: Scorecard, name: str, parts: Sequence[Indicator], whole: Fraction, span: Span | None
+) -> Iterator[Diagnostic]:
+    total = _sum(parts)
+    if total is not None and total != whole:
+        words = {"name": name, "sum": fraction_text(total), "whole": fraction_text(whole)}
+        yield Diagnostic("IR301", words, source=scorecard.source, span=span, subject=name)
+
+
+def _inner(indicators: Sequence[Indicator]) -> Iterator[Indicator]:
     for indicator in indicators:
-        parts = [_sum(one) for one in indicator.indicators]
-        known = [one for one in parts if one is not None]
-        if indicator.weight is not None and parts and len(known) == len(parts):
-            total = sum(known, Decimal(0))
-            if total != indicator.weight:
-                words = {"name": indicator.name, "sum": total, "whole": indicator.weight}
-                yield Diagnostic(
-                    "IR301", words, source=report.scorecard.source, span=indicator.span,
-                    subject=indicator.name,
-                )  # fmt: skip
-        yield from _below(indicator.indicators, report)
+        if not indicator.is_leaf:
+            yield indicator
+            yield from _inner(indicator.indicators)
 
 
-def _sum(indicator: Indicator) -> Decimal | None:
-    """An indicator's own weight, or that of everything below it."""
-    if indicator.weight is not None or indicator.is_leaf:
-        return indicator.weight
-    parts = [_sum(one) for one in indicator.indicators]
-    return None if None in parts else sum((one for one in parts if one is not None), Decimal(0))
+def _sum(indicators: Sequence[Indicator]) -> Fraction | None:
+    """What a level weighs: each indicator's own weight, or that of what is below it."""
+    total = Fraction(0)
+    for indicator in indicators:
+        weight = None if indicator.weight is None else Fraction(indicator.weight)
+        if weight is None and not indicator.is_leaf:
+            weight = _sum(indicator.indicators)
+        if weight is None:
+            return None
+        total += weight
+    return total

@@ -1,0 +1,138 @@
+"""The tree of indicators, from nodes."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, TypeVar
+
+from attrs import frozen
+
+from indicator_rules.model.actuals import Actual, Claim, Missing
+from indicator_rules.model.indicators import Indicator, Published
+from indicator_rules.model.rules import Direction, Qualitative, Rule
+from indicator_rules.specfile.entries import Entries, Findings, read_entries
+from indicator_rules.specfile.expressions import actual_in, parsed, rule_in
+from indicator_rules.specfile.fields import INDICATOR, PUBLISHED, Table
+from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, head
+from indicator_rules.syntax import parse_actual, parse_target
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+E = TypeVar("E", bound=Enum)
+UNREAD = Indicator("")
+"""Keeps the place of an item that is no indicator."""
+
+
+@frozen
+class Tree:
+    """What the root of the file says for all indicators."""
+
+    findings: Findings
+    period: int | None = None
+    equal_weights: bool = False
+
+    def indicators(self, items: Sequence) -> tuple[Indicator, ...]:
+        """Every item of a list, read or not."""
+        return tuple(self._indicator(item) for item in items.items)
+
+    def _indicator(self, node: Node) -> Indicator:
+        if not isinstance(node, Mapping):
+            expected = ("a list of mappings", "由键值对组成的列表")
+            self.findings.misshapen("indicators", node, expected, "- name: 培训场次")
+            return UNREAD
+        values = (value for key, value in node.entries if key.text == "name")
+        first = next(values, None)
+        name = first.text if isinstance(first, Scalar) and not first.is_blank else ""
+        entries = read_entries(node, INDICATOR, self.findings, name)
+        below = entries.values.get("indicators")
+        children = self.indicators(below) if isinstance(below, Sequence) else ()
+        self._demand(entries, name, below)
+        target = self._target(entries, name)
+        written, given = entries.values.get("target"), entries.values.get("actual")
+        return Indicator(
+            name=name,
+            indicators=children,
+            weight=self._weight(entries, name),
+            unit=entries.text("unit"),
+            target=target,
+            target_text=entries.text("target"),
+            actual=self._actual(entries, name, target),
+            actual_text=entries.text("actual"),
+            direction=_one_of(Direction, entries.text("direction")),
+            rating=_one_of(Claim, entries.text("rating")),
+            reason=entries.text("reason"),
+            method=entries.text("method"),
+            published=read_published(entries, PUBLISHED),
+            span=head(node),
+            target_span=None if written is None else written.span,
+            actual_span=None if given is None else given.span,
+        )
+
+    def _demand(self, entries: Entries, name: str, below: Node | None) -> None:
+        """A leaf needs a target and, where weights are not equal, a weight."""
+        if "indicators" in entries.written:
+            if isinstance(below, Sequence) and not below.items:
+                key = INDICATOR.fields["indicators"]
+                self.findings.add(
+                    "IR204", below.span, name, holder=entries.holder[0],
+                    holder_zh=entries.holder[1], key=key.key, sample=key.sample,
+                )  # fmt: skip
+            target = entries.values.get("target")
+            if target is not None:
+                self.findings.add("IR216", target.span, name, name=name)
+            return
+        entries.demand(INDICATOR.fields["target"])
+        if not self.equal_weights:
+            entries.demand(INDICATOR.fields["weight"])
+
+    def _weight(self, entries: Entries, name: str) -> Decimal | None:
+        weight = entries.number("weight")
+        if weight is None or weight > 0:
+            return weight
+        span = entries.values["weight"].span
+        self.findings.add("IR316", span, name, found=weight, name=name)
+        return None
+
+    def _target(self, entries: Entries, name: str) -> Rule | None:
+        written = entries.values.get("target")
+        if not isinstance(written, Scalar):
+            return None
+        if entries.text("qualitative") == "true":
+            return Qualitative(written.text)
+        direction = _one_of(Direction, entries.text("direction"))
+
+        def read(text: str) -> Rule:
+            return parse_target(text, period=self.period, direction=direction)
+
+        return rule_in(parsed(written, self.findings, read, name=name), entries.text("unit"))
+
+    def _actual(self, entries: Entries, name: str, rule: Rule | None) -> Actual | None:
+        given = entries.values.get("actual")
+        if not isinstance(given, Scalar):
+            return Missing()
+
+        def read(text: str) -> Actual:
+            return parse_actual(text, rule=rule, period=self.period)
+
+        return actual_in(parsed(given, self.findings, read, name=name), entries.text("unit"))
+
+
+def read_published(entries: Entries, table: Table) -> Published | None:
+    """What the table printed, for an indicator or for the whole."""
+    node = entries.values.get("published")
+    if not isinstance(node, Mapping):
+        return None
+    printed = read_entries(node, table, entries.findings)
+    return Published(
+        completion=printed.text("completion"),
+        score=printed.number("score"),
+        total=printed.number("total"),
+        grade=printed.text("grade"),
+        spans=printed.spans(),
+        span=head(node),
+    )
+
+
+def _one_of(kind: type[E], text: str | None) -> E | None:
+    return None if text is None else kind(text)

@@ -1,0 +1,67 @@
+"""Targets, actual values and identities inside a file: parsed, their findings placed in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from attrs import evolve
+
+from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.model.actuals import Actual, Measured
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.rules import Interval, Rule, Threshold
+from indicator_rules.model.units import NO_UNIT, unit_named
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from indicator_rules.specfile.entries import Findings
+    from indicator_rules.specfile.nodes import Scalar
+
+T = TypeVar("T")
+LONGEST = 5000
+"""Longer than any cell of a table; reading takes time with length."""
+
+
+def parsed(
+    scalar: Scalar, findings: Findings, parse: Callable[[str], T], *, name: str | None = None
+) -> T | None:
+    """What a scalar says; what is wrong with it is a finding about ``name``, at its place."""
+    if len(scalar.text) > LONGEST:
+        findings.add(
+            "IR215", scalar.span, name, what="the text", what_zh="这段文字",
+            size=len(scalar.text), limit=LONGEST,
+        )  # fmt: skip
+        return None
+    try:
+        return parse(scalar.text)
+    except ExpressionError as error:
+        found = error.diagnostic
+        span = scalar.span if found.span is None else scalar.locate(found.span)
+        findings.found.append(evolve(found, source=findings.source, span=span, subject=name))
+        return None
+
+
+def rule_in(rule: Rule | None, unit: str | None) -> Rule | None:
+    """A bare figure takes the unit that the table prints beside the indicator."""
+    if unit is None:
+        return rule
+    match rule:
+        case Threshold(_, quantity):
+            return evolve(rule, quantity=_in(quantity, unit))
+        case Interval(low, high):
+            return evolve(rule, low=_in(low, unit), high=_in(high, unit))
+        case _:
+            return rule
+
+
+def actual_in(actual: Actual | None, unit: str | None) -> Actual | None:
+    """The same for an actual value, where the target has no unit to lend."""
+    if unit is None or not isinstance(actual, Measured) or not isinstance(actual.value, Quantity):
+        return actual
+    value = _in(actual.value, unit)
+    return actual if value is actual.value else evolve(actual, value=value, unit_assumed=True)
+
+
+def _in(quantity: Quantity, unit: str) -> Quantity:
+    return Quantity(quantity.magnitude, unit_named(unit)) if quantity.unit == NO_UNIT else quantity
