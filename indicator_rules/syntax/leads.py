@@ -32,7 +32,7 @@ _VERBS = {
     "FALL_TO": Comparison.AT_MOST,
     "HOLD": Comparison.EQUAL,
 }
-_TRENDS = {
+TRENDS = {
     "INCREASE": Trend.INCREASE,
     "INCREASE_RATE": Trend.INCREASE,
     "DECREASE": Trend.DECREASE,
@@ -85,7 +85,7 @@ def words_alone(words: Sequence[Token]) -> Rule:
         place = kinds.index("EVERY_YEAR")
         if place == len(words) - 2:
             subject = text_of(words[:place]) or None
-            trend = _TRENDS[kinds[-1]]
+            trend = TRENDS[kinds[-1]]
             return Change(trend, Comparison.MORE_THAN, None, "上年", subject=subject)
     return Qualitative(text_of(words))
 
@@ -103,7 +103,7 @@ def read_lead(words: Sequence[Token]) -> Lead:
     elif listed:
         join, own = words[0], list(words[1:])
     per = next((text_of([word]) for word in own if word.type == "PER"), None)
-    base = next((_base_name(word) for word in own if word.type == "BASE"), None)
+    base = next((base_name(word) for word in own if word.type == "BASE"), None)
     own = [word for word in own if word.type not in {"PER", "BASE", "REMARK"}]
     while own and own[-1].type == "MODAL":
         own.pop()
@@ -122,8 +122,9 @@ def _per_name(per: str | None) -> str | None:
     return {"年均": "年", "全年": "年", "人均": "人", "户均": "户"}.get(name, name)
 
 
-def _base_name(word: Token) -> str:
-    name = text_of([word])
+def base_name(word: str) -> str:
+    """What a change is counted against: 较上年 is 上年, 同比 is 上年同期."""
+    name = "".join(word.split())
     if name in {"同比", "环比"}:
         return {"同比": "上年同期", "环比": "上期"}[name]
     for prefix in "较比与同在":
@@ -137,7 +138,7 @@ def _split_at_verb(own: list[Token]) -> tuple[str | None, str | None, str | None
     """Subject, kind of verb, and what the figure is a part of."""
     while own and own[-1].type == "MODAL":
         own.pop()
-    verbs = [place for place, word in enumerate(own) if word.type in _VERBS or word.type in _TRENDS]
+    verbs = [place for place, word in enumerate(own) if word.type in _VERBS or word.type in TRENDS]
     text = text_of(own)
     if verbs:
         place = verbs[-1]
@@ -158,8 +159,8 @@ def _strongest(own: list[Token], place: int) -> tuple[str, list[Token]]:
     """The verb that counts and the words before it: 增长达到5% is a growth."""
     kind = own[place].type
     front = own[:place]
-    while front and (front[-1].type in _VERBS or front[-1].type in _TRENDS or _is_modal(front[-1])):
-        if front[-1].type in _TRENDS and kind in _VERBS:
+    while front and (front[-1].type in _VERBS or front[-1].type in TRENDS or _is_modal(front[-1])):
+        if front[-1].type in TRENDS and kind in _VERBS:
             kind = front[-1].type
             if kind in _RATES:
                 return kind, front
@@ -188,7 +189,7 @@ def led(words: tuple[Token, ...], clause: Clause) -> Clause:
 
 def _apply(lead: Lead, rule: Rule) -> Rule:
     match rule:
-        case Threshold() | Interval() if lead.verb in _TRENDS:
+        case Threshold() | Interval() if lead.verb in TRENDS:
             return _as_change(lead, rule)
         case Threshold():
             return _as_threshold(lead, rule)
@@ -238,7 +239,7 @@ _MISSING_TREND = {
 
 
 def _as_change(lead: Lead, rule: Threshold | Interval) -> Rule:
-    trend = _TRENDS[lead.verb or ""]
+    trend = TRENDS[lead.verb or ""]
     if isinstance(rule, Interval):
         low = Comparison.AT_LEAST if rule.low_closed else Comparison.MORE_THAN
         high = Comparison.AT_MOST if rule.high_closed else Comparison.LESS_THAN

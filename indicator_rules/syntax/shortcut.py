@@ -11,11 +11,16 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from attrs import evolve
+
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.model.rules import Comparison, Rule, Threshold
-from indicator_rules.model.units import NO_UNIT, unit_named
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.rules import Change, Comparison, Interval, Rule, Threshold
+from indicator_rules.model.units import NO_UNIT, Unit, unit_named
 from indicator_rules.source import Span
+from indicator_rules.syntax.dates import end_of_month, number_in
 from indicator_rules.syntax.grammar import first_characters, patterns, terminal_pattern
+from indicator_rules.syntax.leads import TRENDS, base_name
 from indicator_rules.syntax.parts import SUFFIXES
 
 _COMPARISONS = ("AT_LEAST", "AT_MOST", "MORE_THAN", "LESS_THAN", "EQUAL")
@@ -32,25 +37,54 @@ _DATE_UNITS = "年月日号季"
 
 
 @cache
-def _sentence() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """One figure, two figures, a month, a change."""
     firsts = re.escape(first_characters())
     label = rf"(?P<label>(?:{'|'.join(_LABELS)}|(?![{firsts}])[\u4e00-\u9fff])+)?"
-    signs = "|".join(f"(?P<{name}>{terminal_pattern(name)})" for name in (*_COMPARISONS, *_VERBS))
-    suffixes = "|".join(f"(?P<{name}>{terminal_pattern(name)})" for name in SUFFIXES)
+    signs = "|".join(map(_named, (*_COMPARISONS, *_VERBS)))
+    suffixes = "|".join(map(_named, SUFFIXES))
     number = r"(?P<number>[0-9]{1,15}(?:\.[0-9]{1,15})?)"
+    second = number.replace("number", "second")
     unit = rf"(?P<unit>(?>{patterns()['UNIT']}))?"
-    return re.compile(rf"\s*{label}\s*(?:{signs})?\s*{number}\s*{unit}\s*(?:{suffixes})?\s*\Z")
+    other = unit.replace("<unit>", "<other>")
+    trends = "|".join(map(_named, ("INCREASE", "DECREASE")))
+    comparisons = "|".join(map(_named, _COMPARISONS))
+    return (
+        re.compile(rf"\s*{label}\s*(?:{signs})?\s*{number}\s*{unit}\s*(?:{suffixes})?\s*\Z"),
+        re.compile(rf"\s*{number}\s*{unit}\s*(?:{_named('TO')})\s*{second}\s*{other}\s*\Z"),
+        re.compile(
+            rf"\s*{_named('YEAR')}\s*{_named('MONTH')}\s*{_named('END_OF')}?\s*{_named('BEFORE')}?\s*\Z"
+        ),
+        re.compile(
+            rf"\s*(?:{_named('BASE')})?\s*(?:{trends})\s*(?:{comparisons})?\s*{number}\s*{unit}\s*\Z"
+        ),
+    )
+
+
+def _named(terminal: str) -> str:
+    return f"(?P<{terminal}>{terminal_pattern(terminal)})"
 
 
 def shortcut(text: str) -> Rule | None:
     """The rule of a folded text, or None where the grammar is to read it."""
-    found = _sentence().match(text)
-    if found is None:
-        return None
+    one, two, month, change = _patterns()
+    found = one.match(text)
+    if found is not None:
+        return _threshold(found)
+    found = two.match(text)
+    if found is not None:
+        return _interval(found)
+    found = month.match(text)
+    if found is not None:
+        return _deadline(found)
+    found = change.match(text)
+    return None if found is None else _change(found)
+
+
+def _threshold(found: re.Match[str]) -> Rule | None:
     label, number, unit = found["label"], found["number"], found["unit"]
-    kind = found.lastgroup
     sign = next((name for name in _SIGNS if found[name] is not None), None)
-    suffix = kind if kind in SUFFIXES else None
+    suffix = found.lastgroup if found.lastgroup in SUFFIXES else None
     if sign is None and unit is not None and unit[0] in _DATE_UNITS:
         return None
     if sign in _COMPARISONS and suffix is not None:
@@ -62,16 +96,55 @@ def shortcut(text: str) -> Rule | None:
         comparison, by_verb = _VERBS[sign], True
     elif sign is not None:
         comparison = Comparison[sign]
-    named = unit_named("".join(unit.split())) if unit else NO_UNIT
     start = found.start("label") if label else found.start(sign or "number")
     return Threshold(
         comparison,
-        Quantity(Decimal(number), named),
+        Quantity(Decimal(number), _unit(unit)),
         subject=label,
         stated=sign is not None or suffix is not None,
         by_verb=by_verb,
-        span=Span(start, len(text.rstrip())),
+        span=_span(found, start),
     )
+
+
+def _interval(found: re.Match[str]) -> Rule | None:
+    first, second = found["unit"], found["other"]
+    if first is not None and first[0] in _DATE_UNITS:
+        return None
+    low = Quantity(Decimal(found["number"]), _unit(first or second))
+    high = Quantity(Decimal(found["second"]), _unit(second or first))
+    try:
+        return Interval(low, high, span=_span(found, found.start("number")))
+    except Refusal:
+        return None  # the grammar says why
+
+
+def _deadline(found: re.Match[str]) -> Rule | None:
+    month = number_in(found["MONTH"])
+    rule = end_of_month(number_in(found["YEAR"]), month, None, recurring=False)
+    return evolve(rule, span=_span(found, found.start("YEAR")))
+
+
+def _change(found: re.Match[str]) -> Rule:
+    trend = next(name for name in ("INCREASE", "DECREASE") if found[name] is not None)
+    sign = next((name for name in _COMPARISONS if found[name] is not None), None)
+    base = found["BASE"]
+    return Change(
+        TRENDS[trend],
+        Comparison.AT_LEAST if sign is None else Comparison[sign],
+        Quantity(Decimal(found["number"]), _unit(found["unit"])),
+        None if base is None else base_name(base),
+        stated=sign is not None,
+        span=_span(found, found.start("BASE" if base else trend)),
+    )
+
+
+def _unit(text: str | None) -> Unit:
+    return unit_named("".join(text.split())) if text else NO_UNIT
+
+
+def _span(found: re.Match[str], start: int) -> Span:
+    return Span(start, len(found.string.rstrip()))
 
 
 _SIGNS = (*_COMPARISONS, *_VERBS)
