@@ -7,10 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from lark import Lark
-from lark.lexer import PatternRE, PatternStr
+from lark.lexer import PatternRE
 
 from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.units import SCALES, known_names
+from indicator_rules.syntax.firsts import first_characters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -87,17 +88,8 @@ def _begins_a_word(terminals: Iterable[TerminalDef]) -> str:
     firsts: set[str] = set("0123456789")
     for terminal in terminals:
         if terminal.name not in {"PLAIN", "OTHER", "COUNTER", "WS", "UNIT"}:
-            firsts |= _firsts(terminal)
+            firsts |= first_characters_of(terminal.pattern.to_regexp())
     return "".join(sorted(firsts))
-
-
-def _firsts(terminal: TerminalDef) -> set[str]:
-    if isinstance(terminal.pattern, PatternStr):
-        return {terminal.pattern.value[0]}
-    # Whatever a pattern may begin with stands literally in it; more than needed does no harm.
-    return {
-        one for one in terminal.pattern.value if one not in "()[]{}|?*+\\^$:!=.-" or one in "(:=-+"
-    }
 
 
 def _fill_in(patterns: dict[str, str]) -> object:
