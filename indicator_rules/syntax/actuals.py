@@ -31,9 +31,7 @@ from indicator_rules.model.rules import (
 )
 from indicator_rules.model.units import NO_UNIT, Unit
 from indicator_rules.source import Source, Span
-from indicator_rules.syntax.claims import MISSING, NOT_APPLICABLE, claim_of
-from indicator_rules.syntax.folding import fold
-from indicator_rules.syntax.targets import read, refuse_control
+from indicator_rules.syntax.targets import reading, refuse_control
 
 _POINTS = {Comparison.EQUAL}
 
@@ -75,15 +73,13 @@ def _text(text: str, rule: Rule | None, period: int | None) -> Actual:
     source = Source("<actual>", text)
     refuse_control(source)
     span = Span(0, len(text))
-    bare = fold(text).strip()
-    if bare in MISSING:
+    bare = text.strip()
+    if not bare:
         return Missing(text, span=span)
-    if bare in NOT_APPLICABLE:
-        return NotApplicable(text, span=span)
-    claim = claim_of(bare)
-    if claim is not None:
-        return Claimed(claim, text.strip(), span=span)
-    return _from_rule(read(source), text.strip(), rule, period)
+    found = reading().read_actual(source)
+    if isinstance(found, Missing | NotApplicable | Claimed):
+        return evolve(found, text=bare, span=span)
+    return _from_rule(found, bare, rule, period)
 
 
 def _from_rule(read_as: Rule, text: str, rule: Rule | None, period: int | None) -> Actual:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from lark import Token, Transformer, v_args
 
+from indicator_rules.model.actuals import Actual, Claim, Claimed, Missing, NotApplicable
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import (
@@ -237,6 +238,29 @@ class RuleBuilder(Transformer[Token, Rule]):
 
     def iso(self, text: Token) -> Clause:
         return _dated(iso_date(str(text)), text, text)
+
+
+@v_args(inline=True)
+class ActualBuilder(Transformer[Token, Actual | Rule]):
+    """What an actual value can be that a target cannot; anything else passes as it is."""
+
+    def missing(self, mark: Token) -> Actual:
+        return Missing(str(mark))
+
+    def not_applicable(self, mark: Token) -> Actual:
+        return NotApplicable(str(mark))
+
+    def met(self, words: Token) -> Actual:
+        return Claimed(Claim.MET, str(words))
+
+    def partial(self, words: Token) -> Actual:
+        return Claimed(Claim.PARTIAL, str(words))
+
+    def unmet(self, words: Token) -> Actual:
+        return Claimed(Claim.UNMET, str(words))
+
+    def value(self, rule: Rule) -> Rule:
+        return rule
 
 
 def _decimal(number: Token) -> Decimal:

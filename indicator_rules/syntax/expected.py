@@ -61,6 +61,11 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "DECREASE": ("words", "文字"),
     "INCREASE_RATE": ("words", "文字"),
     "DECREASE_RATE": ("words", "文字"),
+    "MISSING": ("words", "文字"),
+    "NOT_APPLICABLE": ("words", "文字"),
+    "CLAIMED_MET": ("words", "文字"),
+    "CLAIMED_PARTIAL": ("words", "文字"),
+    "CLAIMED_UNMET": ("words", "文字"),
     "WS": ("", ""),
     "$END": ("the end", "结束"),
 }

@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from indicator_rules.syntax.parts import UnreadableError
 
 _LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "S": "5", "B": "8", "Z": "2"}
-_DAMAGED = re.compile(r"[0-9][OolISBZ]|[OolISBZ](?=[0-9])")
-_SAMPLE = ("write it as in ≥90%", "请按此书写：≥90%")
+_SAMPLES = {"<target>": "≥90%", "<actual>": "98.5%"}
 
 
 def explain_syntax(error: UnexpectedInput, source: Source) -> Diagnostic:
@@ -64,7 +63,7 @@ def explain_meaning(error: Refusal, source: Source) -> Diagnostic:
 
 def _unexpected(source: Source, span: Span, english: str, chinese: str) -> Diagnostic:
     text = source.text
-    remedy, remedy_zh = _remedy(text, span)
+    remedy, remedy_zh = _remedy(source, span)
     words = {"expected": english, "remedy": remedy, "remedy_zh": remedy_zh}
     if span.start >= len(text):
         return Diagnostic("IR102", words | {"expected_zh": chinese}, source=source, span=span)
@@ -74,7 +73,8 @@ def _unexpected(source: Source, span: Span, english: str, chinese: str) -> Diagn
     )
 
 
-def _remedy(text: str, span: Span) -> tuple[str, str]:
+def _remedy(source: Source, span: Span) -> tuple[str, str]:
+    text = source.text
     found = text[span.start : span.start + 1]
     if found in _LOOKALIKES:
         digit = _LOOKALIKES[found]
@@ -85,13 +85,5 @@ def _remedy(text: str, span: Span) -> tuple[str, str]:
             f"this is the letter {found}; for the digit write {shown}",
             f"这是字母 {found}，如为数字请写 {shown}",
         )
-    return _SAMPLE
-
-
-def damaged_digit(text: str) -> Span | None:
-    """Where a letter stands among digits, as scanned tables have it."""
-    found = _DAMAGED.search(text)
-    if not found:
-        return None
-    place = next(i for i in range(found.start(), found.end()) if text[i] in _LOOKALIKES)
-    return Span(place, place + 1)
+    sample = _SAMPLES[source.name]
+    return f"write it as in {sample}", f"请按此书写：{sample}"

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lark import Lark
 from lark.lexer import PatternRE
+from lark.visitors import merge_transformers
 
 from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.units import SCALES, known_names
+from indicator_rules.syntax.builder import ActualBuilder, RuleBuilder
+from indicator_rules.syntax.claims import claim_patterns
 from indicator_rules.syntax.firsts import first_characters_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from lark import Token, Transformer
     from lark.lexer import TerminalDef
 
 
@@ -108,10 +112,9 @@ def patterns() -> dict[str, str]:
         "PER": _per_pattern(),
         "HAN_FIGURE": _figure_pattern(),
         "LEVEL": _level_pattern(),
+        **claim_patterns(),
     }
-    bare = Lark.open_from_package(
-        "indicator_rules.syntax", "target.lark", parser="lalr", edit_terminals=_fill_in(filled)
-    )
+    bare = _open("target.lark", "target", None, filled)
     # A run of characters that begin no word of the lexicon; the rest are read one by one.
     return filled | {"PLAIN": rf"[^\s{re.escape(_begins_a_word(bare.terminals))}]+"}
 
@@ -129,13 +132,28 @@ def terminal_pattern(name: str) -> str:
 @cache
 def target_parser() -> Lark:
     """The parser of target expressions."""
-    from indicator_rules.syntax.builder import RuleBuilder  # noqa: PLC0415
+    return _open("target.lark", "target", RuleBuilder(), patterns())
 
+
+@cache
+def actual_parser() -> Lark:
+    """The parser of actual values."""
+    # lark prefixes the rules that one grammar imports from another.
+    builder: Transformer[Token, Any] = merge_transformers(  # type: ignore[no-untyped-call]
+        ActualBuilder(), target=RuleBuilder()
+    )
+    return _open("actual.lark", "start", builder, patterns())
+
+
+def _open(
+    name: str, start: str, builder: Transformer[Token, Any] | None, filled: dict[str, str]
+) -> Lark:
     return Lark.open_from_package(
         "indicator_rules.syntax",
-        "target.lark",
+        name,
+        start=start,
         parser="lalr",
         lexer="contextual",
-        transformer=RuleBuilder(),
-        edit_terminals=_fill_in(patterns()),
+        transformer=builder,
+        edit_terminals=_fill_in(filled),
     )

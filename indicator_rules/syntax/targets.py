@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
 
 from attrs import evolve
-from lark import UnexpectedInput
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
-from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Direction, Rule, Threshold
 from indicator_rules.source import Source, Span
-from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
 from indicator_rules.syntax.folding import fold
-from indicator_rules.syntax.grammar import target_parser
-from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.shortcut import shortcut
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SAYS_SOMETHING = re.compile(r"[0-9A-Za-z\u3400-\u9fff]")
@@ -41,30 +41,16 @@ def parse_target(
     """
     source = Source("<target>", text)
     _refuse_nothing(source)
-    rule = read(source)
+    rule: Rule = reading().read_target(source)
     if direction is not None:
         rule = _directed(rule, Direction(direction))
     return rule if period is None else _dated(rule, int(period))
 
 
-def read(source: Source) -> Rule:
-    """Text to a rule; every refusal becomes an ExpressionError."""
-    folded = fold(source.text)
-    quick = shortcut(folded)
-    return quick if quick is not None else read_by_grammar(source, folded)
-
-
-def read_by_grammar(source: Source, folded: str) -> Rule:
-    """Text to a rule by the grammar alone."""
-    try:
-        rule: Rule = target_parser().parse(folded)  # type: ignore[assignment]
-    except UnexpectedInput as error:
-        raise ExpressionError(explain_syntax(error, source)) from error
-    except UnreadableError as error:
-        raise ExpressionError(explain_unreadable(error, source)) from error
-    except Refusal as error:
-        raise ExpressionError(explain_meaning(error, source)) from error
-    return rule
+@cache
+def reading() -> ModuleType:
+    """What reads, loaded with lark on first use: a program that only assesses does without."""
+    return import_module("indicator_rules.syntax.reading")
 
 
 def _refuse_nothing(source: Source) -> None:

@@ -1,0 +1,50 @@
+"""Folded text to a value, by the shortcut or a grammar; every refusal is an ExpressionError."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from lark import UnexpectedInput
+
+from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
+from indicator_rules.syntax.folding import fold
+from indicator_rules.syntax.grammar import actual_parser, target_parser
+from indicator_rules.syntax.parts import UnreadableError
+from indicator_rules.syntax.shortcut import shortcut
+
+if TYPE_CHECKING:
+    from lark import Lark
+
+    from indicator_rules.model.actuals import Actual
+    from indicator_rules.model.rules import Rule
+    from indicator_rules.source import Source
+
+
+def read_target(source: Source) -> Rule:
+    """The rule of a target."""
+    folded = fold(source.text)
+    return shortcut(folded) or read_by_grammar(source, folded)
+
+
+def read_by_grammar(source: Source, folded: str) -> Rule:
+    """The rule of a target by the grammar alone."""
+    return cast("Rule", _parsed(target_parser(), source, folded))
+
+
+def read_actual(source: Source) -> Actual | Rule:
+    """What an actual value says: a mark, a claim, or what a target would mean by it."""
+    folded = fold(source.text)
+    return shortcut(folded) or cast("Actual | Rule", _parsed(actual_parser(), source, folded))
+
+
+def _parsed(parser: Lark, source: Source, folded: str) -> object:
+    try:
+        return parser.parse(folded)
+    except UnexpectedInput as error:
+        raise ExpressionError(explain_syntax(error, source)) from error
+    except UnreadableError as error:
+        raise ExpressionError(explain_unreadable(error, source)) from error
+    except Refusal as error:
+        raise ExpressionError(explain_meaning(error, source)) from error
