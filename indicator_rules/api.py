@@ -12,6 +12,8 @@ from indicator_rules.model.profile import PLAIN, PROFILES, Profile
 from indicator_rules.model.rules import Rule
 from indicator_rules.syntax import parse_actual, parse_target
 
+_ERROR_KEYS = ("code", "message", "help", "start", "end")
+
 
 def profile_named(profile: str | Profile | None) -> Profile:
     """A profile by name; None is ``plain``.
@@ -59,7 +61,8 @@ def explain(
 ) -> dict[str, object]:
     """Everything the library says of a target and an actual value, as JSON-ready data.
 
-    A text that cannot be read gives ``{"error": {code, message, help, start, end}}``.
+    A text that cannot be read gives ``{"error": {code, message, help, start, end}}``; the target
+    is read first, and ``start`` and ``end`` count characters of the text that was refused.
     """
     known = profile_named(profile)
     try:
@@ -67,10 +70,8 @@ def explain(
         read = None if actual is None else parse_actual(actual, rule=rule, period=period)
     except ExpressionError as error:
         data = error.diagnostic.to_dict()
-        keys = ("code", "message", "help", "start", "end")
-        which = error.diagnostic.source.name if error.diagnostic.source else None
-        return {"error": {key: data[key] for key in keys} | {"in": which}}
-    answer: dict[str, object] = {"target": {"text": target, **rule.to_dict()}}
+        return {"error": {key: data[key] for key in _ERROR_KEYS}}
+    answer: dict[str, object] = {"target": rule.to_dict()}
     if read is not None:
         answer["actual"] = read.to_dict()
         answer["assessment"] = assess_values(rule, read, profile=known).to_dict()

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 import json
 import sys
+from fractions import Fraction
 
 import click
 
 from indicator_rules.api import profile_named
+from indicator_rules.cli.meaning import meaning
 from indicator_rules.cli.words import BASIS, VERDICT, label
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.diagnostics.text import render_text
 from indicator_rules.engine.assess import assess
 from indicator_rules.engine.assessment import Assessment
+from indicator_rules.engine.completion import percent_text
 from indicator_rules.model.quantity import fraction_text
-from indicator_rules.model.rules import Rule
+from indicator_rules.model.rules import AllOf, AnyOf, Rule
+from indicator_rules.source import display_width
 from indicator_rules.syntax import parse_actual, parse_target
+
+_LABELS = ("target", "actual", "verdict", "basis", "completion", "printed")
 
 
 @click.command()
@@ -50,23 +56,37 @@ def explain(target: str, actual: str | None, period: int | None, profile: str, s
 
 
 def _print_rule(text: str, rule: Rule) -> None:
-    click.echo(f"{label('target')}  {text}")
-    for key, value in rule.to_dict().items():
-        if value is not None and key != "parts":
-            click.echo(f"    {key}: {value}")
-    for part in getattr(rule, "parts", ()):
-        click.echo(f"    - {part}")
+    _print_line("target", text)
+    _print_line(None, meaning(rule))
+    for part in rule.parts if isinstance(rule, AllOf | AnyOf) else ():
+        _print_line(None, f"- {part}  {meaning(part)}")
 
 
 def _print_assessment(text: str, assessment: Assessment) -> None:
-    click.echo(f"{label('actual')}  {text}")
-    click.echo(f"{label('verdict')}  {label(VERDICT[assessment.verdict])}")
-    if assessment.basis is not None:
-        click.echo(f"{label('basis')}  {label(BASIS[assessment.basis])}")
-    if assessment.completion is not None:
-        exact = fraction_text(assessment.completion)
-        click.echo(f"{label('completion')}  {assessment.printed} ({exact})")
-    else:
-        click.echo(f"{label('completion')}  {assessment.printed or '—'}")
+    _print_line("actual", text)
+    _print_line("verdict", label(VERDICT[assessment.verdict]))
+    _print_line("basis", label("nothing" if assessment.basis is None else BASIS[assessment.basis]))
+    _print_line("completion", _rates(assessment))
+    _print_line("printed", assessment.printed or "—")
     for finding in assessment.findings:
         click.echo(render_text(finding))
+
+
+def _rates(assessment: Assessment) -> str:
+    """The exact rate with its percentage, or both ends of a range."""
+    low, high = assessment.completion_low, assessment.completion_high
+    if low is None:
+        return "—"
+    if assessment.completion is not None:
+        return _rate(assessment.completion)
+    return f"≥ {_rate(low)}" if high is None else f"{_rate(low)} – {_rate(high)}"
+
+
+def _rate(value: Fraction) -> str:
+    return f"{percent_text(value)} ({fraction_text(value)})"
+
+
+def _print_line(key: str | None, text: str) -> None:
+    words = "" if key is None else label(key)
+    width = max(display_width(label(each)) for each in _LABELS)
+    click.echo(f"{words}{' ' * (width - display_width(words))}  {text}")

@@ -11,6 +11,7 @@ _WORDS = {
     "verdict": ("verdict", "是否达标"),
     "basis": ("rests on", "依据"),
     "completion": ("completion", "完成率"),
+    "printed": ("printed", "表中填列"),
     "indicator": ("indicator", "指标"),
     "weight": ("weight", "分值"),
     "score": ("score", "得分"),

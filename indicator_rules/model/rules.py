@@ -183,23 +183,27 @@ class Deadline:
             "kind": "deadline",
             "by": self.by,
             "recurring": self.recurring,
-            "subject": self.subject,
+            **_named(subject=self.subject),
         }
 
 
 @frozen
 class Level:
-    """A level on an ordered scale (等级): 优, 良好及以上, 二级以上."""
+    """A level on an ordered scale (等级): 优, 良好及以上, 二级以上.
+
+    ``level`` is the word as written; 良 and 良好 are one level and make equal rules.
+    """
 
     scale: Scale
-    level: str
+    level: str = field(eq=False)
     comparison: Comparison = Comparison.EQUAL
     subject: str | None = field(default=None, kw_only=True)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+    rank: int = field(init=False, repr=False)
+    """How high the level stands, the lowest 0; higher is better."""
 
-    @property
-    def rank(self) -> int:
-        """How high the level stands; higher is better."""
+    @rank.default
+    def _rank(self) -> int:
         return self.scale.rank(self.level)
 
     def __str__(self) -> str:
@@ -210,7 +214,7 @@ class Level:
             Comparison.LESS_THAN: "",
         }.get(self.comparison, "")
         sign = {Comparison.MORE_THAN: "高于", Comparison.LESS_THAN: "低于"}.get(self.comparison, "")
-        return f"{self.subject or ''}{sign}{self.level}{suffix}"
+        return f"{self.subject or ''}{sign}{self.scale.named(self.rank)}{suffix}"
 
     def to_dict(self) -> dict[str, object]:
         """The rule as JSON-ready data."""
@@ -219,7 +223,7 @@ class Level:
             "scale": self.scale.name,
             "level": self.level,
             "comparison": self.comparison.value,
-            "subject": self.subject,
+            **_named(subject=self.subject),
         }
 
 
@@ -254,7 +258,7 @@ class Change:
             "value": None if self.quantity is None else format(self.quantity.magnitude, "f"),
             "unit": None if self.quantity is None else self.quantity.unit.name,
             "base": self.base,
-            "subject": self.subject,
+            **_named(subject=self.subject),
         }
 
 

@@ -18,6 +18,10 @@ class Scale:
     name: str
     levels: tuple[tuple[str, ...], ...]
 
+    def named(self, rank: int) -> str:
+        """The first word of a level, the lowest being 0."""
+        return self.levels[len(self.levels) - 1 - rank][0]
+
     def rank(self, level: str) -> int:
         """How high a level stands, the lowest 0.
 

@@ -46,8 +46,10 @@ class Part:
 def joined(clauses: Sequence[Clause], tail: Sequence[Token]) -> Rule:
     """The rule of a whole sentence."""
     parts: list[Part] = []
-    for clause in clauses:
+    for previous, clause in zip((None, *clauses), clauses, strict=False):
         lead = clause.lead
+        if previous is not None:
+            _refuse_side_by_side(previous, clause)
         if lead is not None and lead.before:
             _take(lead.before, parts, clauses[len(parts) - 1] if parts else None)
         join = None if lead is None else lead.join
@@ -59,6 +61,15 @@ def joined(clauses: Sequence[Clause], tail: Sequence[Token]) -> Rule:
     merged = _merge_bounds(parts)
     _refuse_bare_figures(merged)
     return _combine(merged)
+
+
+def _refuse_side_by_side(previous: Clause, clause: Clause) -> None:
+    """≥90%95% has lost what joins its figures; 3期50人次 names two things."""
+    first, second = previous.rule, clause.rule
+    if clause.lead is None and isinstance(first, Threshold) and isinstance(second, Threshold):
+        alike = first.quantity.unit.dimension == second.quantity.unit.dimension
+        if alike and not second.stated:
+            raise Refusal("IR112", count=2)
 
 
 def _start(clause: Clause) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -55,6 +56,7 @@ _NEGATIONS = (
     "禁止",
 )
 _STARTERS = ("于", "在")
+_BASE = re.compile(r"[^<>=≥≤≧≦±~]*[\u4e00-\u9fff][^<>=≥≤≧≦±~]*[\u4e00-\u9fff][^<>=≥≤≧≦±~]*")
 
 
 def text_of(words: Sequence[Token]) -> str:
@@ -70,6 +72,9 @@ def span_of(words: Sequence[Token]) -> Span:
 def base_of(words: Sequence[Token]) -> str | None:
     """What a percentage is of: 停车场面积的."""
     text = text_of([word for word in words if word.type not in {"MODAL", "REMARK"}])
+    if text and not _BASE.fullmatch(text):
+        # ≥≤90% or ≥约90%: a second sign is no base.
+        raise UnreadableError("a figure", span_of(words))
     return text.removesuffix("的").removesuffix("比例").removesuffix("之") or None
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, cast
 
 from lark import UnexpectedInput
 
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.refusal import Refusal
+from indicator_rules.source import Span
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
 from indicator_rules.syntax.folding import fold
 from indicator_rules.syntax.grammar import actual_parser, target_parser
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from indicator_rules.model.actuals import Actual
     from indicator_rules.model.rules import Rule
     from indicator_rules.source import Source
+
+_LETTER_FOR_DIGIT = re.compile(r"(?<![A-Za-z0-9])[OolISBZ](?=[OolISBZ]?[0-9])")
 
 
 def read_target(source: Source) -> Rule:
@@ -41,6 +45,7 @@ def read_actual(source: Source) -> Actual | Rule:
 
 def _parsed(parser: Lark, source: Source, folded: str) -> object:
     try:
+        _refuse_letter_for_digit(folded)
         return parser.parse(folded)
     except UnexpectedInput as error:
         raise ExpressionError(explain_syntax(error, source)) from error
@@ -48,3 +53,10 @@ def _parsed(parser: Lark, source: Source, folded: str) -> object:
         raise ExpressionError(explain_unreadable(error, source)) from error
     except Refusal as error:
         raise ExpressionError(explain_meaning(error, source)) from error
+
+
+def _refuse_letter_for_digit(text: str) -> None:
+    """A scanned l00% must not become a label and 0%; behind a digit the grammar refuses it."""
+    found = _LETTER_FOR_DIGIT.search(text)
+    if found is not None:
+        raise UnreadableError("a figure", Span(*found.span()))

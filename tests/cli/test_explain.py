@@ -1,0 +1,103 @@
+"""`explain` as a person reads it."""
+
+from __future__ import annotations
+
+import pytest
+from click.testing import CliRunner
+
+from indicator_rules.cli.main import main
+
+
+def explained(*words, lang="en"):
+    return CliRunner().invoke(main, ["--lang", lang, "explain", *words]).output
+
+
+def test_it_says_what_was_read_and_what_follows():
+    assert explained("完成率≥90%", "98.5%") == (
+        "target      完成率≥90%\n"
+        "            完成率: at least 90%, higher is better\n"
+        "actual      98.5%\n"
+        "verdict     met\n"
+        "rests on    measured\n"
+        "completion  109.44% (197/180)\n"
+        "printed     100%\n"
+    )
+
+
+def test_it_says_so_in_chinese_in_columns_that_line_up():
+    assert explained("完成率≥90%", "88.2%", lang="zh") == (
+        "目标值    完成率≥90%\n"
+        "          完成率：不低于 90%，越高越好\n"
+        "实际值    88.2%\n"
+        "是否达标  未达标\n"
+        "依据      数值\n"
+        "完成率    98% (0.98)\n"
+        "表中填列  98%\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("target", "sentence"),
+    [
+        ("80头", "80头, no sign written, higher is better"),
+        ("每季度1次", "1次 per 季度, no sign written, higher is better"),
+        ("不低于停车场面积的30%", "at least 停车场面积的30%, higher is better"),
+        ("约25天", "about 25天, inside is better"),
+        ("＞80%且≤90%", "more than 80% and at most 90%"),
+        ("2023年12月底前", "by 2023-12-31"),
+        ("12月底前", "by 12-31, no year known"),
+        ("每年12月底前", "every year by 12-31"),
+        ("良及以上", "良 or higher on the scale 优良中差"),
+        ("较上年增长≥5%", "an increase of at least 5% against 上年"),
+        ("产量逐年提高", "产量: an increase against 上年"),
+        ("下降3%", "a decrease of at least 3%"),
+        ("持续改善", "a requirement in words"),
+        ("≥90%或优", "one of these"),
+        ("培训3期，每期不少于50人", "all of these"),
+    ],
+)
+def test_each_kind_of_rule_is_a_sentence(target, sentence):
+    assert explained(target).splitlines()[1].strip() == sentence
+
+
+def test_the_parts_of_a_compound_are_listed():
+    lines = explained("培训3期，每期不少于50人").splitlines()
+    assert [line.strip() for line in lines[2:]] == [
+        "- 培训3期  培训: 3期, no sign written, higher is better",
+        "- 每期≥50人  at least 50人 per 期, higher is better",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("actual", "line"),
+    [
+        ("≥95%", "completion  ≥ 105.56% (19/18)"),
+        ("80%-85%", "completion  88.89% (8/9) – 94.44% (17/18)"),
+        ("/", "completion  —"),
+    ],
+)
+def test_a_rate_that_is_no_point_says_its_ends(actual, line):
+    assert line in explained("≥90%", actual).splitlines()
+
+
+def test_findings_follow_with_what_to_write():
+    assert explained("≥90%", "≥95%").endswith(
+        "warning[IR401]: actual “≥95%” is a bound, not a value\n"
+        "  = help: write the value reached, as in 90%\n"
+    )
+
+
+def test_what_cannot_be_read_is_shown_with_its_place():
+    result = CliRunner().invoke(main, ["--lang", "en", "explain", "满意度≥9O%"])
+    assert result.exit_code == 1
+    assert result.output == (
+        "<target>:1:6: error[IR101]: expected a unit or the end, found “O”\n"
+        "  |\n"
+        "1 | 满意度≥9O%\n"
+        "  |         ^\n"
+        "  = help: this is the letter O; for the digit write 90%\n"
+    )
+
+
+def test_the_remedy_for_an_actual_value_is_an_actual_value():
+    assert "write it as in 98.5%" in explained("≥90%", "≥")

@@ -1,0 +1,92 @@
+"""Each finding has a page, and the page's example gives exactly what the page prints."""
+
+from __future__ import annotations
+
+import re
+import shlex
+from pathlib import Path
+
+import pytest
+from attrs import frozen
+from click.testing import CliRunner
+
+from indicator_rules import check_spec
+from indicator_rules.cli.main import main
+from indicator_rules.diagnostics import CODES, Language
+from indicator_rules.diagnostics.text import render_text
+
+PAGES = Path(__file__).parents[2] / "docs" / "diagnostics"
+HEADINGS = ["Why", "Example", "Instead"]
+NAMES = sorted(path.stem for path in PAGES.glob("IR*.md"))
+
+
+@frozen
+class Block:
+    """A fenced block of a page."""
+
+    language: str
+    text: str
+
+
+def sections(code: str) -> dict[str, str]:
+    """The page by heading; what stands above the first one is the sentence."""
+    text = (PAGES / f"{code}.md").read_text("utf-8")
+    title, _, rest = text.partition("\n")
+    assert title == f"# {code} {CODES[code].slug}"
+    parts = re.split(r"^## (.+)$", rest, flags=re.MULTILINE)
+    return {"sentence": parts[0].strip(), **dict(zip(parts[1::2], parts[2::2], strict=True))}
+
+
+def blocks(section: str) -> list[Block]:
+    found = re.findall(r"^```(\w+)\n(.*?)^```$", section, re.MULTILINE | re.DOTALL)
+    return [Block(language, text) for language, text in found]
+
+
+def shown(code: str, block: Block, folder: Path) -> str:
+    """What the library says of an example.
+
+    A ``yaml`` block is a spec file, a ``python`` block builds its bytes as ``data`` (None is no
+    file at all), a ``sh`` block is a command.
+    """
+    if block.language == "sh":
+        words = shlex.split(block.text)
+        assert words.pop(0) == "indicator-rules"
+        return CliRunner().invoke(main, ["--lang", "en", *words]).output
+    data = block.text.encode()
+    if block.language == "python":
+        names: dict[str, bytes | None] = {}
+        exec(block.text, names)  # noqa: S102 - the page is ours
+        data = names["data"]
+    file = folder / "spec.yaml"
+    if data is not None:
+        file.write_bytes(data)
+    found = [one for one in check_spec(file) if one.code == code]
+    text = "".join(render_text(one, language=Language.ENGLISH) + "\n" for one in found)
+    return text.replace(str(file), "spec.yaml")
+
+
+def test_every_code_has_a_page_and_every_page_a_code():
+    assert sorted(CODES) == NAMES
+
+
+@pytest.mark.parametrize("code", NAMES)
+def test_a_page_has_its_sentence_and_its_headings_in_order(code):
+    page = sections(code)
+    assert list(page) == ["sentence", *HEADINGS]
+    assert all(text.strip() for text in page.values())
+    assert "\n\n" not in page["sentence"]
+
+
+@pytest.mark.parametrize("code", NAMES)
+def test_the_example_gives_exactly_what_the_page_prints(code, tmp_path):
+    example, printed = blocks(sections(code)["Example"])
+    assert printed.language == "text"
+    assert code in printed.text
+    assert shown(code, example, tmp_path) == printed.text
+
+
+@pytest.mark.parametrize("code", NAMES)
+def test_what_to_write_instead_is_not_found_again(code, tmp_path):
+    for block in blocks(sections(code)["Instead"]):
+        if block.language in {"yaml", "python", "sh"}:
+            assert code not in shown(code, block, tmp_path)
