@@ -58,6 +58,15 @@ class Source:
         return self.text[starts[number - 1] : end].rstrip("\r\n")
 
 
+# Full-width forms of ASCII stand at one distance from it.
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+
+
+def half_width(text: str) -> str:
+    """The text with ASCII in half width, character for character: ， is a comma, ９ a 9."""
+    return text if text.isascii() else text.translate(_HALF_WIDTH)
+
+
 def display_width(text: str) -> int:
     """Terminal cells a text takes: a 汉字 two, ambiguous signs such as ≥ one, marks none."""
     return sum(_cells(character) for character in text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
+from indicator_rules.source import half_width
+
 _PUNCTUATION = re.compile(r"[\s,.;:!?，。；：！？、“”‘’\"'（）()《》\[\]【】·-]+")
 _FUNCTION_WORDS = re.compile(
     "形成|进行|加以|予以|给予|得到|实现|做到|达到|基于|以及|并且|的|地|得|了|着|和|与|及|或|并|等|已|均|都|也"
@@ -23,6 +25,7 @@ class Likeness(Enum):
 
 def compare(requirement: str, statement: str) -> Likeness:
     """Whether a statement says that a requirement is met, by its words alone."""
+    requirement, statement = half_width(requirement), half_width(statement)
     if "".join(requirement.split()) == "".join(statement.split()):
         return Likeness.SAME
     wanted, said = _core(requirement), _core(statement)

@@ -11,7 +11,7 @@ from attrs import field, frozen
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.scales import Scale
-from indicator_rules.source import Span
+from indicator_rules.source import Span, half_width
 
 
 class Comparison(Enum):
@@ -55,6 +55,10 @@ class Trend(Enum):
     DECREASE = "decrease"
 
 
+def _same_width(text: str | None) -> str | None:
+    return None if text is None else half_width(text)
+
+
 @frozen
 class Threshold:
     """One figure with a comparison (阈值): ≥90%, 不少于8场, 90%以上, 80头.
@@ -66,9 +70,9 @@ class Threshold:
 
     comparison: Comparison
     quantity: Quantity
-    subject: str | None = field(default=None, kw_only=True)
+    subject: str | None = field(default=None, kw_only=True, eq=_same_width)
     stated: bool = field(default=True, kw_only=True)
-    base: str | None = field(default=None, kw_only=True)
+    base: str | None = field(default=None, kw_only=True, eq=_same_width)
     per: str | None = field(default=None, kw_only=True)
     remark: str | None = field(default=None, kw_only=True, eq=False)
     by_verb: bool = field(default=False, kw_only=True, eq=False, repr=False)
@@ -103,7 +107,7 @@ class Interval:
     high: Quantity
     low_closed: bool = True
     high_closed: bool = True
-    subject: str | None = field(default=None, kw_only=True)
+    subject: str | None = field(default=None, kw_only=True, eq=_same_width)
     per: str | None = field(default=None, kw_only=True)
     remark: str | None = field(default=None, kw_only=True, eq=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
@@ -147,7 +151,7 @@ class Deadline:
     month: int
     day: int
     recurring: bool = False
-    subject: str | None = field(default=None, kw_only=True)
+    subject: str | None = field(default=None, kw_only=True, eq=_same_width)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -197,7 +201,7 @@ class Level:
     scale: Scale
     level: str = field(eq=False)
     comparison: Comparison = Comparison.EQUAL
-    subject: str | None = field(default=None, kw_only=True)
+    subject: str | None = field(default=None, kw_only=True, eq=_same_width)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     rank: int = field(init=False, repr=False)
     """How high the level stands, the lowest 0; higher is better."""
@@ -238,7 +242,7 @@ class Change:
     comparison: Comparison
     quantity: Quantity | None
     base: str | None = None
-    subject: str | None = field(default=None, kw_only=True)
+    subject: str | None = field(default=None, kw_only=True, eq=_same_width)
     stated: bool = field(default=True, kw_only=True, eq=False, repr=False)
     """Whether a sign or word compares; 增长5% asks for at least 5% without one."""
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
@@ -264,9 +268,9 @@ class Change:
 
 @frozen
 class Qualitative:
-    """A requirement in words (定性要求): 符合上级有关规定."""
+    """A requirement in words (定性要求): 符合上级有关规定. Equal in either width of its signs."""
 
-    text: str
+    text: str = field(eq=half_width)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:

@@ -14,6 +14,7 @@ from indicator_rules.model.rules import (
     Comparison,
     Deadline,
     Interval,
+    Level,
     Qualitative,
     Rule,
     Threshold,
@@ -64,11 +65,16 @@ def joined(clauses: Sequence[Clause], tail: Sequence[Token]) -> Rule:
 
 
 def _refuse_side_by_side(previous: Clause, clause: Clause) -> None:
-    """≥90%95% has lost what joins its figures; 3期50人次 names two things."""
+    """≥90%95% and ≥90%不合格 have lost what joins them; 3期50人次 names two things."""
     first, second = previous.rule, clause.rule
-    if clause.lead is None and isinstance(first, Threshold) and isinstance(second, Threshold):
+    if clause.lead is not None or not isinstance(first, Threshold):
+        return
+    if isinstance(second, Level):
+        span = Span(clause.start, clause.end)
+        raise UnreadableError("the end or a further target", span)
+    if isinstance(second, Threshold) and not second.stated:
         alike = first.quantity.unit.dimension == second.quantity.unit.dimension
-        if alike and not second.stated:
+        if alike:
             raise Refusal("IR112", count=2)
 
 

@@ -56,6 +56,8 @@ _NEGATIONS = (
     "禁止",
 )
 _STARTERS = ("于", "在")
+_PLAIN = {"PLAIN", "OTHER", "IDIOM", "EVERY_YEAR", "BASE"}
+_YEAR_BEFORE = re.compile("上一?年度?|去年")
 _BASE = re.compile(r"[^<>=≥≤≧≦±~]*[\u4e00-\u9fff][^<>=≥≤≧≦±~]*[\u4e00-\u9fff][^<>=≥≤≧≦±~]*")
 
 
@@ -85,14 +87,14 @@ def is_stop(word: Token) -> bool:
 
 def words_alone(words: Sequence[Token]) -> Rule:
     """A target without a figure: a requirement, or a change that names its direction only."""
-    kinds = [word.type for word in words]
-    if "EVERY_YEAR" in kinds and kinds[-1] in {"INCREASE", "DECREASE"}:
-        place = kinds.index("EVERY_YEAR")
-        if place == len(words) - 2:
-            subject = text_of(words[:place]) or None
-            trend = TRENDS[kinds[-1]]
-            return Change(trend, Comparison.MORE_THAN, None, "上年", subject=subject)
-    return Qualitative(text_of(words))
+    trend = TRENDS.get(words[-1].type)
+    against = [word for word in words if word.type in {"EVERY_YEAR", "BASE"}]
+    plain = all(word.type in _PLAIN for word in words[:-1])
+    if trend is None or words[-1].type in _RATES or len(against) != 1 or not plain:
+        return Qualitative(text_of(words))
+    base = "上年" if against[0].type == "EVERY_YEAR" else base_name(against[0])
+    subject = text_of([word for word in words[:-1] if word is not against[0]]) or None
+    return Change(trend, Comparison.MORE_THAN, None, base, subject=subject)
 
 
 def read_lead(words: Sequence[Token]) -> Lead:
@@ -109,6 +111,8 @@ def read_lead(words: Sequence[Token]) -> Lead:
         join, own = words[0], list(words[1:])
     per = next((text_of([word]) for word in own if word.type == "PER"), None)
     base = next((base_name(word) for word in own if word.type == "BASE"), None)
+    if base is None and any(word.type in _RATES and word.startswith("同比") for word in own):
+        base = base_name("同比")
     own = [word for word in own if word.type not in {"PER", "BASE", "REMARK"}]
     while own and own[-1].type == "MODAL":
         own.pop()
@@ -136,7 +140,7 @@ def base_name(word: str) -> str:
         name = name.removeprefix(prefix)
     for suffix in ("的基础上", "基础上", "相比", "比"):
         name = name.removesuffix(suffix)
-    return name
+    return _YEAR_BEFORE.sub("上年", name)
 
 
 def _split_at_verb(own: list[Token]) -> tuple[str | None, str | None, str | None]:
@@ -168,9 +172,9 @@ def _strongest(own: list[Token], place: int) -> tuple[str, list[Token]]:
         if front[-1].type in TRENDS and kind in _VERBS:
             kind = front[-1].type
             if kind in _RATES:
-                return kind, front
+                return kind, front[:-1]
         front = front[:-1]
-    return kind, own[: place + 1] if kind in _RATES else front
+    return kind, front
 
 
 def _is_modal(word: Token) -> bool:

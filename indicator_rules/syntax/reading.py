@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from lark import UnexpectedInput
 
 from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.model.actuals import Claimed, Missing, NotApplicable
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.source import Span
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
@@ -15,11 +16,11 @@ from indicator_rules.syntax.folding import fold
 from indicator_rules.syntax.grammar import actual_parser, target_parser
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.shortcut import shortcut
+from indicator_rules.syntax.written import as_written
 
 if TYPE_CHECKING:
     from lark import Lark
 
-    from indicator_rules.model.actuals import Actual
     from indicator_rules.model.rules import Rule
     from indicator_rules.source import Source
 
@@ -34,13 +35,20 @@ def read_target(source: Source) -> Rule:
 
 def read_by_grammar(source: Source, folded: str) -> Rule:
     """The rule of a target by the grammar alone."""
-    return cast("Rule", _parsed(target_parser(), source, folded))
+    rule = cast("Rule", _parsed(target_parser(), source, folded))
+    return as_written(rule, source.text, folded)
 
 
-def read_actual(source: Source) -> Actual | Rule:
+def read_actual(source: Source) -> Missing | NotApplicable | Claimed | Rule:
     """What an actual value says: a mark, a claim, or what a target would mean by it."""
     folded = fold(source.text)
-    return shortcut(folded) or cast("Actual | Rule", _parsed(actual_parser(), source, folded))
+    quick = shortcut(folded)
+    if quick is not None:
+        return quick
+    found = _parsed(actual_parser(), source, folded)
+    if isinstance(found, Missing | NotApplicable | Claimed):
+        return found
+    return as_written(cast("Rule", found), source.text, folded)
 
 
 def _parsed(parser: Lark, source: Source, folded: str) -> object:

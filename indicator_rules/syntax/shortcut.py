@@ -121,7 +121,10 @@ def _interval(found: re.Match[str]) -> Rule | None:
 
 def _deadline(found: re.Match[str]) -> Rule | None:
     month = number_in(found["MONTH"])
-    rule = end_of_month(number_in(found["YEAR"]), month, None, recurring=False)
+    try:
+        rule = end_of_month(number_in(found["YEAR"]), month, None, recurring=False)
+    except Refusal:
+        return None  # the grammar says why
     return evolve(rule, span=_span(found, found.start("YEAR")))
 
 
