@@ -120,6 +120,13 @@ _DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
         "bandwidth": {"Mbps": _F(1), "Gbps": _F(1000)},
     }
 )
+TIMES = tuple(
+    name
+    for dimension in ("calendar days", "working days", "clock", "months")
+    for name in _DIMENSIONS[dimension]
+    if not name.startswith("个") and name.isalpha() and not name.isascii()
+)
+"""Units of time, which may stand behind 个: 90个日历天."""
 _SYNONYMS: Mapping[str, str] = MappingProxyType({"百分比": "%"})
 
 COUNTERS = frozenset(

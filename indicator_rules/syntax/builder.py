@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from attrs import evolve
 from lark import Token, Transformer, v_args
 
 from indicator_rules.model.actuals import Actual, Claim, Claimed, Missing, NotApplicable
@@ -24,7 +25,7 @@ from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.units import NO_UNIT, PERCENT, unit_named
 from indicator_rules.syntax.clauses import joined
 from indicator_rules.syntax.dates import end_of_month, end_of_quarter, iso_date, number_in
-from indicator_rules.syntax.leads import base_of, led, words_alone
+from indicator_rules.syntax.leads import between_of, led, words_alone
 from indicator_rules.syntax.numerals import numeral
 from indicator_rules.syntax.parts import SUFFIXES, Amount, Clause
 
@@ -75,8 +76,14 @@ class RuleBuilder(Transformer[Token, Rule]):
     def compared_of_base(
         self, comparison: Token, words: tuple[Token, ...], amount: Amount, suffix: Token | None
     ) -> Clause:
-        base = base_of(words)
-        return _threshold(_both(comparison, suffix, amount), amount, comparison, suffix, base=base)
+        both = _both(comparison, suffix, amount)
+        between, per = between_of(words)
+        clause = _threshold(both, amount, comparison, suffix)
+        # 至少开展4场: only a share is of something; other words say what is counted.
+        share = amount.quantity.unit.is_ratio
+        base, subject = (between, None) if share else (None, between)
+        rule = Threshold(both, amount.quantity, base=base, subject=subject, per=per)
+        return evolve(clause, rule=rule)
 
     def bounded(self, amount: Amount, suffix: Token) -> Clause:
         return _threshold(SUFFIXES[suffix.type], amount, None, suffix)
@@ -135,7 +142,9 @@ class RuleBuilder(Transformer[Token, Rule]):
         return Clause(None, rule, sign.start_pos or 0, amount.end)
 
     def zero_of(self, zero: Token) -> Clause:
-        rule = Threshold(Comparison.EQUAL, Quantity(Decimal(0), NO_UNIT))
+        rule = Threshold(
+            Comparison.EQUAL, Quantity(Decimal(0), NO_UNIT), subject=_squeezed(zero)[1:]
+        )
         return Clause(None, rule, zero.start_pos or 0, zero.end_pos or 0)
 
     def no_growth(self, word: Token) -> Clause:
@@ -308,10 +317,8 @@ def _threshold(
     amount: Amount,
     sign: Token | None,
     suffix: Token | None,
-    *,
-    base: str | None = None,
 ) -> Clause:
-    rule = Threshold(comparison, amount.quantity, base=base)
+    rule = Threshold(comparison, amount.quantity)
     start = amount.start if sign is None else sign.start_pos or 0
     end = amount.end if suffix is None else suffix.end_pos or 0
     unitless = suffix is None and amount.quantity.unit == NO_UNIT

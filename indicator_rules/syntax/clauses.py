@@ -74,7 +74,7 @@ def _refuse_side_by_side(previous: Clause, clause: Clause) -> None:
         raise UnreadableError("the end or a further target", span)
     if isinstance(second, Threshold) and not second.stated:
         alike = first.quantity.unit.dimension == second.quantity.unit.dimension
-        if alike:
+        if alike or previous.open_end:
             raise Refusal("IR112", count=2)
 
 

@@ -11,7 +11,7 @@ from lark.lexer import PatternRE
 from lark.visitors import merge_transformers
 
 from indicator_rules.model.scales import SCALE_OF
-from indicator_rules.model.units import SCALES, known_names
+from indicator_rules.model.units import SCALES, TIMES, known_names
 from indicator_rules.syntax.builder import ActualBuilder, RuleBuilder
 from indicator_rules.syntax.claims import claim_patterns
 from indicator_rules.syntax.firsts import first_characters_of
@@ -60,7 +60,7 @@ def _any(words: object) -> str:
 
 def unit_pattern() -> str:
     """Every unit of the table, with scales and compounds: 万元, 元/亩, 元/人·月."""
-    scale, name = _any(SCALES), _any(known_names())
+    scale, name = _any(SCALES), rf"个(?:{_any(TIMES)})|{_any(known_names())}"
     below = rf"(?:(?:{scale})?(?:{name})|{_HAN}{{1,2}})"
     compound = rf"(?:\s*/\s*{below}(?:·{below})*)*"
     return rf"(?:{name}){compound}|(?:{scale})\s*(?:{name}){compound}|(?:{scale}){compound}"

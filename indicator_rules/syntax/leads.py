@@ -40,7 +40,7 @@ TRENDS = {
     "DECREASE_RATE": Trend.DECREASE,
 }
 _RATES = {"INCREASE_RATE", "DECREASE_RATE"}
-_NEGATIONS = (
+NEGATIONS = (
     "未",
     "不",
     "没有",
@@ -58,7 +58,11 @@ _NEGATIONS = (
 _STARTERS = ("于", "在")
 _PLAIN = {"PLAIN", "OTHER", "IDIOM", "EVERY_YEAR", "BASE"}
 _YEAR_BEFORE = re.compile("上一?年度?|去年")
-_BASE = re.compile(r"[^<>=≥≤≧≦±~]*[\u4e00-\u9fff][^<>=≥≤≧≦±~]*[\u4e00-\u9fff][^<>=≥≤≧≦±~]*")
+_TWO_WORDS = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]")
+_COMPARES = re.compile(
+    "[<>=≥≤≧≦±~]|[低高大小多少等]于|超[过出]|不[足满到]|未满|至[少多]|最[多少]|^约|^零(?!售|碳|星)|以[上下内]"
+)
+_OF_A_BASE = {"PLAIN", "OTHER", "IDIOM", "AND"}
 
 
 def text_of(words: Sequence[Token]) -> str:
@@ -71,13 +75,20 @@ def span_of(words: Sequence[Token]) -> Span:
     return Span(words[0].start_pos or 0, words[-1].end_pos or 0)
 
 
-def base_of(words: Sequence[Token]) -> str | None:
-    """What a percentage is of: 停车场面积的."""
-    text = text_of([word for word in words if word.type not in {"MODAL", "REMARK"}])
-    if text and not _BASE.fullmatch(text):
-        # ≥≤90% or ≥约90%: a second sign is no base.
+def between_of(words: Sequence[Token]) -> tuple[str | None, str | None]:
+    """What stands between a comparison and its figure: 停车场面积 of 停车场面积的; 年 of 每年."""
+    own = [word for word in words if word.type not in {"MODAL", "REMARK", "PER"}]
+    text = text_of(own)
+    plain = all(word.type in _OF_A_BASE for word in own)
+    if text and not (plain and _TWO_WORDS.search(text) and not _COMPARES.search(text)):
+        # ≥≤90% or 不低于超过90%: a second sign is no base.
         raise UnreadableError("a figure", span_of(words))
-    return text.removesuffix("的").removesuffix("比例").removesuffix("之") or None
+    base = text.removesuffix("的").removesuffix("比例").removesuffix("之") or None
+    return base, _per_name(_first_of("PER", words))
+
+
+def _first_of(kind: str, words: Sequence[Token]) -> str | None:
+    return next((text_of([word]) for word in words if word.type == kind), None)
 
 
 def is_stop(word: Token) -> bool:
@@ -109,7 +120,7 @@ def read_lead(words: Sequence[Token]) -> Lead:
         join, before, own = words[last], tuple(words[:last]), list(words[last + 1 :])
     elif listed:
         join, own = words[0], list(words[1:])
-    per = next((text_of([word]) for word in own if word.type == "PER"), None)
+    per = _first_of("PER", own)
     base = next((base_name(word) for word in own if word.type == "BASE"), None)
     if base is None and any(word.type in _RATES and word.startswith("同比") for word in own):
         base = base_name("同比")
@@ -156,7 +167,7 @@ def _split_at_verb(own: list[Token]) -> tuple[str | None, str | None, str | None
         if not behind or behind.endswith("的"):
             kind, front = _strongest(own, place)
             subject = _subject(front)
-            if subject and subject.endswith(_NEGATIONS) and kind not in _RATES:
+            if subject and subject.endswith(NEGATIONS) and kind not in _RATES:
                 raise UnreadableError("a figure with a comparison, as in ＜80%", span_of(own))
             return subject, kind, behind.removesuffix("的") or None
     if text.endswith("的"):
@@ -230,12 +241,11 @@ def _as_threshold(lead: Lead, rule: Threshold) -> Threshold:
         comparison, stated, by_verb = _VERBS[lead.verb], True, True
     if lead.base:
         raise Refusal("IR101", **_MISSING_TREND)
-    subject = lead.subject
-    if rule.subject == "排名":
-        subject = f"{subject or ''}排名"
+    # 安全生产零事故, 综合排名前3: what the figure names itself follows the label.
+    subject = f"{lead.subject or ''}{rule.subject or ''}" or None
     return evolve(
         rule, comparison=comparison, stated=stated, by_verb=by_verb, subject=subject,
-        base=rule.base or lead.of, per=lead.per,
+        base=rule.base or lead.of, per=lead.per or rule.per,
     )  # fmt: skip
 
 

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from indicator_rules.model.rules import Rule
     from indicator_rules.source import Source
 
-_LETTER_FOR_DIGIT = re.compile(r"(?<![A-Za-z0-9])[OolISBZ](?=[OolISBZ]?[0-9])")
+# A letter in front of digits, or a digit of another script; behind a digit the grammar refuses it.
+_NO_DIGIT = re.compile(r"(?<![A-Za-z0-9])[OolISBZ](?=[OolISBZ]?[0-9])|(?![0-9])\d")
+_SEPARATED = re.compile(r"[0-9]+(?:,[0-9]+)+")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
 
 def read_target(source: Source) -> Rule:
@@ -53,7 +56,7 @@ def read_actual(source: Source) -> Missing | NotApplicable | Claimed | Rule:
 
 def _parsed(parser: Lark, source: Source, folded: str) -> object:
     try:
-        _refuse_letter_for_digit(folded)
+        _refuse_damaged(folded)
         return parser.parse(folded)
     except UnexpectedInput as error:
         raise ExpressionError(explain_syntax(error, source)) from error
@@ -63,8 +66,11 @@ def _parsed(parser: Lark, source: Source, folded: str) -> object:
         raise ExpressionError(explain_meaning(error, source)) from error
 
 
-def _refuse_letter_for_digit(text: str) -> None:
-    """A scanned l00% must not become a label and 0%; behind a digit the grammar refuses it."""
-    found = _LETTER_FOR_DIGIT.search(text)
+def _refuse_damaged(text: str) -> None:
+    """A scanned l00% must not become a label and 0%, nor 12,34 two figures."""
+    found = _NO_DIGIT.search(text)
     if found is not None:
         raise UnreadableError("a figure", Span(*found.span()))
+    for run in _SEPARATED.finditer(text):
+        if not _THOUSANDS.fullmatch(run[0]):
+            raise Refusal("IR111", found=run[0], remedy=run[0].replace(",", ""))

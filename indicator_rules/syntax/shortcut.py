@@ -20,7 +20,7 @@ from indicator_rules.model.units import NO_UNIT, Unit, unit_named
 from indicator_rules.source import Span
 from indicator_rules.syntax.dates import end_of_month, number_in
 from indicator_rules.syntax.grammar import first_characters, patterns, terminal_pattern
-from indicator_rules.syntax.leads import TRENDS, base_name
+from indicator_rules.syntax.leads import NEGATIONS, TRENDS, base_name
 from indicator_rules.syntax.parts import SUFFIXES
 
 _COMPARISONS = ("AT_LEAST", "AT_MOST", "MORE_THAN", "LESS_THAN", "EQUAL")
@@ -33,6 +33,8 @@ _LABELS = re.findall(
     r"\w+", "完成率 完工率 合格率 达标率 及时率 及时性 覆盖率 满意度 参与率 使用率 合规率"
 )
 """Labels that begin with a character that also begins a word of the lexicon."""
+_SAYS_MORE = ("的", *NEGATIONS)
+"""What turns a label into a base, or its verb into the contrary."""
 _DATE_UNITS = "年月日号季"
 
 
@@ -83,6 +85,8 @@ def shortcut(text: str) -> Rule | None:
 
 def _threshold(found: re.Match[str]) -> Rule | None:
     label, number, unit = found["label"], found["number"], found["unit"]
+    if label is not None and label.endswith(_SAYS_MORE):
+        return None
     sign = next((name for name in _SIGNS if found[name] is not None), None)
     suffix = found.lastgroup if found.lastgroup in SUFFIXES else None
     if sign is None and unit is not None and unit[0] in _DATE_UNITS:

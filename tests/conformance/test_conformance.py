@@ -15,7 +15,7 @@ from indicator_rules.diagnostics import Language
 HERE = Path(__file__).parent
 TABLES = {"met", "rate", "printed", "basis", "findings"}
 KNOWN = TABLES | {
-    "id", "text", "period", "direction", "rule", "is", "same", "differs",
+    "id", "text", "period", "direction", "rule", "is", "same", "equal", "differs",
     "error", "marked", "says", "actual", "target", "reads",
 }  # fmt: skip
 VERDICTS = {"true": "met", "false": "unmet"}
@@ -87,6 +87,9 @@ def check_target(case):
         assert target_of(case, text) == rule, text
         assert hash(target_of(case, text)) == hash(rule), text
         assert str(target_of(case, text)) == str(rule), text
+    for text in case.get("equal", ()):
+        assert target_of(case, text) == rule, text
+        assert hash(target_of(case, text)) == hash(rule), text
     for text in case.get("differs", ()):
         assert target_of(case, text) != rule, text
 
