@@ -90,7 +90,8 @@ def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile
         words = {"figure": _shown(actual), "target": rule, "remedy": f"{rule.low}-{rule.high}"}
         findings = [*findings, Diagnostic("IR411", words)]
     findings += _label_findings(rule, actual)
-    findings += _overlap(verdict, actual, str(rule), str(rule.low))
+    if verdict is Verdict.UNDETERMINED:
+        findings.append(_overlap(actual, rule, rule.low))
     return _outcome(verdict, rates, region, findings)
 
 
@@ -223,20 +224,19 @@ def _findings(
         findings += _over_achieved(rates, profile)
     if not target.unit.known:
         findings.append(Diagnostic("IR413", {"unit": target.unit}))
-    return findings + _overlap(verdict, actual, str(rule), str(target))
+    if verdict is Verdict.UNDETERMINED:
+        findings.append(_overlap(actual, rule, target))
+    return findings
 
 
 def _overlap(
-    verdict: Verdict, actual: Measured | Bounded, target: str, sample: str
-) -> list[Diagnostic]:
-    if verdict is not Verdict.UNDETERMINED:
-        return []
-    words = {"actual": actual.text, "target": target, "sample": sample}
-    return [Diagnostic("IR416", words)]
+    actual: Measured | Bounded, target: Threshold | Interval, sample: Quantity
+) -> Diagnostic:
+    return Diagnostic("IR416", {"actual": actual.text, "target": target, "sample": sample})
 
 
 def _over_achieved(rates: Range, profile: Profile) -> list[Diagnostic]:
-    if rates.low is None:
+    if rates.low is None or rates.low < profile.noted_at:
         return []
     for code, limit in (("IR405", profile.explained_at), ("IR404", profile.noted_at)):
         if rates.low >= limit:

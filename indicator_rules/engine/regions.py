@@ -26,11 +26,10 @@ class Region:
 
     def contains(self, value: Fraction) -> bool:
         """Whether one value is in this stretch."""
-        if self.low is not None and (
-            value < self.low or (value == self.low and not self.low_closed)
-        ):
+        low, high = self.low, self.high
+        if low is not None and (value < low if self.low_closed else value <= low):
             return False
-        return self.high is None or value < self.high or (value == self.high and self.high_closed)
+        return high is None or (value <= high if self.high_closed else value < high)
 
     def meets(self, other: Region) -> bool:
         """Whether the two stretches share a value."""

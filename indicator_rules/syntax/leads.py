@@ -171,7 +171,7 @@ def _split_at_verb(own: list[Token]) -> tuple[str | None, str | None, str | None
                 raise UnreadableError("a figure with a comparison, as in ＜80%", span_of(own))
             return subject, kind, behind.removesuffix("的") or None
     if text.endswith("的"):
-        return None, None, text.removeprefix("占").removesuffix("的")
+        return None, None, text.removeprefix("占").removesuffix("的") or None
     return (_subject(own) if text != "占" else None), None, None
 
 
@@ -208,6 +208,8 @@ def led(words: tuple[Token, ...], clause: Clause) -> Clause:
 
 
 def _apply(lead: Lead, rule: Rule) -> Rule:
+    if lead.base and lead.verb not in TRENDS and not isinstance(rule, Change):
+        raise Refusal("IR101", **_MISSING_TREND)
     match rule:
         case Threshold() | Interval() if lead.verb in TRENDS:
             return _as_change(lead, rule)
@@ -239,8 +241,6 @@ def _as_threshold(lead: Lead, rule: Threshold) -> Threshold:
     comparison, stated, by_verb = rule.comparison, rule.stated, False
     if not stated and lead.verb in _VERBS:
         comparison, stated, by_verb = _VERBS[lead.verb], True, True
-    if lead.base:
-        raise Refusal("IR101", **_MISSING_TREND)
     # 安全生产零事故, 综合排名前3: what the figure names itself follows the label.
     subject = f"{lead.subject or ''}{rule.subject or ''}" or None
     return evolve(

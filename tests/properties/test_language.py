@@ -79,7 +79,8 @@ def test_the_shortcut_reads_what_the_grammar_reads(text):
     rule = read_by_grammar(Source("<target>", text), folded)
     assert rule == quick
     assert rule.to_dict() == quick.to_dict()
-    assert (rule.span, rule.by_verb) == (quick.span, quick.by_verb)
+    assert rule.span == quick.span
+    assert getattr(rule, "by_verb", None) == getattr(quick, "by_verb", None)
 
 
 figures = st.decimals(min_value=0, max_value=10**6, places=2, allow_nan=False)
