@@ -16,6 +16,7 @@ from indicator_rules.engine.report import report_to_dict
 from indicator_rules.engine.scorecard import evaluate
 from indicator_rules.model.profile import PROFILES
 from indicator_rules.specfile import load_spec, review
+from indicator_rules.specfile.actuals_file import load_actuals
 
 
 @click.command()
@@ -24,11 +25,14 @@ from indicator_rules.specfile import load_spec, review
     "--format", "style", type=click.Choice(["text", "json", "markdown"]), default="text",
     show_default=True,
 )  # fmt: skip
+@click.option("--actuals", help="Actual values in a file of their own, CSV or YAML.")
 @click.option("-o", "--output", help="Write to this file instead of the terminal.")
-def score(spec: str, style: str, output: str | None) -> None:
+def score(spec: str, style: str, actuals: str | None, output: str | None) -> None:
     """Score the indicators of SPEC; exit 1 where the spec has errors."""
     try:
         scorecard = load_spec(spec)
+        if actuals is not None:
+            scorecard = load_actuals(actuals, scorecard)
     except SpecError as error:
         if style == "json":
             data = [one.to_dict() for one in error.diagnostics]

@@ -132,4 +132,11 @@ SHAPE_CODES = (
         ("“{name}” has a target and indicators below it", "“{name}”既有目标值，又有下级指标"),
         ("give the target to an indicator of the lowest level", "请把目标值写在末级指标上"),
     ),
+    row(
+        "IR217",
+        "no-such-indicator",
+        _ERROR,
+        ("“{name}” is no indicator of the spec", "自评表中没有名为“{name}”的指标"),
+        ("{remedy}", "{remedy_zh}"),
+    ),
 )

@@ -95,11 +95,18 @@ def _leaf(
     replaced: Actual | None,
     profile: Profile,
 ) -> LeafResult:
-    if indicator.target is None:
+    target = indicator.target
+    if target is None:
         msg = f"indicator {indicator.name!r} has no target"
         raise ValueError(msg)
-    actual = replaced or indicator.actual or Missing()
-    assessment = assess(indicator.target, actual, profile=profile)
+    if replaced is not None:
+        # What the file says of its own actual value is not the place of this one.
+        indicator = evolve(
+            indicator, actual=replaced, actual_text=replaced.text, actual_span=None,
+            actual_source=None,
+        )  # fmt: skip
+    actual = indicator.actual or Missing()
+    assessment = assess(target, actual, profile=profile)
     if indicator.rating is not None and assessment.verdict is Verdict.UNDETERMINED:
         assessment = _rated(assessment, indicator.rating)
     return LeafResult(path, indicator, assessment, weight, _score(assessment, weight))
@@ -130,8 +137,10 @@ def _score(assessment: Assessment, weight: Fraction) -> Range:
 
 
 def _placed(finding: Diagnostic, leaf: LeafResult, scorecard: Scorecard) -> Diagnostic:
-    span = leaf.indicator.actual_span or leaf.indicator.target_span or leaf.indicator.span
-    return evolve(finding, source=scorecard.source, span=span, subject=leaf.indicator.name)
+    indicator = leaf.indicator
+    span = indicator.actual_span or indicator.target_span or indicator.span
+    source = indicator.actual_source or scorecard.source
+    return evolve(finding, source=source, span=span, subject=indicator.name)
 
 
 def rounded(value: Fraction, places: int) -> Decimal:

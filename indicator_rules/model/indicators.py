@@ -57,6 +57,8 @@ class Indicator:
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     target_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     actual_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+    actual_source: Source | None = field(default=None, eq=False, repr=False, kw_only=True)
+    """The file of the actual value, where that is not the file of the scorecard."""
 
     @property
     def is_leaf(self) -> bool:

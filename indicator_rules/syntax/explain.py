@@ -50,6 +50,7 @@ def explain_unreadable(error: UnreadableError, source: Source) -> Diagnostic:
 
 _CHINESE = {
     "a figure": "数值",
+    "a figure in front of the bound": "界限前的数值",
     "a unit or the end": "计量单位或结束",
     "the end or a further target": "结束或另一个目标",
     "a figure with a comparison, as in ＜80%": "带比较符号的数值，如 ＜80%",

@@ -62,6 +62,7 @@ _TWO_WORDS = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _COMPARES = re.compile(
     "[<>=≥≤≧≦±~]|[低高大小多少等]于|超[过出]|不[足满到]|未满|至[少多]|最[多少]|^约|^零(?!售|碳|星)|以[上下内]"
 )
+_BOUNDS = ("以上", "以下", "以内", "左右")
 _OF_A_BASE = {"PLAIN", "OTHER", "IDIOM", "AND"}
 
 
@@ -172,7 +173,7 @@ def _split_at_verb(own: list[Token]) -> tuple[str | None, str | None, str | None
             return subject, kind, behind.removesuffix("的") or None
     if text.endswith("的"):
         return None, None, text.removeprefix("占").removesuffix("的") or None
-    return (_subject(own) if text != "占" else None), None, None
+    return _subject(own), None, None
 
 
 def _strongest(own: list[Token], place: int) -> tuple[str, list[Token]]:
@@ -196,8 +197,10 @@ def _subject(words: list[Token]) -> str | None:
     own = [word for word in words if word.type != "MODAL" or word != ":"]
     while own and own[-1].type == "MODAL":
         own.pop()
-    text = text_of(own).strip(" 、,;。:.|")
-    return text or None
+    text = text_of(own).strip(" 、,;。:.|").removesuffix("的")
+    if text.endswith(_BOUNDS):
+        raise UnreadableError("a figure in front of the bound", span_of(own))
+    return text if text and text != "占" else None
 
 
 def led(words: tuple[Token, ...], clause: Clause) -> Clause:
@@ -218,19 +221,25 @@ def _apply(lead: Lead, rule: Rule) -> Rule:
         case Interval():
             return evolve(rule, subject=lead.subject, per=lead.per)
         case Change(trend, comparison, quantity, base):
-            return Change(trend, comparison, quantity, base or lead.base, subject=lead.subject)
+            subject = _with_period(lead)
+            return Change(trend, comparison, quantity, base or lead.base, subject=subject)
         case Deadline():
             return evolve(rule, subject=_without_starter(lead))
-        case Level() if lead.verb == "REACH" and rule.comparison is Comparison.EQUAL:
-            return evolve(rule, subject=lead.subject, comparison=Comparison.AT_LEAST)
         case Level():
-            return evolve(rule, subject=lead.subject)
+            reached = lead.verb == "REACH" and rule.comparison is Comparison.EQUAL
+            comparison = Comparison.AT_LEAST if reached else rule.comparison
+            return evolve(rule, subject=_with_period(lead), comparison=comparison)
         case _:
             return rule
 
 
+def _with_period(lead: Lead) -> str | None:
+    """每年考核等级: what has no figure keeps its period in the label."""
+    return f"每{lead.per}{lead.subject or ''}" if lead.per else lead.subject
+
+
 def _without_starter(lead: Lead) -> str | None:
-    subject = lead.subject
+    subject = _with_period(lead)
     for word in _STARTERS:
         if subject is not None:
             subject = subject.removesuffix(word)
@@ -259,14 +268,13 @@ _MISSING_TREND = {
 
 def _as_change(lead: Lead, rule: Threshold | Interval) -> Rule:
     trend = TRENDS[lead.verb or ""]
+    subject = _with_period(lead)
     if isinstance(rule, Interval):
         low = Comparison.AT_LEAST if rule.low_closed else Comparison.MORE_THAN
         high = Comparison.AT_MOST if rule.high_closed else Comparison.LESS_THAN
         ends = ((low, rule.low), (high, rule.high))
         return AllOf(
-            tuple(Change(trend, sign, end, lead.base, subject=lead.subject) for sign, end in ends)
+            tuple(Change(trend, sign, end, lead.base, subject=subject) for sign, end in ends)
         )
     comparison = rule.comparison if rule.stated else Comparison.AT_LEAST
-    return Change(
-        trend, comparison, rule.quantity, lead.base, subject=lead.subject, stated=rule.stated
-    )
+    return Change(trend, comparison, rule.quantity, lead.base, subject=subject, stated=rule.stated)

@@ -33,7 +33,7 @@ _LABELS = re.findall(
     r"\w+", "完成率 完工率 合格率 达标率 及时率 及时性 覆盖率 满意度 参与率 使用率 合规率"
 )
 """Labels that begin with a character that also begins a word of the lexicon."""
-_SAYS_MORE = ("的", *NEGATIONS)
+_SAYS_MORE = ("的", "占", *NEGATIONS)
 """What turns a label into a base, or its verb into the contrary."""
 _DATE_UNITS = "年月日号季"
 
