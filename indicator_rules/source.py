@@ -67,12 +67,25 @@ def half_width(text: str) -> str:
     return text if text.isascii() else text.translate(_HALF_WIDTH)
 
 
+def printable(text: str) -> str:
+    """The text in one line as a terminal can show it, character for character."""
+    return text if text.isprintable() else "".join(map(_shown, text))
+
+
+def _shown(character: str) -> str:
+    if character in "\t\n\r":
+        return " "
+    # A space of another width is a space; Python calls it unprintable.
+    shows = character.isprintable() or unicodedata.category(character) == "Zs"
+    return character if shows else "\ufffd"
+
+
 def display_width(text: str) -> int:
     """Terminal cells a text takes: a 汉字 two, ambiguous signs such as ≥ one, marks none."""
     return sum(_cells(character) for character in text)
 
 
 def _cells(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in {"Cf", "Cc"}:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf", "Cc"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1

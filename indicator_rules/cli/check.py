@@ -42,6 +42,9 @@ def check(
 ) -> None:
     """Check spec files, or every spec below a directory; exit 1 where there are errors."""
     files = spec_files(paths)
+    if not files:
+        click.echo(_no_spec(paths), err=True)
+        sys.exit(1)
     findings = [
         finding
         for file in files
@@ -53,8 +56,14 @@ def check(
     if style == "text":
         click.echo(_summary(findings, len(files)))
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    no_spec = not files
-    sys.exit(1 if no_spec or any(one.severity in failing for one in findings) else 0)
+    sys.exit(1 if any(one.severity in failing for one in findings) else 0)
+
+
+def _no_spec(paths: tuple[str, ...]) -> str:
+    listed = ", ".join(paths)
+    if current_language() is Language.CHINESE:
+        return f"{listed} 之下没有 YAML 文件"
+    return f"there is no spec below {listed}"
 
 
 def _summary(findings: list[Diagnostic], files: int) -> str:

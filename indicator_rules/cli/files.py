@@ -12,23 +12,27 @@ from indicator_rules.diagnostics.github import render_github
 from indicator_rules.diagnostics.text import render_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from indicator_rules.diagnostics import Diagnostic
+
+_SUFFIXES = {".yaml", ".yml"}
 
 
 def spec_files(paths: Iterable[str]) -> list[str]:
     """Every spec of the paths, sorted; a directory gives its YAML files except cases files."""
-    found: dict[str, None] = {}
+    found: dict[Path, str] = {}
     for path in paths:
-        if Path(path).is_dir():
-            for suffix in ("*.yaml", "*.yml"):
-                for each in sorted(Path(path).rglob(suffix)):
-                    if not each.name.endswith((".cases.yaml", ".cases.yml")):
-                        found[str(each)] = None
-        else:
-            found[path] = None
-    return list(found)
+        listed = sorted(_below(Path(path))) if Path(path).is_dir() else [path]
+        for each in listed:
+            found.setdefault(Path(each).absolute(), str(each))
+    return list(found.values())
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    for path in folder.rglob("*.y*ml"):
+        if path.suffix in _SUFFIXES and path.is_file() and not path.stem.endswith(".cases"):
+            yield path
 
 
 def print_findings(findings: Sequence[Diagnostic], style: str) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.cli.words import BASIS, VERDICT, label
 from indicator_rules.engine.scorecard import printed_figure, printed_range
-from indicator_rules.source import display_width
+from indicator_rules.source import display_width, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,10 +62,10 @@ def _cells(leaf: LeafResult, report: Report) -> tuple[str, ...]:
 
 def render_table(report: Report) -> str:
     """The table as text in columns that line up on a terminal."""
-    body = [tuple(_shortened(cell) for cell in row) for row in rows(report)]
+    body = [tuple(_shortened(printable(cell)) for cell in row) for row in rows(report)]
     head = tuple(label(key) for key in _COLUMNS)
     widths = [max(map(display_width, column)) for column in zip(head, *body, strict=True)]
-    lines = [report.scorecard.title, ""]
+    lines = [printable(report.scorecard.title), ""]
     lines += [_line(head, widths), "  ".join("─" * width for width in widths)]
     lines += [_line(row, widths) for row in body]
     lines += ["", *_footer(report)]
@@ -102,7 +102,7 @@ def _shortened(text: str) -> str:
 def render_markdown(report: Report, findings: Sequence[Diagnostic]) -> str:
     """The table as Markdown, with the findings below it."""
     head = tuple(label(key) for key in _COLUMNS)
-    lines = [f"# {report.scorecard.title}", "", _pipe(head), _pipe(["---"] * len(head))]
+    lines = [f"# {printable(report.scorecard.title)}", "", _pipe(head), _pipe(["---"] * len(head))]
     lines += [_pipe(row) for row in rows(report)]
     lines += ["", *_footer(report), "", f"## {label('findings')}", ""]
     for finding in findings:
@@ -115,4 +115,4 @@ def render_markdown(report: Report, findings: Sequence[Diagnostic]) -> str:
 
 
 def _pipe(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+    return "| " + " | ".join(printable(cell).replace("|", "\\|") for cell in cells) + " |"

@@ -19,7 +19,7 @@ SHAPE_CODES = (
         "IR202",
         "unknown-key",
         _ERROR,
-        ("{holder} has no key “{key}”", "{holder}没有“{key}”这一项"),
+        ("{holder} has no key “{key}”", "{holder_zh}没有“{key}”这一项"),
         ("{remedy}", "{remedy_zh}"),
     ),
     row(
@@ -33,7 +33,7 @@ SHAPE_CODES = (
         "IR204",
         "missing-key",
         _ERROR,
-        ("{holder} has no {key}", "{holder}缺少 {key}"),
+        ("{holder} has no {key}", "{holder_zh}缺少 {key}"),
         ("add a line such as {sample}", "请补上一行，如 {sample}"),
     ),
     row(
@@ -91,8 +91,8 @@ SHAPE_CODES = (
         "IR211",
         "empty-file",
         _ERROR,
-        ("the file holds no spec", "文件中没有内容"),
-        ("begin with schema: indicator-rules/1", "请以 schema: indicator-rules/1 开头"),
+        ("the file holds nothing", "文件中没有内容"),
+        ("begin with {sample}", "请以 {sample} 开头"),
     ),
     row(
         "IR212",

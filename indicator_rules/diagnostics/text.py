@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indicator_rules.diagnostics.diagnostic import Diagnostic
 from indicator_rules.diagnostics.language import Language, current_language
-from indicator_rules.source import display_width
+from indicator_rules.source import display_width, printable
 
 _LONGEST_EXCERPT = 120
 
@@ -12,7 +12,7 @@ _LONGEST_EXCERPT = 120
 def render_text(diagnostic: Diagnostic, *, language: Language | None = None) -> str:
     """One finding as text, its last line without an end."""
     language = language or current_language()
-    message, remedy = diagnostic.message(language), diagnostic.help(language)
+    message, remedy = printable(diagnostic.message(language)), diagnostic.help(language)
     kind = f"{diagnostic.severity.value}[{diagnostic.code}]"
     if diagnostic.source is None or diagnostic.span is None:
         lines = [f"{kind}: {message}"]
@@ -23,9 +23,8 @@ def render_text(diagnostic: Diagnostic, *, language: Language | None = None) -> 
         margin = " " * (len(str(place.line)) + 1)
         lines += _excerpt(diagnostic, margin)
     if remedy:
-        lines.append(
-            f"{margin or '  '}= {'help' if language is Language.ENGLISH else '建议'}: {remedy}"
-        )
+        word = "help" if language is Language.ENGLISH else "建议"
+        lines.append(f"{margin or '  '}= {word}: {printable(remedy)}")
     return "\n".join(lines)
 
 
@@ -38,19 +37,13 @@ def _excerpt(diagnostic: Diagnostic, margin: str) -> list[str]:
     start = place.column - 1
     end = min(start + max(span.end - span.start, 1), max(len(line), start + 1))
     first = max(0, start - _LONGEST_EXCERPT // 2) if len(line) > _LONGEST_EXCERPT else 0
-    shown = _printable(line[first : first + _LONGEST_EXCERPT])
-    before = display_width(_printable(line[first:start]))
-    marked = _printable(line[start : min(end, first + _LONGEST_EXCERPT)])
+    shown = printable(line[first : first + _LONGEST_EXCERPT])
+    before = display_width(printable(line[first:start]))
+    marked = printable(line[start : min(end, first + _LONGEST_EXCERPT)])
     carets = "^" * max(display_width(marked), 1)
+    cut = "…" if first + len(shown) < len(line) else ""
     return [
         f"{margin}|",
-        f"{place.line} | {'…' if first else ''}{shown}",
+        f"{place.line} | {'…' if first else ''}{shown}{cut}",
         f"{margin}| {' ' * (before + bool(first))}{carets}",
     ]
-
-
-def _printable(text: str) -> str:
-    return "".join(
-        " " if character == "\t" else character if character.isprintable() else "\ufffd"
-        for character in text
-    )

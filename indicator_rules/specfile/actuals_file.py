@@ -13,9 +13,10 @@ from attrs import evolve, frozen
 from indicator_rules.diagnostics import Severity, SpecError
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.source import Span
+from indicator_rules.specfile.check import in_order
 from indicator_rules.specfile.entries import Findings, shown
 from indicator_rules.specfile.expressions import parsed
-from indicator_rules.specfile.nodes import Mapping, Scalar, compose
+from indicator_rules.specfile.nodes import Mapping, Scalar, compose, empty_file
 from indicator_rules.specfile.text import read_text
 from indicator_rules.syntax import parse_actual
 
@@ -52,12 +53,12 @@ def load_actuals(path: str | Path, scorecard: Scorecard) -> Scorecard:
     given = {cell.name.text: cell for cell in _known(cells, scorecard, findings)}
     replaced = tuple(_replaced(scorecard.indicators, given, scorecard.period, findings))
     if any(one.severity is Severity.ERROR for one in findings.found):
-        raise SpecError(tuple(findings.found))
+        raise SpecError(tuple(in_order(findings.found)))
     return evolve(scorecard, indicators=replaced)
 
 
 def _in_yaml(findings: Findings) -> Iterator[_Cell]:
-    document = compose(findings.source)
+    document = compose(findings.source, "培训场次: 7场")
     findings.found.extend(document.findings)
     root = document.root
     if root is None:
@@ -77,6 +78,9 @@ def _in_csv(findings: Findings) -> Iterator[_Cell]:
     source = findings.source
     rows = csv.reader(StringIO(source.text, newline=""))
     header = [cell.strip() for cell in next(rows, [])]
+    if not header:
+        findings.found.append(empty_file(findings.source, "name,actual"))
+        return
     columns = [_column(header, words, findings) for words in (_NAMES, _ACTUALS)]
     places = [place for place in columns if place is not None]
     if len(places) < len(columns):

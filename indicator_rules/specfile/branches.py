@@ -30,7 +30,8 @@ class Tree:
 
     findings: Findings
     period: int | None = None
-    equal_weights: bool = False
+    unweighted: bool = False
+    """Whether a leaf needs no weight of its own."""
 
     def indicators(self, items: Sequence) -> tuple[Indicator, ...]:
         """Every item of a list, read or not."""
@@ -44,7 +45,9 @@ class Tree:
         values = (value for key, value in node.entries if key.text == "name")
         first = next(values, None)
         name = first.text if isinstance(first, Scalar) and not first.is_blank else ""
+        before = len(self.findings.found)
         entries = read_entries(node, INDICATOR, self.findings, name)
+        sound = len(self.findings.found) == before
         below = entries.values.get("indicators")
         children = self.indicators(below) if isinstance(below, Sequence) else ()
         self._demand(entries, name, below)
@@ -57,7 +60,8 @@ class Tree:
             unit=entries.text("unit"),
             target=target,
             target_text=entries.text("target"),
-            actual=self._actual(entries, name, target),
+            # What is misspelt or misshapen here may have been the actual value, or change it.
+            actual=self._actual(entries, name, target) if sound else None,
             actual_text=entries.text("actual"),
             direction=_one_of(Direction, entries.text("direction")),
             rating=_one_of(Claim, entries.text("rating")),
@@ -83,7 +87,7 @@ class Tree:
                 self.findings.add("IR216", target.span, name, name=name)
             return
         entries.demand(INDICATOR.fields["target"])
-        if not self.equal_weights:
+        if not self.unweighted:
             entries.demand(INDICATOR.fields["weight"])
 
     def _weight(self, entries: Entries, name: str) -> Decimal | None:

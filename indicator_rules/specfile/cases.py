@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from indicator_rules.diagnostics import Severity, SpecError
+from indicator_rules.specfile.check import in_order
 from indicator_rules.specfile.entries import Entries, Findings, read_entries, shown
 from indicator_rules.specfile.fields import CASE, CASES, EXPECT, OUTCOME
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, head
@@ -61,7 +62,7 @@ def load_cases(path: str | Path) -> CasesFile:
     reading = read_cases(text.source)
     found = (*text.findings, *reading.findings)
     if reading.file is None or any(one.severity is Severity.ERROR for one in found):
-        raise SpecError(found)
+        raise SpecError(tuple(in_order(found)))
     return reading.file
 
 
@@ -85,7 +86,9 @@ def _cases(items: Sequence, findings: Findings) -> Iterator[Case]:
             continue
         case = _case(read_entries(item, CASE, findings), findings)
         line = findings.source.place(item.span.start).line
-        if case.id in lines:
+        if not case.id:
+            pass
+        elif case.id in lines:
             findings.add("IR203", head(item), key=shown(case.id), line=lines[case.id])
         lines.setdefault(case.id, line)
         yield case

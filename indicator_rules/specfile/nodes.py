@@ -75,16 +75,24 @@ def head(node: Node) -> Span:
     return Span(node.span.start, min(node.span.end, node.span.start + 1))
 
 
-def compose(source: Source) -> Document:
-    """The nodes of one YAML document; anchors, aliases and tags are refused before composing."""
+def compose(source: Source, sample: str) -> Document:
+    """The nodes of one YAML document; anchors, aliases and tags are refused before composing.
+
+    ``sample`` is how such a file begins, for a file that holds nothing.
+    """
     refused = next(_refused(source), None)
     if refused is not None:
         return Document(None, (refused,))
     root = yaml.compose(source.text, Loader=_LOADER)
     read = None if root is None else _node(root, source)
     if read is None or (isinstance(read, Scalar) and read.is_blank):
-        return Document(None, (Diagnostic("IR211", source=source, span=Span(0, 0)),))
+        return Document(None, (empty_file(source, sample),))
     return Document(read)
+
+
+def empty_file(source: Source, sample: str) -> Diagnostic:
+    """The finding of a file without a value."""
+    return Diagnostic("IR211", {"sample": sample}, source=source, span=Span(0, 0))
 
 
 def _refused(source: Source) -> Iterator[Diagnostic]:

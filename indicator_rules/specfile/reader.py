@@ -37,12 +37,12 @@ def read_spec(source: Source) -> Reading:
 
 def read_root(findings: Findings, table: Table) -> Entries | None:
     """The root of a file held against its table; None where it is no mapping."""
-    document = compose(findings.source)
+    sample = table.fields["schema"].sample
+    document = compose(findings.source, sample)
     findings.found.extend(document.findings)
     if document.root is None:
         return None
     if not isinstance(document.root, Mapping):
-        sample = table.fields["schema"].sample
         findings.misshapen(table.name, document.root, ("a mapping", "键值对"), sample)
         return None
     return read_entries(document.root, table, findings)
@@ -52,8 +52,10 @@ def _scorecard(entries: Entries) -> Scorecard:
     findings = entries.findings
     period = entries.text("period")
     equal = entries.text("weights") == "equal"
+    # Where weights cannot be read, that is the mistake, and not that leaves have none.
+    unweighted = equal or "weights" in entries.written
     items = entries.values.get("indicators")
-    tree = Tree(findings, None if period is None else int(period), equal)
+    tree = Tree(findings, None if period is None else int(period), unweighted)
     if isinstance(items, Sequence) and not items.items:
         key = SPEC.fields["indicators"]
         findings.add(

@@ -39,7 +39,7 @@ class Text:
 
 
 def read_text(path: str | Path) -> Text:
-    """Read a spec file; nothing is raised for what is wrong with it."""
+    """Read a file; nothing is raised for what is wrong with it."""
     name = str(path)
     try:
         with Path(path).open("rb") as file:
@@ -62,6 +62,8 @@ def decode(name: str, data: bytes) -> Text:
         text = decoder.decode(data, final=len(data) < _MOST_BYTES - len(codecs.BOM_UTF8))
     except UnicodeDecodeError as error:
         return _not_utf8(name, data[: error.start], _guess(data))
+    if _is_utf16(data):
+        return _not_utf8(name, b"", "UTF-16")
     source = Source(name, text)
     mark = (Diagnostic("IR207", source=source, span=Span(0, 0)),) if marked else ()
     wrong = _content_findings(source)
@@ -77,11 +79,20 @@ def _unreadable(name: str, error: Exception) -> Text:
 
 
 def _guess(data: bytes) -> str | None:
+    if _is_utf16(data):
+        return "UTF-16"
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:
         return None
     return "GB18030"
+
+
+def _is_utf16(data: bytes) -> bool:
+    """Whether every second byte of the beginning, which is ASCII in a spec, is 0."""
+    begin = data[:_SHOWN]
+    halves = (begin[::2], begin[1::2])
+    return len(begin) > 1 and any(half.count(0) > len(half) * 3 // 4 for half in halves)
 
 
 def _not_utf8(name: str, before: bytes, guess: str | None) -> Text:
@@ -97,8 +108,6 @@ def _not_utf8(name: str, before: bytes, guess: str | None) -> Text:
 
 def _content_findings(source: Source) -> tuple[Diagnostic, ...]:
     text = source.text
-    if not text.strip():
-        return (Diagnostic("IR211", source=source, span=Span(0, 0)),)
     if len(text) > MOST_CHARACTERS:
         return (_too_large(source, 0, ("the file", "文件"), len(text), MOST_CHARACTERS),)
     for line in _LINE.finditer(text):

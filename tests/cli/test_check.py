@@ -1,0 +1,278 @@
+"""indicator-rules check: what it prints, and how it exits."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from indicator_rules.cli.main import main
+
+GOOD = """\
+schema: indicator-rules/1
+title: 自评表
+weights: equal
+indicators:
+  - name: 培训场次
+    target: ≥8场
+    actual: 9场
+"""
+WRONG = GOOD.replace("≥8场", "≥8O%")
+WARNED = GOOD.replace("9场", "不少于7场")
+"""Gives IR306, IR401 and IR416, all of them warnings."""
+NOTED = GOOD + "figures: {甲: 1元}\nidentities: [甲 = 乙]\n"
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path, monkeypatch):
+    """An empty working directory, so that paths are printed as they are given."""
+    monkeypatch.setenv("INDICATOR_RULES_LANG", "en")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.fixture
+def write(folder):
+    def written(name, body):
+        file = folder / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(body, "utf-8")
+        return name
+
+    return written
+
+
+def run(*words):
+    return CliRunner().invoke(main, [*words])
+
+
+def check(*words):
+    return run("check", *words)
+
+
+def codes(result):
+    return [one["code"] for one in json.loads(result.stdout)]
+
+
+# How it exits.
+
+
+def test_a_good_file_exits_0(write):
+    result = check(write("a.yaml", GOOD))
+    assert result.stdout == "1 file checked: 0 errors, 0 warnings, 0 notes\n"
+    assert result.exit_code == 0
+
+
+def test_an_error_exits_1(write):
+    assert check(write("a.yaml", WRONG)).exit_code == 1
+
+
+@pytest.mark.parametrize("body", [WARNED, NOTED], ids=["warnings", "a note"])
+def test_what_is_no_error_exits_0(write, body):
+    assert check(write("a.yaml", body)).exit_code == 0
+
+
+def test_a_warning_exits_1_where_asked(write):
+    assert check(write("a.yaml", WARNED), "--strict").exit_code == 1
+
+
+def test_a_note_exits_0_where_warnings_count(write):
+    assert check(write("a.yaml", NOTED), "--strict").exit_code == 0
+
+
+def test_one_file_with_an_error_exits_1_among_good_ones(write):
+    files = (write("a.yaml", GOOD), write("b.yaml", WRONG), write("c.yaml", GOOD))
+    assert check(*files).exit_code == 1
+
+
+def test_a_file_that_is_not_there_exits_1():
+    result = check("none.yaml")
+    assert result.stdout.startswith("none.yaml:1:1: error[IR210]: ")
+    assert result.exit_code == 1
+
+
+MISUSE = {
+    "no path": (("check",), "Missing argument 'PATHS...'"),
+    "an unknown format": (("check", "a.yaml", "--format", "xml"), "'xml' is not one of"),
+    "an unknown option": (("check", "a.yaml", "--fast"), "No such option"),
+    "an unknown language": (("--lang", "fr", "check", "a.yaml"), "'fr' is not one of"),
+    "an unknown code to select": (("check", "a.yaml", "--select", "IR9"), "IR9 is no code"),
+    "an unknown code to ignore": (("check", "a.yaml", "--ignore", "IR3,x"), "X is no code"),
+    "an unknown command": (("chekc",), "No such command"),
+}
+
+
+@pytest.mark.parametrize(("words", "reason"), MISUSE.values(), ids=MISUSE)
+def test_misuse_exits_2_with_its_reason_on_stderr(write, words, reason):
+    write("a.yaml", GOOD)
+    result = run(*words)
+    assert reason in result.stderr
+    assert result.stdout == ""
+    assert result.exit_code == 2
+
+
+# Which files.
+
+
+def test_a_directory_gives_every_spec_below_it(write):
+    write("d/b.yml", WRONG)
+    write("d/e/f/c.yaml", WRONG)
+    write("d/notes.txt", "x")
+    result = check("d")
+    assert "d/b.yml:6:15: " in result.stdout
+    assert "d/e/f/c.yaml:6:15: " in result.stdout
+    assert result.stdout.endswith("2 files checked: 2 errors, 0 warnings, 0 notes\n")
+
+
+@pytest.mark.parametrize("suffix", ["yaml", "yml"])
+def test_cases_files_of_a_directory_are_no_specs(write, suffix):
+    write("d/a.yaml", GOOD)
+    write(f"d/a.cases.{suffix}", "cases: []\n")
+    result = check("d")
+    assert result.stdout.startswith("1 file checked: 0 errors")
+    assert result.exit_code == 0
+
+
+def test_a_directory_without_a_spec_exits_1(folder):
+    (folder / "d").mkdir()
+    result = check("d")
+    assert (result.stdout, result.stderr) == ("", "there is no spec below d\n")
+    assert result.exit_code == 1
+
+
+def test_a_file_named_twice_is_checked_once(write):
+    write("d/a.yaml", GOOD)
+    assert check("d/a.yaml", "d", "d/a.yaml").stdout.startswith("1 file checked")
+
+
+def test_a_file_named_in_two_ways_is_checked_once(write):
+    write("a.yaml", GOOD)
+    assert check("a.yaml", "./a.yaml").stdout.startswith("1 file checked")
+
+
+def test_a_directory_that_is_called_like_a_spec_is_searched(write):
+    write("d/a.yaml/b.yaml", GOOD)
+    assert check("d").stdout == "1 file checked: 0 errors, 0 warnings, 0 notes\n"
+
+
+def test_files_come_in_the_order_of_the_paths_and_sorted_below_a_directory(write):
+    for name in ("z.yaml", "d/b.yaml", "d/a.yaml"):
+        write(name, WRONG)
+    data = json.loads(check("z.yaml", "d", "--format", "json").stdout)
+    assert [one["file"] for one in data] == ["z.yaml", "d/a.yaml", "d/b.yaml"]
+
+
+# Which findings.
+
+
+def selected(write, *words):
+    return codes(check(write("a.yaml", WARNED), "--format", "json", *words))
+
+
+def test_every_finding_is_printed_where_none_is_chosen(write):
+    assert selected(write) == ["IR306", "IR401", "IR416"]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ("IR306", ["IR306"]),
+        ("IR4", ["IR401", "IR416"]),
+        ("ir3, ir416", ["IR306", "IR416"]),
+        ("IR2", []),
+        ("", ["IR306", "IR401", "IR416"]),
+    ],
+)
+def test_select_keeps_codes_and_beginnings_of_codes(write, chosen, expected):
+    assert selected(write, "--select", chosen) == expected
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [("IR4", ["IR306"]), ("IR3,IR401,", ["IR416"]), ("", ["IR306", "IR401", "IR416"])],
+)
+def test_ignore_drops_codes_and_beginnings_of_codes(write, chosen, expected):
+    assert selected(write, "--ignore", chosen) == expected
+
+
+def test_ignore_goes_before_select(write):
+    assert selected(write, "--select", "IR4", "--ignore", "IR416") == ["IR401"]
+
+
+def test_an_error_that_is_not_chosen_exits_0(write):
+    file = write("a.yaml", WRONG)
+    assert check(file, "--ignore", "IR101").exit_code == 0
+    assert check(file, "--select", "IR3").exit_code == 0
+
+
+def test_a_warning_that_is_not_chosen_exits_0_where_warnings_count(write):
+    assert check(write("a.yaml", WARNED), "--strict", "--ignore", "IR3,IR4").exit_code == 0
+
+
+# In which form.
+
+
+def test_text_is_the_findings_and_a_summary(write):
+    lines = check(write("a.yaml", WRONG)).stdout.splitlines()
+    assert lines[0].startswith("a.yaml:6:15: error[IR101]: ")
+    assert lines[2:4] == ["6 |     target: ≥8O%", "  |               ^"]
+    assert lines[-1] == "1 file checked: 1 error, 0 warnings, 0 notes"
+
+
+def test_json_is_the_findings_alone(write):
+    (data,) = json.loads(check(write("a.yaml", WRONG), "--format", "json").stdout)
+    assert (data["code"], data["severity"], data["indicator"]) == ("IR101", "error", "培训场次")
+    assert (data["file"], data["line"], data["column"]) == ("a.yaml", 6, 15)
+
+
+def test_json_of_a_good_file_is_an_empty_list(write):
+    assert check(write("a.yaml", GOOD), "--format", "json").stdout == "[]\n"
+
+
+def test_json_leaves_chinese_as_it_is(write):
+    assert "培训场次" in check(write("a.yaml", WRONG), "--format", "json").stdout
+
+
+def test_github_is_one_command_for_each_finding(write):
+    lines = check(write("a.yaml", WARNED), "--format", "github").stdout.splitlines()
+    assert [line.partition(" title=")[2][:5] for line in lines] == ["IR306", "IR401", "IR416"]
+    assert all(line.startswith("::warning ") for line in lines)
+    assert ",file=a.yaml,line=7,col=13::" in lines[1]
+
+
+@pytest.mark.parametrize("style", ["json", "github"])
+def test_each_form_exits_1_on_an_error(write, style):
+    assert check(write("a.yaml", WRONG), "--format", style).exit_code == 1
+
+
+# In which language.
+
+
+def test_the_summary_is_in_chinese_where_asked(write):
+    result = run("--lang", "zh", "check", write("a.yaml", WARNED), write("b.yaml", WRONG))
+    assert result.stdout.endswith("共检查 2 个文件：1 条错误，3 条警告，0 条提示\n")
+
+
+def test_the_findings_are_in_chinese_where_asked(write):
+    result = run("--lang", "zh", "check", write("a.yaml", GOOD + "title: 又一\n"))
+    assert "error[IR203]: “title”重复出现，首次在第 2 行\n" in result.stdout
+    assert "  = 建议: 请只保留一处\n" in result.stdout
+
+
+def test_the_summary_counts_one_of_each_in_the_singular(write):
+    body = GOOD.replace("target: ≥8场", "unit: 个\n    target: 符合规定\n    weight: 0")
+    body = body.replace("9场", "符合规定") + "figures: {甲: 1元}\nidentities: [甲 = 乙]\n"
+    result = check(write("a.yaml", body), "--select", "IR316,IR305,IR309")
+    assert result.stdout.endswith("1 file checked: 1 error, 1 warning, 0 notes\n")
+
+
+def test_the_variable_is_used_where_no_language_is_asked(write, monkeypatch):
+    monkeypatch.setenv("INDICATOR_RULES_LANG", "zh")
+    assert check(write("a.yaml", GOOD)).stdout.startswith("共检查 1 个文件")
+
+
+def test_help_names_each_command():
+    result = run("-h")
+    assert all(name in result.stdout for name in ("check", "explain", "rule", "score"))
+    assert result.exit_code == 0

@@ -1,0 +1,54 @@
+"""indicator-rules rule: what a finding means."""
+
+from __future__ import annotations
+
+import pytest
+from click.testing import CliRunner
+
+from indicator_rules.cli.main import main
+from indicator_rules.diagnostics import CODES
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch):
+    monkeypatch.setenv("INDICATOR_RULES_LANG", "en")
+
+
+def run(*words):
+    return CliRunner().invoke(main, [*words])
+
+
+def test_every_finding_is_listed_with_its_severity_and_its_name():
+    lines = run("rule").stdout.splitlines()
+    assert [line.split()[0] for line in lines] == list(CODES)
+    assert "IR203  error    repeated-key" in lines
+    assert "IR207  warning  byte-order-mark" in lines
+
+
+@pytest.mark.parametrize("name", ["IR203", "ir203", "repeated-key"])
+def test_a_finding_is_explained_by_its_code_or_its_name(name):
+    result = run("rule", name)
+    assert result.stdout == (
+        "IR203 repeated-key (error)\n"
+        "  “{key}” is written twice; first in line {line}\n"
+        "  = keep one of them\n"
+    )
+    assert result.exit_code == 0
+
+
+def test_a_finding_is_explained_in_chinese_where_asked():
+    assert run("--lang", "zh", "rule", "IR203").stdout == (
+        "IR203 repeated-key (error)\n  “{key}”重复出现，首次在第 {line} 行\n  = 请只保留一处\n"
+    )
+
+
+def test_a_finding_without_a_remedy_has_two_lines():
+    assert len(run("rule", "IR307").stdout.splitlines()) == 2
+
+
+@pytest.mark.parametrize("name", ["IR999", "IR2", "no-such-finding", ""])
+def test_an_unknown_finding_exits_2_with_its_reason_on_stderr(name):
+    result = run("rule", name)
+    assert f"there is no finding {name}; `indicator-rules rule` lists them" in result.stderr
+    assert result.stdout == ""
+    assert result.exit_code == 2

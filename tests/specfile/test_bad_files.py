@@ -1,0 +1,239 @@
+"""Files that are no spec: each mistake with its code at its place, none raised, none lost."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from indicator_rules import SpecError, check_spec, load_spec
+from indicator_rules.cli.main import main
+from indicator_rules.diagnostics.text import render_text
+
+GOOD = """\
+schema: indicator-rules/1
+title: 自评表
+weights: equal
+indicators:
+  - name: 培训场次
+    target: ≥8场
+    actual: 9场
+"""
+AFTER = len(GOOD.splitlines()) + 1
+"""The line after the last of GOOD."""
+DEEP_BLOCK = "note:\n" + "\n".join("  " * level + "-" for level in range(1, 200))
+LAUGHS = "a0: &a0 [lol, lol]\n" + "".join(
+    f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 10)}]\n" for n in range(1, 30)
+)
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch):
+    monkeypatch.setenv("INDICATOR_RULES_LANG", "en")
+
+
+@pytest.fixture
+def write(tmp_path):
+    def written(body: str | bytes) -> Path:
+        file = tmp_path / "spec.yaml"
+        file.write_bytes(body if isinstance(body, bytes) else body.encode())
+        return file
+
+    return written
+
+
+def found(path):
+    """Each finding as ``IR201 3:14``."""
+    listed = []
+    for one in check_spec(path):
+        place = one.source.place(one.span.start)
+        listed.append(f"{one.code} {place.line}:{place.column}")
+    return listed
+
+
+def messages(path):
+    return [one.message() for one in check_spec(path)]
+
+
+def test_a_good_file_has_no_findings(write):
+    assert found(write(GOOD)) == []
+
+
+BROKEN = {
+    "a quote that is not closed": (GOOD + 'note: "abc\n', f"IR201 {AFTER}:11"),
+    "a bracket that is not closed": (GOOD + "note: [a\nb: c\n", f"IR201 {AFTER + 1}:2"),
+    "a tab as indentation": (GOOD + "\tnote: a\n", f"IR201 {AFTER}:1"),
+    "a colon too many": (GOOD + "note: a: b\n", f"IR201 {AFTER}:8"),
+    "a second document": (GOOD + "---\n" + GOOD, f"IR201 {AFTER}:1"),
+    "an empty second document": (GOOD + "---\n", f"IR201 {AFTER}:1"),
+    "a later version of YAML": ("%YAML 9.9\n---\n" + GOOD, "IR201 1:1"),
+    "an anchor": (GOOD.replace("≥8场", "&a ≥8场"), "IR208 6:13"),
+    "an alias": (GOOD + "note: *a\n", f"IR208 {AFTER}:7"),
+    "a merge key": (GOOD + "<<: {note: a}\n", f"IR208 {AFTER}:1"),
+    "a standard tag": (GOOD.replace("≥8场", "!!str ≥8场"), "IR208 6:13"),
+    "a tag of one's own": (GOOD.replace("≥8场", "!a ≥8场"), "IR208 6:13"),
+    "a tag on a list": (GOOD + "note: !a [b]\n", f"IR208 {AFTER}:7"),
+    "a billion laughs": (LAUGHS, "IR208 1:5"),
+    "flow lists in one another": (GOOD + "note: " + "[" * 60 + "]" * 60, f"IR209 {AFTER}:56"),
+    "flow lists without an end": (GOOD + "note: " + "[" * 100_000, f"IR209 {AFTER}:56"),
+    "block lists in one another": (GOOD + DEEP_BLOCK, f"IR209 {AFTER + 50}:101"),
+    "block lists in one line": (GOOD + "note:\n " + "- " * 500, f"IR209 {AFTER + 1}:100"),
+    "flow mappings in one another": (GOOD + "note: " + "{a: " * 60, f"IR209 {AFTER}:203"),
+    "an empty file": ("", "IR211 1:1"),
+    "blank lines": (" \n\n", "IR211 1:1"),
+    "only comments": ("# 自评表\n# 2023\n", "IR211 1:1"),
+    "an empty text": ("''\n", "IR211 1:1"),
+    "a null": ("~\n", "IR211 1:1"),
+    "a NUL": (GOOD + "note: a\0b\n", f"IR212 {AFTER}:8"),
+    "a bell": (GOOD + "note: a\ab\n", f"IR212 {AFTER}:8"),
+    "a line separator": (GOOD + "note: a\u2028b\n", f"IR212 {AFTER}:8"),
+    "a next-line character": (GOOD + "note: a\u0085b\n", f"IR212 {AFTER}:8"),
+    "a byte-order mark inside": (GOOD + "note: a\ufeffb\n", f"IR212 {AFTER}:8"),
+    "a list as root": ("- a\n- b\n", "IR205 1:1"),
+    "a text as root": ("# 自评表\n自评表\n", "IR205 2:1"),
+    "a line of ten million characters": (GOOD + "note: " + "a" * 10_000_000, f"IR215 {AFTER}:1"),
+    "more characters than are read": (GOOD + "# a\n" * 4_000_001, "IR215 1:1"),
+    "a file that breaks off in a character": ("# " + "好" * 21_400_000, "IR215 1:1"),
+}
+
+
+@pytest.mark.parametrize(("body", "finding"), BROKEN.values(), ids=BROKEN)
+def test_a_broken_file_gives_one_finding_at_its_place(write, body, finding):
+    assert found(write(body)) == [finding]
+
+
+BYTES = {
+    "GB18030": (GOOD.encode("gb18030"), "IR206 2:8", "; it looks like GB18030"),
+    "UTF-16, little end first": (
+        b"\xff\xfe" + GOOD.encode("utf-16-le"),
+        "IR206 1:1",
+        "; it looks like UTF-16",
+    ),
+    "UTF-16, big end first": (
+        b"\xfe\xff" + GOOD.encode("utf-16-be"),
+        "IR206 1:1",
+        "; it looks like UTF-16",
+    ),
+    "no encoding": (GOOD.encode() + b"note: \xff\xff\n", f"IR206 {AFTER}:7", ""),
+    "a surrogate": (GOOD.encode() + b"note: \xed\xa0\x80\n", f"IR206 {AFTER}:7", ""),
+}
+
+
+@pytest.mark.parametrize(("body", "finding", "guess"), BYTES.values(), ids=BYTES)
+def test_bytes_that_are_not_utf_8_are_found_where_utf_8_ends(write, body, finding, guess):
+    file = write(body)
+    assert found(file) == [finding]
+    assert messages(file) == ["the file is not UTF-8" + guess]
+
+
+def test_utf_16_without_a_mark_is_named_too(write):
+    assert messages(write(GOOD.replace("自评表", "T").encode("utf-16-le"))) == [
+        "the file is not UTF-8; it looks like UTF-16"
+    ]
+
+
+def test_a_byte_order_mark_is_a_warning_and_moves_no_place(write):
+    body = b"\xef\xbb\xbf" + GOOD.replace("≥8场", "≥8O%").encode()
+    assert found(write(body)) == ["IR207 1:1", "IR101 6:15"]
+
+
+def test_a_file_with_a_byte_order_mark_alone_can_be_loaded(write):
+    assert load_spec(write(b"\xef\xbb\xbf" + GOOD.encode())).title == "自评表"
+
+
+def test_a_byte_order_mark_before_an_empty_file_leaves_it_empty(write):
+    assert found(write(b"\xef\xbb\xbf")) == ["IR207 1:1", "IR211 1:1"]
+
+
+def test_a_document_may_begin_and_end_with_its_signs(write):
+    assert found(write("---\n" + GOOD + "...\n")) == []
+
+
+def test_two_angles_in_quotes_are_no_merge_key(write):
+    assert found(write(GOOD + 'note: "<<"\n')) == []
+
+
+def test_each_control_character_is_found_up_to_twenty(write):
+    assert found(write(GOOD + "note: a\x01\x02b\n")) == [f"IR212 {AFTER}:8", f"IR212 {AFTER}:9"]
+    assert len(found(write(GOOD + "note: " + "\x01" * 1000))) == 20
+
+
+def test_a_line_that_is_too_long_is_shown_by_its_beginning(write):
+    file = write(GOOD + "note: " + "a" * 10_000_000)
+    (finding,) = check_spec(file)
+    assert len(render_text(finding)) < 1000
+
+
+def test_a_directory_is_no_spec(tmp_path):
+    assert messages(tmp_path) == [f"cannot read “{tmp_path}”: it is a directory"]
+
+
+def test_a_file_that_is_not_there_is_a_finding(tmp_path):
+    path = tmp_path / "none.yaml"
+    assert found(path) == ["IR210 1:1"]
+    assert messages(path) == [f"cannot read “{path}”: there is no such file"]
+
+
+def test_a_file_below_a_file_is_not_there(write):
+    path = write(GOOD) / "none.yaml"
+    assert messages(path) == [f"cannot read “{path}”: there is no such file"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
+def test_a_file_without_permission_is_a_finding(write):
+    path = write(GOOD)
+    path.chmod(0)
+    assert messages(path) == [f"cannot read “{path}”: permission is denied"]
+
+
+@pytest.mark.parametrize("path", ["a\0b.yaml", "a" * 5000], ids=["NUL", "too long"])
+def test_a_path_that_can_be_no_file_is_a_finding(path):
+    assert found(path) == ["IR210 1:1"]
+
+
+def test_load_spec_raises_every_finding_sorted_by_place(write):
+    body = GOOD.replace("≥8场", "≥8O%").replace("title: 自评表", "title: [a]") + "colour: red\n"
+    with pytest.raises(SpecError) as raised:
+        load_spec(write(b"\xef\xbb\xbf" + body.encode()))
+    assert [one.code for one in raised.value.diagnostics] == ["IR207", "IR205", "IR101", "IR202"]
+
+
+def test_load_spec_raises_what_kept_the_file_from_being_read(tmp_path):
+    with pytest.raises(SpecError, match="it is a directory"):
+        load_spec(tmp_path)
+
+
+COMMAND = {
+    "broken": GOOD + 'note: "abc\n',
+    "GB18030": GOOD.encode("gb18030"),
+    "NUL": GOOD + "note: a\0b\n",
+    "laughs": LAUGHS,
+    "empty": "",
+    "list": "- a\n",
+    "unknown key": GOOD + "colour: red\n",
+}
+
+
+@pytest.mark.parametrize("body", COMMAND.values(), ids=COMMAND)
+def test_the_command_prints_the_place_and_exits_1(write, body):
+    file = write(body)
+    result = CliRunner().invoke(main, ["--lang", "en", "check", str(file)])
+    (finding,) = found(file)
+    code, place = finding.split()
+    assert result.stdout.startswith(f"{file}:{place}: error[{code}]: ")
+    assert result.stdout.endswith("1 file checked: 1 error, 0 warnings, 0 notes\n")
+    assert result.exit_code == 1
+
+
+def test_the_command_exits_0_on_a_byte_order_mark_alone(write):
+    file = write(b"\xef\xbb\xbf" + GOOD.encode())
+    assert CliRunner().invoke(main, ["check", str(file)]).exit_code == 0
+
+
+@pytest.mark.parametrize("path", ["none.yaml", "a\0b.yaml"])
+def test_the_command_exits_1_on_what_it_cannot_read(path):
+    result = CliRunner().invoke(main, ["check", path])
+    assert "IR210" in result.stdout
+    assert result.exit_code == 1

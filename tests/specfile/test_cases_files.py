@@ -1,0 +1,151 @@
+"""Cases files: what they hold, and what load_cases raises of one that is wrong."""
+
+from __future__ import annotations
+
+import pytest
+
+from indicator_rules import SpecError
+from indicator_rules.specfile.cases import Case, CasesFile, load_cases
+
+HEAD = "schema: indicator-rules-cases/1\nspec: a.yaml\ncases:\n"
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch):
+    monkeypatch.setenv("INDICATOR_RULES_LANG", "en")
+
+
+@pytest.fixture
+def write(tmp_path):
+    def written(body):
+        file = tmp_path / "a.cases.yaml"
+        file.write_bytes(body if isinstance(body, bytes) else body.encode())
+        return file
+
+    return written
+
+
+@pytest.fixture
+def raised(write):
+    """The findings that loading a body raises, each as ``IR201 3:14``."""
+
+    def findings(body):
+        with pytest.raises(SpecError) as error:
+            load_cases(write(body))
+        listed = []
+        for one in error.value.diagnostics:
+            place = one.source.place(one.span.start)
+            listed.append(f"{one.code} {place.line}:{place.column}")
+        return listed
+
+    return findings
+
+
+def test_a_case_is_read_with_all_it_says(write):
+    body = """\
+  - id: one-short
+    actuals: {培训场次: 7场}
+    expect: {total: 87.50, grade: 良, indicators: {培训场次: {verdict: unmet, completion: 87.5%}}}
+"""
+    case = Case(
+        "one-short", (("培训场次", "7场"),), "87.50", "良", (("培训场次", "unmet", "87.5%"),)
+    )
+    assert load_cases(write(HEAD + body)) == CasesFile("a.yaml", (case,))
+
+
+def test_a_case_may_expect_nothing(write):
+    case = Case("as-printed", (), None, None, ())
+    assert load_cases(write(HEAD + "  - {id: as-printed, expect: {}}\n")).cases == (case,)
+
+
+@pytest.mark.parametrize("blank", ["", "''", "~", "null"])
+def test_a_blank_actual_value_is_an_empty_text(write, blank):
+    (case,) = load_cases(
+        write(f"{HEAD}  - {{id: a, actuals: {{甲: {blank}}}, expect: {{}}}}\n")
+    ).cases
+    assert case.actuals == (("甲", ""),)
+
+
+def test_a_result_may_leave_out_the_verdict_or_the_completion(write):
+    body = "  - {id: a, expect: {indicators: {甲: {verdict: met}, 乙: {completion: 5%}}}}\n"
+    (case,) = load_cases(write(HEAD + body)).cases
+    assert case.indicators == (("甲", "met", None), ("乙", None, "5%"))
+
+
+def test_a_byte_order_mark_raises_nothing(write):
+    body = "\ufeff" + HEAD + "  - {id: a, expect: {}}\n"
+    assert load_cases(write(body)).spec == "a.yaml"
+
+
+WRONG = {
+    "not there as YAML": ("cases: [\n", "IR201 1:9"),
+    "a list as root": ("- a\n", "IR205 1:1"),
+    "an empty file": ("", "IR211 1:1"),
+    "not UTF-8": (b"spec: \xff\n", "IR206 1:7"),
+    "no cases": (HEAD.replace("cases:\n", ""), "IR204 1:1"),
+    "the schema of a spec": (HEAD.replace("rules-cases", "rules") + "  []\n", "IR214 1:9"),
+    "a text for the cases": (HEAD + "  a\n", "IR205 4:3"),
+    "a text for a case": (HEAD + "  - a\n", "IR205 4:5"),
+    "no id": (HEAD + "  - {expect: {}}\n", "IR204 4:5"),
+    "no expect": (HEAD + "  - {id: a}\n", "IR204 4:5"),
+    "a misspelt expect": (HEAD + "  - {id: a, expct: {}}\n", "IR202 4:13"),
+    "a list for expect": (HEAD + "  - {id: a, expect: [a]}\n", "IR205 4:21"),
+    "an id twice": (HEAD + "  - {id: a, expect: {}}\n" * 2, "IR203 5:5"),
+    "a list for an actual value": (
+        HEAD + "  - {id: a, actuals: {甲: [1]}, expect: {}}\n",
+        "IR205 4:26",
+    ),
+    "an actual value twice": (
+        HEAD + "  - {id: a, actuals: {甲: 1, 甲: 2}, expect: {}}\n",
+        "IR203 4:29",
+    ),
+    "a text for a result": (
+        HEAD + "  - {id: a, expect: {indicators: {甲: met}}}\n",
+        "IR205 4:38",
+    ),
+    "an unknown verdict": (
+        HEAD + "  - {id: a, expect: {indicators: {甲: {verdict: good}}}}\n",
+        "IR214 4:48",
+    ),
+}
+
+
+@pytest.mark.parametrize(("body", "finding"), WRONG.values(), ids=WRONG)
+def test_a_mistake_is_raised_at_its_place(raised, body, finding):
+    assert raised(body) == [finding]
+
+
+def test_every_mistake_is_raised(raised):
+    body = HEAD + "  - a\n  - {id: a, expct: {}}\n  - {id: b, expect: [a]}\n"
+    assert raised(body) == ["IR205 4:5", "IR202 5:13", "IR205 6:21"]
+
+
+def test_a_case_twice_names_the_line_of_the_first(write):
+    with pytest.raises(SpecError, match="“a” is written twice; first in line 4"):
+        load_cases(write(HEAD + "  - {id: a, expect: {}}\n" * 2))
+
+
+def test_mistakes_are_raised_in_the_order_of_their_places(raised):
+    body = (
+        HEAD + "  - {expect: [a]}\n  - {id: b, actuals: {甲: [1]}, expect: {indicators: {甲: a}}}\n"
+    )
+    assert raised(body) == ["IR204 4:5", "IR205 4:14", "IR205 5:26", "IR205 5:57"]
+
+
+def test_two_cases_without_an_id_have_no_id_in_common(raised):
+    assert raised(HEAD + "  - {expect: {}}\n" * 2) == ["IR204 4:5", "IR204 5:5"]
+
+
+def test_an_empty_cases_file_is_told_how_a_cases_file_begins(write):
+    with pytest.raises(SpecError) as error:
+        load_cases(write("# cases\n"))
+    assert error.value.diagnostics[0].help() == "begin with schema: indicator-rules-cases/1"
+
+
+def test_a_file_that_is_not_there_is_raised_with_its_reason(tmp_path):
+    with pytest.raises(SpecError, match="there is no such file"):
+        load_cases(tmp_path / "none.cases.yaml")
+
+
+def test_a_mistake_is_raised_with_the_byte_order_mark_beside_it(raised):
+    assert raised("\ufeff# a\n- a\n") == ["IR207 1:1", "IR205 2:1"]

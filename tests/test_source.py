@@ -1,0 +1,106 @@
+"""Lines, columns and widths of a text."""
+
+from __future__ import annotations
+
+import pytest
+
+from indicator_rules.source import Place, Source, Span, display_width
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        ("", (0,)),
+        ("甲", (0,)),
+        ("甲\n乙\n丙", (0, 2, 4)),
+        ("甲\r\n乙\r\n丙", (0, 3, 6)),
+        ("甲\r乙\r丙", (0, 2, 4)),
+        ("甲\r\r\n\n", (0, 2, 4, 5)),
+        ("甲\n", (0, 2)),
+        ("甲\u2028乙\x0b丙\x85", (0,)),
+    ],
+    ids=["nothing", "one", "LF", "CRLF", "CR", "mixed", "at the end", "no ends that editors count"],
+)
+def test_a_line_begins_after_each_end(text, starts):
+    assert Source("a", text).line_starts == starts
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_place_counts_lines_and_characters_from_1(end):
+    source = Source("a", end.join(("指标", "目标😀≥", "")))
+    text = source.text
+    assert source.place(0) == Place(1, 1)
+    assert source.place(text.index("标")) == Place(1, 2)
+    assert source.place(text.index("目")) == Place(2, 1)
+    assert source.place(text.index("≥")) == Place(2, 4)
+    assert source.place(len(text)) == Place(3, 1)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_comes_without_its_end(end):
+    source = Source("a", end.join(("指标", "", "目标")))
+    assert [source.line(number) for number in (1, 2, 3)] == ["指标", "", "目标"]
+
+
+def test_the_end_of_a_line_lies_in_that_line():
+    assert Source("a", "甲\n乙").place(1) == Place(1, 2)
+
+
+def test_an_empty_text_has_one_line():
+    source = Source("a", "")
+    assert source.place(0) == Place(1, 1)
+    assert source.line(1) == ""
+
+
+def test_a_span_is_shifted_as_a_whole():
+    assert Span(2, 5).shift(10) == Span(12, 15)
+
+
+def test_a_source_is_shown_without_its_text():
+    assert repr(Source("a.yaml", "甲" * 1000)) == "Source(name='a.yaml')"
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [
+        ("", 0),
+        ("abc", 3),
+        ("指标", 4),
+        ("９Ｏ％", 6),
+        ("：，（", 6),
+        ("≥“”—…", 5),
+        ("ｱ", 1),
+        ("e\u0301", 1),
+        ("\u0301", 0),
+        ("a\u200bb\ufeff", 2),
+        ("a\tb", 2),
+        ("😀𠮷", 4),
+        ("\u3000", 2),
+        ("한", 2),
+    ],
+    ids=[
+        "nothing",
+        "letters",
+        "汉字",
+        "full-width digits",
+        "full-width stops",
+        "ambiguous signs",
+        "half-width kana",
+        "a letter with a mark",
+        "a mark alone",
+        "characters without width",
+        "a control character",
+        "characters of four bytes",
+        "an ideographic space",
+        "a syllable",
+    ],
+)
+def test_the_width_of_a_text_is_that_of_its_cells(text, width):
+    assert display_width(text) == width
+
+
+@pytest.mark.parametrize(
+    "mark", ["\ufe0f", "\u20dd", "\u0bc0"], ids=["variation", "circle", "sign"]
+)
+def test_a_mark_without_a_combining_class_takes_no_cell(mark):
+    assert display_width(f"a{mark}") == 1
