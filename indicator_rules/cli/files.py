@@ -31,7 +31,7 @@ def spec_files(paths: Iterable[str]) -> list[str]:
 
 def _below(folder: Path) -> Iterator[Path]:
     for path in folder.rglob("*.y*ml"):
-        if path.suffix in _SUFFIXES and path.is_file() and not path.stem.endswith(".cases"):
+        if path.suffix in _SUFFIXES and not path.is_dir() and not path.stem.endswith(".cases"):
             yield path
 
 

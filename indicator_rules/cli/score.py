@@ -60,8 +60,9 @@ def _write(text: str, output: str | None) -> None:
         return
     try:
         Path(output).write_text(text + "\n", encoding="utf-8")
-    except OSError as error:
-        msg = f"cannot write {output}: {error.strerror}"
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        msg = f"cannot write {output}: {reason}"
         raise click.UsageError(msg) from error
 
 

@@ -91,12 +91,8 @@ def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
 def _shortened(text: str) -> str:
     if display_width(text) <= _WIDEST:
         return text
-    kept = ""
-    for character in text:
-        if display_width(kept + character) > _WIDEST - 1:
-            break
-        kept += character
-    return kept + "…"
+    fits = (text[:size] for size in range(len(text), 0, -1))
+    return next(kept for kept in fits if display_width(kept) < _WIDEST) + "…"
 
 
 def render_markdown(report: Report, findings: Sequence[Diagnostic]) -> str:

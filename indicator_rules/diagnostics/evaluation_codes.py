@@ -83,16 +83,19 @@ EVALUATION_CODES = (
         _WARNING,
         (
             "actual is counted in {actual}, target in {target}",
-            "实际值以“{actual}”计，目标值以“{target}”计",
+            "实际值以{actual_zh}计，目标值以{target_zh}计",
         ),
-        ("use {target} in both", "请统一使用“{target}”"),
+        ("use one unit in both", "请统一计量单位"),
     ),
     row(
         "IR409",
         "units-do-not-compare",
         _ERROR,
         ("{actual} cannot be compared with {target}", "{actual} 与 {target} 无法比较"),
-        ("give the actual value in {unit}", "请以“{unit}”填写实际值"),
+        (
+            "give the actual value as the target has it, as in {target}",
+            "请按目标值的计量单位填写，如 {target}",
+        ),
     ),
     row(
         "IR410",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from indicator_rules.diagnostics.diagnostic import Diagnostic
 from indicator_rules.diagnostics.language import Language, current_language
-from indicator_rules.source import display_width, printable
+from indicator_rules.source import Source, Span, display_width, printable
 
 _LONGEST_EXCERPT = 120
 
@@ -21,17 +21,14 @@ def render_text(diagnostic: Diagnostic, *, language: Language | None = None) -> 
         place = diagnostic.source.place(diagnostic.span.start)
         lines = [f"{diagnostic.source.name}:{place.line}:{place.column}: {kind}: {message}"]
         margin = " " * (len(str(place.line)) + 1)
-        lines += _excerpt(diagnostic, margin)
+        lines += _excerpt(diagnostic.source, diagnostic.span, margin)
     if remedy:
         word = "help" if language is Language.ENGLISH else "建议"
         lines.append(f"{margin or '  '}= {word}: {printable(remedy)}")
     return "\n".join(lines)
 
 
-def _excerpt(diagnostic: Diagnostic, margin: str) -> list[str]:
-    source, span = diagnostic.source, diagnostic.span
-    if source is None or span is None:
-        return []
+def _excerpt(source: Source, span: Span, margin: str) -> list[str]:
     place = source.place(span.start)
     line = source.line(place.line)
     start = place.column - 1

@@ -187,6 +187,8 @@ def _met_in_words(basis: Basis, *findings: Diagnostic) -> Outcome:
 
 
 def _compound(rule: AllOf | AnyOf, actual: Actual, profile: Profile) -> Outcome:
+    if isinstance(actual, Claimed) and not all(isinstance(one, Qualitative) for one in rule.parts):
+        return _claimed(rule, actual)
     outcomes: list[Outcome] = []
     used: set[int] = set()
     for part in rule.parts:

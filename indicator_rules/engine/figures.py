@@ -34,6 +34,7 @@ from indicator_rules.model.rules import Comparison, Direction, Interval, Thresho
 
 if TYPE_CHECKING:
     from indicator_rules.model.profile import Profile
+    from indicator_rules.model.units import Unit
 
 _HIGHER = {Comparison.AT_LEAST, Comparison.MORE_THAN}
 _LOWER = {Comparison.AT_MOST, Comparison.LESS_THAN}
@@ -136,9 +137,16 @@ def _comparable(
     counters = found.unit.is_counter and target.unit.is_counter
     rates = found.unit.is_ratio and target.unit.is_ratio
     if not counters and not rates:
-        raise Refusal("IR409", actual=found, target=target, unit=target.unit)
-    words = {"actual": found.unit.name or "无单位", "target": target.unit.name or "无单位"}
+        raise Refusal("IR409", actual=found, target=target)
+    words = {
+        "actual": found.unit.name or "no unit", "actual_zh": _named(found.unit),
+        "target": target.unit.name or "no unit", "target_zh": _named(target.unit),
+    }  # fmt: skip
     return _recounted(actual, target), [Diagnostic("IR408", words)]
+
+
+def _named(unit: Unit) -> str:
+    return f"“{unit}”" if unit.name else "无单位"
 
 
 def _quantity(actual: Measured | Bounded) -> Quantity | None:
@@ -156,7 +164,7 @@ def _recounted(actual: Measured | Bounded, target: Quantity) -> Measured | Bound
         size = quantity.base / target.unit.factor
         digits = re.fullmatch(r"-?[0-9.]+", fraction_text(size))
         if digits is None:
-            raise Refusal("IR409", actual=quantity, target=target, unit=target.unit)
+            raise Refusal("IR409", actual=quantity, target=target)
         return Quantity(type(target.magnitude)(digits[0]), target.unit)
 
     if isinstance(actual, Measured):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from attrs import frozen
 
@@ -47,6 +47,8 @@ class _Known:
             case Name(name):
                 # An actual value is held to what it says; a figure stands for what rounds to it.
                 return exact(self.actuals[name])
+            case _:
+                assert_never(term)
 
 
 def check_identity(relation: Relation, text: str, scorecard: Scorecard) -> Diagnostic | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import assert_never
 
 from attrs import frozen
 
@@ -95,6 +96,8 @@ def threshold_region(
             if value == 0 or direction is Direction.LOWER:
                 return Region(None, value)
             return Region(value, None) if direction is Direction.HIGHER else point(value)
+        case _:
+            assert_never(comparison)
 
 
 def bound_region(bound: Threshold | Interval, unit: Quantity, tolerance: Fraction) -> Region:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from enum import Enum
-from typing import TypeAlias
+from typing import TypeAlias, assert_never
 
 from attrs import field, frozen
 
@@ -44,6 +44,8 @@ class Measured:
                 read = {"level": level}
             case Change():
                 read = {"change": self.value.to_dict()}
+            case _:
+                assert_never(self.value)
         return {"kind": "measured", "text": self.text, **read, "subject": self.subject}
 
 

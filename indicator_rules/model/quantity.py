@@ -73,7 +73,7 @@ class Quantity:
         if self.unit.name == other.unit.name:
             return self.figure
         if self.unit.dimension != other.unit.dimension:
-            raise Refusal("IR409", actual=self, target=other, unit=other.unit)
+            raise Refusal("IR409", actual=self, target=other)
         return self.base / other.unit.factor
 
     def __eq__(self, other: object) -> bool:

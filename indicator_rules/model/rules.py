@@ -143,6 +143,10 @@ class Interval:
         }
 
 
+_LEAP_YEAR = 2024
+"""A year that has every day a date without a year can name."""
+
+
 @frozen
 class Deadline:
     """On or before a day (时限): 2023年12月底前. Without a year, ``year`` is None."""
@@ -155,11 +159,19 @@ class Deadline:
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
+        self.in_year(self.year or _LEAP_YEAR)
+
+    def in_year(self, year: int) -> dt.date:
+        """The last day that is on time in a year.
+
+        Raises:
+            Refusal: the year has no such day (IR107).
+        """
         try:
-            dt.date(self.year or 2024, self.month, self.day)
+            return dt.date(year, self.month, self.day)
         except ValueError as error:
-            year = f"{self.year}年" if self.year else ""
-            raise Refusal("IR107", found=f"{year}{self.month}月{self.day}日") from error
+            named = "" if year == _LEAP_YEAR and self.year is None else f"{year}年"
+            raise Refusal("IR107", found=f"{named}{self.month}月{self.day}日") from error
 
     @property
     def date(self) -> dt.date | None:

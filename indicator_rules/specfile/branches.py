@@ -9,7 +9,7 @@ from attrs import frozen
 
 from indicator_rules.model.actuals import Actual, Claim, Missing
 from indicator_rules.model.indicators import Indicator, Published
-from indicator_rules.model.rules import Direction, Qualitative, Rule
+from indicator_rules.model.rules import Deadline, Direction, Qualitative, Rule
 from indicator_rules.specfile.entries import Entries, Findings, read_entries
 from indicator_rules.specfile.expressions import actual_in, parsed, rule_in
 from indicator_rules.specfile.fields import INDICATOR, PUBLISHED, Table
@@ -30,6 +30,8 @@ class Tree:
 
     findings: Findings
     period: int | None = None
+    undated: bool = False
+    """Whether the period is written and cannot be read."""
     unweighted: bool = False
     """Whether a leaf needs no weight of its own."""
 
@@ -109,7 +111,10 @@ class Tree:
         def read(text: str) -> Rule:
             return parse_target(text, period=self.period, direction=direction)
 
-        return rule_in(parsed(written, self.findings, read, name=name), entries.text("unit"))
+        rule = rule_in(parsed(written, self.findings, read, name=name), entries.text("unit"))
+        # A date that waits for the period is no target yet.
+        waits = isinstance(rule, Deadline) and rule.date is None and not rule.recurring
+        return None if waits and self.undated else rule
 
     def _actual(self, entries: Entries, name: str, rule: Rule | None) -> Actual | None:
         given = entries.values.get("actual")

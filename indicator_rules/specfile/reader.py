@@ -55,7 +55,8 @@ def _scorecard(entries: Entries) -> Scorecard:
     # Where weights cannot be read, that is the mistake, and not that leaves have none.
     unweighted = equal or "weights" in entries.written
     items = entries.values.get("indicators")
-    tree = Tree(findings, None if period is None else int(period), unweighted)
+    undated = period is None and "period" in entries.written
+    tree = Tree(findings, None if period is None else int(period), undated, unweighted)
     if isinstance(items, Sequence) and not items.items:
         key = SPEC.fields["indicators"]
         findings.add(

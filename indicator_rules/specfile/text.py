@@ -28,6 +28,7 @@ _REASONS = {
     NotADirectoryError: ("there is no such file", "没有这个文件"),
     PermissionError: ("permission is denied", "没有读取权限"),
 }
+_OTHER_REASON = ("the system does not open it", "系统无法打开")
 
 
 @frozen
@@ -51,7 +52,7 @@ def read_text(path: str | Path) -> Text:
 
 def decode(name: str, data: bytes) -> Text:
     """Bytes to a source."""
-    if data.startswith(_UTF16):
+    if data.startswith(_UTF16) or _is_utf16(data):
         return _not_utf8(name, b"", "UTF-16")
     marked = data.startswith(codecs.BOM_UTF8)
     if marked:
@@ -62,8 +63,6 @@ def decode(name: str, data: bytes) -> Text:
         text = decoder.decode(data, final=len(data) < _MOST_BYTES - len(codecs.BOM_UTF8))
     except UnicodeDecodeError as error:
         return _not_utf8(name, data[: error.start], _guess(data))
-    if _is_utf16(data):
-        return _not_utf8(name, b"", "UTF-16")
     source = Source(name, text)
     mark = (Diagnostic("IR207", source=source, span=Span(0, 0)),) if marked else ()
     wrong = _content_findings(source)
@@ -72,15 +71,14 @@ def decode(name: str, data: bytes) -> Text:
 
 def _unreadable(name: str, error: Exception) -> Text:
     kinds = (kind for kind in _REASONS if isinstance(error, kind))
-    reason, reason_zh = next((_REASONS[kind] for kind in kinds), (str(error), str(error)))
+    known = next(kinds, None)
+    reason, reason_zh = _OTHER_REASON if known is None else _REASONS[known]
     words: dict[str, object] = {"path": name, "reason": reason, "reason_zh": reason_zh}
     found = Diagnostic("IR210", words, source=Source(name, ""), span=Span(0, 0))
     return Text(None, (found,))
 
 
 def _guess(data: bytes) -> str | None:
-    if _is_utf16(data):
-        return "UTF-16"
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import assert_never
 
 from attrs import evolve
 
@@ -17,6 +18,7 @@ from indicator_rules.model.actuals import (
     Stated,
 )
 from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import (
     AllOf,
     AnyOf,
@@ -79,7 +81,10 @@ def _text(text: str, rule: Rule | None, period: int | None) -> Actual:
     found = reading().read_actual(source)
     if isinstance(found, Missing | NotApplicable | Claimed):
         return evolve(found, text=bare, span=span)
-    return _from_rule(found, bare, rule, period)
+    try:
+        return _from_rule(found, bare, rule, period)
+    except Refusal as refusal:  # 2月29日 in a year that has none
+        raise reading().refused(refusal, source) from refusal
 
 
 def _from_rule(read_as: Rule, text: str, rule: Rule | None, period: int | None) -> Actual:
@@ -89,14 +94,11 @@ def _from_rule(read_as: Rule, text: str, rule: Rule | None, period: int | None) 
             return _threshold(read_as, text, rule)
         case Interval():
             return Bounded(_with_unit(read_as, rule), text, span=span)
-        case Deadline(year, month, day):
+        case Deadline(year):
             known = year or period or _year_of(rule)
             if known is None:
                 return Stated(text, span=span)
-            date = Deadline(known, month, day).date
-            if date is None:
-                return Stated(text, span=span)
-            return Measured(date, text, subject=read_as.subject, span=span)
+            return Measured(read_as.in_year(known), text, subject=read_as.subject, span=span)
         case Level():
             if read_as.comparison is Comparison.EQUAL:
                 return Measured(read_as, text, subject=read_as.subject, span=span)
@@ -109,6 +111,8 @@ def _from_rule(read_as: Rule, text: str, rule: Rule | None, period: int | None) 
             return _compound(parts, text, rule, period, span)
         case AnyOf() | Qualitative():
             return Stated(text, span=span)
+        case _:
+            assert_never(read_as)
 
 
 def _threshold(read_as: Threshold, text: str, rule: Rule | None) -> Actual:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -227,6 +228,11 @@ class RuleBuilder(Transformer[Token, Rule]):
     def month(self, yearly: Token | None, month: Token, part: Token | None) -> Clause:
         rule = end_of_month(None, number_in(month), part, recurring=yearly is not None)
         return _dated(rule, yearly or month, part or month)
+
+    def months(self, year: Token | None, months: Token, _end: Token | None) -> Clause:
+        last = number_in(re.split("[-~至到]", months)[1])
+        rule = end_of_month(number_in(year) if year else None, last, None, recurring=False)
+        return _dated(rule, year or months, _end or months)
 
     def month_day(self, yearly: Token | None, month: Token, day: Token) -> Clause:
         rule = Deadline(None, number_in(month), number_in(day), recurring=yearly is not None)

@@ -65,7 +65,7 @@ def joined(clauses: Sequence[Clause], tail: Sequence[Token]) -> Rule:
 
 
 def _refuse_side_by_side(previous: Clause, clause: Clause) -> None:
-    """≥90%95% and ≥90%不合格 have lost what joins them; 3期50人次 names two things."""
+    """≥90%95%, 三个半月 and ≥90%不合格: nothing says how the second belongs to the first."""
     first, second = previous.rule, clause.rule
     if clause.lead is not None or not isinstance(first, Threshold):
         return
@@ -73,9 +73,7 @@ def _refuse_side_by_side(previous: Clause, clause: Clause) -> None:
         span = Span(clause.start, clause.end)
         raise UnreadableError("the end or a further target", span)
     if isinstance(second, Threshold) and not second.stated:
-        alike = first.quantity.unit.dimension == second.quantity.unit.dimension
-        if alike or previous.open_end:
-            raise Refusal("IR112", count=2)
+        raise Refusal("IR112", count=2)
 
 
 def _start(clause: Clause) -> int:
@@ -108,6 +106,9 @@ def _take(words: Sequence[Token], parts: list[Part], clause: Clause | None) -> N
 def _remarked(rule: Rule, words: Sequence[Token], text: str, clause: Clause | None) -> Rule:
     """Text behind a figure: its noun or a note; never a word that could turn its meaning."""
     only_notes = all(word.type == "REMARK" for word in words)
+    if text.startswith("半"):  # 三个半月 is not three of something
+        start = words[0].start_pos or 0
+        raise UnreadableError("a unit or the end", Span(start, start + 1))
     if clause is not None and clause.open_end and not only_notes:
         first = words[0]
         start = first.start_pos or 0
@@ -170,12 +171,13 @@ def _between(
 
 
 def _refuse_bare_figures(parts: Sequence[Part]) -> None:
+    """30 40 says nothing; 25场；95% names two things."""
     bare = [
-        part.rule
+        part.rule.quantity.unit
         for part in parts
         if isinstance(part.rule, Threshold) and not part.rule.stated and part.rule.subject is None
     ]
-    if len(bare) > 1:
+    if len({unit.dimension for unit in bare if unit != NO_UNIT}) < len(bare) > 1:
         raise Refusal("IR112", count=len(bare))
 
 

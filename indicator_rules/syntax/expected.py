@@ -30,6 +30,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "PLUS_MINUS": ("a second figure", "区间的另一个数值"),
     "YEAR": ("a date", "日期"),
     "MONTH": ("a date", "日期"),
+    "MONTHS": ("a date", "日期"),
     "DAY": ("a date", "日期"),
     "ISO_DATE": ("a date", "日期"),
     "QUARTER": ("a date", "日期"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from lark import UnexpectedCharacters, UnexpectedEOF, UnexpectedToken
+from lark import UnexpectedToken
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.source import Source, Span
@@ -24,22 +24,17 @@ _SAMPLES = {"<target>": "≥90%", "<actual>": "98.5%"}
 def explain_syntax(error: UnexpectedInput, source: Source) -> Diagnostic:
     """A refusal of the parser."""
     text = source.text
-    if isinstance(error, UnexpectedCharacters):
-        place, accepted = getattr(error, "pos_in_stream", 0), set(error.allowed or ())
-    elif isinstance(error, UnexpectedToken):
+    if isinstance(error, UnexpectedToken):
         # lark gives the end of input the position of the last token.
         ended = error.token.type == "$END"
         place = len(text) if ended else error.token.start_pos or 0
-        accepted = set(error.accepts or error.expected or ())
-    elif isinstance(error, UnexpectedEOF):
-        place, accepted = len(text), set(error.expected)
+        span = Span(place, min(place + len(error.token), len(text)))
+        english, chinese = expected_words(set(error.accepts or error.expected))
     else:
-        place, accepted = 0, set()
-    english, chinese = expected_words(accepted)
-    length = (
-        len(str(error.token)) if isinstance(error, UnexpectedToken) and place < len(text) else 1
-    )
-    return _unexpected(source, Span(place, min(place + length, len(text))), english, chinese)
+        start = cast("int", error.pos_in_stream)
+        span = Span(start, start + 1)
+        english, chinese = expected_words(set(getattr(error, "allowed", None) or ()))
+    return _unexpected(source, span, english, chinese)
 
 
 def explain_unreadable(error: UnreadableError, source: Source) -> Diagnostic:

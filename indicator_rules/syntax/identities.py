@@ -102,7 +102,7 @@ def _unexpected(error: UnexpectedToken, source: Source) -> Diagnostic:
         expected = _NAME
     elif error.token.type == "EQUAL" and "$END" in accepted:
         expected = _END
-    elif at_end and "RPAR" in accepted:
+    elif "RPAR" in accepted and (at_end or error.token.type == "EQUAL"):
         expected = (")", ")")
     elif at_end:
         expected = _EQUALS

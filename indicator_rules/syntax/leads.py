@@ -251,7 +251,8 @@ def _as_threshold(lead: Lead, rule: Threshold) -> Threshold:
     if not stated and lead.verb in _VERBS:
         comparison, stated, by_verb = _VERBS[lead.verb], True, True
     # 安全生产零事故, 综合排名前3: what the figure names itself follows the label.
-    subject = f"{lead.subject or ''}{rule.subject or ''}" or None
+    own = rule.subject or ""
+    subject = f"{(lead.subject or '').removesuffix(own)}{own}" or None
     return evolve(
         rule, comparison=comparison, stated=stated, by_verb=by_verb, subject=subject,
         base=rule.base or lead.of, per=lead.per or rule.per,

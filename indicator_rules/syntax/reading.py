@@ -63,7 +63,12 @@ def _parsed(parser: Lark, source: Source, folded: str) -> object:
     except UnreadableError as error:
         raise ExpressionError(explain_unreadable(error, source)) from error
     except Refusal as error:
-        raise ExpressionError(explain_meaning(error, source)) from error
+        raise refused(error, source) from error
+
+
+def refused(refusal: Refusal, source: Source) -> ExpressionError:
+    """A meaning that does not exist, as the error of the text that has it."""
+    return ExpressionError(explain_meaning(refusal, source))
 
 
 def _refuse_damaged(text: str) -> None:

@@ -113,7 +113,7 @@ def _threshold(found: re.Match[str]) -> Rule | None:
 
 def _interval(found: re.Match[str]) -> Rule | None:
     first, second = found["unit"], found["other"]
-    if first is not None and first[0] in _DATE_UNITS:
+    if (first or second or " ")[0] in _DATE_UNITS or (second or " ")[0] in _DATE_UNITS:
         return None
     low = Quantity(Decimal(found["number"]), _unit(first or second))
     high = Quantity(Decimal(found["second"]), _unit(second or first))

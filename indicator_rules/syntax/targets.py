@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Direction, Rule, Threshold
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.folding import fold
@@ -45,7 +46,12 @@ def parse_target(
     rule: Rule = reading().read_target(source)
     if direction is not None:
         rule = _directed(rule, Direction(direction))
-    return rule if period is None else _dated(rule, int(period))
+    if period is None:
+        return rule
+    try:
+        return _dated(rule, int(period))
+    except Refusal as refusal:  # 2月29日 in a year that has none
+        raise reading().refused(refusal, source) from refusal
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, assert_never
 
 from attrs import evolve, frozen
 
@@ -57,6 +57,8 @@ class _Original:
                 )
             case Deadline(span=span) | Level(span=span) | Change(span=span):
                 return evolve(rule, subject=self._words(rule.subject, span))
+            case _:
+                assert_never(rule)
 
     def _words(self, words: str | None, span: Span | None) -> str | None:
         """The characters that were folded into ``words``; breaks between them do not count."""

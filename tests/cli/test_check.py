@@ -141,6 +141,11 @@ def test_a_directory_without_a_spec_exits_1(folder):
     assert result.exit_code == 1
 
 
+def test_a_directory_without_a_spec_is_named_in_chinese_where_asked(folder):
+    (folder / "d").mkdir()
+    assert run("--lang", "zh", "check", "d").stderr == "d 之下没有 YAML 文件\n"
+
+
 def test_a_file_named_twice_is_checked_once(write):
     write("d/a.yaml", GOOD)
     assert check("d/a.yaml", "d", "d/a.yaml").stdout.startswith("1 file checked")

@@ -70,7 +70,7 @@ def answer(table, assessment):
 def check_refused(case):
     text = case.get("text", case.get("actual"))
     with pytest.raises(ExpressionError) as caught:
-        target_of(case, text) if "text" in case else parse_actual(text)
+        target_of(case, text) if "text" in case else parse_actual(text, period=period_of(case))
     found = caught.value.diagnostic
     assert found.code == case["error"]
     if "marked" in case:

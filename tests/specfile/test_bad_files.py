@@ -11,16 +11,12 @@ from click.testing import CliRunner
 from indicator_rules import SpecError, check_spec, load_spec
 from indicator_rules.cli.main import main
 from indicator_rules.diagnostics.text import render_text
+from indicator_rules.source import Place
 
-GOOD = """\
-schema: indicator-rules/1
-title: 自评表
-weights: equal
-indicators:
-  - name: 培训场次
-    target: ≥8场
-    actual: 9场
-"""
+HEAD = "schema: indicator-rules/1\ntitle: 自评表\n"
+LEAF = "  - name: 培训场次\n    target: ≥8场\n    actual: 9场\n"
+GOOD = HEAD + "weights: equal\nindicators:\n" + LEAF
+WEIGHED = HEAD + "indicators:\n" + LEAF + "    weight: 100\n"
 AFTER = len(GOOD.splitlines()) + 1
 """The line after the last of GOOD."""
 DEEP_BLOCK = "note:\n" + "\n".join("  " * level + "-" for level in range(1, 200))
@@ -42,6 +38,10 @@ def write(tmp_path):
         return file
 
     return written
+
+
+def with_target(text, actual="9场"):
+    return GOOD.replace("≥8场", text).replace("9场", actual)
 
 
 def found(path):
@@ -128,10 +128,11 @@ def test_bytes_that_are_not_utf_8_are_found_where_utf_8_ends(write, body, findin
     assert messages(file) == ["the file is not UTF-8" + guess]
 
 
-def test_utf_16_without_a_mark_is_named_too(write):
-    assert messages(write(GOOD.replace("自评表", "T").encode("utf-16-le"))) == [
-        "the file is not UTF-8; it looks like UTF-16"
-    ]
+@pytest.mark.parametrize("body", [GOOD, "schema: indicator-rules/1\n"], ids=["汉字", "ASCII"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_without_a_mark_is_named_too(write, body, encoding):
+    file = write(body.encode(encoding))
+    assert messages(file) == ["the file is not UTF-8; it looks like UTF-16"]
 
 
 def test_a_byte_order_mark_is_a_warning_and_moves_no_place(write):
@@ -237,3 +238,107 @@ def test_the_command_exits_1_on_what_it_cannot_read(path):
     result = CliRunner().invoke(main, ["check", path])
     assert "IR210" in result.stdout
     assert result.exit_code == 1
+
+
+# Numbers with thousands of digits.
+
+DIGITS = {
+    "weight": (WEIGHED.replace("100", "9" * 5000), "IR213 7:13"),
+    "target": (with_target("≥" + "9" * 4000 + "场"), "IR108 6:13"),
+    "longer target": (with_target("≥" + "9" * 9000 + "场"), "IR215 6:13"),
+    "actual": (with_target("≥8场", "9" * 4000 + "场"), "IR108 7:13"),
+    "figure": (GOOD + "figures: {甲: " + "1" * 4000 + "元}\n", "IR108 8:14"),
+    "longer figure": (GOOD + "figures: {甲: " + "1" * 9000 + "元}\n", "IR215 8:14"),
+    "published score": (GOOD + "published: {total: " + "1" * 4000 + "}\n", "IR213 8:20"),
+    "period": (GOOD + "period: " + "2" * 4000 + "\n", "IR213 8:9"),
+}
+
+
+@pytest.mark.parametrize(("body", "finding"), DIGITS.values(), ids=DIGITS)
+def test_a_number_of_thousands_of_digits_is_one_finding(write, body, finding):
+    assert found(write(body)) == [finding]
+
+
+# Nothing is lost.
+
+
+def test_three_mistakes_give_three_findings(write):
+    body = GOOD.replace("≥8场", "≥8O%").replace("title: 自评表", "title: [a]") + "colour: red\n"
+    assert found(write(body)) == ["IR205 2:8", "IR101 6:15", "IR202 8:1"]
+
+
+def test_mistakes_in_target_and_actual_of_one_indicator_are_both_found(write):
+    assert found(write(with_target("≥8O%", "9O%"))) == ["IR101 6:15", "IR101 7:14"]
+
+
+def test_an_unreadable_indicator_hides_no_finding_of_another(write):
+    body = with_target("≥8O%") + "  - {name: a, target: ≥8场, actual: 不少于7场}\n"
+    assert found(write(body)) == ["IR101 6:15", "IR401 8:36", "IR416 8:36"]
+
+
+def test_an_unreadable_leaf_hides_no_finding_beside_it_in_a_branch(write):
+    leaves = "{name: b, target: ≥8O%}, {name: c, target: ≥8场, actual: 不少于7场}"
+    body = GOOD + f"  - {{name: a, indicators: [{leaves}]}}\n"
+    assert found(write(body)) == ["IR101 8:48", "IR401 8:84", "IR416 8:84"]
+
+
+def test_an_unreadable_file_still_has_its_names_compared(write):
+    assert found(write(GOOD + LEAF + "colour: red\n")) == ["IR302 8:5", "IR202 11:1"]
+
+
+def test_a_misshapen_item_hides_no_finding_of_the_next(write):
+    body = HEAD + "weights: equal\nindicators:\n  - 培训\n" + LEAF.replace("≥8场", "≥8O%")
+    assert found(write(body)) == ["IR205 5:5", "IR101 7:15"]
+
+
+def test_every_figure_and_identity_is_read(write):
+    body = GOOD + "figures: {甲: 9O元, 乙: 很多}\nidentities: [甲 + = 乙, 甲 + 乙]\n"
+    assert found(write(body)) == ["IR101 8:15", "IR205 8:22", "IR315 9:18", "IR317 9:28"]
+
+
+def test_the_command_prints_three_mistakes_and_exits_1(write):
+    body = GOOD.replace("≥8场", "≥8O%").replace("title: 自评表", "title: [a]") + "colour: red\n"
+    result = CliRunner().invoke(main, ["--lang", "en", "check", str(write(body))])
+    assert result.stdout.endswith("1 file checked: 3 errors, 0 warnings, 0 notes\n")
+    assert result.exit_code == 1
+
+
+def test_findings_are_sorted_by_place(write):
+    tail = "published: {total: 1}\nfigures: {甲: 1元, 乙: 9元}\nidentities: [甲 = 乙]\n"
+    body = with_target("完成率≥90%", "大于80%").replace("培训场次", "疫苗覆盖率")
+    starts = [one.span.start for one in check_spec(write(body + tail))]
+    assert starts == sorted(starts)
+    assert len(starts) > 4
+
+
+# Identities that cannot be read.
+
+
+def related(*relations):
+    lines = "".join(f"  - {relation}\n" for relation in relations)
+    return f"{GOOD}figures: {{甲: 1元, 乙: 1元}}\nidentities:\n{lines}"
+
+
+@pytest.mark.parametrize(
+    ("relation", "column"), [("甲 + = 乙", 9), ("甲 乙 = 甲", 7), ("甲 = 乙 = 甲", 11)]
+)
+def test_a_broken_identity_is_found_at_its_place(write, relation, column):
+    (finding,) = check_spec(write(related(relation)))
+    assert finding.code == "IR315"
+    assert finding.source.place(finding.span.start) == Place(AFTER + 2, column)
+
+
+@pytest.mark.parametrize("relation", ["甲 + 乙", "甲 =", "甲 + 乙 =", "(甲"])
+def test_an_unfinished_identity_is_found_at_its_end(write, relation):
+    (finding,) = check_spec(write(related(relation)))
+    assert finding.code == "IR317"
+    assert finding.span.start == finding.source.text.rindex(relation) + len(relation)
+
+
+def test_a_broken_identity_hides_no_other(write):
+    relations = ("甲 + = 乙", "甲 =", "甲 + 乙")
+    assert found(write(related(*relations))) == [
+        f"IR315 {AFTER + 2}:9",
+        f"IR317 {AFTER + 3}:8",
+        f"IR317 {AFTER + 4}:10",
+    ]

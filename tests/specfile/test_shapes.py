@@ -5,10 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from click.testing import CliRunner
 
 from indicator_rules import check_spec, load_spec
-from indicator_rules.cli.main import main
 from indicator_rules.diagnostics import Language
 from indicator_rules.diagnostics.text import render_text
 from indicator_rules.model.quantity import Quantity
@@ -292,69 +290,6 @@ def test_a_target_may_be_said_to_be_words_alone(write):
 def test_the_period_of_the_file_is_the_year_of_a_date_without_one(write):
     body = with_target("12月31日前", "2023年11月30日") + "period: 2023\n"
     assert str(load_spec(write(body)).indicators[0].target) == "2023年12月31日前"
-
-
-# Numbers with thousands of digits.
-
-DIGITS = {
-    "weight": (WEIGHED.replace("100", "9" * 5000), "IR213 7:13"),
-    "target": (with_target("≥" + "9" * 4000 + "场"), "IR108 6:13"),
-    "longer target": (with_target("≥" + "9" * 9000 + "场"), "IR215 6:13"),
-    "actual": (with_target("≥8场", "9" * 4000 + "场"), "IR108 7:13"),
-    "figure": (GOOD + "figures: {甲: " + "1" * 4000 + "元}\n", "IR108 8:14"),
-    "longer figure": (GOOD + "figures: {甲: " + "1" * 9000 + "元}\n", "IR215 8:14"),
-    "published score": (GOOD + "published: {total: " + "1" * 4000 + "}\n", "IR213 8:20"),
-    "period": (GOOD + "period: " + "2" * 4000 + "\n", "IR213 8:9"),
-}
-
-
-@pytest.mark.parametrize(("body", "finding"), DIGITS.values(), ids=DIGITS)
-def test_a_number_of_thousands_of_digits_is_one_finding(found, body, finding):
-    assert found(body) == [finding]
-
-
-# Nothing is lost.
-
-
-def test_three_mistakes_give_three_findings(found):
-    body = GOOD.replace("≥8场", "≥8O%").replace("title: 自评表", "title: [a]") + "colour: red\n"
-    assert found(body) == ["IR205 2:8", "IR101 6:15", "IR202 8:1"]
-
-
-def test_mistakes_in_target_and_actual_of_one_indicator_are_both_found(found):
-    assert found(with_target("≥8O%", "9O%")) == ["IR101 6:15", "IR101 7:14"]
-
-
-def test_an_unreadable_indicator_hides_no_finding_of_another(found):
-    body = with_target("≥8O%") + "  - {name: a, target: ≥8场, actual: 不少于7场}\n"
-    assert found(body) == ["IR101 6:15", "IR401 8:36", "IR416 8:36"]
-
-
-def test_an_unreadable_leaf_hides_no_finding_beside_it_in_a_branch(found):
-    leaves = "{name: b, target: ≥8O%}, {name: c, target: ≥8场, actual: 不少于7场}"
-    body = GOOD + f"  - {{name: a, indicators: [{leaves}]}}\n"
-    assert found(body) == ["IR101 8:48", "IR401 8:84", "IR416 8:84"]
-
-
-def test_an_unreadable_file_still_has_its_names_compared(found):
-    assert found(GOOD + LEAF + "colour: red\n") == ["IR302 8:5", "IR202 11:1"]
-
-
-def test_a_misshapen_item_hides_no_finding_of_the_next(found):
-    body = HEAD + "weights: equal\nindicators:\n  - 培训\n" + LEAF.replace("≥8场", "≥8O%")
-    assert found(body) == ["IR205 5:5", "IR101 7:15"]
-
-
-def test_every_figure_and_identity_is_read(found):
-    body = GOOD + "figures: {甲: 9O元, 乙: 很多}\nidentities: [甲 + = 乙, 甲 + 乙]\n"
-    assert found(body) == ["IR101 8:15", "IR205 8:22", "IR315 9:18", "IR317 9:28"]
-
-
-def test_the_command_prints_three_mistakes_and_exits_1(write):
-    body = GOOD.replace("≥8场", "≥8O%").replace("title: 自评表", "title: [a]") + "colour: red\n"
-    result = CliRunner().invoke(main, ["--lang", "en", "check", str(write(body))])
-    assert result.stdout.endswith("1 file checked: 3 errors, 0 warnings, 0 notes\n")
-    assert result.exit_code == 1
 
 
 # Places inside expressions.
