@@ -137,6 +137,8 @@ def sample_for(rule: Rule) -> str:
             return text
         case AllOf(parts) | AnyOf(parts):
             return "；".join(sample_for(part) for part in parts)
+        case _:
+            assert_never(rule)
 
 
 def _no_value(rule: Rule, text: str) -> Outcome:
@@ -160,16 +162,14 @@ def _stated(rule: Rule, actual: Stated) -> Outcome:
 
 def _in_words(rule: Qualitative, actual: Actual) -> Outcome:
     text = getattr(actual, "text", "")
-    match compare(rule.text, text):
-        case Likeness.SAME:
-            return _met_in_words(Basis.STATED)
-        case Likeness.PARAPHRASED:
-            return _met_in_words(Basis.PARAPHRASED, Diagnostic("IR403", {"actual": text}))
-        case Likeness.DENIED:
-            finding = Diagnostic("IR421", {"actual": text})
-            return Outcome(Verdict.UNMET, Basis.STATED, Range(ZERO, ZERO), "0%", (finding,))
-        case Likeness.DIFFERENT:
-            pass
+    likeness = compare(rule.text, text)
+    if likeness is Likeness.SAME:
+        return _met_in_words(Basis.STATED)
+    if likeness is Likeness.PARAPHRASED:
+        return _met_in_words(Basis.PARAPHRASED, Diagnostic("IR403", {"actual": text}))
+    if likeness is Likeness.DENIED:
+        finding = Diagnostic("IR421", {"actual": text})
+        return Outcome(Verdict.UNMET, Basis.STATED, Range(ZERO, ZERO), "0%", (finding,))
     if isinstance(actual, Claimed):
         verdict, rate = _CLAIMS[actual.claim]
         printed = {Verdict.MET: "达标完成", Verdict.PARTIAL: "部分达标", Verdict.UNMET: "0%"}[

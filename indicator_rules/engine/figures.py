@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
 
@@ -27,7 +27,7 @@ from indicator_rules.engine.regions import (
     verdict_of,
 )
 from indicator_rules.model.actuals import Bounded, Measured
-from indicator_rules.model.quantity import Quantity, decimal_text, fraction_text
+from indicator_rules.model.quantity import Quantity, decimal_of, decimal_text, fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.results import Basis, Range, Verdict
 from indicator_rules.model.rules import Comparison, Direction, Interval, Threshold
@@ -161,21 +161,18 @@ def _recounted(actual: Measured | Bounded, target: Quantity) -> Measured | Bound
     """The same figures with the target's counter; a scale such as 万 stays."""
 
     def turned(quantity: Quantity) -> Quantity:
-        size = quantity.base / target.unit.factor
-        digits = re.fullmatch(r"-?[0-9.]+", fraction_text(size))
-        if digits is None:
-            raise Refusal("IR409", actual=quantity, target=target)
-        return Quantity(type(target.magnitude)(digits[0]), target.unit)
+        # Counters and rates have factors of ten, so that the decimal is finite.
+        size = Decimal(decimal_of(quantity.base / target.unit.factor))
+        return Quantity(size, target.unit)
 
     if isinstance(actual, Measured):
-        value = actual.value
-        return evolve(actual, value=turned(value)) if isinstance(value, Quantity) else actual
+        return evolve(actual, value=turned(cast("Quantity", actual.value)))
     bound = actual.bound
     if isinstance(bound, Threshold):
         return evolve(actual, bound=evolve(bound, quantity=turned(bound.quantity)))
-    if isinstance(bound, Interval):
-        return evolve(actual, bound=evolve(bound, low=turned(bound.low), high=turned(bound.high)))
-    return actual
+    interval = cast("Interval", bound)
+    low, high = turned(interval.low), turned(interval.high)
+    return evolve(actual, bound=evolve(interval, low=low, high=high))
 
 
 def _shown(actual: Measured | Bounded) -> str:
@@ -246,11 +243,10 @@ def _overlap(
 def _over_achieved(rates: Range, profile: Profile) -> list[Diagnostic]:
     if rates.low is None or rates.low < profile.noted_at:
         return []
-    for code, limit in (("IR405", profile.explained_at), ("IR404", profile.noted_at)):
-        if rates.low >= limit:
-            words = {"rate": percent_text(rates.low), "percent": percent_text(limit)}
-            return [Diagnostic(code, words)]
-    return []
+    explained = rates.low >= profile.explained_at
+    limit = profile.explained_at if explained else profile.noted_at
+    words = {"rate": percent_text(rates.low), "percent": percent_text(limit)}
+    return [Diagnostic("IR405" if explained else "IR404", words)]
 
 
 def _fraction_for_rate(actual: Measured, target: Quantity) -> list[Diagnostic]:

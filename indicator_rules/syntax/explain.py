@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, cast
-
-from lark import UnexpectedToken
+from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.expected import expected_words
 
 if TYPE_CHECKING:
-    from lark import UnexpectedInput
+    from lark import UnexpectedToken
 
     from indicator_rules.model.refusal import Refusal
     from indicator_rules.syntax.parts import UnreadableError
@@ -21,19 +19,14 @@ _LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "S": "5", "B"
 _SAMPLES = {"<target>": "≥90%", "<actual>": "98.5%"}
 
 
-def explain_syntax(error: UnexpectedInput, source: Source) -> Diagnostic:
+def explain_syntax(error: UnexpectedToken, source: Source) -> Diagnostic:
     """A refusal of the parser."""
     text = source.text
-    if isinstance(error, UnexpectedToken):
-        # lark gives the end of input the position of the last token.
-        ended = error.token.type == "$END"
-        place = len(text) if ended else error.token.start_pos or 0
-        span = Span(place, min(place + len(error.token), len(text)))
-        english, chinese = expected_words(set(error.accepts or error.expected))
-    else:
-        start = cast("int", error.pos_in_stream)
-        span = Span(start, start + 1)
-        english, chinese = expected_words(set(getattr(error, "allowed", None) or ()))
+    # lark gives the end of input the position of the last token.
+    ended = error.token.type == "$END"
+    start = len(text) if ended else error.token.start_pos or 0
+    span = Span(start, min(start + len(error.token), len(text)))
+    english, chinese = expected_words(set(error.accepts or error.expected))
     return _unexpected(source, span, english, chinese)
 
 

@@ -50,7 +50,7 @@ def _members(items: Any) -> set[str]:  # noqa: ANN401
     for operation, argument in items:
         if str(operation) == "LITERAL":
             found.add(chr(argument))
-        elif str(operation) == "RANGE":
+        if str(operation) == "RANGE":
             low, high = argument
             found |= {chr(code) for code in range(low, high + 1)}
     return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, assert_never, cast
 
 from attrs import evolve
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from lark import Token
+
+Figure: TypeAlias = Threshold | Interval | Deadline | Level | Change
+"""What a figure alone can be, before words are added to it."""
 
 _VERBS = {
     "REACH": Comparison.AT_LEAST,
@@ -123,8 +126,6 @@ def read_lead(words: Sequence[Token]) -> Lead:
         join, own = words[0], list(words[1:])
     per = _first_of("PER", own)
     base = next((base_name(word) for word in own if word.type == "BASE"), None)
-    if base is None and any(word.type in _RATES and word.startswith("同比") for word in own):
-        base = base_name("同比")
     own = [word for word in own if word.type not in {"PER", "BASE", "REMARK"}]
     while own and own[-1].type == "MODAL":
         own.pop()
@@ -157,8 +158,6 @@ def base_name(word: str) -> str:
 
 def _split_at_verb(own: list[Token]) -> tuple[str | None, str | None, str | None]:
     """Subject, kind of verb, and what the figure is a part of."""
-    while own and own[-1].type == "MODAL":
-        own.pop()
     verbs = [place for place, word in enumerate(own) if word.type in _VERBS or word.type in TRENDS]
     text = text_of(own)
     if verbs:
@@ -183,8 +182,6 @@ def _strongest(own: list[Token], place: int) -> tuple[str, list[Token]]:
     while front and (front[-1].type in _VERBS or front[-1].type in TRENDS or _is_modal(front[-1])):
         if front[-1].type in TRENDS and kind in _VERBS:
             kind = front[-1].type
-            if kind in _RATES:
-                return kind, front[:-1]
         front = front[:-1]
     return kind, front
 
@@ -195,8 +192,6 @@ def _is_modal(word: Token) -> bool:
 
 def _subject(words: list[Token]) -> str | None:
     own = [word for word in words if word.type != "MODAL" or word != ":"]
-    while own and own[-1].type == "MODAL":
-        own.pop()
     text = text_of(own).strip(" 、,;。:.|").removesuffix("的")
     if text.endswith(_BOUNDS):
         raise UnreadableError("a figure in front of the bound", span_of(own))
@@ -206,11 +201,11 @@ def _subject(words: list[Token]) -> str | None:
 def led(words: tuple[Token, ...], clause: Clause) -> Clause:
     """A figure with the words in front of it; joins stay on the clause for ``joined``."""
     lead = read_lead(words)
-    rule = _apply(lead, clause.rule)
+    rule = _apply(lead, cast("Figure", clause.rule))
     return Clause(lead, rule, clause.start, clause.end, clause.open_end)
 
 
-def _apply(lead: Lead, rule: Rule) -> Rule:
+def _apply(lead: Lead, rule: Figure) -> Rule:
     if lead.base and lead.verb not in TRENDS and not isinstance(rule, Change):
         raise Refusal("IR101", **_MISSING_TREND)
     match rule:
@@ -230,7 +225,7 @@ def _apply(lead: Lead, rule: Rule) -> Rule:
             comparison = Comparison.AT_LEAST if reached else rule.comparison
             return evolve(rule, subject=_with_period(lead), comparison=comparison)
         case _:
-            return rule
+            assert_never(rule)
 
 
 def _with_period(lead: Lead) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
-from lark import UnexpectedInput
+from lark import UnexpectedToken
 
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.actuals import Claimed, Missing, NotApplicable
@@ -58,7 +58,7 @@ def _parsed(parser: Lark, source: Source, folded: str) -> object:
     try:
         _refuse_damaged(folded)
         return parser.parse(folded)
-    except UnexpectedInput as error:
+    except UnexpectedToken as error:
         raise ExpressionError(explain_syntax(error, source)) from error
     except UnreadableError as error:
         raise ExpressionError(explain_unreadable(error, source)) from error

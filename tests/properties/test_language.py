@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from indicator_rules import ExpressionError, assess, parse_actual, parse_target
 from indicator_rules.source import Source
 from indicator_rules.syntax.folding import fold
-from indicator_rules.syntax.shortcut import shortcut
 from indicator_rules.syntax.reading import read_by_grammar
+from indicator_rules.syntax.shortcut import shortcut
 
 WORDS = (
     "完成率 满意度 ≥ ≤ ＞ ＜ = >= 不少于 不低于 低于 高于 不超过 以上 以下 以内 及以上 约 左右 达到 控制在 提高到 "

@@ -1,0 +1,69 @@
+"""Identities: sums, products and quotients of printed figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from indicator_rules.engine.identities import check_identity
+from indicator_rules.model.indicators import Scorecard
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.syntax import parse_actual
+from indicator_rules.syntax.identities import parse_identity
+
+
+def code(text, **figures):
+    """The code of what is found, None where the identity holds."""
+    read = tuple((name, parse_actual(figure).value) for name, figure in figures.items())
+    assert all(isinstance(value, Quantity) for _, value in read)
+    found = check_identity(parse_identity(text), text, Scorecard("t", (), figures=read))
+    return None if found is None else found.code
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("甲 + 乙 = 丙", {"甲": "1.00万元", "乙": "2.00万元", "丙": "3.00万元"}),
+        ("甲 + 乙 = 丙", {"甲": "1万元", "乙": "5000元", "丙": "1.5万元"}),
+        ("甲 - 乙 = 0", {"甲": "3元", "乙": "3元"}),
+        ("0 = 甲 - 乙", {"甲": "3元", "乙": "3元"}),
+        ("-甲 = 乙 - 丙", {"甲": "1元", "乙": "2元", "丙": "3元"}),
+        ("甲 * 2 = 乙", {"甲": "3元", "乙": "6元"}),
+        ("2 * 甲 = 乙", {"甲": "3元", "乙": "6元"}),
+        ("甲 * 50% = 乙", {"甲": "3元", "乙": "1.5元"}),
+        ("甲 * 乙 = 丙", {"甲": "3元/亩", "乙": "20亩", "丙": "60元"}),
+        ("甲 * 乙 = 丙", {"甲": "20亩", "乙": "3元/亩", "丙": "60元"}),
+        ("甲 / 乙 = 丙", {"甲": "60元", "乙": "20亩", "丙": "3元/亩"}),
+        ("甲 / 乙 = 丙", {"甲": "60元", "乙": "80元", "丙": "75%"}),
+        ("甲 = 8场", {"甲": "8场"}),
+        ("甲 / 4 = 乙", {"甲": "60元", "乙": "15元"}),
+        ("甲 / 50% = 乙", {"甲": "60元", "乙": "120元"}),
+        ("甲 - 乙 = 丙", {"甲": "95%", "乙": "90%", "丙": "5个百分点"}),
+        ("（甲 + 乙）／丙 ＝ 丁", {"甲": "30元", "乙": "30元", "丙": "80元", "丁": "75%"}),
+    ],
+)
+def test_an_identity_holds(text, figures):
+    assert code(text, **figures) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "found"),
+    [
+        ("甲 + 乙 = 丙", {"甲": "1.01万元", "乙": "2.01万元", "丙": "3.03万元"}, "IR307"),
+        ("甲 + 乙 = 丙", {"甲": "1.01万元", "乙": "2.01万元", "丙": "3.07万元"}, "IR308"),
+        ("甲 + 乙 = 丙", {"甲": "1元", "乙": "2人", "丙": "3元"}, "IR314"),
+        ("甲 = 乙", {"甲": "1元", "乙": "1人"}, "IR314"),
+        ("甲 * 乙 = 丙", {"甲": "3元", "乙": "20亩", "丙": "60元"}, "IR314"),
+        ("甲 / 乙 = 丙", {"甲": "3元/亩", "乙": "20人", "丙": "60元"}, "IR314"),
+        ("甲 / 乙 = 丙", {"甲": "3元", "乙": "0元", "丙": "1%"}, "IR313"),
+        ("甲 / (乙 - 乙) = 丙", {"甲": "3元", "乙": "1元", "丙": "1%"}, "IR313"),
+        ("甲 / 乙 = 丙", {"甲": "3元"}, "IR309"),
+        ("甲 * 甲 = 甲", {"甲": "9" * 30}, "IR308"),
+        ("甲 = 0.00000001元", {"甲": "0.00000002元"}, "IR308"),
+    ],
+)
+def test_an_identity_fails_with_its_code(text, figures, found):
+    assert code(text, **figures) == found
+
+
+def test_a_share_of_a_figure_that_rounds_to_it_holds():
+    assert code("甲 / 乙 = 丙", 甲="1元", 乙="3元", 丙="33.33%") is None

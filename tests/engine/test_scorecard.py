@@ -1,0 +1,142 @@
+"""Scores, totals and grades of scorecards."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+import indicator_rules
+from indicator_rules import evaluate, parse_actual, parse_target
+from indicator_rules.engine.report import report_to_dict
+from indicator_rules.engine.scorecard import evaluate as evaluate_values
+from indicator_rules.engine.scorecard import grade_of, printed_figure, rounded
+from indicator_rules.model.actuals import Claim
+from indicator_rules.model.indicators import Indicator, Scorecard
+from indicator_rules.model.profile import PLAIN
+
+
+def leaf(name="a", target="≥8场", actual="8场", weight="100", **more):
+    rule = parse_target(target)
+    return Indicator(
+        name,
+        weight=Decimal(weight),
+        target=rule,
+        actual=parse_actual(actual, rule=rule),
+        **more,
+    )
+
+
+def card(*leaves, **more):
+    return Scorecard("t", leaves, **more)
+
+
+def test_a_met_target_earns_its_weight_and_no_more():
+    assert evaluate(card(leaf(actual="20场"))).printed_total == "100"
+
+
+def test_an_unmet_target_earns_in_proportion():
+    assert evaluate(card(leaf(actual="7场"))).printed_total == "87.5"
+
+
+def test_a_missing_value_earns_nothing():
+    assert evaluate(card(leaf(actual="/"))).printed_total == "0"
+
+
+def test_an_open_verdict_makes_the_total_a_range_and_the_grade_two():
+    report = evaluate(card(leaf("a", weight="60"), leaf("b", actual="7-9场", weight="40")))
+    assert report.printed_total == "95-100"
+    assert report.grade == "优"
+    report = evaluate(card(leaf("a", weight="60"), leaf("b", actual="有序", weight="40")))
+    assert (report.printed_total, report.grade) == ("60-100", "中至优")
+
+
+@pytest.mark.parametrize(
+    ("rating", "total", "printed"),
+    [
+        (Claim.MET, "100", "达标完成"),
+        (Claim.PARTIAL, "0-100", "部分达标"),
+        (Claim.UNMET, "0", "0%"),
+    ],
+)
+def test_a_person_decides_what_the_words_leave_open(rating, total, printed):
+    report = evaluate(card(leaf(target="制度健全", actual="已印发办法", rating=rating)))
+    assert report.printed_total == total
+    assert report.leaves[0].assessment.printed == printed
+    assert report.findings == ()
+
+
+def test_a_person_does_not_overrule_a_figure():
+    assert evaluate(card(leaf(actual="7场", rating=Claim.MET))).printed_total == "87.5"
+
+
+def test_equal_weights_divide_exactly():
+    leaves = [leaf(name) for name in "abc"]
+    report = evaluate(card(*leaves, equal_weights=True))
+    assert [one.weight for one in report.leaves] == [Fraction(100, 3)] * 3
+    assert report.total.point == 100
+
+
+def test_actual_values_by_name_replace_those_of_the_scorecard():
+    report = evaluate(card(leaf()), {"a": "6"})
+    assert report.printed_total == "75"
+    assert report.leaves[0].indicator.actual_text == "6"
+
+
+def test_actual_values_that_name_no_indicator_are_refused():
+    with pytest.raises(ValueError, match="actuals name no indicator: b"):
+        evaluate(card(leaf()), {"b": "6"})
+
+
+def test_an_indicator_without_a_target_is_refused():
+    with pytest.raises(ValueError, match="indicator 'a' has no target"):
+        evaluate_values(card(Indicator("a")), profile=PLAIN)
+
+
+@pytest.mark.parametrize(
+    ("total", "grade"),
+    [
+        ("90", "优"),
+        ("89.995", "优"),
+        ("89.99", "良"),
+        ("80", "良"),
+        ("60", "中"),
+        ("59.99", "差"),
+        ("-1", "差"),
+    ],
+)
+def test_a_grade_is_of_the_rounded_total(total, grade):
+    assert grade_of(Fraction(total), PLAIN) == grade
+
+
+@pytest.mark.parametrize(
+    ("value", "places", "text"),
+    [
+        ("4.725", 2, "4.73"),
+        ("-4.725", 2, "-4.73"),
+        ("4.7249", 2, "4.72"),
+        ("100", 2, "100"),
+        ("12", 0, "12"),
+        ("0.5", 0, "1"),
+    ],
+)
+def test_rounding_is_half_up_and_drops_idle_zeros(value, places, text):
+    assert printed_figure(Fraction(value), places) == text
+
+
+def test_rounding_keeps_its_places_in_the_value():
+    assert str(rounded(Fraction(5), 2)) == "5.00"
+
+
+def test_a_report_without_a_file_has_no_places():
+    report = evaluate(card(leaf()))
+    data = report_to_dict(report, report.findings)
+    assert data["indicators"][0]["place"] is None
+    assert data["indicators"][0]["score_exact"] == "100"
+
+
+def test_what_is_not_public_is_not_there():
+    with pytest.raises(AttributeError, match="no attribute 'score'"):
+        indicator_rules.score  # noqa: B018
+    assert "evaluate" in dir(indicator_rules)

@@ -1,0 +1,138 @@
+"""Actual values in a file of their own."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from indicator_rules import SpecError, evaluate, load_spec
+from indicator_rules.cli.main import main
+from indicator_rules.diagnostics import Language
+from indicator_rules.specfile.actuals_file import load_actuals
+
+SPEC = """\
+schema: indicator-rules/1
+title: 自评表
+period: 2023
+weights: equal
+indicators:
+  - name: 产出指标
+    indicators:
+      - {name: 培训场次, target: ≥8场, actual: 8场}
+      - {name: 完工时间, target: 11月底前, actual: 10月}
+"""
+
+
+@pytest.fixture
+def scorecard(tmp_path):
+    (tmp_path / "spec.yaml").write_text(SPEC, encoding="utf-8")
+    return load_spec(tmp_path / "spec.yaml")
+
+
+@pytest.fixture
+def given(tmp_path, scorecard):
+    """The printed completion cells with the actual values of a file."""
+
+    def give(name, text):
+        (tmp_path / name).write_bytes(text.encode() if isinstance(text, str) else text)
+        report = evaluate(load_actuals(tmp_path / name, scorecard))
+        return [leaf.assessment.printed for leaf in report.leaves]
+
+    return give
+
+
+@pytest.fixture
+def refused(given):
+    def give(name, text):
+        with pytest.raises(SpecError) as error:
+            given(name, text)
+        return [
+            f"{one.code} {one.source.place(one.span.start).line}:"
+            f"{one.source.place(one.span.start).column} {one.excerpt}"
+            for one in error.value.diagnostics
+        ]
+
+    return give
+
+
+def test_a_csv_file_replaces_what_it_names(given):
+    assert given("a.csv", "指标名称,实际值\n培训场次,7场\n") == ["87.5%", "100%"]
+
+
+def test_a_yaml_file_replaces_what_it_names(given):
+    assert given("a.yaml", "培训场次: 7\n完工时间: 2023年12月5日\n") == ["87.5%", "0%"]
+
+
+def test_other_columns_rows_without_words_and_windows_line_ends_do_not_matter(given):
+    text = "序号,name,note,actual\r\n1,培训场次,,6场\r\n,,,\r\n"
+    assert given("a.csv", text) == ["75%", "100%"]
+
+
+def test_a_byte_order_mark_of_a_spreadsheet_does_not_matter(given):
+    assert given("a.csv", b"\xef\xbb\xbf" + "name,actual\n培训场次,4场\n".encode()) == [
+        "50%",
+        "100%",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("a.csv", "name,actual\n培训场次\n"), ("a.yaml", "培训场次:\n")]
+)
+def test_an_empty_cell_takes_the_value_away(given, name, text):
+    assert given(name, text) == ["", "100%"]
+
+
+def test_the_period_of_the_spec_dates_the_values(given):
+    assert given("a.csv", "name,actual\n完工时间,12月5日\n") == ["100%", "0%"]
+
+
+def test_findings_stand_in_the_file_of_the_values(tmp_path, scorecard):
+    path = tmp_path / "a.csv"
+    path.write_text('name,actual\n培训场次,"约8场"\n', encoding="utf-8")
+    (found,) = [
+        one for one in evaluate(load_actuals(path, scorecard)).findings if one.code == "IR401"
+    ]
+    assert (found.source.name, found.excerpt) == (str(path), "约8场")
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "found"),
+    [
+        ("a.csv", "name,actual\n培训场次,9O场\n", ["IR101 2:7 O"]),
+        ("a.csv", "name,actual\n培训场,7场\n", ["IR217 2:1 培训场"]),
+        ("a.csv", "name,actual\n其他,7场\n", ["IR217 2:1 其他"]),
+        ("a.csv", "name,actual\n培训场次,7场\n培训场次,8场\n", ["IR203 3:1 培训场次"]),
+        ("a.csv", "指标,数\n培训场次,7场\n", ["IR204 1:1 指"]),
+        ("a.csv", "a,b\n", ["IR204 1:1 a", "IR204 1:1 a"]),
+        ("a.csv", "\n", ["IR211 1:1 "]),
+        ("a.csv", 'name,actual\n"培训\n场次",7场\n', ['IR217 2:1 "培训']),
+        ("a.csv", "name,actual\n培训场次,7场\n".encode("gb18030"), ["IR206 2:1 "]),
+        ("a.yaml", "培训场次: 9O场\n培训场: 7场\n", ["IR101 1:8 O", "IR217 2:1 培训场"]),
+        ("a.yaml", "培训场次: [7场]\n", ["IR205 1:7 ["]),
+        ("a.yaml", "- 7场\n", ["IR205 1:1 -"]),
+        ("a.yaml", "# nothing\n", ["IR211 1:1 "]),
+        ("a.yaml", "培训场次: 7场\n培训场次: 8场\n", ["IR203 2:1 培训场次"]),
+    ],
+)
+def test_a_mistake_has_its_place_in_the_file(refused, name, text, found):
+    assert refused(name, text) == found
+
+
+def test_a_name_that_is_nearly_right_is_told_the_right_one(tmp_path, scorecard):
+    (tmp_path / "a.yaml").write_text("培训场: 7场\n其他: 7场\n", encoding="utf-8")
+    with pytest.raises(SpecError) as error:
+        load_actuals(tmp_path / "a.yaml", scorecard)
+    helps = [one.help(Language.ENGLISH) for one in error.value.diagnostics]
+    assert helps == ["did you mean 培训场次?", "write it as the spec does"]
+
+
+def test_the_command_scores_with_them(tmp_path, scorecard):
+    (tmp_path / "a.csv").write_text("name,actual\n培训场次,7场\n", encoding="utf-8")
+    words = ["score", scorecard.source.name, "--actuals", str(tmp_path / "a.csv")]
+    result = CliRunner().invoke(main, [*words, "--format", "json"])
+    assert json.loads(result.output)["total"] == "93.75"
+    missing = CliRunner().invoke(main, [*words[:-1], str(tmp_path / "none.csv")])
+    assert missing.exit_code == 1
+    assert "IR210" in missing.output

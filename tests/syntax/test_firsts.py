@@ -1,0 +1,26 @@
+"""Which characters an expression can begin with."""
+
+from __future__ import annotations
+
+import pytest
+
+from indicator_rules.syntax.firsts import first_characters_of
+
+
+@pytest.mark.parametrize(
+    ("pattern", "characters"),
+    [
+        ("ab", "a"),
+        ("a|b", "ab"),
+        ("a?b", "ab"),
+        ("(?:a|b?)c", "abc"),
+        ("(?>a)b", "a"),
+        ("[a-c]x", "abc"),
+        ("(?=z)a", "a"),
+        ("a*", "a"),
+        ("[^a]b", ""),
+        (r"[\sa]b", "a"),
+    ],
+)
+def test_first_characters(pattern, characters):
+    assert first_characters_of(pattern) == set(characters)
