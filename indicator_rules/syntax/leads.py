@@ -65,6 +65,7 @@ _TWO_WORDS = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _COMPARES = re.compile(
     "[<>=≥≤≧≦±~]|[低高大小多少等]于|超[过出]|不[足满到]|未满|至[少多]|最[多少]|^约|^零(?!售|碳|星)|以[上下内]"
 )
+_SIGNS = " 、,;。:.|"
 _BOUNDS = ("以上", "以下", "以内", "左右")
 _OF_A_BASE = {"PLAIN", "OTHER", "IDIOM", "AND"}
 
@@ -162,7 +163,8 @@ def _split_at_verb(own: list[Token]) -> tuple[str | None, str | None, str | None
     text = text_of(own)
     if verbs:
         place = verbs[-1]
-        behind = text_of([word for word in own[place + 1 :] if word.type != "MODAL"])
+        after = [word for word in own[place + 1 :] if word.type != "MODAL"]
+        behind = text_of(after).strip(_SIGNS)
         kind = own[place].type
         if not behind or behind.endswith("的"):
             kind, front = _strongest(own, place)
@@ -192,7 +194,7 @@ def _is_modal(word: Token) -> bool:
 
 def _subject(words: list[Token]) -> str | None:
     own = [word for word in words if word.type != "MODAL" or word != ":"]
-    text = text_of(own).strip(" 、,;。:.|").removesuffix("的")
+    text = text_of(own).strip(_SIGNS).removesuffix("的")
     if text.endswith(_BOUNDS):
         raise UnreadableError("a figure in front of the bound", span_of(own))
     return text if text and text != "占" else None

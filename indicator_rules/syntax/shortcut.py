@@ -89,7 +89,7 @@ def _threshold(found: re.Match[str]) -> Rule | None:
         return None
     sign = next((name for name in _SIGNS if found[name] is not None), None)
     suffix = found.lastgroup if found.lastgroup in SUFFIXES else None
-    if sign is None and unit is not None and unit[0] in _DATE_UNITS:
+    if sign not in _COMPARISONS and unit is not None and unit[0] in _DATE_UNITS:
         return None
     if sign in _COMPARISONS and suffix is not None:
         return None
