@@ -36,7 +36,7 @@ MEANING_CODES = (
         "mixed-signs",
         _NOTE,
         (
-            "full-width ＝ in {wide} cells and half-width = in {narrow}",
+            "full-width ＝ stands beside half-width =: {wide} and {narrow} cells",
             "全角＝出现 {wide} 处，半角=出现 {narrow} 处",
         ),
         ("use one of them throughout", "请统一使用其中一种"),

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 WHOLE = Fraction(100)
 _RATINGS = {Claim.MET: Verdict.MET, Claim.PARTIAL: Verdict.PARTIAL, Claim.UNMET: Verdict.UNMET}
 
+_OF_THE_TARGET = {"IR406", "IR413", "IR417", "IR419"}
+"""Findings that any actual value would bring: they stand at the target."""
+
 
 @frozen
 class LeafResult:
@@ -138,8 +141,9 @@ def _score(assessment: Assessment, weight: Fraction) -> Range:
 
 def _placed(finding: Diagnostic, leaf: LeafResult, scorecard: Scorecard) -> Diagnostic:
     indicator = leaf.indicator
-    span = indicator.actual_span or indicator.target_span or indicator.span
-    source = indicator.actual_source or scorecard.source
+    source, span = scorecard.source, indicator.target_span or indicator.span
+    if indicator.actual_span is not None and finding.code not in _OF_THE_TARGET:
+        source, span = indicator.actual_source or source, indicator.actual_span
     return evolve(finding, source=source, span=span, subject=indicator.name)
 
 

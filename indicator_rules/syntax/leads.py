@@ -84,7 +84,7 @@ def between_of(words: Sequence[Token]) -> tuple[str | None, str | None]:
     """What stands between a comparison and its figure: 停车场面积 of 停车场面积的; 年 of 每年."""
     own = [word for word in words if word.type not in {"MODAL", "REMARK", "PER"}]
     text = text_of(own)
-    plain = all(word.type in _OF_A_BASE for word in own)
+    plain = all(word.type in _OF_A_BASE and not is_stop(word) for word in own)
     if text and not (plain and _TWO_WORDS.search(text) and not _COMPARES.search(text)):
         # ≥≤90% or 不低于超过90%: a second sign is no base.
         raise UnreadableError("a figure", span_of(words))

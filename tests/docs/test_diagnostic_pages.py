@@ -10,10 +10,11 @@ import pytest
 from attrs import frozen
 from click.testing import CliRunner
 
-from indicator_rules import check_spec
+from indicator_rules import Diagnostic, SpecError, check_spec, load_spec
 from indicator_rules.cli.main import main
 from indicator_rules.diagnostics import CODES, Language
 from indicator_rules.diagnostics.text import render_text
+from indicator_rules.specfile.actuals_file import load_actuals
 
 PAGES = Path(__file__).parents[2] / "docs" / "diagnostics"
 HEADINGS = ["Why", "Example", "Instead"]
@@ -45,24 +46,36 @@ def blocks(section: str) -> list[Block]:
 def shown(code: str, block: Block, folder: Path) -> str:
     """What the library says of an example.
 
-    A ``yaml`` block is a spec file, a ``python`` block builds its bytes as ``data`` (None is no
-    file at all), a ``sh`` block is a command.
+    A ``yaml`` block is a spec file; a ``python`` block builds its bytes as ``data`` (None is no
+    file at all) and those of a file of ``actuals``; a ``sh`` block is a command.
     """
     if block.language == "sh":
         words = shlex.split(block.text)
         assert words.pop(0) == "indicator-rules"
         return CliRunner().invoke(main, ["--lang", "en", *words]).output
-    data = block.text.encode()
+    data, actuals = block.text.encode(), None
     if block.language == "python":
         names: dict[str, bytes | None] = {}
         exec(block.text, names)  # noqa: S102 - the page is ours
         data = names["data"]
+        actuals = names.get("actuals")
     file = folder / "spec.yaml"
     if data is not None:
         file.write_bytes(data)
-    found = [one for one in check_spec(file) if one.code == code]
-    text = "".join(render_text(one, language=Language.ENGLISH) + "\n" for one in found)
-    return text.replace(str(file), "spec.yaml")
+    found = check_spec(file) if actuals is None else refused(file, actuals)
+    text = "".join(
+        render_text(one, language=Language.ENGLISH) + "\n" for one in found if one.code == code
+    )
+    return text.replace(f"{folder}/", "")
+
+
+def refused(spec: Path, actuals: bytes) -> tuple[Diagnostic, ...]:
+    """What is found in a file of actual values."""
+    file = spec.with_name("actuals.csv")
+    file.write_bytes(actuals)
+    with pytest.raises(SpecError) as error:
+        load_actuals(file, load_spec(spec))
+    return error.value.diagnostics
 
 
 def test_every_code_has_a_page_and_every_page_a_code():

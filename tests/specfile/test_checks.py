@@ -142,7 +142,7 @@ def test_two_forms_of_the_equals_sign_are_found_at_the_rarer_one(check):
     narrow = (f"name: {name}, target: 完成率=90%, actual: 完成率=90%" for name in ("乙", "丙"))
     (finding,) = check(table(WIDE, *narrow))
     assert (finding.code, finding.excerpt) == ("IR304", "完成率＝90%")
-    assert finding.message() == "full-width ＝ in 1 cells and half-width = in 4"
+    assert finding.message() == "full-width ＝ stands beside half-width =: 1 and 4 cells"
 
 
 def test_a_unit_on_a_target_in_words_is_found(check):
