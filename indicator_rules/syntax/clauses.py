@@ -52,7 +52,7 @@ def joined(clauses: Sequence[Clause], tail: Sequence[Token]) -> Rule:
         if previous is not None:
             _refuse_side_by_side(previous, clause)
         if lead is not None and lead.before:
-            _take(lead.before, parts, clauses[len(parts) - 1] if parts else None)
+            _take(lead.before, parts, previous)
         join = None if lead is None else lead.join
         alternative = join is not None and join.type == "OR"
         rule = evolve(clause.rule, span=Span(_start(clause), clause.end))

@@ -68,7 +68,7 @@ def unit_pattern() -> str:
 
 def _per_pattern() -> str:
     things = _any([*known_names(), *_THINGS])
-    year = r"(?:一|每)年(?=\s*(?:每|不|至少|[0-9≥>≤<=]))"
+    year = r"(?:一|每)年(?=\s*(?:每|不|至少|[≥>≤<=]|[0-9]{1,3}(?!\s*[0-9年])))"
     return rf"(?:平均)?每一?(?:{things})|年均|人均|户均|全年|{year}"
 
 

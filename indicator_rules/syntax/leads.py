@@ -65,7 +65,7 @@ _TWO_WORDS = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _COMPARES = re.compile(
     "[<>=≥≤≧≦±~]|[低高大小多少等]于|超[过出]|不[足满到]|未满|至[少多]|最[多少]|^约|^零(?!售|碳|星)|以[上下内]"
 )
-_SIGNS = " 、,;。:.|"
+_SIGNS = " 、,;。:.|-"
 _BOUNDS = ("以上", "以下", "以内", "左右")
 _OF_A_BASE = {"PLAIN", "OTHER", "IDIOM", "AND"}
 
@@ -127,15 +127,19 @@ def read_lead(words: Sequence[Token]) -> Lead:
         join, own = words[0], list(words[1:])
     per = _first_of("PER", own)
     base = next((base_name(word) for word in own if word.type == "BASE"), None)
-    own = [word for word in own if word.type not in {"PER", "BASE", "REMARK"}]
-    while own and own[-1].type == "MODAL":
-        own.pop()
-    while own and own[0].type == "MODAL":
-        own.pop(0)
+    kept = _without_modals([word for word in own if word.type not in {"BASE", "REMARK"}])
+    own = _without_modals([word for word in kept if word.type != "PER"])
     first = next((word for word in words[len(before) + bool(stops) :] if word != "、"), None)
     start = (first.start_pos or 0) if first is not None else 0
     subject, verb, of = _split_at_verb(own)
-    return Lead(start, join, before, subject, verb, base, of, _per_name(per))
+    worded = subject if per is None else _split_at_verb(kept)[0]
+    return Lead(start, join, before, subject, worded, verb, base, of, _per_name(per))
+
+
+def _without_modals(words: list[Token]) -> list[Token]:
+    """The words between the first and the last that mean something."""
+    places = [place for place, word in enumerate(words) if word.type != "MODAL"]
+    return words[places[0] : places[-1] + 1] if places else []
 
 
 def _per_name(per: str | None) -> str | None:
@@ -218,25 +222,20 @@ def _apply(lead: Lead, rule: Figure) -> Rule:
         case Interval():
             return evolve(rule, subject=lead.subject, per=lead.per)
         case Change(trend, comparison, quantity, base):
-            subject = _with_period(lead)
+            subject = lead.worded
             return Change(trend, comparison, quantity, base or lead.base, subject=subject)
         case Deadline():
             return evolve(rule, subject=_without_starter(lead))
         case Level():
             reached = lead.verb == "REACH" and rule.comparison is Comparison.EQUAL
             comparison = Comparison.AT_LEAST if reached else rule.comparison
-            return evolve(rule, subject=_with_period(lead), comparison=comparison)
+            return evolve(rule, subject=lead.worded, comparison=comparison)
         case _:
             assert_never(rule)
 
 
-def _with_period(lead: Lead) -> str | None:
-    """每年考核等级: what has no figure keeps its period in the label."""
-    return f"每{lead.per}{lead.subject or ''}" if lead.per else lead.subject
-
-
 def _without_starter(lead: Lead) -> str | None:
-    subject = _with_period(lead)
+    subject = lead.worded
     for word in _STARTERS:
         if subject is not None:
             subject = subject.removesuffix(word)
@@ -266,7 +265,7 @@ _MISSING_TREND = {
 
 def _as_change(lead: Lead, rule: Threshold | Interval) -> Rule:
     trend = TRENDS[lead.verb or ""]
-    subject = _with_period(lead)
+    subject = lead.worded
     if isinstance(rule, Interval):
         low = Comparison.AT_LEAST if rule.low_closed else Comparison.MORE_THAN
         high = Comparison.AT_MOST if rule.high_closed else Comparison.LESS_THAN

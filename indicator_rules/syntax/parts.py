@@ -45,6 +45,8 @@ class Lead:
     before: tuple[Token, ...] = ()
     """Words that belong to the clause before, or stand alone: 确保质量，…"""
     subject: str | None = None
+    worded: str | None = None
+    """The subject with its period: 每年考核等级 is the label of what has no figure."""
     verb: str | None = None
     base: str | None = None
     of: str | None = None

@@ -132,7 +132,9 @@ def _deadline(found: re.Match[str]) -> Rule | None:
     return evolve(rule, span=_span(found, found.start("YEAR")))
 
 
-def _change(found: re.Match[str]) -> Rule:
+def _change(found: re.Match[str]) -> Rule | None:
+    if (found["unit"] or " ")[0] in _DATE_UNITS:
+        return None
     trend = next(name for name in ("INCREASE", "DECREASE") if found[name] is not None)
     sign = next((name for name in _COMPARISONS if found[name] is not None), None)
     base = found["BASE"]

@@ -1,0 +1,58 @@
+"""What type checkers know of the public functions; mypy reads this file, nothing runs it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import assert_never, assert_type
+
+from indicator_rules import (
+    Diagnostic,
+    Report,
+    assess,
+    check_spec,
+    evaluate,
+    explain,
+    load_spec,
+    parse_actual,
+    parse_target,
+)
+from indicator_rules.engine.assessment import Assessment
+from indicator_rules.model.actuals import Actual
+from indicator_rules.model.indicators import Scorecard
+from indicator_rules.model.results import Verdict
+from indicator_rules.model.rules import (
+    AllOf,
+    AnyOf,
+    Change,
+    Deadline,
+    Interval,
+    Level,
+    Qualitative,
+    Rule,
+    Threshold,
+)
+
+rule = assert_type(parse_target("≥90%", period=2023, direction="higher"), Rule)
+actual = assert_type(parse_actual("98.5%", rule=rule), Actual)
+assert_type(assess(rule, actual), Assessment)
+assert_type(assess("≥90%", Decimal("98.5")), Assessment)
+assert_type(assess("≥90%", "98.5%").verdict, Verdict)
+assert_type(assess("≥90%", "98.5%").completion, Fraction | None)
+assert_type(explain("≥90%", "98.5%"), dict[str, object])
+assert_type(check_spec("spec.yaml"), list[Diagnostic])
+assert_type(load_spec("spec.yaml"), Scorecard)
+assert_type(evaluate(load_spec("spec.yaml"), {"培训场次": "7场"}), Report)
+
+
+def kind(rule: Rule) -> str:
+    """The union is closed: a match over it needs no other case."""
+    match rule:
+        case Threshold() | Interval() | Deadline() | Level() | Change():
+            return "figure"
+        case Qualitative():
+            return "words"
+        case AllOf() | AnyOf():
+            return "parts"
+        case _:
+            assert_never(rule)
