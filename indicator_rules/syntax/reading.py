@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 # A letter in front of digits, or a digit of another script; behind a digit the grammar refuses it.
 _NO_DIGIT = re.compile(r"(?<![A-Za-z0-9])[OolISBZ](?=[OolISBZ]?[0-9])|(?![0-9])\d")
-_SEPARATED = re.compile(r"[0-9]+(?:,[0-9]+)+")
+_SEPARATED = re.compile(r"(?<![0-9,])[0-9]++(?:,[0-9]++)+")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
 

@@ -1,0 +1,24 @@
+"""Long texts end: no run of one word makes reading take more than a moment."""
+
+from __future__ import annotations
+
+import pytest
+
+from indicator_rules import ExpressionError, parse_actual, parse_target
+
+# One for each way a pattern could look again and again at what it has seen.
+RUNS = (
+    "9", "9,", "9,999,", "9 ", "9.", "三", "O", "≥", "甲", "百分之", "3-", "2023年1月", "1月-", "(", "“",
+    "零安全", "应", "不", "每", "≥三百元完成率", "培训（线上）≥8场，", "制度健全、运转有序",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("read", [parse_target, parse_actual])
+@pytest.mark.parametrize("run", RUNS)
+def test_a_long_run_is_read_or_refused(run, read):
+    text = (run * 5000)[:5000]
+    try:
+        read(text)
+    except ExpressionError as error:
+        span = error.diagnostic.span
+        assert 0 <= span.start <= span.end <= len(text)
