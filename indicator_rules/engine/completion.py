@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from indicator_rules.engine.regions import Region
+from indicator_rules.model.region import Region
 from indicator_rules.model.results import Range, Verdict
 from indicator_rules.model.rules import Direction
 

@@ -20,15 +20,14 @@ from indicator_rules.engine.completion import (
 )
 from indicator_rules.engine.outcome import Outcome
 from indicator_rules.engine.regions import (
-    Region,
     bound_region,
-    point,
     threshold_region,
     verdict_of,
 )
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.quantity import Quantity, decimal_of, decimal_text, fraction_text
 from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.region import Region, point
 from indicator_rules.model.results import Basis, Range, Verdict
 from indicator_rules.model.rules import Comparison, Direction, Interval, Threshold
 

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.completion import ONE, ZERO, printed_rate, rate_range
 from indicator_rules.engine.outcome import Outcome, undetermined
-from indicator_rules.engine.regions import Region, point, threshold_region, verdict_of
+from indicator_rules.engine.regions import threshold_region, verdict_of
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.region import Region, point
 from indicator_rules.model.results import Basis, Range, Verdict
 from indicator_rules.model.rules import (
     Change,

@@ -5,41 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import assert_never
 
-from attrs import frozen
-
 from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.region import Region, point
 from indicator_rules.model.results import Verdict
 from indicator_rules.model.rules import Comparison, Direction, Interval, Threshold
-
-
-@frozen
-class Region:
-    """A stretch of the line in base units; an end of None reaches on for ever."""
-
-    low: Fraction | None
-    high: Fraction | None
-    low_closed: bool = True
-    high_closed: bool = True
-
-    def holds(self, other: Region) -> bool:
-        """Whether every value of the other stretch is in this one."""
-        return _starts_before(self, other) and _ends_after(self, other)
-
-    def contains(self, value: Fraction) -> bool:
-        """Whether one value is in this stretch."""
-        low, high = self.low, self.high
-        if low is not None and (value < low if self.low_closed else value <= low):
-            return False
-        return high is None or (value <= high if self.high_closed else value < high)
-
-    def meets(self, other: Region) -> bool:
-        """Whether the two stretches share a value."""
-        return _reaches(self, other) and _reaches(other, self)
-
-
-def point(value: Fraction) -> Region:
-    """One value."""
-    return Region(value, value)
 
 
 def verdict_of(target: Region, actual: Region) -> Verdict:
@@ -49,31 +18,6 @@ def verdict_of(target: Region, actual: Region) -> Verdict:
     if target.holds(actual):
         return Verdict.MET
     return Verdict.UNDETERMINED if target.meets(actual) else Verdict.UNMET
-
-
-def _starts_before(outer: Region, inner: Region) -> bool:
-    if outer.low is None:
-        return True
-    if inner.low is None or inner.low < outer.low:
-        return False
-    return inner.low > outer.low or outer.low_closed or not inner.low_closed
-
-
-def _ends_after(outer: Region, inner: Region) -> bool:
-    if outer.high is None:
-        return True
-    if inner.high is None or inner.high > outer.high:
-        return False
-    return inner.high < outer.high or outer.high_closed or not inner.high_closed
-
-
-def _reaches(left: Region, right: Region) -> bool:
-    """Whether the left stretch does not end before the right one begins."""
-    if left.high is None or right.low is None:
-        return True
-    if left.high == right.low:
-        return left.high_closed and right.low_closed
-    return left.high > right.low
 
 
 def threshold_region(
