@@ -212,4 +212,64 @@ EVALUATION_CODES = (
         ),
         ("use the same period in both", "请使用同一周期"),
     ),
+    row(
+        "IR423",
+        "no-line",
+        _ERROR,
+        (
+            "“{target}” has no line of values that a curve could run over",
+            "“{target}”没有可以计分的数值轴",
+        ),
+        ("score its parts, or rate it", "请分别计分，或由人工评分"),
+    ),
+    row(
+        "IR424",
+        "no-weight",
+        _ERROR,
+        ("weight {found} is not above 0", "分值 {found} 不大于 0"),
+        ("give a weight above 0, as in 5", "请给出大于 0 的分值，如 5"),
+    ),
+    row(
+        "IR425",
+        "efficacy-without-span",
+        _ERROR,
+        (
+            "the best value {best} is no other than the worst {worst}",
+            "满意值 {best} 与不允许值 {worst} 相同",
+        ),
+        ("give two values that differ", "请给出两个不同的数值"),
+    ),
+    row(
+        "IR426",
+        "pass-above-full",
+        _ERROR,
+        (
+            "the pass mark {first} is not below the full mark {second}",
+            "及格线 {first} 不低于满分线 {second}",
+        ),
+        ("set the pass mark below the full mark", "请把及格线设在满分线以下"),
+    ),
+    row(
+        "IR427",
+        "deducts-nothing",
+        _ERROR,
+        (
+            "{points} points off for each {per} take nothing off",
+            "每 {per} 扣 {points} 分，等于不扣分",
+        ),
+        (
+            "write points and a unit above 0, as in 每低1个百分点扣0.5分",
+            "请写大于 0 的扣分和单位，如 每低1个百分点扣0.5分",
+        ),
+    ),
+    row(
+        "IR428",
+        "too-many-steps",
+        _ERROR,
+        ("{count} steps, more than {limit}", "分档 {count} 级，超过 {limit} 级"),
+        (
+            "take more points off for each unit, or count parts of a unit exactly",
+            "请增大每单位扣分，或按比例扣分",
+        ),
+    ),
 )

@@ -1,0 +1,267 @@
+"""A target, a method and a weight to a score curve."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import assert_never
+
+from attrs import frozen
+
+from indicator_rules.engine.curves import (
+    clamped,
+    floored,
+    overlaid,
+    pieces_around,
+    whole,
+)
+from indicator_rules.engine.figures import direction_of
+from indicator_rules.engine.regions import threshold_region
+from indicator_rules.engine.steps import deductions, in_unit
+from indicator_rules.model.curve import Curve, Formula, Piece, constant, formula
+from indicator_rules.model.methods import (
+    Axis,
+    Bands,
+    BasePlus,
+    Deduct,
+    Direct,
+    Efficacy,
+    Formulaic,
+    Growth,
+    Inside,
+    ModeratePoint,
+    Points,
+    Proportional,
+    Reverse,
+)
+from indicator_rules.model.profile import PLAIN, Profile
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.region import Region, point
+from indicator_rules.model.rules import (
+    Change,
+    Comparison,
+    Deadline,
+    Direction,
+    Interval,
+    Level,
+    Rule,
+    Threshold,
+)
+from indicator_rules.model.units import NO_UNIT, Unit, unit_named
+
+ZERO, ONE = Fraction(0), Fraction(1)
+DAYS = unit_named("天")
+
+
+@frozen
+class Aim:
+    """A target on its line: the values that meet it, its figure, which way is better, its unit.
+
+    A deadline is 0 on a line of days late, a level its rank.
+    """
+
+    region: Region
+    figure: Fraction
+    direction: Direction
+    unit: Unit
+
+
+def aim_of(rule: Rule, profile: Profile = PLAIN) -> Aim:
+    """The target as a stretch of the line its actual values lie on.
+
+    Raises:
+        Refusal: a requirement in words and a compound have no line (IR423).
+    """
+    match rule:
+        case Threshold(comparison, quantity):
+            direction = direction_of(rule)
+            if comparison is Comparison.EQUAL and profile.exact_equal:
+                direction = Direction.INSIDE
+            figure = quantity.figure
+            region = threshold_region(comparison, figure, direction, profile.tolerance)
+            return Aim(region, figure, direction, quantity.unit)
+        case Interval(low, high, low_closed, high_closed):
+            ends = (low.figure, high.in_unit_of(low))
+            region = Region(*ends, low_closed, high_closed)
+            return Aim(region, low.figure, Direction.INSIDE, low.unit)
+        case Deadline():
+            return Aim(Region(None, ZERO), ZERO, Direction.LOWER, DAYS)
+        case Level(comparison=comparison):
+            rank = Fraction(rule.rank)
+            wanted = Comparison.AT_LEAST if comparison is Comparison.EQUAL else comparison
+            region = threshold_region(wanted, rank, Direction.HIGHER, ZERO)
+            lower = wanted in {Comparison.AT_MOST, Comparison.LESS_THAN}
+            return Aim(region, rank, Direction.LOWER if lower else Direction.HIGHER, NO_UNIT)
+        case Change(comparison=comparison, quantity=quantity):
+            size = ZERO if quantity is None else quantity.figure
+            direction = Direction.HIGHER
+            if comparison in {Comparison.AT_MOST, Comparison.LESS_THAN}:
+                direction = Direction.LOWER
+            if comparison is Comparison.ABOUT:
+                direction = Direction.INSIDE
+            region = threshold_region(comparison, size, direction, profile.tolerance)
+            return Aim(region, size, direction, NO_UNIT if quantity is None else quantity.unit)
+        case _:
+            raise Refusal("IR423", target=rule)
+
+
+def compile_curve(
+    rule: Rule, method: Formulaic | None, weight: Fraction, *, profile: Profile = PLAIN
+) -> Curve:
+    """The score curve of a target; without a method, in proportion to completion.
+
+    Raises:
+        Refusal: the method does not fit the target, or the weight is not above 0.
+    """
+    if weight <= 0:
+        raise Refusal("IR424", found=weight)
+    aim = aim_of(rule, profile)
+    if method is None:
+        method = default_method(rule, aim, profile)
+    return clamped(_compiled(aim, method, weight, profile), ZERO, _most(method, weight))
+
+
+def default_method(rule: Rule, aim: Aim, profile: Profile) -> Formulaic:
+    """What a table means that names no method: completion times weight, dates and levels whole."""
+    if isinstance(rule, Deadline | Level) or (aim.figure <= 0 and isinstance(rule, Threshold)):
+        return Direct()
+    if aim.direction is Direction.LOWER:
+        return Reverse(ratio=profile.reverse_ratio)
+    return Inside() if aim.direction is Direction.INSIDE else Proportional()
+
+
+def _most(method: Formulaic, weight: Fraction) -> Fraction:
+    """The most a method gives: the weight, except where it says more."""
+    match method:
+        case Growth(most):
+            return most * weight
+        case BasePlus(most=most):
+            return most.of(weight)
+        case _:
+            return weight
+
+
+def _compiled(aim: Aim, method: Formulaic, weight: Fraction, profile: Profile) -> Curve:
+    match method:
+        case Direct(missed):
+            return _inside_and_outside(aim, constant(weight), constant(missed.of(weight)))
+        case Proportional():
+            return _proportional(aim, method, weight, profile)
+        case Reverse(ratio):
+            return _reverse(aim.figure, weight, ratio=ratio)
+        case Bands():
+            return _bands(aim, method, weight)
+        case Deduct():
+            return deductions(aim.figure, aim.region, aim.direction, aim.unit, method, weight)
+        case Efficacy(worst, best, c, d):
+            low, high = (in_unit(one, aim.unit) for one in (worst, best))
+            if low == high:
+                raise Refusal("IR425", worst=worst, best=best)
+            rise = c * weight / (high - low)
+            return whole(formula(rise, d * weight - rise * low))
+        case Inside(slope):
+            return _inside(aim, slope, weight)
+        case ModeratePoint():
+            return _moderate(aim, weight)
+        case Growth():
+            return whole(formula(weight / 100, weight))
+        case BasePlus(base, points, per):
+            step = points.of(weight) / in_unit(per, aim.unit)
+            step = -step if aim.direction is Direction.LOWER else step
+            return whole(formula(step, base.of(weight) - step * aim.figure))
+        case _:
+            assert_never(method)
+
+
+def _proportional(aim: Aim, method: Proportional, weight: Fraction, profile: Profile) -> Curve:
+    if aim.figure <= 0:
+        return _inside_and_outside(aim, constant(weight), constant(0))
+    if aim.direction is Direction.LOWER:
+        return _with_pass(
+            _reverse(aim.figure, weight, ratio=profile.reverse_ratio), aim, method, weight
+        )
+    if aim.direction is Direction.INSIDE:
+        return _with_pass(_inside(aim, None, weight), aim, method, weight)
+    passing = ZERO if method.pass_mark is None else method.pass_mark
+    full, figure = method.full_mark * aim.figure, aim.figure
+    if method.ramp:
+        if passing >= method.full_mark:
+            raise Refusal("IR426", first=passing, second=method.full_mark)
+        rise = weight / (full - passing * figure)
+        return whole(formula(rise, -rise * passing * figure))
+    slope = formula(weight / figure, 0)
+    parts = [
+        Piece(Region(None, full, high_closed=False), slope),
+        Piece(Region(full, None), constant(weight)),
+    ]
+    return _with_pass(Curve(tuple(parts)), aim, method, weight)
+
+
+def _with_pass(curve: Curve, aim: Aim, method: Proportional, weight: Fraction) -> Curve:
+    """Nothing where less than the pass mark of the weight would be earned."""
+    if method.pass_mark is None:
+        return curve
+    mark = method.pass_mark * weight
+    if aim.direction is Direction.HIGHER:
+        at = method.pass_mark * aim.figure
+        below = Region(None, at, high_closed=not method.pass_included)
+        return overlaid(curve, below, constant(0))
+    return floored(curve, mark, included=method.pass_included)
+
+
+def _reverse(figure: Fraction, weight: Fraction, *, ratio: bool) -> Curve:
+    missed = constant(0)
+    if figure > 0 and ratio:
+        missed = formula(0, weight * figure, 1, 0)
+    elif figure > 0:
+        missed = formula(-weight / figure, 2 * weight)
+    return overlaid(whole(constant(weight)), Region(figure, None, low_closed=False), missed)
+
+
+def _inside_and_outside(aim: Aim, inside: Formula, outside: Formula) -> Curve:
+    return Curve(tuple(pieces_around(aim.region, inside, outside, outside)))
+
+
+def _inside(aim: Aim, slope: Points | None, weight: Fraction) -> Curve:
+    """Full marks inside; outside a slope for each unit, or as completion falls."""
+    low, high = aim.region.low, aim.region.high
+    below, above = constant(0), constant(0)
+    if slope is not None:
+        step = slope.of(weight)
+        below = formula(step, weight - step * low) if low is not None else below
+        above = formula(-step, weight + step * high) if high is not None else above
+    else:
+        below = formula(weight / low, 0) if low is not None and low > 0 else below
+        above = formula(-weight / high, 2 * weight) if high is not None and high > 0 else above
+    return Curve(tuple(pieces_around(aim.region, constant(weight), below, above)))
+
+
+def _moderate(aim: Aim, weight: Fraction) -> Curve:
+    figure = aim.figure
+    if figure <= 0:
+        return Curve(
+            tuple(pieces_around(point(figure), constant(weight), constant(0), constant(0)))
+        )
+    return Curve(
+        (
+            Piece(Region(None, figure), formula(weight / figure, 0)),
+            Piece(Region(figure, None, low_closed=False), formula(0, weight * figure, 1, 0)),
+        )
+    )
+
+
+def _bands(aim: Aim, method: Bands, weight: Fraction) -> Curve:
+    """The first band that covers a value gives its points; what none covers gives nothing."""
+    factor = aim.figure / 100 if method.axis is Axis.RATE else ONE
+    curve = whole(constant(0))
+    for band in reversed(method.bands):
+        stretch = _scaled(band.stretch, factor)
+        given = constant(band.points.of(weight))
+        if band.proportional:
+            given = constant(weight) if aim.figure <= 0 else formula(weight / aim.figure, 0)
+        curve = overlaid(curve, stretch, given)
+    return curve
+
+
+def _scaled(stretch: Region, factor: Fraction) -> Region:
+    low, high = (None if end is None else end * factor for end in (stretch.low, stretch.high))
+    return Region(low, high, stretch.low_closed, stretch.high_closed)

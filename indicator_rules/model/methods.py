@@ -1,0 +1,200 @@
+"""Scoring methods (评分标准): what turns an actual value into points. A closed union of values."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+from fractions import Fraction
+from typing import TypeAlias
+
+from attrs import field, frozen
+
+from indicator_rules.model.quantity import Quantity, fraction_text
+from indicator_rules.model.region import Region
+from indicator_rules.source import Span
+
+ONE = Fraction(1)
+_HUNDRED = 100
+
+
+class Part(Enum):
+    """How a part of a unit counts (不足一个单位): as it is, not at all, or as a whole one."""
+
+    EXACT = "exact"
+    DOWN = "down"
+    UP = "up"
+
+
+class Axis(Enum):
+    """What the figures of a band are: the actual value, or its completion rate in percent."""
+
+    ACTUAL = "actual"
+    RATE = "rate"
+
+
+@frozen
+class Points:
+    """Points, as a number (5分) or as a share of the weight (80%的分值)."""
+
+    size: Fraction
+    share: bool = False
+
+    def of(self, weight: Fraction) -> Fraction:
+        """The points, given the weight."""
+        return self.size * weight if self.share else self.size
+
+    def to_dict(self) -> dict[str, object]:
+        """The points as JSON-ready data."""
+        return {"points": fraction_text(self.size), "share": self.share}
+
+
+FULL = Points(ONE, share=True)
+NONE = Points(Fraction(0))
+
+
+@frozen
+class Direct:
+    """All or nothing (是否达标): full marks where the target is met, otherwise ``missed``."""
+
+    missed: Points = NONE
+
+
+@frozen
+class Proportional:
+    """In proportion to completion (按完成比例得分).
+
+    Below ``pass_mark`` there are no points; from ``full_mark`` on there are all.
+    A ``ramp`` rises from 0 at the pass mark instead of jumping there (区间线性).
+    """
+
+    pass_mark: Fraction | None = None
+    pass_included: bool = True
+    full_mark: Fraction = ONE
+    ramp: bool = False
+
+
+@frozen
+class Reverse:
+    """For targets where lower is better: 2−a/t, or t/a with ``ratio``."""
+
+    ratio: bool = False
+
+
+@frozen
+class Band:
+    """One band (分档): a stretch of the axis and the points it gives.
+
+    ``proportional`` gives the completion rate's share of the weight in place of fixed points.
+    """
+
+    stretch: Region
+    points: Points = FULL
+    proportional: bool = False
+
+
+@frozen
+class Bands:
+    """Points by bands (分档得分). What no band covers gives nothing."""
+
+    bands: tuple[Band, ...] = field(converter=tuple)
+    axis: Axis = Axis.ACTUAL
+
+
+@frozen
+class Deduct:
+    """Points off for each unit past the target (每低1个百分点扣0.5分，扣完为止).
+
+    ``per`` is the size of a unit in the unit of the target, ``cap`` the most that is taken off;
+    without one the score stops at 0. ``start`` is where counting begins, by default the target.
+    """
+
+    points: Points
+    per: Quantity
+    part: Part = Part.EXACT
+    cap: Points | None = None
+    start: Quantity | None = None
+    full: Points = FULL
+    """What an actual value on the good side of the start earns."""
+    above: bool | None = None
+    """Whether units above the start cost points; None is as the target's direction says."""
+
+
+@frozen
+class Efficacy:
+    """功效系数: c·(x−m)/(M−m)+d, as shares of the weight, between 0 and the weight."""
+
+    worst: Quantity
+    best: Quantity
+    c: Fraction = Fraction(2, 5)
+    d: Fraction = Fraction(3, 5)
+
+
+@frozen
+class Inside:
+    """Full marks inside the target; outside, ``slope`` points off for each unit of distance.
+
+    Without a slope the score falls as completion does.
+    """
+
+    slope: Points | None = None
+
+
+@frozen
+class ModeratePoint:
+    """The nearer the better (适度值): the lesser of a/t and t/a."""
+
+
+@frozen
+class Growth:
+    """Points by growth x: nothing up to −100%, weight·(1+x), at most ``most`` times the weight."""
+
+    most: Fraction = Fraction(3, 2)
+
+
+@frozen
+class BasePlus:
+    """A base at the target and points for each unit beyond or short of it (基准分加减)."""
+
+    base: Points
+    points: Points
+    per: Quantity
+    most: Points = FULL
+
+
+@frozen
+class Rated:
+    """A person chooses inside the band of a level (定性指标分档): shares of the weight."""
+
+    met: tuple[Fraction, Fraction] = (Fraction(4, 5), ONE)
+    partial: tuple[Fraction, Fraction] = (Fraction(3, 5), Fraction(4, 5))
+    unmet: tuple[Fraction, Fraction] = (Fraction(0), Fraction(3, 5))
+
+
+Formulaic: TypeAlias = (
+    Direct
+    | Proportional
+    | Reverse
+    | Bands
+    | Deduct
+    | Efficacy
+    | Inside
+    | ModeratePoint
+    | Growth
+    | BasePlus
+)
+"""What compiles to a curve."""
+Method: TypeAlias = Formulaic | Rated
+
+
+@frozen
+class ReadMethod:
+    """A method with the text it was read from."""
+
+    method: Method
+    text: str = ""
+    span: Span | None = field(default=None, eq=False, repr=False)
+
+
+def percent(value: Decimal | int) -> Fraction:
+    """A percentage as a share: 60 is 3/5."""
+    return Fraction(value) / _HUNDRED
