@@ -5,9 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from indicator_rules.api import assess, explain
+from indicator_rules.api import assess, compile_curve, explain
 from indicator_rules.diagnostics import Diagnostic, ExpressionError, SpecError
-from indicator_rules.syntax import parse_actual, parse_target
+from indicator_rules.syntax import parse_actual, parse_method, parse_target
 
 if TYPE_CHECKING:
     from indicator_rules.engine.scorecard import Report
@@ -21,10 +21,12 @@ __all__ = [
     "SpecError",
     "assess",
     "check_spec",
+    "compile_curve",
     "evaluate",
     "explain",
     "load_spec",
     "parse_actual",
+    "parse_method",
     "parse_target",
 ]
 

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from fractions import Fraction
 
-from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.assess import assess as assess_values
 from indicator_rules.engine.assessment import Assessment
+from indicator_rules.engine.compile import aim_of
+from indicator_rules.engine.compile import compile_curve as compile_values
+from indicator_rules.engine.points import score_of
+from indicator_rules.engine.prove import prove
 from indicator_rules.model.actuals import Actual
+from indicator_rules.model.curve import Curve
+from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.profile import PLAIN, PROFILES, Profile
+from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Rule
-from indicator_rules.syntax import parse_actual, parse_target
+from indicator_rules.source import Source, Span
+from indicator_rules.syntax import parse_actual, parse_method, parse_target
 
+_WHOLE = Fraction(100)
+_WEIGHT = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _ERROR_KEYS = ("code", "message", "help", "start", "end")
 
 
@@ -56,10 +68,15 @@ def explain(
     target: str,
     actual: str | int | Decimal | None = None,
     *,
+    method: str | None = None,
+    weight: str | int | Decimal | None = None,
     period: int | None = None,
     profile: str | Profile | None = None,
 ) -> dict[str, object]:
     """Everything the library says of a target and an actual value, as JSON-ready data.
+
+    ``method`` is a scoring sentence or the name of a method; with it or a ``weight`` (100 where
+    none is given) come ``curve``, ``laws`` and the ``score`` of the actual value.
 
     A text that cannot be read gives ``{"error": {code, message, help, start, end}}``; the target
     is read first, and ``start`` and ``end`` count characters of the text that was refused.
@@ -68,11 +85,67 @@ def explain(
     try:
         rule = parse_target(target, period=period)
         read = None if actual is None else parse_actual(actual, rule=rule, period=period)
+        scoring = None if method is None else parse_method(method)
+        curve = None
+        if method is not None or weight is not None:
+            curve = compile_curve(rule, scoring, points_of(weight), profile=known)
     except ExpressionError as error:
         data = error.diagnostic.to_dict()
         return {"error": {key: data[key] for key in _ERROR_KEYS}}
     answer: dict[str, object] = {"target": rule.to_dict()}
-    if read is not None:
+    assessment = None if read is None else assess_values(rule, read, profile=known)
+    if read is not None and assessment is not None:
         answer["actual"] = read.to_dict()
-        answer["assessment"] = assess_values(rule, read, profile=known).to_dict()
+        answer["assessment"] = assessment.to_dict()
+    if curve is not None:
+        points = points_of(weight)
+        answer["curve"] = curve.to_dict()
+        answer["laws"] = [one.to_dict() for one in prove(curve, aim_of(rule, known), points)]
+        if assessment is not None:
+            answer["score"] = score_of(curve, assessment, points, known).to_dict()
     return answer
+
+
+def compile_curve(
+    rule: Rule | str,
+    method: Formulaic | str | None,
+    weight: str | int | Decimal | Fraction,
+    *,
+    profile: str | Profile | None = None,
+) -> Curve:
+    """The score curve of a target, a scoring sentence and a weight.
+
+    >>> print(compile_curve("≥90%", "每低1个百分点扣0.5分，扣完为止", 10))
+    (-∞, 70]: 0; (70, 90]: 0.5·x - 35; (90, +∞): 10
+
+    Raises:
+        ExpressionError: a text cannot be read, or the method does not fit the target.
+    """
+    target = parse_target(rule) if isinstance(rule, str) else rule
+    read = parse_method(method) if isinstance(method, str) else method
+    known = profile_named(profile)
+    try:
+        return compile_values(target, read, points_of(weight), profile=known)
+    except Refusal as refusal:
+        text = method if isinstance(method, str) else ""
+        source = Source("<method>", text)
+        found = Diagnostic(refusal.code, refusal.words, source=source, span=Span(0, len(text)))
+        raise ExpressionError(found) from refusal
+
+
+def points_of(weight: str | int | Decimal | Fraction | None) -> Fraction:
+    """A weight (分值) as an exact number; None is 100.
+
+    Raises:
+        ValueError: the weight is no decimal number.
+        TypeError: the weight is a binary float.
+    """
+    if weight is None:
+        return _WHOLE
+    if isinstance(weight, float):
+        msg = f"weight={weight!r} is no exact number; write Decimal({str(weight)!r})"
+        raise TypeError(msg)
+    if isinstance(weight, str) and not _WEIGHT.fullmatch(weight.strip()):
+        msg = f"weight={weight!r} is not a number such as 5 or 2.5"
+        raise ValueError(msg)
+    return Fraction(weight)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from fractions import Fraction
 
 import click
@@ -15,44 +16,69 @@ from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.diagnostics.text import render_text
 from indicator_rules.engine.assess import assess
 from indicator_rules.engine.assessment import Assessment
+from indicator_rules.engine.compile import aim_of
 from indicator_rules.engine.completion import percent_text
+from indicator_rules.engine.points import Score, score_of
+from indicator_rules.engine.prove import Proof, prove
+from indicator_rules.model.curve import Curve
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.rules import AllOf, AnyOf, Rule
 from indicator_rules.source import display_width
 from indicator_rules.syntax import parse_actual, parse_target
 
-_LABELS = ("target", "actual", "verdict", "basis", "completion", "printed")
+_LABELS = ("target", "actual", "verdict", "basis", "completion", "printed", "score", "curve")
 
 
 @click.command()
 @click.argument("target")
 @click.argument("actual", required=False)
+@click.option("--method", help="Scoring sentence or the name of a method.")
+@click.option("--weight", help="Points the indicator can earn; 100 where none is given.")
 @click.option("--period", type=click.IntRange(1900, 2999), help="Year of dates that name none.")
 @click.option("--profile", default="plain", show_default=True, help="Regulation to go by.")
 @click.option(
     "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
-def explain(target: str, actual: str | None, period: int | None, profile: str, style: str) -> None:
+def explain(
+    target: str,
+    actual: str | None,
+    method: str | None,
+    weight: str | None,
+    period: int | None,
+    profile: str,
+    style: str,
+) -> None:
     """Say what TARGET means, and how ACTUAL stands to it."""
     from indicator_rules import api  # noqa: PLC0415
 
     try:
         known = profile_named(profile)
+        points = api.points_of(weight)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     if style == "json":
-        answer = api.explain(target, actual, period=period, profile=known)
+        answer = api.explain(
+            target, actual, method=method, weight=weight, period=period, profile=known
+        )
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
         sys.exit(1 if "error" in answer else 0)
     try:
         rule = parse_target(target, period=period)
         read = None if actual is None else parse_actual(actual, rule=rule, period=period)
+        curve = None
+        if method is not None or weight is not None:
+            curve = api.compile_curve(rule, method, points, profile=known)
     except ExpressionError as error:
         click.echo(render_text(error.diagnostic))
         sys.exit(1)
     _print_rule(target, rule)
     if read is not None:
-        _print_assessment(actual or "", assess(rule, read, profile=known))
+        assessment = assess(rule, read, profile=known)
+        _print_assessment(actual or "", assessment)
+        if curve is not None:
+            _print_score(score_of(curve, assessment, points, known))
+    if curve is not None:
+        _print_curve(curve, prove(curve, aim_of(rule, known), points))
 
 
 def _print_rule(text: str, rule: Rule) -> None:
@@ -70,6 +96,24 @@ def _print_assessment(text: str, assessment: Assessment) -> None:
     _print_line("printed", assessment.printed or "—")
     for finding in assessment.findings:
         click.echo(render_text(finding))
+
+
+def _print_score(score: Score) -> None:
+    data = score.to_dict()
+    points = data["value"] or f"{data['low']} – {data['high']}"
+    _print_line("score", f"{points} / {data['weight']}")
+
+
+def _print_curve(curve: Curve, proofs: Iterable[Proof]) -> None:
+    for key, line in zip(("curve", *[None] * len(curve.pieces)), curve.pieces, strict=False):
+        _print_line(key, str(line))
+    for proof in proofs:
+        if not proof.holds:
+            first = proof.witnesses[0]
+            shown = f"{fraction_text(first.first)} → {fraction_text(first.first_score)}"
+            if first.first_score != first.second_score:
+                shown += f", {fraction_text(first.second)} → {fraction_text(first.second_score)}"
+            _print_line(f"law-{proof.law.value}", shown)
 
 
 def _rates(assessment: Assessment) -> str:

@@ -30,6 +30,11 @@ _WORDS = {
     "stated": ("wording", "文字"),
     "paraphrased": ("paraphrase", "近似文字"),
     "nothing": ("nothing", "无"),
+    "curve": ("curve", "得分曲线"),
+    "law-bounded": ("outside 0 to weight", "超出分值"),
+    "law-monotone": ("falls", "得分下降"),
+    "law-full-at-target": ("full marks", "满分与达标不一致"),
+    "law-continuous": ("jump", "跳变"),
     "profile": ("profile", "办法"),
 }
 VERDICT = {verdict: verdict.value for verdict in Verdict}

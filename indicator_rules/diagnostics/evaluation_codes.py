@@ -272,4 +272,11 @@ EVALUATION_CODES = (
             "请增大每单位扣分，或按比例扣分",
         ),
     ),
+    row(
+        "IR429",
+        "rate-of-nothing",
+        _ERROR,
+        ("bands of a completion rate need a target other than 0", "目标值为 0 时不能按完成率分档"),
+        ("give the bands in the unit of the target", "请以目标值的计量单位分档"),
+    ),
 )

@@ -106,4 +106,14 @@ EXPRESSION_CODES = (
             "请写一个带比较符号的数值，如 ≥8场，或用“且”连接多个目标",
         ),
     ),
+    row(
+        "IR113",
+        "empty-method",
+        _ERROR,
+        ("expected a scoring sentence, found nothing", "此处应填评分标准，却是空白"),
+        (
+            "write what is scored, as in ≥90%得满分，每低1个百分点扣0.5分，扣完为止",
+            "请写明评分标准，如 ≥90%得满分，每低1个百分点扣0.5分，扣完为止",
+        ),
+    ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never
 
@@ -20,6 +21,7 @@ from indicator_rules.engine.steps import deductions, in_unit
 from indicator_rules.model.curve import Curve, Formula, Piece, constant, formula
 from indicator_rules.model.methods import (
     Axis,
+    Band,
     Bands,
     BasePlus,
     Deduct,
@@ -34,6 +36,7 @@ from indicator_rules.model.methods import (
     Reverse,
 )
 from indicator_rules.model.profile import PLAIN, Profile
+from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.rules import (
@@ -142,14 +145,15 @@ def _most(method: Formulaic, weight: Fraction) -> Fraction:
 
 def _compiled(aim: Aim, method: Formulaic, weight: Fraction, profile: Profile) -> Curve:
     match method:
-        case Direct(missed):
-            return _inside_and_outside(aim, constant(weight), constant(missed.of(weight)))
+        case Direct(missed, met):
+            inside, outside = constant(met.of(weight)), constant(missed.of(weight))
+            return _inside_and_outside(aim, inside, outside)
         case Proportional():
             return _proportional(aim, method, weight, profile)
         case Reverse(ratio):
             return _reverse(aim.figure, weight, ratio=ratio)
         case Bands():
-            return _bands(aim, method, weight)
+            return _bands(aim, method, weight, profile)
         case Deduct():
             return deductions(aim.figure, aim.region, aim.direction, aim.unit, method, weight)
         case Efficacy(worst, best, c, d):
@@ -249,19 +253,26 @@ def _moderate(aim: Aim, weight: Fraction) -> Curve:
     )
 
 
-def _bands(aim: Aim, method: Bands, weight: Fraction) -> Curve:
-    """The first band that covers a value gives its points; what none covers gives nothing."""
-    factor = aim.figure / 100 if method.axis is Axis.RATE else ONE
+def _bands(aim: Aim, method: Bands, weight: Fraction, profile: Profile) -> Curve:
+    """The first band that covers a value gives its points, the base scores the rest."""
     curve = whole(constant(0))
+    if method.base is not None:
+        curve = _compiled(aim, method.base, weight, profile)
     for band in reversed(method.bands):
-        stretch = _scaled(band.stretch, factor)
         given = constant(band.points.of(weight))
         if band.proportional:
             given = constant(weight) if aim.figure <= 0 else formula(weight / aim.figure, 0)
-        curve = overlaid(curve, stretch, given)
+        curve = overlaid(curve, _on_the_line(aim, band, method.axis), given)
     return curve
 
 
-def _scaled(stretch: Region, factor: Fraction) -> Region:
-    low, high = (None if end is None else end * factor for end in (stretch.low, stretch.high))
-    return Region(low, high, stretch.low_closed, stretch.high_closed)
+def _on_the_line(aim: Aim, band: Band, axis: Axis) -> Region:
+    """The stretch of a band in the unit of the target."""
+    of_rate = axis is Axis.RATE or (band.unit.is_ratio and not aim.unit.is_ratio)
+    if of_rate and aim.figure <= 0:
+        raise Refusal("IR429", target=aim.figure)
+    factor = aim.figure / 100 if of_rate else in_unit(Quantity(Decimal(1), band.unit), aim.unit)
+    low, high = (
+        None if end is None else end * factor for end in (band.stretch.low, band.stretch.high)
+    )
+    return Region(low, high, band.stretch.low_closed, band.stretch.high_closed)

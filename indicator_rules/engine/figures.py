@@ -116,6 +116,16 @@ def _rates(
     return Range(min(ends), best)
 
 
+def region_of(actual: Measured | Bounded, target: Quantity, profile: Profile) -> Region | None:
+    """Where an actual value lies on the line of a figure, other counters as its own.
+
+    Raises:
+        Refusal: the units do not compare (IR409).
+    """
+    comparable, _ = _comparable(target, actual)
+    return _region(comparable, target, profile)
+
+
 def _region(actual: Measured | Bounded, target: Quantity, profile: Profile) -> Region | None:
     if isinstance(actual, Measured):
         if not isinstance(actual.value, Quantity):

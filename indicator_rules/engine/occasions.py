@@ -46,9 +46,9 @@ def assess_level(rule: Level, actual: Measured | Bounded) -> Outcome | None:
     found = actual.value if isinstance(actual, Measured) else actual.bound
     if not isinstance(found, Level) or found.scale != rule.scale:
         return None
-    wanted = _level_region(rule)
+    wanted = level_region(rule)
     basis = Basis.MEASURED if isinstance(actual, Measured) else Basis.BOUNDED
-    region = point(Fraction(found.rank)) if isinstance(actual, Measured) else _level_region(found)
+    region = point(Fraction(found.rank)) if isinstance(actual, Measured) else level_region(found)
     verdict = verdict_of(wanted, region)
     if verdict is Verdict.UNDETERMINED:
         words = {"actual": actual.text, "target": rule, "sample": rule.level}
@@ -56,7 +56,8 @@ def assess_level(rule: Level, actual: Measured | Bounded) -> Outcome | None:
     return _reached(basis, reached=verdict is Verdict.MET)
 
 
-def _level_region(rule: Level) -> Region:
+def level_region(rule: Level) -> Region:
+    """The ranks that a level with its comparison stands for."""
     comparison = Comparison.AT_LEAST if rule.comparison is Comparison.EQUAL else rule.comparison
     top = Fraction(len(rule.scale.levels) - 1)
     region = threshold_region(comparison, Fraction(rule.rank), Direction.HIGHER, ZERO)
@@ -73,7 +74,7 @@ def _reached(basis: Basis, *, reached: bool) -> Outcome:
 
 def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) -> Outcome | None:
     """A change against a change, counted in the direction that was asked for."""
-    region = _change_region(rule, actual, profile)
+    region = change_region(rule, actual, profile)
     if region is None:
         return None
     if rule.quantity is None:
@@ -100,7 +101,8 @@ def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) ->
     return Outcome(verdict, basis, rates, printed, tuple(findings))
 
 
-def _change_region(rule: Change, actual: Measured | Bounded, profile: Profile) -> Region | None:
+def change_region(rule: Change, actual: Measured | Bounded, profile: Profile) -> Region | None:
+    """Where an actual value lies, counted in the direction a change asks for; None without one."""
     found = actual.value if isinstance(actual, Measured) else actual.bound
     if isinstance(found, Quantity):
         return point(_size(found, rule))

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.region import Region
+from indicator_rules.model.units import NO_UNIT, Unit
 from indicator_rules.source import Span
 
 ONE = Fraction(1)
@@ -38,14 +39,17 @@ class Points:
 
     size: Fraction
     share: bool = False
+    off: bool = False
+    """Whether the points are taken off the weight (扣2分)."""
 
     def of(self, weight: Fraction) -> Fraction:
         """The points, given the weight."""
-        return self.size * weight if self.share else self.size
+        size = self.size * weight if self.share else self.size
+        return weight - size if self.off else size
 
     def to_dict(self) -> dict[str, object]:
         """The points as JSON-ready data."""
-        return {"points": fraction_text(self.size), "share": self.share}
+        return {"points": fraction_text(self.size), "share": self.share, "off": self.off}
 
 
 FULL = Points(ONE, share=True)
@@ -54,9 +58,10 @@ NONE = Points(Fraction(0))
 
 @frozen
 class Direct:
-    """All or nothing (是否达标): full marks where the target is met, otherwise ``missed``."""
+    """All or nothing (是否达标): ``met`` where the target is met, otherwise ``missed``."""
 
     missed: Points = NONE
+    met: Points = FULL
 
 
 @frozen
@@ -84,20 +89,27 @@ class Reverse:
 class Band:
     """One band (分档): a stretch of the axis and the points it gives.
 
-    ``proportional`` gives the completion rate's share of the weight in place of fixed points.
+    ``proportional`` gives the completion rate's share of the weight in place of fixed points;
+    ``unit`` is what the ends are in, by default the unit of the target.
     """
 
     stretch: Region
+    unit: Unit = field(default=NO_UNIT, kw_only=True)
     points: Points = FULL
     proportional: bool = False
 
 
 @frozen
 class Bands:
-    """Points by bands (分档得分). What no band covers gives nothing."""
+    """Points by bands (分档得分); the first that covers a value counts.
 
-    bands: tuple[Band, ...] = field(converter=tuple)
+    What no band covers is scored by ``base``, without one it gives nothing. Ends in % against a
+    target that is no rate are of the completion rate, whatever ``axis`` says.
+    """
+
+    bands: tuple[Band, ...]
     axis: Axis = Axis.ACTUAL
+    base: Formulaic | None = None
 
 
 @frozen

@@ -54,6 +54,11 @@ class Quantity:
     magnitude: Decimal
     unit: Unit = field(default=NO_UNIT, converter=_unit)
 
+    @classmethod
+    def of(cls, value: Fraction, unit: Unit | str = NO_UNIT) -> Quantity:
+        """A figure that is a finite decimal."""
+        return cls(Decimal(decimal_of(value)), unit)
+
     @cached_property
     def figure(self) -> Fraction:
         """The figure in its own unit, exactly."""

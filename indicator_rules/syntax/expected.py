@@ -67,12 +67,37 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "CLAIMED_MET": ("words", "文字"),
     "CLAIMED_PARTIAL": ("words", "文字"),
     "CLAIMED_UNMET": ("words", "文字"),
+    "EXCLUDED": ("以上 or 以下", "以上或以下"),
+    "TARGET_MET": ("a condition", "条件"),
+    "TARGET_MISSED": ("a condition", "条件"),
+    "STANDARD_FROM": ("a condition", "条件"),
+    "STANDARD": ("为标准", "为标准"),
+    "EARNS_ALL": ("points", "得分"),
+    "EARNS_NONE": ("points", "得分"),
+    "EARNS_POINTS": ("points", "得分"),
+    "EARNS_SHARE": ("points", "得分"),
+    "EARNS_RATIO": ("points", "得分"),
+    "SCORE_FORMULA": ("points", "得分"),
+    "EACH_BELOW": ("a deduction", "扣分"),
+    "EACH_ABOVE": ("a deduction", "扣分"),
+    "TAKES_OFF": ("a deduction", "扣分"),
+    "TAKES_SHARE": ("a deduction", "扣分"),
+    "AT_MOST_OFF": ("a deduction", "扣分"),
+    "UNTIL_NONE": ("a deduction", "扣分"),
+    "PART_UP": ("a deduction", "扣分"),
+    "PART_DOWN": ("a deduction", "扣分"),
+    "RATE_LABEL": ("words", "文字"),
+    "FILLER": ("words", "文字"),
+    "STOP": ("the end", "结束"),
     "WS": ("", ""),
     "$END": ("the end", "结束"),
 }
 """Terminal to (English, Chinese)."""
 
-_ORDER = ("a figure", "a unit", "a comparison", "a second figure", "a date", "a level", "the end")
+_ORDER = (
+    "a figure", "a unit", "a comparison", "a condition", "points", "a deduction",
+    "a second figure", "a date", "a level", "the end",
+)  # fmt: skip
 
 
 def expected_words(terminals: set[str]) -> tuple[str, str]:

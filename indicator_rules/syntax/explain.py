@@ -16,7 +16,11 @@ if TYPE_CHECKING:
     from indicator_rules.syntax.parts import UnreadableError
 
 _LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "S": "5", "B": "8", "Z": "2"}
-_SAMPLES = {"<target>": "≥90%", "<actual>": "98.5%"}
+_SAMPLES = {
+    "<target>": "≥90%",
+    "<actual>": "98.5%",
+    "<method>": "≥90%得满分，每低1个百分点扣0.5分，扣完为止",
+}
 
 
 def explain_syntax(error: UnexpectedToken, source: Source) -> Diagnostic:
@@ -39,6 +43,11 @@ def explain_unreadable(error: UnreadableError, source: Source) -> Diagnostic:
 _CHINESE = {
     "a figure": "数值",
     "a figure in front of the bound": "界限前的数值",
+    "a condition, points or a deduction": "条件、得分或扣分",
+    "what the condition earns, as in 得满分": "该条件的得分，如 得满分",
+    "a condition or 每 in front of the deduction": "扣分的条件，或“每……”",
+    "one deduction": "一项扣分规则",
+    "a bound such as ≥90%": "界限，如 ≥90%",
     "a unit or the end": "计量单位或结束",
     "the end or a further target": "结束或另一个目标",
     "a figure with a comparison, as in ＜80%": "带比较符号的数值，如 ＜80%",

@@ -114,9 +114,19 @@ def patterns() -> dict[str, str]:
         "LEVEL": _level_pattern(),
         **claim_patterns(),
     }
-    bare = _open("target.lark", "target", None, filled)
-    # A run of characters that begin no word of the lexicon; the rest are read one by one.
-    return filled | {"PLAIN": rf"[^\s{re.escape(_begins_a_word(bare.terminals))}]+"}
+    return filled | {"PLAIN": _plain("target.lark", "target", filled)}
+
+
+@cache
+def method_patterns() -> dict[str, str]:
+    """The same for scoring sentences, which have more words to stop at."""
+    return patterns() | {"PLAIN": _plain("method.lark", "start", patterns())}
+
+
+def _plain(name: str, start: str, filled: dict[str, str]) -> str:
+    """A run of characters that begin no word of a grammar; the rest are read one by one."""
+    bare = open_grammar(name, start, None, filled)
+    return rf"[^\s{re.escape(_begins_a_word(bare.terminals))}]+"
 
 
 def first_characters() -> str:
@@ -132,7 +142,7 @@ def terminal_pattern(name: str) -> str:
 @cache
 def target_parser() -> Lark:
     """The parser of target expressions."""
-    return _open("target.lark", "target", RuleBuilder(), patterns())
+    return open_grammar("target.lark", "target", RuleBuilder(), patterns())
 
 
 @cache
@@ -142,12 +152,13 @@ def actual_parser() -> Lark:
     builder: Transformer[Token, Any] = merge_transformers(  # type: ignore[no-untyped-call]
         ActualBuilder(), target=RuleBuilder()
     )
-    return _open("actual.lark", "start", builder, patterns())
+    return open_grammar("actual.lark", "start", builder, patterns())
 
 
-def _open(
+def open_grammar(
     name: str, start: str, builder: Transformer[Token, Any] | None, filled: dict[str, str]
 ) -> Lark:
+    """A packaged grammar with its builder and the terminals that are data."""
     return Lark.open_from_package(
         "indicator_rules.syntax",
         name,

@@ -11,16 +11,18 @@ from indicator_rules.model.results import Basis, Verdict
 from indicator_rules.model.rules import Comparison, Direction, Trend
 from indicator_rules.syntax.expected import EXPECTED
 from indicator_rules.syntax.grammar import actual_parser, target_parser
+from indicator_rules.syntax.method_builder import method_parser
 
 
-@pytest.mark.parametrize("parser", [target_parser, actual_parser])
+@pytest.mark.parametrize("parser", [target_parser, actual_parser, method_parser])
 def test_every_terminal_has_words_in_both_languages(parser):
     terminals = {terminal.name for terminal in parser().terminals}
     assert terminals - set(EXPECTED) == set()
 
 
 def test_no_words_are_kept_for_a_terminal_that_is_gone():
-    terminals = {terminal.name for terminal in actual_parser().terminals}
+    parsers = (actual_parser(), method_parser())
+    terminals = {terminal.name for parser in parsers for terminal in parser.terminals}
     assert set(EXPECTED) - terminals == {"$END"}
 
 

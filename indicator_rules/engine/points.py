@@ -1,0 +1,111 @@
+"""The points of one actual value on a score curve; a range where it has no point."""
+
+from __future__ import annotations
+
+import datetime as dt
+from fractions import Fraction
+from typing import assert_never
+
+from attrs import frozen
+
+from indicator_rules.engine.assessment import Assessment
+from indicator_rules.engine.figures import region_of
+from indicator_rules.engine.occasions import change_region, level_region
+from indicator_rules.engine.scorecard import printed_figure
+from indicator_rules.model.actuals import Bounded, Measured, Missing
+from indicator_rules.model.curve import Curve
+from indicator_rules.model.profile import Profile
+from indicator_rules.model.quantity import fraction_text
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.region import Region, point
+from indicator_rules.model.results import Range, Verdict
+from indicator_rules.model.rules import (
+    AllOf,
+    AnyOf,
+    Change,
+    Deadline,
+    Interval,
+    Level,
+    Qualitative,
+    Rule,
+    Threshold,
+)
+
+ZERO = Fraction(0)
+
+
+@frozen
+class Score:
+    """Points (得分): the lowest and the highest, the same where there is one."""
+
+    points: Range
+    weight: Fraction
+    places: int
+
+    def to_dict(self) -> dict[str, object]:
+        """The score as JSON-ready data: rounded figures, and the exact one beside them."""
+        low, high = self.points.low, self.points.high
+        exact = self.points.point
+        return {
+            "value": None if exact is None else printed_figure(exact, self.places),
+            "low": None if low is None else printed_figure(low, self.places),
+            "high": None if high is None else printed_figure(high, self.places),
+            "exact": None if exact is None else fraction_text(exact),
+            "weight": fraction_text(self.weight),
+        }
+
+
+def score_of(curve: Curve, assessment: Assessment, weight: Fraction, profile: Profile) -> Score:
+    """The points of what was assessed, read off its curve.
+
+    A claim that the target is met earns all, one that it is missed anything below that; a
+    missing value earns nothing; what a person has to judge may earn anything.
+    """
+    return Score(_points(curve, assessment, weight, profile), weight, profile.places)
+
+
+def _points(curve: Curve, assessment: Assessment, weight: Fraction, profile: Profile) -> Range:
+    actual = assessment.actual
+    if isinstance(actual, Missing):
+        return Range(ZERO, ZERO)
+    place = None
+    if isinstance(actual, Measured | Bounded):
+        try:
+            place = place_of(assessment.rule, actual, profile)
+        except Refusal:
+            place = None  # the assessment says why the units do not compare
+    if place is not None:
+        return curve.over(place)
+    if assessment.verdict is Verdict.MET:
+        return Range(weight, weight)
+    return Range(ZERO, weight)
+
+
+def place_of(rule: Rule, actual: Measured | Bounded, profile: Profile) -> Region | None:
+    """Where an actual value lies on the line of a target, None where it has no place there.
+
+    Raises:
+        Refusal: the units do not compare (IR409).
+    """
+    match rule:
+        case Threshold(_, quantity):
+            return region_of(actual, quantity, profile)
+        case Interval(low):
+            return region_of(actual, low, profile)
+        case Deadline():
+            if not isinstance(actual, Measured) or not isinstance(actual.value, dt.date):
+                return None
+            last = rule.in_year(actual.value.year) if rule.recurring else rule.date
+            return None if last is None else point(Fraction((actual.value - last).days))
+        case Level():
+            found = actual.value if isinstance(actual, Measured) else actual.bound
+            if not isinstance(found, Level) or found.scale != rule.scale:
+                return None
+            measured = isinstance(actual, Measured)
+            return point(Fraction(found.rank)) if measured else level_region(found)
+        case Change():
+            return change_region(rule, actual, profile)
+        case Qualitative() | AllOf() | AnyOf():
+            return None
+        case _:
+            assert_never(rule)

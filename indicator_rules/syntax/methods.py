@@ -1,0 +1,58 @@
+"""The door for scoring methods (评分标准): a sentence or a name to a method."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.model.methods import (
+    Direct,
+    Formulaic,
+    Inside,
+    ModeratePoint,
+    Proportional,
+    Reverse,
+)
+from indicator_rules.source import Source, Span
+from indicator_rules.syntax.targets import refuse_control
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+NAMED: dict[str, Formulaic] = {
+    "direct": Direct(),
+    "proportional": Proportional(),
+    "reverse-linear": Reverse(),
+    "reverse-ratio": Reverse(ratio=True),
+    "inside": Inside(),
+    "moderate-point": ModeratePoint(),
+}
+"""Methods that need no figure of their own."""
+
+
+def parse_method(text: str) -> Formulaic:
+    """Read one scoring sentence (评分标准), or the name of a method.
+
+    >>> parse_method("reverse-ratio")
+    Reverse(ratio=True)
+
+    Raises:
+        ExpressionError: the text is no method that can be read to its end.
+    """
+    named = NAMED.get(text.strip())
+    if named is not None:
+        return named
+    source = Source("<method>", text)
+    if not text.strip():
+        raise ExpressionError(Diagnostic("IR113", source=source, span=Span(0, len(text))))
+    refuse_control(source)
+    method: Formulaic = _builder().read_method(source)
+    return method
+
+
+@cache
+def _builder() -> ModuleType:
+    """What reads sentences, loaded with lark on first use."""
+    return import_module("indicator_rules.syntax.method_builder")
