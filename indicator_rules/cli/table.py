@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indicator_rules.cli.words import BASIS, VERDICT, label
-from indicator_rules.engine.scorecard import printed_figure, printed_range
+from indicator_rules.engine.printing import printed_figure, printed_range
 from indicator_rules.source import display_width, printable
 
 if TYPE_CHECKING:

@@ -165,4 +165,40 @@ MEANING_CODES = (
         ),
         ("write it as in 收入 - 支出 = 结余", "请按此书写：收入 - 支出 = 结余"),
     ),
+    row(
+        "IR318",
+        "score-out-of-range",
+        _ERROR,
+        (
+            "“{name}” earns {score} of {weight} points at {value}",
+            "“{name}”为 {value} 时得 {score} 分，分值只有 {weight} 分",
+        ),
+        ("cap the method at the weight", "请把得分限制在分值以内"),
+    ),
+    row(
+        "IR319",
+        "score-goes-the-wrong-way",
+        _WARNING,
+        (
+            "the score {moves} from {score} to {second_score} when “{name}” goes from {value} to {second}",
+            "“{name}”由 {value} 增至 {second} 时，得分由 {score} {moves_zh}至 {second_score}",
+        ),
+        (
+            "let a better value score no less; check bounds and points",
+            "完成情况更好时得分不应更低，请核对分档和分数",
+        ),
+    ),
+    row(
+        "IR320",
+        "full-marks-beside-the-target",
+        _WARNING,
+        (
+            "“{name}” earns {score} of {weight} points at {value}, which the target does not say",
+            "“{name}”为 {value} 时得 {score} 分（分值 {weight} 分），与目标值不一致",
+        ),
+        (
+            "give full marks exactly where the target is met",
+            "请使达标即得满分、未达标不得满分",
+        ),
+    ),
 )

@@ -17,7 +17,7 @@ from indicator_rules.engine.envelopes import (
     exact,
     printed,
 )
-from indicator_rules.engine.scorecard import printed_figure
+from indicator_rules.engine.printing import printed_figure
 from indicator_rules.model.actuals import Measured
 from indicator_rules.model.identity import Amount, Name, Operation, Relation, Term, names_in
 from indicator_rules.model.quantity import Quantity

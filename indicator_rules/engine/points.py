@@ -11,7 +11,7 @@ from attrs import frozen
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.figures import region_of
 from indicator_rules.engine.occasions import change_region, level_region
-from indicator_rules.engine.scorecard import printed_figure
+from indicator_rules.engine.printing import printed_figure
 from indicator_rules.model.actuals import Bounded, Measured, Missing
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.profile import Profile

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indicator_rules.engine.scorecard import printed_figure, printed_range
+from indicator_rules.engine.printing import printed_figure, printed_range
 from indicator_rules.model.quantity import fraction_text
 
 if TYPE_CHECKING:

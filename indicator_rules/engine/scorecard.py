@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -11,10 +10,15 @@ from attrs import evolve, frozen
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.assess import assess
 from indicator_rules.engine.assessment import Assessment
+from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.completion import ONE, ZERO
+from indicator_rules.engine.points import score_of
+from indicator_rules.engine.printing import printed_range, rounded
 from indicator_rules.model.actuals import Claim, Missing
+from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.profile import Profile
+from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.results import Range, Verdict
 
 if TYPE_CHECKING:
@@ -27,6 +31,7 @@ _RATINGS = {Claim.MET: Verdict.MET, Claim.PARTIAL: Verdict.PARTIAL, Claim.UNMET:
 
 _OF_THE_TARGET = {"IR406", "IR413", "IR417", "IR419"}
 """Findings that any actual value would bring: they stand at the target."""
+_OF_THE_METHOD = {"IR423", "IR424", "IR425", "IR426", "IR427", "IR428", "IR429"}
 
 
 @frozen
@@ -38,6 +43,8 @@ class LeafResult:
     assessment: Assessment
     weight: Fraction
     score: Range
+    curve: Curve | None = None
+    """What the score was read off, where a method is named."""
 
 
 @frozen
@@ -112,7 +119,17 @@ def _leaf(
     assessment = assess(target, actual, profile=profile)
     if indicator.rating is not None and assessment.verdict is Verdict.UNDETERMINED:
         assessment = _rated(assessment, indicator.rating)
-    return LeafResult(path, indicator, assessment, weight, _score(assessment, weight))
+    if indicator.scoring is None or weight <= 0:
+        return LeafResult(path, indicator, assessment, weight, _score(assessment, weight))
+    try:
+        curve = compile_curve(target, indicator.scoring, weight, profile=profile)
+    except Refusal as refusal:
+        # A method that does not fit its target scores nothing certain.
+        finding = Diagnostic(refusal.code, refusal.words)
+        assessment = evolve(assessment, findings=(*assessment.findings, finding))
+        return LeafResult(path, indicator, assessment, weight, Range(ZERO, weight))
+    score = score_of(curve, assessment, weight, profile).points
+    return LeafResult(path, indicator, assessment, weight, score, curve)
 
 
 def _rated(assessment: Assessment, rating: Claim) -> Assessment:
@@ -142,34 +159,11 @@ def _score(assessment: Assessment, weight: Fraction) -> Range:
 def _placed(finding: Diagnostic, leaf: LeafResult, scorecard: Scorecard) -> Diagnostic:
     indicator = leaf.indicator
     source, span = scorecard.source, indicator.target_span or indicator.span
-    if indicator.actual_span is not None and finding.code not in _OF_THE_TARGET:
+    if finding.code in _OF_THE_METHOD:
+        span = indicator.method_span or span
+    elif indicator.actual_span is not None and finding.code not in _OF_THE_TARGET:
         source, span = indicator.actual_source or source, indicator.actual_span
     return evolve(finding, source=source, span=span, subject=indicator.name)
-
-
-def rounded(value: Fraction, places: int) -> Decimal:
-    """Half up, once."""
-    scale = 10**places
-    scaled = abs(value) * scale
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return (
-        Decimal(whole if value >= 0 else -whole)
-        .scaleb(-places)
-        .quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    )
-
-
-def printed_figure(value: Fraction, places: int) -> str:
-    """A rounded figure without idle zeros: 100, 96.15, 3.5."""
-    text = format(rounded(value, places), "f")
-    return text.rstrip("0").rstrip(".") if "." in text else text
-
-
-def printed_range(values: Range, places: int) -> str:
-    """One figure where the ends print alike, otherwise both."""
-    low = printed_figure(values.low or ZERO, places)
-    high = printed_figure(values.high or ZERO, places)
-    return low if low == high else f"{low}-{high}"
 
 
 def grade_of(total: Fraction | None, profile: Profile) -> str:

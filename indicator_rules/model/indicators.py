@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from indicator_rules.model.actuals import Actual, Claim
 from indicator_rules.model.identity import Relation
+from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Direction, Rule
 from indicator_rules.source import Source, Span
@@ -53,10 +54,13 @@ class Indicator:
     rating: Claim | None = None
     reason: str | None = None
     method: str | None = None
+    scoring: Formulaic | None = None
+    """The method as read; None where none is named."""
     published: Published | None = None
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     target_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     actual_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+    method_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     actual_source: Source | None = field(default=None, eq=False, repr=False, kw_only=True)
     """The file of the actual value, where that is not the file of the scorecard."""
 

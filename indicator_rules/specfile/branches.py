@@ -9,15 +9,18 @@ from attrs import frozen
 
 from indicator_rules.model.actuals import Actual, Claim, Missing
 from indicator_rules.model.indicators import Indicator, Published
+from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.rules import Deadline, Direction, Qualitative, Rule
 from indicator_rules.specfile.entries import Entries, Findings, read_entries
 from indicator_rules.specfile.expressions import actual_in, parsed, rule_in
 from indicator_rules.specfile.fields import INDICATOR, PUBLISHED, Table
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, head
-from indicator_rules.syntax import parse_actual, parse_target
+from indicator_rules.syntax import parse_actual, parse_method, parse_target
 
 if TYPE_CHECKING:
     from decimal import Decimal
+
+    from indicator_rules.source import Span
 
 E = TypeVar("E", bound=Enum)
 UNREAD = Indicator("")
@@ -69,10 +72,12 @@ class Tree:
             rating=_one_of(Claim, entries.text("rating")),
             reason=entries.text("reason"),
             method=entries.text("method"),
+            scoring=self._scoring(entries, name),
             published=read_published(entries, PUBLISHED),
             span=head(node),
             target_span=None if written is None else written.span,
             actual_span=None if given is None else given.span,
+            method_span=_span_of(entries, "method"),
         )
 
     def _demand(self, entries: Entries, name: str, below: Node | None) -> None:
@@ -116,6 +121,12 @@ class Tree:
         waits = isinstance(rule, Deadline) and rule.date is None and not rule.recurring
         return None if waits and self.undated else rule
 
+    def _scoring(self, entries: Entries, name: str) -> Formulaic | None:
+        written = entries.values.get("method")
+        if not isinstance(written, Scalar):
+            return None
+        return parsed(written, self.findings, parse_method, name=name)
+
     def _actual(self, entries: Entries, name: str, rule: Rule | None) -> Actual | None:
         given = entries.values.get("actual")
         if not isinstance(given, Scalar):
@@ -141,6 +152,11 @@ def read_published(entries: Entries, table: Table) -> Published | None:
         spans=printed.spans(),
         span=head(node),
     )
+
+
+def _span_of(entries: Entries, key: str) -> Span | None:
+    node = entries.values.get(key)
+    return None if node is None else node.span
 
 
 def _one_of(kind: type[E], text: str | None) -> E | None:

@@ -9,7 +9,7 @@ from attrs import evolve
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
 from indicator_rules.engine.scorecard import Report, evaluate
 from indicator_rules.model.profile import PROFILES
-from indicator_rules.specfile.checks import CHECKS, PART_CHECKS, published
+from indicator_rules.specfile.checks import CHECKS, PART_CHECKS, laws, published
 from indicator_rules.specfile.reader import read_spec
 from indicator_rules.specfile.text import read_text
 
@@ -45,7 +45,8 @@ def load_spec(path: str | Path) -> Scorecard:
 def review(report: Report) -> list[Diagnostic]:
     """What a reviewer should see of an evaluated scorecard, sorted by place."""
     found = [finding for check in CHECKS for finding in check(report.scorecard)]
-    return in_order([*report.findings, *found, *published.check(report)])
+    checked = (*published.check(report), *laws.check(report))
+    return in_order([*report.findings, *found, *checked])
 
 
 def in_order(findings: Iterable[Diagnostic]) -> list[Diagnostic]:

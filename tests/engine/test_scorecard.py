@@ -9,9 +9,10 @@ import pytest
 
 import indicator_rules
 from indicator_rules import evaluate, parse_actual, parse_target
+from indicator_rules.engine.printing import printed_figure, rounded
 from indicator_rules.engine.report import report_to_dict
 from indicator_rules.engine.scorecard import evaluate as evaluate_values
-from indicator_rules.engine.scorecard import grade_of, printed_figure, rounded
+from indicator_rules.engine.scorecard import grade_of
 from indicator_rules.model.actuals import Claim
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.profile import PLAIN

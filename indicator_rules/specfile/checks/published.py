@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.engine.scorecard import grade_of, printed_range, rounded
+from indicator_rules.engine.printing import printed_range, rounded
+from indicator_rules.engine.scorecard import grade_of
 from indicator_rules.model.results import Verdict
 
 if TYPE_CHECKING:
