@@ -170,18 +170,18 @@ MEANING_CODES = (
         "score-out-of-range",
         _ERROR,
         (
-            "“{name}” earns {score} of {weight} points at {value}",
-            "“{name}”为 {value} 时得 {score} 分，分值只有 {weight} 分",
+            "the method gives {score} points, and “{name}” can earn {weight}",
+            "评分标准最高得 {score} 分，而“{name}”的分值只有 {weight} 分",
         ),
-        ("cap the method at the weight", "请把得分限制在分值以内"),
+        ("give at most {weight} points", "得分请不要超过 {weight} 分"),
     ),
     row(
         "IR319",
         "score-goes-the-wrong-way",
         _WARNING,
         (
-            "the score {moves} from {score} to {second_score} when “{name}” goes from {value} to {second}",
-            "“{name}”由 {value} 增至 {second} 时，得分由 {score} {moves_zh}至 {second_score}",
+            "the score {moves} from {score} to {second_score} when “{name}” rises {how}",
+            "“{name}”{how_zh}时，得分由 {score} {moves_zh}至 {second_score}",
         ),
         (
             "let a better value score no less; check bounds and points",

@@ -36,7 +36,7 @@ from indicator_rules.model.methods import (
     Reverse,
 )
 from indicator_rules.model.profile import PLAIN, Profile
-from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.rules import (
@@ -116,7 +116,7 @@ def compile_curve(
         Refusal: the method does not fit the target, or the weight is not above 0.
     """
     if weight <= 0:
-        raise Refusal("IR424", found=weight)
+        raise Refusal("IR424", found=fraction_text(weight))
     aim = aim_of(rule, profile)
     if method is None:
         method = default_method(rule, aim, profile)

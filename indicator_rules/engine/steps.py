@@ -8,7 +8,7 @@ from math import ceil
 from indicator_rules.engine.curves import mirrored, parts_of
 from indicator_rules.model.curve import Curve, Piece, constant, formula
 from indicator_rules.model.methods import Deduct, Part
-from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
 from indicator_rules.model.rules import Direction
@@ -33,7 +33,7 @@ def deductions(
     """
     step, size = method.points.of(weight), in_unit(method.per, unit)
     if step <= 0 or size <= 0:
-        raise Refusal("IR427", points=step, per=method.per)
+        raise Refusal("IR427", points=fraction_text(step), per=method.per)
     full = method.full.of(weight)
     lost = full if method.cap is None else min(full, method.cap.of(weight))
 

@@ -9,13 +9,13 @@ from attrs import frozen
 
 from indicator_rules.model.actuals import Actual, Claim, Missing
 from indicator_rules.model.indicators import Indicator, Published
-from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.rules import Deadline, Direction, Qualitative, Rule
 from indicator_rules.specfile.entries import Entries, Findings, read_entries
 from indicator_rules.specfile.expressions import actual_in, parsed, rule_in
 from indicator_rules.specfile.fields import INDICATOR, PUBLISHED, Table
+from indicator_rules.specfile.methods import read_method
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, head
-from indicator_rules.syntax import parse_actual, parse_method, parse_target
+from indicator_rules.syntax import parse_actual, parse_target
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -71,8 +71,8 @@ class Tree:
             direction=_one_of(Direction, entries.text("direction")),
             rating=_one_of(Claim, entries.text("rating")),
             reason=entries.text("reason"),
-            method=entries.text("method"),
-            scoring=self._scoring(entries, name),
+            method=_text_of_method(entries),
+            scoring=read_method(entries.values.get("method"), self.findings, name),
             published=read_published(entries, PUBLISHED),
             span=head(node),
             target_span=None if written is None else written.span,
@@ -121,12 +121,6 @@ class Tree:
         waits = isinstance(rule, Deadline) and rule.date is None and not rule.recurring
         return None if waits and self.undated else rule
 
-    def _scoring(self, entries: Entries, name: str) -> Formulaic | None:
-        written = entries.values.get("method")
-        if not isinstance(written, Scalar):
-            return None
-        return parsed(written, self.findings, parse_method, name=name)
-
     def _actual(self, entries: Entries, name: str, rule: Rule | None) -> Actual | None:
         given = entries.values.get("actual")
         if not isinstance(given, Scalar):
@@ -152,6 +146,15 @@ def read_published(entries: Entries, table: Table) -> Published | None:
         spans=printed.spans(),
         span=head(node),
     )
+
+
+def _text_of_method(entries: Entries) -> str | None:
+    """A method as written, for reports: of a mapping its characters."""
+    node = entries.values.get("method")
+    if isinstance(node, Mapping):
+        source = entries.findings.source
+        return " ".join(source.text[node.span.start : node.span.end].split())
+    return entries.text("method")
 
 
 def _span_of(entries: Entries, key: str) -> Span | None:

@@ -28,7 +28,11 @@ _FOUND = {
     Mapping: ("a mapping", "键值对"),
     Sequence: ("a list", "列表"),
 }
-_SHAPES: dict[str, type[Mapping | Sequence]] = {"list": Sequence, "mapping": Mapping}
+_SHAPES: dict[str, tuple[type[Node], ...]] = {
+    "list": (Sequence,),
+    "mapping": (Mapping,),
+    "method": (Scalar, Mapping),
+}
 
 
 @define
@@ -156,7 +160,7 @@ def _unknown(
 
 
 def _fits(known: Field, value: Node, findings: Findings) -> bool:
-    if not isinstance(value, _SHAPES.get(known.kind, Scalar)):
+    if not isinstance(value, _SHAPES.get(known.kind, (Scalar,))):
         findings.misshapen(known.key, value, KINDS[known.kind], known.sample)
         return False
     if not isinstance(value, Scalar):

@@ -65,7 +65,7 @@ INDICATOR = _table(
     Field("weight", "number", "weight: 5", "the points it can earn"),
     Field("unit", "text", "unit: 场", "the unit of bare figures"),
     Field("target", "text", "target: 不少于8场", "what is to be reached"),
-    Field("method", "text", "method: 未完成的按比例得分", "how points follow from it"),
+    Field("method", "method", "method: 未完成的按比例得分", "how points follow from it"),
     Field("actual", "text", "actual: 9场", "what was reached"),
     Field("direction", "choice", "direction: lower", "which way is better",
           choices=("higher", "lower", "inside")),
@@ -77,6 +77,17 @@ INDICATOR = _table(
     Field("published", "mapping", "published: {completion: 100%, score: 5}", "what was printed"),
     Field("note", "text", "note: 见附件", "anything for a reader"),
     Field("indicators", "list", f"indicators: {_CHILD}", "the indicators below it"),
+)  # fmt: skip
+METHOD = _table(
+    "a method", "评分方法",
+    Field("name", "choice", "name: ramp", "the name of the method", required=True,
+          choices=("direct", "efficacy", "growth", "inside", "moderate-point", "proportional",
+                   "ramp", "reverse-linear", "reverse-ratio")),
+    Field("pass", "text", "pass: 70%", "the completion below which there are no points"),
+    Field("full", "text", "full: 90%", "the completion from which there are all"),
+    Field("worst", "text", "worst: 60%", "the value not to be allowed (不允许值)"),
+    Field("best", "text", "best: 100%", "the value to be content with (满意值)"),
+    Field("most", "text", "most: 150%", "the most that growth earns, of the weight"),
 )  # fmt: skip
 PUBLISHED = _table(
     "published", "公布值",
@@ -121,6 +132,7 @@ KINDS = MappingProxyType(
         "number": ("a number in digits", "以数字书写的数"),
         "year": ("a year of four digits", "四位数字的年份"),
         "choice": ("one of its values", "规定的取值之一"),
+        "method": ("a sentence or a mapping", "一段文字或键值对"),
         "list": ("a list", "列表"),
         "mapping": ("a mapping", "键值对"),
     }

@@ -9,14 +9,21 @@ from pathlib import Path
 import pytest
 import yaml
 
-from indicator_rules import ExpressionError, assess, parse_actual, parse_target
+from indicator_rules import (
+    ExpressionError,
+    assess,
+    compile_curve,
+    explain,
+    parse_actual,
+    parse_target,
+)
 from indicator_rules.diagnostics import Language
 
 HERE = Path(__file__).parent
 TABLES = {"met", "rate", "printed", "basis", "findings"}
 KNOWN = TABLES | {
     "id", "text", "period", "direction", "rule", "is", "same", "equal", "differs",
-    "error", "marked", "says", "actual", "target", "reads",
+    "error", "marked", "says", "actual", "target", "reads", "method", "weight", "scores", "curve",
 }  # fmt: skip
 VERDICTS = {"true": "met", "false": "unmet"}
 
@@ -67,10 +74,27 @@ def answer(table, assessment):
     return [finding.code for finding in assessment.findings]
 
 
+def check_scores(case):
+    curve = compile_curve(case["text"], case["method"], case["weight"])
+    assert case.get("curve", str(curve)) == str(curve)
+    for text, wanted in case["scores"].items():
+        score = explain(case["text"], text, method=case["method"], weight=case["weight"])["score"]
+        low, _, high = wanted.partition("..")
+        assert (score["low"], score["high"]) == (low, high or low), text
+
+
+def read(case):
+    """What the case is about: a method with its target, a target, or an actual value."""
+    if "method" in case:
+        return compile_curve(case["text"], case["method"], case.get("weight", "10"))
+    if "text" in case:
+        return target_of(case, case["text"])
+    return parse_actual(case["actual"], period=period_of(case))
+
+
 def check_refused(case):
-    text = case.get("text", case.get("actual"))
     with pytest.raises(ExpressionError) as caught:
-        target_of(case, text) if "text" in case else parse_actual(text, period=period_of(case))
+        read(case)
     found = caught.value.diagnostic
     assert found.code == case["error"]
     if "marked" in case:
@@ -114,6 +138,8 @@ def test_case(case):
     assert set(case) <= KNOWN
     if "error" in case:
         check_refused(case)
+    elif "scores" in case:
+        check_scores(case)
     elif "reads" in case:
         check_reading(case)
     else:

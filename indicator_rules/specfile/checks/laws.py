@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.compile import aim_of
 from indicator_rules.engine.prove import Law, prove
+from indicator_rules.model.methods import Bands, Deduct, Direct
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.rules import Deadline, Level
 
@@ -14,47 +15,68 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
-    from indicator_rules.engine.prove import Proof, Witness
+    from indicator_rules.engine.prove import Witness
     from indicator_rules.engine.scorecard import LeafResult, Report
+    from indicator_rules.model.methods import Formulaic, Points
 
-_CODES = {Law.BOUNDED: "IR318", Law.MONOTONE: "IR319", Law.FULL_AT_TARGET: "IR320"}
+_CODES = {Law.MONOTONE: "IR319", Law.FULL_AT_TARGET: "IR320"}
 
 
 def check(report: Report) -> Iterator[Diagnostic]:
-    """IR318 to IR320, each with an exact witness; jumps are what bands are made of."""
+    """IR318 to IR320, each with what shows it; jumps are what bands are made of."""
     for leaf in report.leaves:
-        target = leaf.indicator.target
-        if leaf.curve is None or target is None:
+        target, method = leaf.indicator.target, leaf.indicator.scoring
+        if leaf.curve is None or target is None or method is None:
             continue
+        most = max((points.of(leaf.weight) for points in given(method)), default=leaf.weight)
+        if most > leaf.weight:
+            yield _finding("IR318", leaf, {"score": fraction_text(most)}, report)
         for proof in prove(leaf.curve, aim_of(target, report.profile), leaf.weight):
             if proof.law in _CODES and not proof.holds:
-                yield _found(leaf, proof, report)
+                words = _words(leaf, proof.witnesses[0])
+                yield _finding(_CODES[proof.law], leaf, words, report)
 
 
-def _found(leaf: LeafResult, proof: Proof, report: Report) -> Diagnostic:
-    witness = proof.witnesses[0]
-    words = {
-        "name": leaf.indicator.name,
-        "value": _value(leaf, witness.first),
+def given(method: Formulaic) -> Iterator[Points]:
+    """The points that a method names, which are held at the weight when it scores."""
+    match method:
+        case Direct(missed, met):
+            yield from (missed, met)
+        case Deduct(full=full):
+            yield full
+        case Bands(bands, base=base):
+            yield from (band.points for band in bands)
+            if base is not None:
+                yield from given(base)
+        case _:
+            return
+
+
+def _words(leaf: LeafResult, witness: Witness) -> dict[str, str]:
+    first, second = (_value(leaf, x) for x in (witness.first, witness.second))
+    return {
+        "value": first,
         "score": fraction_text(witness.first_score),
-        "second": _value(leaf, witness.second),
         "second_score": fraction_text(witness.second_score),
-        "weight": fraction_text(leaf.weight),
-        **_direction(witness),
+        **_moves(witness, first, second),
     }
-    span = leaf.indicator.method_span
+
+
+def _finding(code: str, leaf: LeafResult, words: dict[str, str], report: Report) -> Diagnostic:
+    words = words | {"name": leaf.indicator.name, "weight": fraction_text(leaf.weight)}
     return Diagnostic(
-        _CODES[proof.law], words, source=report.scorecard.source, span=span,
+        code, words, source=report.scorecard.source, span=leaf.indicator.method_span,
         subject=leaf.indicator.name,
     )  # fmt: skip
 
 
-def _direction(witness: Witness) -> dict[str, str]:
-    """From below the score falls or rises past the value."""
+def _moves(witness: Witness, first: str, second: str) -> dict[str, str]:
+    """How the score goes as the value rises: past a value where it jumps, or between two."""
     falls = witness.first_score > witness.second_score
-    if falls:
-        return {"moves": "falls", "moves_zh": "降"}
-    return {"moves": "rises", "moves_zh": "升"}
+    words = {"moves": "falls" if falls else "rises", "moves_zh": "降" if falls else "升"}
+    if witness.first == witness.second:
+        return words | {"how": f"past {first}", "how_zh": f"超过 {first} "}
+    return words | {"how": f"from {first} to {second}", "how_zh": f"由 {first} 升至 {second} "}
 
 
 def _value(leaf: LeafResult, x: Fraction) -> str:
