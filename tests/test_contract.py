@@ -168,3 +168,42 @@ def test_a_profile_that_is_not_there_is_misuse():
     result = run("≥90%", "80%", "--profile", "none")
     assert result.exit_code == 2
     assert "profile='none'" in result.stderr
+
+
+def test_a_method_adds_curve_score_and_laws():
+    data = explain("≥90%", "89%", method="每低1个百分点扣0.5分，扣完为止", weight="10")
+    assert list(data) == ["target", "actual", "assessment", "curve", "laws", "score"]
+    assert data["score"] == {
+        "value": "9.5",
+        "low": "9.5",
+        "high": "9.5",
+        "exact": "9.5",
+        "weight": "10",
+    }
+    assert data["curve"]["pieces"][1] == {
+        "low": "70",
+        "high": "90",
+        "low_closed": False,
+        "high_closed": True,
+        "a": 1,
+        "b": -70,
+        "c": 0,
+        "d": 2,
+    }
+    assert [one["law"] for one in data["laws"]] == [
+        "total",
+        "bounded",
+        "monotone",
+        "full-at-target",
+        "continuous",
+    ]
+    assert all(one["holds"] and one["witnesses"] == [] for one in data["laws"])
+
+
+def test_a_curve_needs_no_actual_value():
+    assert list(explain("≥90%", weight=5)) == ["target", "curve", "laws"]
+
+
+def test_a_weight_is_exact():
+    with pytest.raises(TypeError, match="is no exact number"):
+        explain("≥90%", weight=0.5)

@@ -149,7 +149,7 @@ def _compiled(aim: Aim, method: Formulaic, weight: Fraction, profile: Profile) -
             inside, outside = constant(met.of(weight)), constant(missed.of(weight))
             return _inside_and_outside(aim, inside, outside)
         case Proportional():
-            return _proportional(aim, method, weight, profile)
+            return _proportional(aim, method, method.full.of(weight), profile)
         case Reverse(ratio):
             return _reverse(aim.figure, weight, ratio=ratio)
         case Bands():

@@ -31,7 +31,6 @@ _RATINGS = {Claim.MET: Verdict.MET, Claim.PARTIAL: Verdict.PARTIAL, Claim.UNMET:
 
 _OF_THE_TARGET = {"IR406", "IR413", "IR417", "IR419"}
 """Findings that any actual value would bring: they stand at the target."""
-_OF_THE_METHOD = {"IR423", "IR424", "IR425", "IR426", "IR427", "IR428", "IR429"}
 
 
 @frozen
@@ -125,7 +124,7 @@ def _leaf(
         curve = compile_curve(target, indicator.scoring, weight, profile=profile)
     except Refusal as refusal:
         # A method that does not fit its target scores nothing certain.
-        finding = Diagnostic(refusal.code, refusal.words)
+        finding = Diagnostic(refusal.code, refusal.words, span=indicator.method_span)
         assessment = evolve(assessment, findings=(*assessment.findings, finding))
         return LeafResult(path, indicator, assessment, weight, Range(ZERO, weight))
     score = score_of(curve, assessment, weight, profile).points
@@ -159,8 +158,8 @@ def _score(assessment: Assessment, weight: Fraction) -> Range:
 def _placed(finding: Diagnostic, leaf: LeafResult, scorecard: Scorecard) -> Diagnostic:
     indicator = leaf.indicator
     source, span = scorecard.source, indicator.target_span or indicator.span
-    if finding.code in _OF_THE_METHOD:
-        span = indicator.method_span or span
+    if finding.span is not None:
+        span = finding.span
     elif indicator.actual_span is not None and finding.code not in _OF_THE_TARGET:
         source, span = indicator.actual_source or source, indicator.actual_span
     return evolve(finding, source=source, span=span, subject=indicator.name)

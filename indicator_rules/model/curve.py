@@ -13,6 +13,8 @@ from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.region import Region
 from indicator_rules.model.results import Range
 
+ZERO = Fraction(0)
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -192,10 +194,8 @@ class Curve:
     def piece_at(self, x: Fraction | Decimal | int) -> Piece:
         """The piece that an actual value falls on."""
         top, bottom = x.as_integer_ratio()
-        for piece in self.pieces:
-            high = piece.stretch.high
-            if high is None:
-                break
+        for piece in self.pieces[:-1]:
+            high = piece.stretch.high or ZERO
             here, there = top * high.denominator, high.numerator * bottom
             if here < there or (here == there and piece.stretch.high_closed):
                 return piece

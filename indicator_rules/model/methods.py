@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
 
 from attrs import field, frozen
 
-from indicator_rules.model.quantity import Quantity, fraction_text
+from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
 from indicator_rules.model.units import NO_UNIT, Unit
-from indicator_rules.source import Span
 
 ONE = Fraction(1)
-_HUNDRED = 100
 
 
 class Part(Enum):
@@ -47,10 +44,6 @@ class Points:
         size = self.size * weight if self.share else self.size
         return weight - size if self.off else size
 
-    def to_dict(self) -> dict[str, object]:
-        """The points as JSON-ready data."""
-        return {"points": fraction_text(self.size), "share": self.share, "off": self.off}
-
 
 FULL = Points(ONE, share=True)
 NONE = Points(Fraction(0))
@@ -76,6 +69,8 @@ class Proportional:
     pass_included: bool = True
     full_mark: Fraction = ONE
     ramp: bool = False
+    full: Points = FULL
+    """What there is to earn; a proportion is of it."""
 
 
 @frozen
@@ -196,17 +191,3 @@ Formulaic: TypeAlias = (
 )
 """What compiles to a curve."""
 Method: TypeAlias = Formulaic | Rated
-
-
-@frozen
-class ReadMethod:
-    """A method with the text it was read from."""
-
-    method: Method
-    text: str = ""
-    span: Span | None = field(default=None, eq=False, repr=False)
-
-
-def percent(value: Decimal | int) -> Fraction:
-    """A percentage as a share: 60 is 3/5."""
-    return Fraction(value) / _HUNDRED

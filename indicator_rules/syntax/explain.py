@@ -47,6 +47,7 @@ _CHINESE = {
     "what the condition earns, as in 得满分": "该条件的得分，如 得满分",
     "a condition or 每 in front of the deduction": "扣分的条件，或“每……”",
     "one deduction": "一项扣分规则",
+    "points that agree with the rest of the sentence": "与前后文一致的得分",
     "a bound such as ≥90%": "界限，如 ≥90%",
     "a unit or the end": "计量单位或结束",
     "the end or a further target": "结束或另一个目标",

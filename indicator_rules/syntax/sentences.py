@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from attrs import define, field, frozen
 
@@ -172,6 +172,8 @@ class Sentence:
                     self._clause_ends()
             case Nothing():
                 pass
+            case _:
+                assert_never(item)
 
     def _label(self, label: Label) -> None:
         if label.rate:
@@ -234,7 +236,7 @@ class Sentence:
         return Bands(bands, self.axis, base) if bands else base
 
     def _proportion(self) -> Formulaic:
-        mark, included, rest = None, True, []
+        mark, included, full, rest = None, True, FULL, []
         for held, award in self.awards:
             bound = held if isinstance(held, Bound) and held.unit.is_ratio else None
             if award.points is None and bound is not None and bound.stretch.low is not None:
@@ -243,9 +245,11 @@ class Sentence:
                 end = bound.stretch.high
                 if mark is None and end is not None:
                     mark, included = end / 100, not bound.stretch.high_closed
-            elif isinstance(held, Bound):
+            elif award.points is not None and _is(held, met=True):
+                full = award.points
+            elif award.points is not None:
                 rest.append((held, award))
-        base = Proportional(mark, included)
+        base = Proportional(mark, included, full=full)
         bands = self._bands(rest)
         return Bands(bands, self.axis, base) if bands else base
 
@@ -273,7 +277,8 @@ class Sentence:
         listed = []
         for held, award in awards:
             if not isinstance(held, Bound):
-                continue
+                # 未达标不得分 beside a deduction or a proportion for what is not reached.
+                raise UnreadableError(_CONSISTENT, award.span)
             points = award.points
             listed.append(
                 Band(
@@ -306,4 +311,4 @@ _EXPECTED = "a condition, points or a deduction"
 _EARNS = "what the condition earns, as in 得满分"
 _EACH = "a condition or 每 in front of the deduction"
 _ONE = "one deduction"
-EMPTY = UnreadableError(_EXPECTED, Span(0, 0))
+_CONSISTENT = "points that agree with the rest of the sentence"

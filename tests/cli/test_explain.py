@@ -101,3 +101,34 @@ def test_what_cannot_be_read_is_shown_with_its_place():
 
 def test_the_remedy_for_an_actual_value_is_an_actual_value():
     assert "write it as in 98.5%" in explained("≥90%", "≥")
+
+
+def test_a_method_adds_the_score_and_the_curve():
+    lines = explained("≥90%", "89%", "--method", "每低1个百分点扣0.5分", "--weight", "10")
+    assert lines.splitlines()[-4:] == [
+        "score       9.5 / 10",
+        "curve       (-∞, 70]: 0",
+        "            (70, 90]: 0.5·x - 35",
+        "            (90, +∞): 10",
+    ]
+
+
+def test_a_weight_alone_scores_in_proportion():
+    assert "score       4.94 / 5" in explained("≥90%", "89%", "--weight", "5")
+
+
+def test_a_range_of_points_says_both_ends():
+    assert "score       4.44 – 4.72 / 5" in explained("≥90%", "80%-85%", "--weight", "5")
+
+
+def test_a_law_that_fails_is_shown_with_its_witness():
+    lines = explained("≥90%", "--method", "≥80%得满分", "--weight", "5")
+    assert "full marks  85 → 5" in lines
+    assert "jump        80 → 0, 80 → 5" in lines
+
+
+@pytest.mark.parametrize("weight", ["five", "-1", "1e3"])
+def test_a_weight_that_is_no_number_is_misuse(weight):
+    result = CliRunner().invoke(main, ["explain", "≥90%", "--weight", weight])
+    assert result.exit_code == 2
+    assert "is not a number such as 5" in result.stderr

@@ -6,9 +6,11 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 
-from indicator_rules import parse_target
+from indicator_rules import parse_actual, parse_target
 from indicator_rules.engine.compile import aim_of, compile_curve
+from indicator_rules.engine.points import place_of
 from indicator_rules.engine.prove import Law, prove
 from indicator_rules.model.curve import Curve, Piece, constant, formula
 from indicator_rules.model.methods import (
@@ -27,8 +29,11 @@ from indicator_rules.model.methods import (
     Proportional,
     Reverse,
 )
+from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
+from indicator_rules.model.results import Range
+from indicator_rules.model.rules import Direction
 
 F = Fraction
 
@@ -274,3 +279,79 @@ def test_a_rounded_score_is_rounded_half_up_once():
     assert str(compiled("≥100%", None, 5).rounded(Decimal("94.5"))) == "4.73"
     falling = Curve((Piece(Region(None, None), formula(-1, 0)),))
     assert str(falling.rounded(Decimal("4.725"))) == "-4.73"
+
+
+def test_a_point_of_its_own_joins_what_follows_it():
+    curve = Curve(
+        (
+            Piece(Region(None, F(0), high_closed=False), constant(0)),
+            Piece(Region(F(0), F(0)), constant(5)),
+            Piece(Region(F(0), None, low_closed=False), formula(1, 5)),
+        )
+    )
+    assert str(curve) == "(-∞, 0): 0; [0, +∞): x + 5"
+    lone = Curve(
+        (
+            Piece(Region(None, F(0), high_closed=False), constant(0)),
+            Piece(Region(F(0), F(0)), constant(7)),
+            Piece(Region(F(0), None, low_closed=False), formula(1, 5)),
+        )
+    )
+    assert str(lone) == "(-∞, 0): 0; {0}: 7; (0, +∞): x + 5"
+    assert (lone(0), lone(F(1, 2))) == (7, F(11, 2))
+
+
+def test_a_quotient_comes_near_to_its_limits():
+    curve = Curve(
+        (
+            Piece(Region(None, F(0)), constant(0)),
+            Piece(Region(F(0), None, low_closed=False), formula(2, 1, 1, 0)),
+        )
+    )
+    assert curve.over(Region(F(1), None)) == Range(F(2), F(3))
+    assert curve.over(Region(F(0), F(1), low_closed=False)) == Range(None, None)
+    assert [proof.holds for proof in prove(curve, aim_of(parse_target("≥1")), F(9))][:1] == [True]
+
+
+def test_a_quotient_with_a_negative_divisor_is_rounded_alike():
+    curve = Curve(
+        (
+            Piece(Region(None, F(0), high_closed=False), formula(0, 1, 1, 0)),
+            Piece(Region(F(0), None), constant(0)),
+        )
+    )
+    assert str(curve.rounded(Decimal(-8), 2)) == "-0.13"
+
+
+def test_one_score_for_everything_is_full_marks_for_a_missed_target():
+    curve = Curve((Piece(Region(None, None), constant(5)),))
+    found = {proof.law: proof for proof in prove(curve, aim_of(parse_target("≥90")), F(5))}
+    assert [law for law, proof in found.items() if not proof.holds] == [Law.FULL_AT_TARGET]
+
+
+def test_full_marks_by_chance_in_the_middle_are_no_proof():
+    curve = Curve((Piece(Region(None, None), formula(1, -90)),))
+    aim = aim_of(parse_target("89-101"))
+    found = {proof.law: proof for proof in prove(curve, aim, F(5))}
+    assert found[Law.FULL_AT_TARGET].witnesses
+    alone = aim_of(parse_target("95-95"))
+    assert {proof.law: proof for proof in prove(curve, alone, F(5))}[Law.FULL_AT_TARGET].witnesses
+
+
+@pytest.mark.parametrize(
+    ("target", "direction"),
+    [("增长≤5%", Direction.LOWER), ("增长约5%", Direction.INSIDE), ("增长≥5%", Direction.HIGHER)],
+)
+def test_a_change_has_a_direction(target, direction):
+    assert aim_of(parse_target(target)).direction is direction
+
+
+def test_an_equal_target_is_inside_by_profile():
+    exact = evolve(PLAIN, exact_equal=True)
+    assert aim_of(parse_target("=5场"), exact).direction is Direction.INSIDE
+
+
+def test_only_what_has_a_line_has_a_place_on_it():
+    rule = parse_target("制度健全")
+    assert place_of(rule, parse_actual("95%"), PLAIN) is None
+    assert place_of(parse_target("80-90%"), parse_actual("85%"), PLAIN).low == 85

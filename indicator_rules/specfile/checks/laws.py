@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.compile import aim_of
 from indicator_rules.engine.prove import Law, prove
-from indicator_rules.model.methods import Bands, Deduct, Direct
+from indicator_rules.model.methods import Bands, Deduct, Direct, Proportional
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.rules import Deadline, Level
 
@@ -42,7 +42,7 @@ def given(method: Formulaic) -> Iterator[Points]:
     match method:
         case Direct(missed, met):
             yield from (missed, met)
-        case Deduct(full=full):
+        case Deduct(full=full) | Proportional(full=full):
             yield full
         case Bands(bands, base=base):
             yield from (band.points for band in bands)
