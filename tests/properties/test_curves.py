@@ -1,0 +1,177 @@
+"""Compiled curves against a naive evaluation of what each method means, written apart."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import ceil, floor
+
+from attrs import evolve
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from indicator_rules.engine.compile import aim_of, compile_curve
+from indicator_rules.engine.curves import inner
+from indicator_rules.engine.prove import Law, prove
+from indicator_rules.model.methods import (
+    Band,
+    Bands,
+    Deduct,
+    Direct,
+    Inside,
+    ModeratePoint,
+    Part,
+    Points,
+    Proportional,
+    Reverse,
+)
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.region import Region
+from indicator_rules.model.rules import Comparison, Threshold
+
+SETTINGS = settings(
+    max_examples=150, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+figures = st.decimals(min_value=1, max_value=200, places=1)
+weights = st.fractions(min_value=1, max_value=50, max_denominator=4)
+comparisons = st.sampled_from([Comparison.AT_LEAST, Comparison.AT_MOST, Comparison.EQUAL])
+targets = st.builds(
+    lambda sign, figure: Threshold(sign, Quantity(figure, "%")), comparisons, figures
+)
+shares = st.fractions(min_value=0, max_value=1, max_denominator=20)
+bounds = st.fractions(min_value=0, max_value=200, max_denominator=2)
+
+
+@st.composite
+def stretches(draw):
+    low, high = sorted([draw(bounds), draw(bounds)])
+    assume(low < high)
+    ends = draw(st.sampled_from([(low, high), (low, None), (None, high)]))
+    return Region(*ends, draw(st.booleans()), draw(st.booleans()))
+
+
+points = st.builds(Points, shares, st.just(value=True))
+methods = st.one_of(
+    st.builds(Direct, points),
+    st.builds(Proportional, st.none() | shares, st.booleans()),
+    st.builds(Reverse, st.booleans()),
+    st.builds(
+        Deduct,
+        st.builds(Points, st.fractions(min_value="1/4", max_value=5, max_denominator=4)),
+        st.builds(lambda size: Quantity(size, "%"), st.decimals(min_value="0.5", max_value=9, places=1)),
+        st.sampled_from(Part),
+        st.none() | st.builds(Points, st.fractions(min_value=1, max_value=60, max_denominator=2)),
+    ),
+    st.builds(Inside),
+    st.just(ModeratePoint()),
+    st.lists(st.builds(Band, stretches(), points), max_size=4).map(lambda bands: Bands(tuple(bands))),
+)  # fmt: skip
+
+
+def naive(rule, method, weight, x):
+    """The score of one value, by the words of each method."""
+    return min(max(plain(rule, method, weight, x), Fraction(0)), weight)
+
+
+def plain(rule, method, weight, x):
+    t = rule.quantity.figure
+    lower = rule.comparison is Comparison.AT_MOST
+    met = x <= t if lower else x >= t
+    match method:
+        case Direct(missed):
+            return weight if met else missed.of(weight)
+        case Proportional(passing, included):
+            score = weight * (2 - x / t) if lower else weight * x / t
+            score = min(score, weight)
+            short = passing is not None and (
+                score < passing * weight or (score == passing * weight and not included)
+            )
+            return 0 if short else score
+        case Reverse(ratio):
+            return weight if x <= t else weight * t / x if ratio else weight * (2 - x / t)
+        case Deduct(taken, per, part, cap):
+            past = max(x - t if lower else t - x, Fraction(0)) / per.figure
+            units = {Part.EXACT: past, Part.UP: ceil(past), Part.DOWN: floor(past)}[part]
+            lost = min(units * taken.of(weight), weight)
+            return weight - (lost if cap is None else min(lost, cap.of(weight)))
+        case Inside():
+            return weight if met else weight * (2 - x / t) if lower else weight * x / t
+        case ModeratePoint():
+            return weight * min(x / t, t / x) if x > 0 else 0
+        case Bands(bands):
+            given_points = (band.points.of(weight) for band in bands if band.stretch.contains(x))
+            return next(given_points, 0)
+
+
+def values(curve):
+    """Every breakpoint, and a value inside every piece."""
+    return {*curve.breakpoints, *(inner(piece.stretch) for piece in curve.pieces)}
+
+
+@SETTINGS
+@given(targets, methods, weights, st.lists(bounds, max_size=5))
+def test_a_curve_gives_what_its_method_says(rule, method, weight, more):
+    assume(not (isinstance(method, Inside) and rule.comparison is Comparison.ABOUT))
+    curve = compile_curve(rule, method, weight)
+    for x in {*values(curve), *more}:
+        assert curve(x) == naive(rule, method, weight, x), x
+
+
+@SETTINGS
+@given(targets, methods, weights)
+def test_a_law_that_is_proved_holds_at_every_breakpoint_and_between(rule, method, weight):
+    curve = compile_curve(rule, method, weight)
+    aim = aim_of(rule)
+    holds = {proof.law: proof.holds for proof in prove(curve, aim, weight)}
+    xs = sorted(values(curve))
+    scores = [curve(x) for x in xs]
+    assert holds[Law.BOUNDED] >= all(0 <= score <= weight for score in scores)
+    if holds[Law.MONOTONE]:
+        falling = rule.comparison is Comparison.AT_MOST
+        assert scores == sorted(scores, reverse=falling)
+    if holds[Law.FULL_AT_TARGET]:
+        assert all(
+            (score == weight) == aim.region.contains(x) for x, score in zip(xs, scores, strict=True)
+        )
+
+
+@SETTINGS
+@given(targets, methods, weights)
+def test_a_witness_shows_what_it_says(rule, method, weight):
+    curve = compile_curve(rule, method, weight)
+    aim = aim_of(rule)
+    for proof in prove(curve, aim, weight):
+        for one in proof.witnesses:
+            if proof.law is Law.FULL_AT_TARGET:
+                assert (curve(one.first) == weight) != aim.region.contains(one.first)
+            if proof.law is Law.CONTINUOUS:
+                assert one.first_score != one.second_score
+            if proof.law is Law.MONOTONE:
+                rises = one.second_score > one.first_score
+                assert rises == (rule.comparison is Comparison.AT_MOST)
+
+
+@SETTINGS
+@given(targets, methods, weights, bounds)
+def test_twice_the_weight_is_twice_the_score(rule, method, weight, x):
+    assume(not isinstance(method, Deduct))
+    once, twice = (compile_curve(rule, method, size)(x) for size in (weight, 2 * weight))
+    assert twice == 2 * once
+
+
+@SETTINGS
+@given(targets, methods, weights, bounds)
+def test_another_unit_leaves_the_score_unchanged(rule, method, weight, x):
+    assume(not isinstance(method, Bands))
+    curve = compile_curve(rule, method, weight)
+    small = evolve(rule, quantity=Quantity(rule.quantity.magnitude * 10, "‰"))
+    assert compile_curve(small, method, weight)(x * 10) == curve(x)
+
+
+@SETTINGS
+@given(targets, methods, weights, stretches())
+def test_a_stretch_scores_between_its_ends(rule, method, weight, stretch):
+    curve = compile_curve(rule, method, weight)
+    found = curve.over(stretch)
+    for x in values(curve):
+        if stretch.contains(x):
+            assert found.low <= curve(x) <= found.high
