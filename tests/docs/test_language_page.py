@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from indicator_rules import parse_actual, parse_target
+from indicator_rules import explain, parse_actual, parse_target
 
 PAGE = (Path(__file__).parents[2] / "docs" / "language.md").read_text("utf-8")
 ROWS = [
@@ -47,3 +47,23 @@ def test_an_actual_value_reads_as_the_page_says(text, kind):
 def test_the_tables_were_found():
     assert len(TARGETS) > 30
     assert len(ACTUALS) > 15
+
+
+METHODS = (Path(__file__).parents[2] / "docs" / "methods.md").read_text("utf-8")
+SCORES = [
+    pytest.param(
+        *(cell.strip(" `") for cell in line.split("|")[1:-1]), id=line.split("|")[1].strip()
+    )
+    for line in METHODS.splitlines()
+    if line.startswith("| `") and line.count("|") == 6
+]
+
+
+@pytest.mark.parametrize(("method", "target", "weight", "actual", "score"), SCORES)
+def test_a_sentence_scores_as_the_page_says(method, target, weight, actual, score):
+    found = explain(target, actual, method=method, weight=weight)["score"]
+    assert found["value"] == score
+
+
+def test_the_table_of_scores_was_found():
+    assert len(SCORES) > 10
