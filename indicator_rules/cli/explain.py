@@ -11,6 +11,7 @@ import click
 
 from indicator_rules.api import profile_named
 from indicator_rules.cli.meaning import meaning
+from indicator_rules.cli.svg import draw
 from indicator_rules.cli.words import BASIS, VERDICT, label
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.diagnostics.text import render_text
@@ -37,7 +38,11 @@ _LABELS = ("target", "actual", "verdict", "basis", "completion", "printed", "sco
 @click.option("--period", type=click.IntRange(1900, 2999), help="Year of dates that name none.")
 @click.option("--profile", default="plain", show_default=True, help="Regulation to go by.")
 @click.option(
-    "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True
+    "--format",
+    "style",
+    type=click.Choice(["text", "json", "svg"]),
+    default="text",
+    show_default=True,
 )
 def explain(
     target: str,
@@ -71,6 +76,12 @@ def explain(
     except ExpressionError as error:
         click.echo(render_text(error.diagnostic))
         sys.exit(1)
+    if style == "svg":
+        if curve is None:
+            msg = "--format svg draws a curve: give --method or --weight"
+            raise click.UsageError(msg)
+        click.echo(draw(curve, aim_of(rule, known), points, target, method or ""))
+        return
     _print_rule(target, rule)
     if read is not None:
         assessment = assess(rule, read, profile=known)

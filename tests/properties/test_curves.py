@@ -80,12 +80,9 @@ def plain(rule, method, weight, x):
         case Direct(missed):
             return weight if met else missed.of(weight)
         case Proportional(passing, included):
-            score = weight * (2 - x / t) if lower else weight * x / t
-            score = min(score, weight)
-            short = passing is not None and (
-                score < passing * weight or (score == passing * weight and not included)
-            )
-            return 0 if short else score
+            rate = min(2 - x / t, Fraction(1)) if lower else x / t
+            short = passing is not None and (rate < passing or (rate == passing and not included))
+            return 0 if short else weight * rate
         case Reverse(ratio):
             return weight if x <= t else weight * t / x if ratio else weight * (2 - x / t)
         case Deduct(taken, per, part, cap):

@@ -1,0 +1,89 @@
+"""The picture of a score curve."""
+
+from __future__ import annotations
+
+import re
+from xml.etree import ElementTree as ET
+
+import pytest
+from click.testing import CliRunner
+
+from indicator_rules.cli.main import main
+
+SPACE = "{http://www.w3.org/2000/svg}"
+
+
+def drawn(target, method="direct", weight="10", lang="zh"):
+    words = ["--lang", lang, "explain", target, "--method", method, "--weight", weight]
+    result = CliRunner().invoke(main, [*words, "--format", "svg"])
+    assert result.exit_code == 0, result.output
+    return ET.fromstring(result.output)  # noqa: S314 - our own output
+
+
+def texts(picture):
+    return [one.text for one in picture.iter(f"{SPACE}text")]
+
+
+def dots(picture):
+    return [
+        (one.get("cx"), one.get("cy"), one.get("fill") != "white")
+        for one in picture.iter(f"{SPACE}circle")
+    ]
+
+
+def test_target_axes_and_breakpoints_are_named_in_chinese():
+    named = texts(drawn("满意度≥90%", "90%以上得满分，60%-90%得5分，60%以下不得分"))
+    assert named[:3] == ["满意度≥90%", "90%以上得满分，60%-90%得5分，60%以下不得分", "目标值"]
+    assert {"实际值 %", "得分", "0", "5", "10", "60", "90"} <= set(named)
+
+
+def test_a_jump_has_a_closed_and_an_open_end():
+    found = dots(drawn("≥90%"))
+    assert [closed for _, _, closed in found] == [False, True]
+    assert found[0][0] == found[1][0]
+    assert float(found[0][1]) > float(found[1][1])
+
+
+def test_a_single_value_is_a_dot_alone():
+    found = dots(drawn("=0%", "moderate-point"))
+    assert [closed for _, _, closed in found] == [False, True, True, False]
+
+
+def test_a_curve_without_a_jump_has_no_dots():
+    assert dots(drawn("≥90%", "每低1个百分点扣1分")) == []
+
+
+@pytest.mark.parametrize(
+    "target", ["≤90万元", "80%-90%", "约90%", "0起", "2023年6月底前", "良及以上", "增长≥5%", "=5个"]
+)
+def test_every_kind_of_target_stays_on_the_page(target):
+    picture = drawn(target, lang="en")
+    for line in picture.iter(f"{SPACE}polyline"):
+        for point in line.get("points").split():
+            x, y = map(float, point.split(","))
+            assert 0 <= x <= 640
+            assert 0 <= y <= 400
+    assert "actual" in " ".join(texts(picture))
+
+
+def test_a_quotient_is_drawn_in_many_points():
+    lines = drawn("≤90万元", "reverse-ratio").iter(f"{SPACE}polyline")
+    assert max(len(line.get("points").split()) for line in lines) > 20
+
+
+def test_labels_that_would_run_into_each_other_are_left_out():
+    method = "每低1个百分点扣0.1分，不足1个百分点按1个百分点计算"
+    ticks = [text for text in texts(drawn("≥90%", method, "5")) if re.fullmatch(r"[4-9]\d", text)]
+    assert 2 < len(ticks) < 20
+
+
+def test_a_long_sentence_is_shortened_and_signs_are_escaped():
+    named = texts(drawn("≥90%", "90%以上得满分，" + "89%以上得9分，" * 10 + "<80%不得分"))
+    assert named[1].endswith("…")
+    assert texts(drawn("<5起", "达标得满分"))[0] == "<5起"
+
+
+def test_a_picture_needs_a_method_or_a_weight():
+    result = CliRunner().invoke(main, ["explain", "≥90%", "--format", "svg"])
+    assert result.exit_code == 2
+    assert "give --method or --weight" in result.stderr
