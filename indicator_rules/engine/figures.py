@@ -223,7 +223,8 @@ def _findings(
         findings.append(Diagnostic("IR406", words))
     if isinstance(actual, Measured) and actual.unit_assumed:
         findings += _fraction_for_rate(actual, target)
-    if exact is not None and rule.comparison is Comparison.EQUAL and exact != target.magnitude:
+    reached_otherwise = verdict is Verdict.MET and rule.comparison is Comparison.EQUAL
+    if exact is not None and reached_otherwise and exact != target.magnitude:
         words = {"actual": _shown(actual), "target": target}
         findings.append(Diagnostic("IR407", words))
     if exact is not None and rule.comparison in _STRICT and exact == target.magnitude:
