@@ -14,9 +14,17 @@ import subprocess
 import sys
 import tempfile
 import time
+from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
-from indicator_rules import assess, check_spec, parse_actual, parse_target
+from indicator_rules import (
+    assess,
+    check_spec,
+    compile_curve,
+    parse_actual,
+    parse_method,
+    parse_target,
+)
 from indicator_rules.source import Source
 from indicator_rules.syntax.folding import fold
 from indicator_rules.syntax.reading import read_by_grammar
@@ -68,7 +76,18 @@ def ours():
     actual = parse_actual("98.5%", rule=rule)
     yield "assess a parsed value, full result", microseconds(lambda: assess(rule, actual), 5000)
     yield "read an actual value and assess it", microseconds(lambda: assess(rule, "98.5%"), 2000)
+    method = parse_method("≥90%得满分，每降低1个百分点扣0.5分，扣完为止")
+    yield "compile a score curve", microseconds(lambda: compile_curve(rule, method, 10), 500)
+    curve, value = compile_curve(rule, method, 10), Decimal("85.5")
+    yield "score a Decimal, exact, to two places", microseconds(lambda: curve.rounded(value), 20000)
+    yield "the same in a plain Python closure", microseconds(lambda: closure(value), 20000)
     yield "check a spec of 1,000 indicators (s)", check_large() / 1e6
+
+
+def closure(value):
+    """What a programmer writes by hand for the same sentence."""
+    score = 10 if value >= 90 else max(Decimal(0), 10 - (90 - value) / 2)
+    return Decimal(score).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
 
 
 def by_grammar(text):
