@@ -168,15 +168,6 @@ class BasePlus:
     most: Points = FULL
 
 
-@frozen
-class Rated:
-    """A person chooses inside the band of a level (定性指标分档): shares of the weight."""
-
-    met: tuple[Fraction, Fraction] = (Fraction(4, 5), ONE)
-    partial: tuple[Fraction, Fraction] = (Fraction(3, 5), Fraction(4, 5))
-    unmet: tuple[Fraction, Fraction] = (Fraction(0), Fraction(3, 5))
-
-
 Formulaic: TypeAlias = (
     Direct
     | Proportional
@@ -190,4 +181,3 @@ Formulaic: TypeAlias = (
     | BasePlus
 )
 """What compiles to a curve."""
-Method: TypeAlias = Formulaic | Rated
