@@ -6,20 +6,31 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
+from attrs import frozen
+
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.assess import assess as assess_values
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.compile import aim_of
 from indicator_rules.engine.compile import compile_curve as compile_values
-from indicator_rules.engine.points import score_of
-from indicator_rules.engine.prove import prove
+from indicator_rules.engine.leaves import LeafResult, leaf_result
+from indicator_rules.engine.points import Score
+from indicator_rules.engine.prove import Proof, prove
+from indicator_rules.engine.shares import share_of
 from indicator_rules.model.actuals import Actual
 from indicator_rules.model.curve import Curve
+from indicator_rules.model.indicators import Indicator
 from indicator_rules.model.methods import Formulaic
-from indicator_rules.model.profile import PLAIN, PROFILES, Profile
+from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import Rule
+from indicator_rules.model.rules import AllOf, AnyOf, Qualitative, Rule
 from indicator_rules.source import Source, Span
+from indicator_rules.specfile.profiles import (
+    is_file_name,
+    load_profile,
+    packaged_profile,
+    profile_names,
+)
 from indicator_rules.syntax import parse_actual, parse_method, parse_target
 
 _WHOLE = Fraction(100)
@@ -28,19 +39,25 @@ _ERROR_KEYS = ("code", "message", "help", "start", "end")
 
 
 def profile_named(profile: str | Profile | None) -> Profile:
-    """A profile by name; None is ``plain``.
+    """A profile by name or by file; None is ``plain``.
+
+    >>> profile_named("mof-2020-10").number
+    '财预〔2020〕10号'
 
     Raises:
         ValueError: there is no profile of that name.
+        SpecError: the file of a profile has errors.
     """
     if profile is None:
         return PLAIN
     if isinstance(profile, Profile):
         return profile
-    if profile not in PROFILES:
-        msg = f"profile={profile!r} is not one of {', '.join(sorted(PROFILES))}"
+    if is_file_name(profile):
+        return load_profile(profile)
+    if profile not in profile_names():
+        msg = f"profile={profile!r} is not one of {', '.join(profile_names())}"
         raise ValueError(msg)
-    return PROFILES[profile]
+    return packaged_profile(profile)
 
 
 def assess(
@@ -64,6 +81,85 @@ def assess(
     return assess_values(target, actual, profile=profile_named(profile))
 
 
+@frozen
+class Explanation:
+    """What the library says of a target, of an actual value and of a method.
+
+    ``leaf`` is there with an actual value, ``curve`` with a method or a weight where the target
+    lies on a line.
+    """
+
+    rule: Rule
+    weight: Fraction
+    profile: Profile
+    leaf: LeafResult | None
+    curve: Curve | None
+    scored: bool
+    """Whether a method or a weight was given, so that points are wanted."""
+
+    @property
+    def laws(self) -> tuple[Proof, ...]:
+        """What can be proved of the curve."""
+        if self.curve is None:
+            return ()
+        return prove(self.curve, aim_of(self.rule, self.profile), self.weight)
+
+    @property
+    def score(self) -> Score | None:
+        """The points of the actual value."""
+        if self.leaf is None or not self.scored:
+            return None
+        return Score(self.leaf.score, self.weight, self.profile.rounding)
+
+    def to_dict(self) -> dict[str, object]:
+        """What ``explain --format json`` prints."""
+        answer: dict[str, object] = {"target": self.rule.to_dict()}
+        if self.leaf is not None:
+            answer["actual"] = self.leaf.assessment.actual.to_dict()
+            answer["assessment"] = self.leaf.assessment.to_dict()
+        if self.curve is not None:
+            answer["curve"] = self.curve.to_dict()
+            answer["laws"] = [one.to_dict() for one in self.laws]
+        if self.leaf is not None and self.score is not None:
+            answer["score"] = self.score.to_dict()
+            answer["steps"] = [one.to_dict() for one in self.leaf.reasons]
+        return answer
+
+
+def explanation(
+    target: str,
+    actual: str | int | Decimal | None = None,
+    *,
+    method: str | None = None,
+    weight: str | int | Decimal | None = None,
+    period: int | None = None,
+    profile: str | Profile | None = None,
+) -> Explanation:
+    """Everything the library says of a target and an actual value, as values.
+
+    Raises:
+        ExpressionError: a text cannot be read, or the method does not fit the target.
+    """
+    known, points = profile_named(profile), points_of(weight)
+    rule = parse_target(target, period=period)
+    read = None if actual is None else parse_actual(actual, rule=rule, period=period)
+    curve = None
+    if method is not None:
+        curve = compile_curve(rule, method, points, profile=known)
+    elif weight is not None and not isinstance(rule, Qualitative | AllOf | AnyOf):
+        curve = compile_curve(rule, None, points, profile=known)
+    leaf = None
+    if read is not None:
+        name = getattr(rule, "subject", None) or target
+        indicator = Indicator(
+            name, target=rule, target_text=target, actual=read, actual_text=read.text,
+            method=method, scoring=None if method is None else parse_method(method),
+        )  # fmt: skip
+        leaf = leaf_result((name,), indicator, share_of(indicator, points, known), known)
+    scored = method is not None or weight is not None
+    return Explanation(rule, points, known, leaf, curve, scored)
+
+
 def explain(
     target: str,
     actual: str | int | Decimal | None = None,
@@ -76,34 +172,19 @@ def explain(
     """Everything the library says of a target and an actual value, as JSON-ready data.
 
     ``method`` is a scoring sentence or the name of a method; with it or a ``weight`` (100 where
-    none is given) come ``curve``, ``laws`` and the ``score`` of the actual value.
+    none is given) come ``curve``, ``laws``, the ``score`` of the actual value and its ``steps``.
 
     A text that cannot be read gives ``{"error": {code, message, help, start, end}}``; the target
     is read first, and ``start`` and ``end`` count characters of the text that was refused.
     """
-    known = profile_named(profile)
     try:
-        rule = parse_target(target, period=period)
-        read = None if actual is None else parse_actual(actual, rule=rule, period=period)
-        scoring = None if method is None else parse_method(method)
-        curve = None
-        if method is not None or weight is not None:
-            curve = compile_curve(rule, scoring, points_of(weight), profile=known)
+        found = explanation(
+            target, actual, method=method, weight=weight, period=period, profile=profile
+        )
     except ExpressionError as error:
         data = error.diagnostic.to_dict()
         return {"error": {key: data[key] for key in _ERROR_KEYS}}
-    answer: dict[str, object] = {"target": rule.to_dict()}
-    assessment = None if read is None else assess_values(rule, read, profile=known)
-    if read is not None and assessment is not None:
-        answer["actual"] = read.to_dict()
-        answer["assessment"] = assessment.to_dict()
-    if curve is not None:
-        points = points_of(weight)
-        answer["curve"] = curve.to_dict()
-        answer["laws"] = [one.to_dict() for one in prove(curve, aim_of(rule, known), points)]
-        if assessment is not None:
-            answer["score"] = score_of(curve, assessment, points, known).to_dict()
-    return answer
+    return found.to_dict()
 
 
 def compile_curve(

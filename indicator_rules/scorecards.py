@@ -9,13 +9,20 @@ from indicator_rules.api import profile_named
 from indicator_rules.engine.scorecard import Report
 from indicator_rules.engine.scorecard import evaluate as evaluate_scorecard
 from indicator_rules.model.indicators import Scorecard
+from indicator_rules.model.profile import Profile
 from indicator_rules.syntax import parse_actual
 
 
 def evaluate(
-    scorecard: Scorecard, actuals: Mapping[str, str | int | Decimal | None] | None = None
+    scorecard: Scorecard,
+    actuals: Mapping[str, str | int | Decimal | None] | None = None,
+    *,
+    profile: str | Profile | None = None,
 ) -> Report:
-    """Score a scorecard; ``actuals`` by the name of an indicator replace those of the file.
+    """Score a scorecard.
+
+    ``actuals`` by the name of an indicator replace those of the file, ``profile`` (a name, a
+    file or a value) replaces the one that the file names.
 
     Raises:
         ExpressionError: an actual value cannot be read.
@@ -30,4 +37,5 @@ def evaluate(
         name: parse_actual(text, rule=rules[name], period=scorecard.period)
         for name, text in (actuals or {}).items()
     }
-    return evaluate_scorecard(scorecard, read, profile=profile_named(scorecard.profile))
+    known = None if profile is None else profile_named(profile)
+    return evaluate_scorecard(scorecard, read, profile=known)

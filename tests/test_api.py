@@ -55,7 +55,7 @@ def test_a_number_without_a_value_is_refused(actual):
 
 def test_profiles_go_by_name_or_value():
     assert profile_named(None) is PLAIN
-    assert profile_named("plain") is PLAIN
+    assert profile_named("plain") == PLAIN
     assert profile_named(PLAIN) is PLAIN
 
 

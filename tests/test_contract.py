@@ -172,7 +172,7 @@ def test_a_profile_that_is_not_there_is_misuse():
 
 def test_a_method_adds_curve_score_and_laws():
     data = explain("≥90%", "89%", method="每低1个百分点扣0.5分，扣完为止", weight="10")
-    assert list(data) == ["target", "actual", "assessment", "curve", "laws", "score"]
+    assert list(data) == ["target", "actual", "assessment", "curve", "laws", "score", "steps"]
     assert data["score"] == {
         "value": "9.5",
         "low": "9.5",

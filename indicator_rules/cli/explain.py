@@ -4,30 +4,41 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import chain, repeat
 
 import click
 
-from indicator_rules.api import profile_named
+from indicator_rules.api import explain as explain_as_data
+from indicator_rules.api import explanation, points_of
+from indicator_rules.cli.files import named_profile
 from indicator_rules.cli.meaning import meaning
 from indicator_rules.cli.svg import draw
 from indicator_rules.cli.words import BASIS, VERDICT, label
-from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.diagnostics.text import render_text
-from indicator_rules.engine.assess import assess
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.compile import aim_of
 from indicator_rules.engine.completion import percent_text
-from indicator_rules.engine.points import Score, score_of
-from indicator_rules.engine.prove import Proof, prove
+from indicator_rules.engine.points import Score
+from indicator_rules.engine.prove import Proof
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.rules import AllOf, AnyOf, Rule
 from indicator_rules.source import display_width
-from indicator_rules.syntax import parse_actual, parse_target
 
-_LABELS = ("target", "actual", "verdict", "basis", "completion", "printed", "score", "curve")
+_LABELS = (
+    "target",
+    "actual",
+    "verdict",
+    "basis",
+    "completion",
+    "printed",
+    "score",
+    "step",
+    "curve",
+)
 
 
 @click.command()
@@ -54,42 +65,48 @@ def explain(
     style: str,
 ) -> None:
     """Say what TARGET means, and how ACTUAL stands to it."""
-    from indicator_rules import api  # noqa: PLC0415
-
+    known = named_profile(profile)
     try:
-        known = profile_named(profile)
-        points = api.points_of(weight)
+        points_of(weight)
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     if style == "json":
-        answer = api.explain(
+        answer = explain_as_data(
             target, actual, method=method, weight=weight, period=period, profile=known
         )
         click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
         sys.exit(1 if "error" in answer else 0)
     try:
-        rule = parse_target(target, period=period)
-        read = None if actual is None else parse_actual(actual, rule=rule, period=period)
-        curve = None
-        if method is not None or weight is not None:
-            curve = api.compile_curve(rule, method, points, profile=known)
+        found = explanation(
+            target, actual, method=method, weight=weight, period=period, profile=known
+        )
     except ExpressionError as error:
         click.echo(render_text(error.diagnostic))
         sys.exit(1)
     if style == "svg":
-        if curve is None:
+        if found.curve is None:
             msg = "--format svg draws a curve: give --method or --weight"
             raise click.UsageError(msg)
-        click.echo(draw(curve, aim_of(rule, known), points, target, method or ""))
+        aim = aim_of(found.rule, known)
+        click.echo(draw(found.curve, aim, found.weight, target, method or ""))
         return
-    _print_rule(target, rule)
-    if read is not None:
-        assessment = assess(rule, read, profile=known)
-        _print_assessment(actual or "", assessment)
-        if curve is not None:
-            _print_score(score_of(curve, assessment, points, known))
-    if curve is not None:
-        _print_curve(curve, prove(curve, aim_of(rule, known), points))
+    _print_rule(target, found.rule)
+    if found.leaf is not None:
+        _print_assessment(actual or "", found.leaf.assessment)
+        if found.score is not None:
+            _print_score(found.score)
+            for key, step in zip(_first("step"), found.leaf.reasons, strict=False):
+                _print_line(key, step.text())
+    if found.curve is not None:
+        _print_curve(found.curve, found.laws)
+    if not known.verified:
+        words = {"profile": known.name, "document": known.number or known.title}
+        click.echo(render_text(Diagnostic("IR501", words)))
+
+
+def _first(key: str) -> Iterator[str | None]:
+    """A label for the first line, none for those below it."""
+    return chain([key], repeat(None))
 
 
 def _print_rule(text: str, rule: Rule) -> None:
@@ -116,7 +133,7 @@ def _print_score(score: Score) -> None:
 
 
 def _print_curve(curve: Curve, proofs: Iterable[Proof]) -> None:
-    for key, line in zip(("curve", *[None] * len(curve.pieces)), curve.pieces, strict=False):
+    for key, line in zip(_first("curve"), curve.pieces, strict=False):
         _print_line(key, str(line))
     for proof in proofs:
         if not proof.holds:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from indicator_rules.api import profile_named
+from indicator_rules.diagnostics import SpecError
 from indicator_rules.diagnostics.github import render_github
 from indicator_rules.diagnostics.text import render_text
 
@@ -15,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from indicator_rules.diagnostics import Diagnostic
+    from indicator_rules.model.profile import Profile
 
 _SUFFIXES = {".yaml", ".yml"}
 
@@ -44,3 +48,14 @@ def print_findings(findings: Sequence[Diagnostic], style: str) -> None:
     render = render_github if style == "github" else render_text
     for finding in findings:
         click.echo(render(finding))
+
+
+def named_profile(name: str) -> Profile:
+    """The profile of an option; what is wrong with a profile file is printed, and ends the run."""
+    try:
+        return profile_named(name)
+    except SpecError as error:
+        print_findings(error.diagnostics, "text")
+        sys.exit(1)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import click
 
-from indicator_rules.cli.files import print_findings
+from indicator_rules.cli.files import named_profile, print_findings
 from indicator_rules.cli.table import render_markdown, render_table
 from indicator_rules.cli.words import label
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
 from indicator_rules.engine.report import report_to_dict
 from indicator_rules.engine.scorecard import evaluate
-from indicator_rules.model.profile import PROFILES
 from indicator_rules.specfile import load_spec, review
 from indicator_rules.specfile.actuals_file import load_actuals
 
@@ -26,9 +25,20 @@ from indicator_rules.specfile.actuals_file import load_actuals
     show_default=True,
 )  # fmt: skip
 @click.option("--actuals", help="Actual values in a file of their own, CSV or YAML.")
+@click.option("--profile", help="Regulation to go by, in place of the spec's: a name or a file.")
+@click.option("--steps", is_flag=True, help="Show the steps of each score.")
 @click.option("-o", "--output", help="Write to this file instead of the terminal.")
-def score(spec: str, style: str, actuals: str | None, output: str | None) -> None:
+def score(
+    spec: str,
+    style: str,
+    actuals: str | None,
+    profile: str | None,
+    output: str | None,
+    *,
+    steps: bool,
+) -> None:
     """Score the indicators of SPEC; exit 1 where the spec has errors."""
+    known = None if profile is None else named_profile(profile)
     try:
         scorecard = load_spec(spec)
         if actuals is not None:
@@ -40,14 +50,14 @@ def score(spec: str, style: str, actuals: str | None, output: str | None) -> Non
         else:
             print_findings(error.diagnostics, "text")
         sys.exit(1)
-    report = evaluate(scorecard, profile=PROFILES[scorecard.profile])
+    report = evaluate(scorecard, profile=known)
     findings = review(report)
     if style == "json":
         text = json.dumps(report_to_dict(report, findings), ensure_ascii=False, indent=2)
     elif style == "markdown":
         text = render_markdown(report, findings)
     else:
-        text = render_table(report)
+        text = render_table(report, steps=steps)
     _write(text, output)
     if style == "text":
         _print_findings(findings)

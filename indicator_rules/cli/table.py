@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indicator_rules.diagnostics import Diagnostic
-    from indicator_rules.engine.scorecard import LeafResult, Report
+    from indicator_rules.engine.leaves import LeafResult
+    from indicator_rules.engine.scorecard import Report
 
 _COLUMNS = (
     "level1",
@@ -46,37 +47,50 @@ def rows(report: Report) -> list[tuple[str, ...]]:
 
 
 def _cells(leaf: LeafResult, report: Report) -> tuple[str, ...]:
-    places, assessment = report.profile.places, leaf.assessment
+    rounding, assessment = report.profile.rounding, leaf.assessment
     basis = "nothing" if assessment.basis is None else BASIS[assessment.basis]
     return (
         leaf.indicator.name,
         leaf.indicator.target_text or str(leaf.indicator.target),
         leaf.indicator.actual_text or "",
         assessment.printed,
-        printed_figure(leaf.weight, places),
-        printed_range(leaf.score, places),
+        printed_figure(leaf.weight, rounding),
+        printed_range(leaf.score, rounding),
         label(VERDICT[assessment.verdict]),
         label(basis),
     )
 
 
-def render_table(report: Report) -> str:
-    """The table as text in columns that line up on a terminal."""
+def render_table(report: Report, *, steps: bool = False) -> str:
+    """The table as text in columns that line up on a terminal, with the steps of each score."""
     body = [tuple(_shortened(printable(cell)) for cell in row) for row in rows(report)]
     head = tuple(label(key) for key in _COLUMNS)
     widths = [max(map(display_width, column)) for column in zip(head, *body, strict=True)]
     lines = [printable(report.scorecard.title), ""]
     lines += [_line(head, widths), "  ".join("─" * width for width in widths)]
     lines += [_line(row, widths) for row in body]
+    if steps:
+        lines += ["", label("steps"), ""]
+        lines += [line for leaf in report.leaves for line in _steps(leaf)]
     lines += ["", *_footer(report)]
     return "\n".join(lines)
 
 
+def _steps(leaf: LeafResult) -> list[str]:
+    indicator = leaf.indicator
+    said = f"{indicator.target_text or indicator.target} / {indicator.actual_text or '—'}"
+    shown = [f"  {printable(step.text())}" for step in leaf.reasons]
+    return [f"{printable(indicator.name)}: {printable(said)}", *shown]
+
+
 def _footer(report: Report) -> list[str]:
     profile = report.profile
+    document = [profile.title] if profile.number is None else [profile.title, profile.number]
     return [
+        *(printable(step.text()) for step in report.reasons),
+        "",
         f"{label('total')} {report.printed_total}    {label('grade')} {report.grade}",
-        f"{label('profile')} {profile.name}",
+        f"{label('profile')} {profile.name}  {' '.join(document)}",
     ]
 
 

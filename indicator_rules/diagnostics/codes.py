@@ -9,13 +9,23 @@ from indicator_rules.diagnostics.code import Code, Severity
 from indicator_rules.diagnostics.evaluation_codes import EVALUATION_CODES
 from indicator_rules.diagnostics.expression_codes import EXPRESSION_CODES
 from indicator_rules.diagnostics.meaning_codes import MEANING_CODES
+from indicator_rules.diagnostics.scoring_codes import SCORING_CODES
 from indicator_rules.diagnostics.shape_codes import SHAPE_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CODES: Mapping[str, Code] = MappingProxyType(
-    {one.code: one for one in (*EXPRESSION_CODES, *SHAPE_CODES, *MEANING_CODES, *EVALUATION_CODES)}
+    {
+        one.code: one
+        for one in (
+            *EXPRESSION_CODES,
+            *SHAPE_CODES,
+            *MEANING_CODES,
+            *EVALUATION_CODES,
+            *SCORING_CODES,
+        )
+    }
 )
 
 __all__ = ["CODES", "Code", "Severity"]

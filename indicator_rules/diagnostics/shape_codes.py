@@ -139,4 +139,17 @@ SHAPE_CODES = (
         ("“{name}” is no indicator of the spec", "自评表中没有名为“{name}”的指标"),
         ("{remedy}", "{remedy_zh}"),
     ),
+    row(
+        "IR218",
+        "target-beside-a-budget",
+        _ERROR,
+        (
+            "“{name}” gives a budget, and {key} beside it",
+            "“{name}”已填预算数，不应再填 {key}",
+        ),
+        (
+            "leave out {key}; the execution rate follows from budget and spent",
+            "请删去 {key}，执行率由 budget 和 spent 计算",
+        ),
+    ),
 )

@@ -16,6 +16,7 @@ from indicator_rules.engine.curves import (
     whole,
 )
 from indicator_rules.engine.figures import direction_of
+from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.regions import threshold_region
 from indicator_rules.engine.steps import deductions, in_unit
 from indicator_rules.model.curve import Curve, Formula, Piece, constant, formula
@@ -110,7 +111,7 @@ def aim_of(rule: Rule, profile: Profile = PLAIN) -> Aim:
 def compile_curve(
     rule: Rule, method: Formulaic | None, weight: Fraction, *, profile: Profile = PLAIN
 ) -> Curve:
-    """The score curve of a target; without a method, in proportion to completion.
+    """The score curve of a target; without a method as the profile says, else in proportion.
 
     Raises:
         Refusal: the method does not fit the target, or the weight is not above 0.
@@ -119,7 +120,7 @@ def compile_curve(
         raise Refusal("IR424", found=fraction_text(weight))
     aim = aim_of(rule, profile)
     if method is None:
-        method = default_method(rule, aim, profile)
+        method = profile.method_for(kind_of(rule)) or default_method(rule, aim, profile)
     return clamped(_compiled(aim, method, weight, profile), ZERO, _most(method, weight))
 
 

@@ -20,6 +20,7 @@ from indicator_rules.engine.envelopes import (
 from indicator_rules.engine.printing import printed_figure
 from indicator_rules.model.actuals import Measured
 from indicator_rules.model.identity import Amount, Name, Operation, Relation, Term, names_in
+from indicator_rules.model.profile import Rounding
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 
@@ -136,4 +137,4 @@ def _shown(value: Fraction, unit: Unit) -> str:
     places = 4
     while size and abs(size) * 10**places < 1:
         places += 1
-    return f"{printed_figure(size, places)}{unit}"
+    return f"{printed_figure(size, Rounding(places))}{unit}"

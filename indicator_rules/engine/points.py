@@ -14,7 +14,7 @@ from indicator_rules.engine.occasions import change_region, level_region
 from indicator_rules.engine.printing import printed_figure
 from indicator_rules.model.actuals import Bounded, Measured, Missing
 from indicator_rules.model.curve import Curve
-from indicator_rules.model.profile import Profile
+from indicator_rules.model.profile import Profile, Rounding
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, point
@@ -40,16 +40,16 @@ class Score:
 
     points: Range
     weight: Fraction
-    places: int
+    rounding: Rounding
 
     def to_dict(self) -> dict[str, object]:
         """The score as JSON-ready data: rounded figures, and the exact one beside them."""
         low, high = self.points.low, self.points.high
         exact = self.points.point
         return {
-            "value": None if exact is None else printed_figure(exact, self.places),
-            "low": None if low is None else printed_figure(low, self.places),
-            "high": None if high is None else printed_figure(high, self.places),
+            "value": None if exact is None else printed_figure(exact, self.rounding),
+            "low": None if low is None else printed_figure(low, self.rounding),
+            "high": None if high is None else printed_figure(high, self.rounding),
             "exact": None if exact is None else fraction_text(exact),
             "weight": fraction_text(self.weight),
         }
@@ -61,24 +61,29 @@ def score_of(curve: Curve, assessment: Assessment, weight: Fraction, profile: Pr
     A claim that the target is met earns all, one that it is missed anything below that; a
     missing value earns nothing; what a person has to judge may earn anything.
     """
-    return Score(_points(curve, assessment, weight, profile), weight, profile.places)
+    return Score(_points(curve, assessment, weight, profile), weight, profile.rounding)
 
 
 def _points(curve: Curve, assessment: Assessment, weight: Fraction, profile: Profile) -> Range:
-    actual = assessment.actual
-    if isinstance(actual, Missing):
+    if isinstance(assessment.actual, Missing):
         return Range(ZERO, ZERO)
-    place = None
-    if isinstance(actual, Measured | Bounded):
-        try:
-            place = place_of(assessment.rule, actual, profile)
-        except Refusal:
-            place = None  # the assessment says why the units do not compare
+    place = place_of_actual(assessment, profile)
     if place is not None:
         return curve.over(place)
     if assessment.verdict is Verdict.MET:
         return Range(weight, weight)
     return Range(ZERO, weight)
+
+
+def place_of_actual(assessment: Assessment, profile: Profile) -> Region | None:
+    """Where the actual value of an assessment lies; None where it has no place or no unit fits."""
+    actual = assessment.actual
+    if not isinstance(actual, Measured | Bounded):
+        return None
+    try:
+        return place_of(assessment.rule, actual, profile)
+    except Refusal:
+        return None  # the assessment says why the units do not compare
 
 
 def place_of(rule: Rule, actual: Measured | Bounded, profile: Profile) -> Region | None:

@@ -1,35 +1,47 @@
-"""Rounding, in one place: half up, once, as the profile says."""
+"""Rounding, in one place: once, in the way that the profile says."""
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
+from collections.abc import Callable
+from decimal import Decimal
 from fractions import Fraction
 
+from indicator_rules.model.profile import Half, Rounding
+from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.results import Range
 
 ZERO = Fraction(0)
 
 
-def rounded(value: Fraction, places: int) -> Decimal:
-    """Half up, once."""
-    scale = 10**places
-    scaled = abs(value) * scale
-    whole = (2 * scaled.numerator + scaled.denominator) // (2 * scaled.denominator)
-    return (
-        Decimal(whole if value >= 0 else -whole)
-        .scaleb(-places)
-        .quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
-    )
+def on_both_ends(values: Range, change: Callable[[Fraction], Fraction]) -> Range:
+    """A range with both ends changed alike; without a limit counts as 0."""
+    return Range(change(values.low or ZERO), change(values.high or ZERO))
 
 
-def printed_figure(value: Fraction, places: int) -> str:
+def shown_range(values: Range) -> str:
+    """The exact points of a range: 7.5, or both ends."""
+    low, high = (fraction_text(end or ZERO) for end in (values.low, values.high))
+    return low if low == high else f"{low}-{high}"
+
+
+def rounded(value: Fraction, rounding: Rounding) -> Decimal:
+    """Half away from zero, or cut off towards zero; always with its places."""
+    scaled = abs(value) * 10**rounding.places
+    whole = scaled.numerator // scaled.denominator
+    if rounding.mode is Half.UP and 2 * (scaled - whole) >= 1:
+        whole += 1
+    digits = Decimal(whole if value >= 0 else -whole).as_tuple()
+    return Decimal((digits.sign, digits.digits, -rounding.places))
+
+
+def printed_figure(value: Fraction, rounding: Rounding) -> str:
     """A rounded figure without idle zeros: 100, 96.15, 3.5."""
-    text = format(rounded(value, places), "f")
+    text = format(rounded(value, rounding), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def printed_range(values: Range, places: int) -> str:
+def printed_range(values: Range, rounding: Rounding) -> str:
     """One figure where the ends print alike, otherwise both."""
-    low = printed_figure(values.low or ZERO, places)
-    high = printed_figure(values.high or ZERO, places)
+    low = printed_figure(values.low or ZERO, rounding)
+    high = printed_figure(values.high or ZERO, rounding)
     return low if low == high else f"{low}-{high}"

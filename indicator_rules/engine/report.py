@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from indicator_rules.engine.printing import printed_figure, printed_range
+from indicator_rules.engine.totals import sum_of
 from indicator_rules.model.quantity import fraction_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-    from fractions import Fraction
+    from collections.abc import Iterator, Sequence
 
     from indicator_rules.diagnostics import Diagnostic
-    from indicator_rules.engine.scorecard import LeafResult, Report
+    from indicator_rules.engine.leaves import LeafResult
+    from indicator_rules.engine.scorecard import Report
     from indicator_rules.model.indicators import Indicator
     from indicator_rules.model.results import Range
 
@@ -20,38 +22,66 @@ if TYPE_CHECKING:
 def report_to_dict(report: Report, findings: Sequence[Diagnostic]) -> dict[str, object]:
     """What ``score --format json`` prints; rounded figures, with the exact ones beside them."""
     leaves = iter(report.leaves)
-    scorecard = report.scorecard
+    scorecard, profile = report.scorecard, report.profile
     return {
         "title": scorecard.title,
         "organization": scorecard.organization,
         "period": scorecard.period,
-        "profile": report.profile.name,
-        "indicators": [_node(one, leaves, report) for one in scorecard.indicators],
+        "profile": profile.name,
+        "regulation": {
+            "title": profile.title,
+            "number": profile.number,
+            "date": profile.date,
+            "verified": profile.verified,
+        },
+        "indicators": [_node(one, leaves, report)[0] for one in scorecard.indicators],
         "total": report.printed_total,
         "total_exact": _range(report.total),
         "grade": report.grade,
+        "steps": [step.to_dict() for step in report.reasons],
         "findings": [finding.to_dict() for finding in findings],
     }
 
 
-def _node(indicator: Indicator, leaves: object, report: Report) -> dict[str, object]:
+def _node(
+    indicator: Indicator, leaves: Iterator[LeafResult], report: Report
+) -> tuple[dict[str, object], list[LeafResult]]:
+    """A node with the leaves under it, whose points it sums up."""
     if not indicator.is_leaf:
-        below = [_node(one, leaves, report) for one in indicator.indicators]
-        return {"name": indicator.name, "indicators": below}
-    leaf: LeafResult = next(leaves)  # type: ignore[call-overload]
-    places = report.profile.places
+        nodes, held = [], []
+        for one in indicator.indicators:
+            node, below = _node(one, leaves, report)
+            nodes.append(node)
+            held += below
+        weight = sum((leaf.weight for leaf in held), Fraction(0))
+        points = sum_of(leaf.score for leaf in held)
+        return {
+            "name": indicator.name,
+            **_points(weight, points, report),
+            "indicators": nodes,
+        }, held
+    leaf = next(leaves)
     return {
         "name": indicator.name,
         "path": list(leaf.path),
         "target": {"text": indicator.target_text, **leaf.assessment.rule.to_dict()},
         "actual": {**leaf.assessment.actual.to_dict(), "text": indicator.actual_text},
         "assessment": leaf.assessment.to_dict(),
-        "weight": printed_figure(leaf.weight, places),
-        "weight_exact": fraction_text(leaf.weight),
-        "score": printed_range(leaf.score, places),
-        "score_exact": _range(leaf.score),
-        "method": indicator.method,
-        "place": _place(indicator, report),
+        **_points(leaf.weight, leaf.score, report),
+        "kind": leaf.kind.value,
+        "method": indicator.method or report.profile.text_for(leaf.kind),
+        "steps": [step.to_dict() for step in leaf.reasons],
+        "place": _place(leaf.indicator, report),
+    }, [leaf]
+
+
+def _points(weight: Fraction, score: Range, report: Report) -> dict[str, object]:
+    rounding = report.profile.rounding
+    return {
+        "weight": printed_figure(weight, rounding),
+        "weight_exact": fraction_text(weight),
+        "score": printed_range(score, rounding),
+        "score_exact": _range(score),
     }
 
 

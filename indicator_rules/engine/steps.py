@@ -31,11 +31,13 @@ def deductions(
         Refusal: the unit of the deduction is not the target's (IR409), the deduction takes
             nothing off (IR427), or steps would be too many (IR428).
     """
-    step, size = method.points.of(weight), in_unit(method.per, unit)
+    step, size = method.points.of(weight), _size_of(method.per, figure, unit)
     if step <= 0 or size <= 0:
         raise Refusal("IR427", points=fraction_text(step), per=method.per)
     full = method.full.of(weight)
     lost = full if method.cap is None else min(full, method.cap.of(weight))
+    if lost <= 0:
+        raise Refusal("IR427", points=fraction_text(lost), per=method.per)
 
     def beyond(at: Fraction) -> list[Piece]:
         return _above(at, size, step, full, lost, method.part)
@@ -50,6 +52,13 @@ def deductions(
         return Curve((*parts_of(below, Region(None, low)), *parts_of(above, after)))
     counts_above = direction is Direction.LOWER if method.above is None else method.above
     return Curve(tuple(beyond(at) if counts_above else mirrored(beyond(at), at)))
+
+
+def _size_of(per: Quantity, figure: Fraction, unit: Unit) -> Fraction:
+    """One step of counting; against an amount, 1个百分点 is a hundredth of the target."""
+    if per.unit.is_ratio and not unit.is_ratio and unit != NO_UNIT and figure > 0:
+        return per.base / 100 * figure
+    return in_unit(per, unit)
 
 
 def in_unit(quantity: Quantity, unit: Unit) -> Fraction:

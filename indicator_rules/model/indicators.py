@@ -10,6 +10,7 @@ from attrs import field, frozen
 from indicator_rules.model.actuals import Actual, Claim
 from indicator_rules.model.identity import Relation
 from indicator_rules.model.methods import Formulaic
+from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Direction, Rule
 from indicator_rules.source import Source, Span
@@ -56,11 +57,18 @@ class Indicator:
     method: str | None = None
     scoring: Formulaic | None = None
     """The method as read; None where none is named."""
+    execution: bool = False
+    """Whether target and actual value are a budget and what was spent of it (预算执行率)."""
+    rated: Decimal | None = None
+    """The points that a person gave where the figures leave a choice."""
+    deducted: Decimal | None = None
+    """The points that a person takes off what was computed."""
     published: Published | None = None
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     target_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     actual_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     method_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+    rated_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     actual_source: Source | None = field(default=None, eq=False, repr=False, kw_only=True)
     """The file of the actual value, where that is not the file of the scorecard."""
 
@@ -88,6 +96,25 @@ class Identity:
 
 
 @frozen
+class Bonus:
+    """Points on top of the total (加分项)."""
+
+    name: str
+    points: Decimal
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+
+@frozen
+class Veto:
+    """What fixes the grade, whatever the total (一票否决); ``applies`` where it has happened."""
+
+    name: str
+    grade: str
+    applies: bool = True
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+
+@frozen
 class Scorecard:
     """A whole table with what it rests on."""
 
@@ -95,11 +122,14 @@ class Scorecard:
     indicators: tuple[Indicator, ...]
     organization: str | None = None
     period: int | None = None
-    profile: str = "plain"
+    profile: Profile = PLAIN
     equal_weights: bool = False
     figures: tuple[tuple[str, Quantity], ...] = ()
     identities: tuple[Identity, ...] = ()
+    bonuses: tuple[Bonus, ...] = ()
+    vetoes: tuple[Veto, ...] = ()
     published: Published | None = None
+    profile_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     source: Source | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def leaves(self) -> Iterator[tuple[tuple[str, ...], Indicator]]:

@@ -11,9 +11,10 @@ from indicator_rules.model.actuals import Actual, Claim, Missing
 from indicator_rules.model.indicators import Indicator, Published
 from indicator_rules.model.rules import Deadline, Direction, Qualitative, Rule
 from indicator_rules.specfile.entries import Entries, Findings, read_entries
+from indicator_rules.specfile.execution import KEYS, is_execution, read_execution
 from indicator_rules.specfile.expressions import actual_in, parsed, rule_in
 from indicator_rules.specfile.fields import INDICATOR, PUBLISHED, Table
-from indicator_rules.specfile.methods import read_method
+from indicator_rules.specfile.methods import read_method, text_of_method
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, head
 from indicator_rules.syntax import parse_actual, parse_target
 
@@ -56,27 +57,39 @@ class Tree:
         below = entries.values.get("indicators")
         children = self.indicators(below) if isinstance(below, Sequence) else ()
         self._demand(entries, name, below)
-        target = self._target(entries, name)
-        written, given = entries.values.get("target"), entries.values.get("actual")
+        keys = ("target", "actual")
+        target: Rule | None
+        actual: Actual | None
+        if is_execution(entries):
+            keys = KEYS
+            execution = read_execution(entries, name)
+            target, actual = execution.target, execution.actual
+        else:
+            target = self._target(entries, name)
+            # What is misspelt or misshapen here may have been the actual value, or change it.
+            actual = self._actual(entries, name, target) if sound else None
         return Indicator(
             name=name,
             indicators=children,
             weight=self._weight(entries, name),
             unit=entries.text("unit"),
             target=target,
-            target_text=entries.text("target"),
-            # What is misspelt or misshapen here may have been the actual value, or change it.
-            actual=self._actual(entries, name, target) if sound else None,
-            actual_text=entries.text("actual"),
+            target_text=entries.text(keys[0]),
+            actual=actual,
+            actual_text=entries.text(keys[1]),
             direction=_one_of(Direction, entries.text("direction")),
             rating=_one_of(Claim, entries.text("rating")),
             reason=entries.text("reason"),
-            method=_text_of_method(entries),
+            method=text_of_method(entries.values.get("method"), self.findings),
             scoring=read_method(entries.values.get("method"), self.findings, name),
+            execution=keys is KEYS,
+            rated=entries.number("rated"),
+            deducted=entries.number("deducted"),
             published=read_published(entries, PUBLISHED),
             span=head(node),
-            target_span=None if written is None else written.span,
-            actual_span=None if given is None else given.span,
+            target_span=_span_of(entries, keys[0]),
+            actual_span=_span_of(entries, keys[1]),
+            rated_span=_span_of(entries, "rated"),
             method_span=_span_of(entries, "method"),
         )
 
@@ -93,7 +106,8 @@ class Tree:
             if target is not None:
                 self.findings.add("IR216", target.span, name, name=name)
             return
-        entries.demand(INDICATOR.fields["target"])
+        if not is_execution(entries):
+            entries.demand(INDICATOR.fields["target"])
         if not self.unweighted:
             entries.demand(INDICATOR.fields["weight"])
 
@@ -146,15 +160,6 @@ def read_published(entries: Entries, table: Table) -> Published | None:
         spans=printed.spans(),
         span=head(node),
     )
-
-
-def _text_of_method(entries: Entries) -> str | None:
-    """A method as written, for reports: of a mapping its characters."""
-    node = entries.values.get("method")
-    if isinstance(node, Mapping):
-        source = entries.findings.source
-        return " ".join(source.text[node.span.start : node.span.end].split())
-    return entries.text("method")
 
 
 def _span_of(entries: Entries, key: str) -> Span | None:

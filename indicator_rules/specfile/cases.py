@@ -8,10 +8,9 @@ from attrs import frozen
 
 from indicator_rules.diagnostics import Severity, SpecError
 from indicator_rules.specfile.check import in_order
-from indicator_rules.specfile.entries import Entries, Findings, read_entries, shown
+from indicator_rules.specfile.entries import Entries, Findings, read_entries, read_root, shown
 from indicator_rules.specfile.fields import CASE, CASES, EXPECT, OUTCOME
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, head
-from indicator_rules.specfile.reader import read_root
 from indicator_rules.specfile.text import read_text
 
 if TYPE_CHECKING:

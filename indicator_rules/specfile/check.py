@@ -2,27 +2,39 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
 from indicator_rules.engine.scorecard import Report, evaluate
-from indicator_rules.model.profile import PROFILES
-from indicator_rules.specfile.checks import CHECKS, PART_CHECKS, laws, published
+from indicator_rules.specfile.checks import CHECKS, PART_CHECKS, headings, laws, published
+from indicator_rules.specfile.profile_fields import PROFILE_SCHEMA
+from indicator_rules.specfile.profiles import read_profile
 from indicator_rules.specfile.reader import read_spec
-from indicator_rules.specfile.text import read_text
+from indicator_rules.specfile.text import Text, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from indicator_rules.model.indicators import Indicator, Scorecard
 
+_PROFILE = re.compile(rf"^schema:[ \t]*['\"]?{PROFILE_SCHEMA}\b", re.MULTILINE)
+
 
 def check_spec(path: str | Path) -> list[Diagnostic]:
-    """Every finding of a spec file, sorted by place; the author's mistakes are never raised."""
-    scorecard, findings = _read(path)
+    """Every finding of a spec file, sorted by place; the author's mistakes are never raised.
+
+    A file of a profile, which its ``schema`` tells, is held against the keys of a profile.
+    """
+    text = read_text(path)
+    if text.source is not None and _PROFILE.search(text.source.text):
+        own = Path(path)
+        reading = read_profile(text.source, own.parent, (str(own.resolve()),))
+        return in_order([*text.findings, *reading.findings])
+    scorecard, findings = _read(text)
     if scorecard is None:
         return in_order(findings)
     if _has_errors(findings):
@@ -36,7 +48,7 @@ def load_spec(path: str | Path) -> Scorecard:
     Raises:
         SpecError: the file has errors; ``diagnostics`` holds every finding.
     """
-    scorecard, findings = _read(path)
+    scorecard, findings = _read(read_text(path))
     if scorecard is None or _has_errors(findings):
         raise SpecError(tuple(in_order(findings)))
     return scorecard
@@ -45,7 +57,7 @@ def load_spec(path: str | Path) -> Scorecard:
 def review(report: Report) -> list[Diagnostic]:
     """What a reviewer should see of an evaluated scorecard, sorted by place."""
     found = [finding for check in CHECKS for finding in check(report.scorecard)]
-    checked = (*published.check(report), *laws.check(report))
+    checked = [one for check in (published, laws, headings) for one in check.check(report)]
     return in_order([*report.findings, *found, *checked])
 
 
@@ -76,11 +88,10 @@ def _readable(indicators: Iterable[Indicator]) -> Iterable[Indicator]:
 
 
 def _evaluated(scorecard: Scorecard) -> Report:
-    return evaluate(scorecard, profile=PROFILES[scorecard.profile])
+    return evaluate(scorecard)
 
 
-def _read(path: str | Path) -> tuple[Scorecard | None, list[Diagnostic]]:
-    text = read_text(path)
+def _read(text: Text) -> tuple[Scorecard | None, list[Diagnostic]]:
     if text.source is None:
         return None, list(text.findings)
     reading = read_spec(text.source)

@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.specfile.fields import KINDS, Field, Table
-from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, head
+from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, compose, head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,9 @@ if TYPE_CHECKING:
     from indicator_rules.source import Source, Span
 
 _LONGEST_SHOWN = 40
+NUMBER = re.compile(r"-?(?=(?:\.?[0-9]){1,50}$)[0-9]+(?:\.[0-9]+)?")
 _PATTERNS = {
-    "number": re.compile(r"-?(?=(?:\.?[0-9]){1,50}$)[0-9]+(?:\.[0-9]+)?"),
+    "number": NUMBER,
     "year": re.compile(r"(?:19|20)[0-9]{2}"),
 }
 _FOUND = {
@@ -140,6 +141,19 @@ def read_entries(
         if known.required:
             entries.demand(known)
     return entries
+
+
+def read_root(findings: Findings, table: Table) -> Entries | None:
+    """The root of a file held against its table; None where it is no mapping."""
+    sample = table.fields["schema"].sample
+    document = compose(findings.source, sample)
+    findings.found.extend(document.findings)
+    if document.root is None:
+        return None
+    if not isinstance(document.root, Mapping):
+        findings.misshapen(table.name, document.root, ("a mapping", "键值对"), sample)
+        return None
+    return read_entries(document.root, table, findings)
 
 
 def _nearest(key: str, table: Table) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve
@@ -11,14 +12,17 @@ from indicator_rules.model.actuals import Actual, Measured
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Interval, Rule, Threshold
 from indicator_rules.model.units import NO_UNIT, unit_named
+from indicator_rules.specfile.nodes import Scalar
+from indicator_rules.syntax import parse_actual
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from indicator_rules.specfile.entries import Findings
-    from indicator_rules.specfile.nodes import Scalar
+    from indicator_rules.specfile.entries import Entries, Findings
+    from indicator_rules.specfile.fields import Table
 
 T = TypeVar("T")
+_AMOUNT = ("a figure", "一个数值")
 LONGEST = 5000
 """Longer than any cell of a table; reading takes time with length."""
 
@@ -65,3 +69,31 @@ def actual_in(actual: Actual | None, unit: str | None) -> Actual | None:
 
 def _in(quantity: Quantity, unit: str) -> Quantity:
     return Quantity(quantity.magnitude, unit_named(unit)) if quantity.unit == NO_UNIT else quantity
+
+
+def quantity_in(entries: Entries, table: Table, key: str) -> Quantity | None:
+    """The figure with its unit that a key holds."""
+    node = entries.values.get(key)
+    if not isinstance(node, Scalar):
+        return None
+    before = len(entries.findings.found)
+    actual = parsed(node, entries.findings, parse_actual)
+    if isinstance(actual, Measured) and isinstance(actual.value, Quantity):
+        return actual.value
+    if len(entries.findings.found) == before:
+        entries.findings.misshapen(key, node, _AMOUNT, table.fields[key].sample)
+    return None
+
+
+def share_in(entries: Entries, table: Table, key: str) -> Fraction | None:
+    """The share that a key holds: 70% or 0.7."""
+    quantity = quantity_in(entries, table, key)
+    if quantity is None:
+        return None
+    if quantity.unit.is_ratio:
+        return quantity.base / 100
+    if quantity.unit == NO_UNIT:
+        return quantity.figure
+    node = entries.values[key]
+    entries.findings.misshapen(key, node, ("a percentage", "百分比"), table.fields[key].sample)
+    return None

@@ -35,13 +35,14 @@ class Table:
     name_zh: str
 
 
-def _table(name: str, name_zh: str, *fields: Field) -> Table:
+def table_of(name: str, name_zh: str, *fields: Field) -> Table:
+    """A table of fields under the name that messages use."""
     return Table(MappingProxyType({field.key: field for field in fields}), name, name_zh)
 
 
 _CHILD = "[{name: 培训场次, target: 不少于8场, weight: 5}]"
 
-SPEC = _table(
+SPEC = table_of(
     "the spec", "自评表",
     Field("schema", "choice", f"schema: {SCHEMA}", "the form of this file",
           required=True, choices=(SCHEMA,)),
@@ -57,9 +58,12 @@ SPEC = _table(
     Field("identities", "list", "identities: [收入 - 支出 = 结余]",
           "relations that the figures must satisfy"),
     Field("published", "mapping", "published: {total: 100, grade: 优}", "what was printed"),
+    Field("bonus", "list", "bonus: [{name: 获省级表彰, points: 2}]", "points on top of the total"),
+    Field("veto", "list", "veto: [{name: 发生重大安全事故, grade: 差, applies: false}]",
+          "what fixes the grade, whatever the total"),
     Field("note", "text", "note: 摘自公开报告", "anything for a reader"),
 )  # fmt: skip
-INDICATOR = _table(
+INDICATOR = table_of(
     "an indicator", "指标",
     Field("name", "text", "name: 培训场次", "what is measured", required=True),
     Field("weight", "number", "weight: 5", "the points it can earn"),
@@ -71,6 +75,10 @@ INDICATOR = _table(
           choices=("higher", "lower", "inside")),
     Field("rating", "choice", "rating: met", "what a person judged",
           choices=("met", "partial", "unmet")),
+    Field("rated", "number", "rated: 4.5", "the points a person gave in a range"),
+    Field("deducted", "number", "deducted: 0.5", "the points a person took off"),
+    Field("budget", "text", "budget: 100万元", "the budget of the year, for its execution rate"),
+    Field("spent", "text", "spent: 97万元", "what was spent of the budget"),
     Field("reason", "text", "reason: 受汛期影响", "why the actual value differs"),
     Field("qualitative", "choice", "qualitative: true", "whether the target is words alone",
           choices=("true", "false")),
@@ -78,7 +86,21 @@ INDICATOR = _table(
     Field("note", "text", "note: 见附件", "anything for a reader"),
     Field("indicators", "list", f"indicators: {_CHILD}", "the indicators below it"),
 )  # fmt: skip
-METHOD = _table(
+BONUS = table_of(
+    "a bonus", "加分项",
+    Field("name", "text", "name: 获省级表彰", "what earns the points", required=True),
+    Field("points", "number", "points: 2", "the points", required=True),
+    Field("note", "text", "note: 见附件", "anything for a reader"),
+)  # fmt: skip
+VETO = table_of(
+    "a veto", "一票否决项",
+    Field("name", "text", "name: 发生重大安全事故", "what fixes the grade", required=True),
+    Field("grade", "text", "grade: 差", "the grade it is fixed at", required=True),
+    Field("applies", "choice", "applies: false", "whether it has happened; true where not said",
+          choices=("true", "false")),
+    Field("note", "text", "note: 见附件", "anything for a reader"),
+)  # fmt: skip
+METHOD = table_of(
     "a method", "评分方法",
     Field("name", "choice", "name: ramp", "the name of the method", required=True,
           choices=("direct", "efficacy", "growth", "inside", "moderate-point", "proportional",
@@ -89,17 +111,17 @@ METHOD = _table(
     Field("best", "text", "best: 100%", "the value to be content with (满意值)"),
     Field("most", "text", "most: 150%", "the most that growth earns, of the weight"),
 )  # fmt: skip
-PUBLISHED = _table(
+PUBLISHED = table_of(
     "published", "公布值",
     Field("completion", "text", "completion: 100%", "the completion rate printed"),
     Field("score", "number", "score: 5", "the points printed"),
 )  # fmt: skip
-PUBLISHED_RESULT = _table(
+PUBLISHED_RESULT = table_of(
     "published", "公布值",
     Field("total", "number", "total: 100", "the total printed"),
     Field("grade", "text", "grade: 优", "the grade printed"),
 )  # fmt: skip
-CASES = _table(
+CASES = table_of(
     "the cases file", "案例文件",
     Field("schema", "choice", f"schema: {CASES_SCHEMA}", "the form of this file",
           required=True, choices=(CASES_SCHEMA,)),
@@ -107,19 +129,19 @@ CASES = _table(
     Field("cases", "list", "cases: [{id: as-printed, expect: {total: 100}}]", "the cases",
           required=True),
 )  # fmt: skip
-CASE = _table(
+CASE = table_of(
     "a case", "案例",
     Field("id", "text", "id: one-short", "what the case shows", required=True),
     Field("actuals", "mapping", "actuals: {培训场次: 7场}", "actual values put in by name"),
     Field("expect", "mapping", "expect: {total: 99.5}", "what must come out", required=True),
 )  # fmt: skip
-EXPECT = _table(
+EXPECT = table_of(
     "expect", "预期结果",
     Field("total", "text", "total: 99.5", "the total as printed"),
     Field("grade", "text", "grade: 优", "the grade"),
     Field("indicators", "mapping", "indicators: {培训场次: {verdict: unmet}}", "results by name"),
 )  # fmt: skip
-OUTCOME = _table(
+OUTCOME = table_of(
     "a result", "结果",
     Field("verdict", "choice", "verdict: met", "whether the target is met",
           choices=("met", "partial", "unmet", "undetermined")),

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from indicator_rules.model.indicators import Scorecard
-from indicator_rules.model.profile import PLAIN, PROFILES
+from indicator_rules.diagnostics import SpecError
+from indicator_rules.model.indicators import Bonus, Scorecard, Veto
+from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.specfile.branches import Tree, read_published
-from indicator_rules.specfile.entries import Entries, Findings, read_entries, shown
-from indicator_rules.specfile.fields import PUBLISHED_RESULT, SPEC, Table
+from indicator_rules.specfile.entries import Entries, Findings, read_entries, read_root
+from indicator_rules.specfile.fields import BONUS, PUBLISHED_RESULT, SPEC, VETO
 from indicator_rules.specfile.figures import read_figures, read_identities
-from indicator_rules.specfile.nodes import Mapping, Sequence, compose
+from indicator_rules.specfile.nodes import Mapping, Sequence, head
+from indicator_rules.specfile.profiles import (
+    is_file_name,
+    load_profile,
+    packaged_profile,
+    profile_names,
+    unknown_profile,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from indicator_rules.diagnostics import Diagnostic
-    from indicator_rules.source import Source
+    from indicator_rules.source import Source, Span
 
 
 @frozen
@@ -33,19 +44,6 @@ def read_spec(source: Source) -> Reading:
     entries = read_root(findings, SPEC)
     scorecard = None if entries is None else _scorecard(entries)
     return Reading(scorecard, tuple(findings.found))
-
-
-def read_root(findings: Findings, table: Table) -> Entries | None:
-    """The root of a file held against its table; None where it is no mapping."""
-    sample = table.fields["schema"].sample
-    document = compose(findings.source, sample)
-    findings.found.extend(document.findings)
-    if document.root is None:
-        return None
-    if not isinstance(document.root, Mapping):
-        findings.misshapen(table.name, document.root, ("a mapping", "键值对"), sample)
-        return None
-    return read_entries(document.root, table, findings)
 
 
 def _scorecard(entries: Entries) -> Scorecard:
@@ -68,22 +66,61 @@ def _scorecard(entries: Entries) -> Scorecard:
         indicators=tree.indicators(items) if isinstance(items, Sequence) else (),
         organization=entries.text("organization"),
         period=tree.period,
-        profile=_profile(entries),
+        profile=_profile(entries, Path(findings.source.name).parent),
         equal_weights=equal,
         figures=tuple(read_figures(entries.values.get("figures"), findings)),
         identities=tuple(read_identities(entries.values.get("identities"), findings)),
+        bonuses=tuple(_bonuses(entries)),
+        vetoes=tuple(_vetoes(entries)),
         published=read_published(entries, PUBLISHED_RESULT),
+        profile_span=_place_of_profile(entries),
         source=findings.source,
     )
 
 
-def _profile(entries: Entries) -> str:
-    name = entries.text("profile")
-    if name is None or name in PROFILES:
-        return name or PLAIN.name
-    listed = ", ".join(sorted(PROFILES))
-    entries.findings.add(
-        "IR214", entries.values["profile"].span, found=shown(name), key="profile",
-        remedy=f"write one of {listed}", remedy_zh=f"可用的取值有 {listed}",
-    )  # fmt: skip
-    return PLAIN.name
+def _profile(entries: Entries, folder: Path) -> Profile:
+    """The profile that a spec names: a packaged one, or a file beside the spec."""
+    node, name = entries.values.get("profile"), entries.text("profile")
+    if node is None or name is None:
+        return PLAIN
+    if is_file_name(name):
+        try:
+            return load_profile(folder / name)
+        except SpecError as error:
+            entries.findings.found += error.diagnostics
+            return PLAIN
+    if name in profile_names():
+        return packaged_profile(name)
+    unknown_profile(name, node, entries.findings, "profile")
+    return PLAIN
+
+
+def _place_of_profile(entries: Entries) -> Span:
+    """Where the profile is named, else where the table begins."""
+    nodes = (entries.values.get(key) for key in ("profile", "title"))
+    return head(next((node for node in nodes if node is not None), entries.mapping))
+
+
+def _bonuses(entries: Entries) -> Iterator[Bonus]:
+    for item in _mappings(entries, "bonus", "{name: 获省级表彰, points: 2}"):
+        bonus = read_entries(item, BONUS, entries.findings)
+        points = bonus.number("points")
+        if points is not None:
+            yield Bonus(bonus.text("name") or "", points, span=head(item))
+
+
+def _vetoes(entries: Entries) -> Iterator[Veto]:
+    for item in _mappings(entries, "veto", "{name: 发生重大安全事故, grade: 差}"):
+        veto = read_entries(item, VETO, entries.findings)
+        applies = veto.text("applies") != "false"
+        yield Veto(veto.text("name") or "", veto.text("grade") or "", applies, span=head(item))
+
+
+def _mappings(entries: Entries, key: str, sample: str) -> Iterator[Mapping]:
+    items = entries.values.get(key)
+    for item in items.items if isinstance(items, Sequence) else ():
+        if isinstance(item, Mapping):
+            yield item
+        else:
+            expected = ("a list of mappings", "由键值对组成的列表")
+            entries.findings.misshapen(key, item, expected, f"- {sample}")

@@ -105,8 +105,10 @@ def test_the_remedy_for_an_actual_value_is_an_actual_value():
 
 def test_a_method_adds_the_score_and_the_curve():
     lines = explained("≥90%", "89%", "--method", "每低1个百分点扣0.5分", "--weight", "10")
-    assert lines.splitlines()[-4:] == [
+    assert lines.splitlines()[-6:] == [
         "score       9.5 / 10",
+        "steps       method: 每低1个百分点扣0.5分",
+        "            89% lies in (70, 90], where the score is 0.5·x - 35: 9.5",
         "curve       (-∞, 70]: 0",
         "            (70, 90]: 0.5·x - 35",
         "            (90, +∞): 10",
@@ -132,3 +134,38 @@ def test_a_weight_that_is_no_number_is_misuse(weight):
     result = CliRunner().invoke(main, ["explain", "≥90%", "--weight", weight])
     assert result.exit_code == 2
     assert "is not a number such as 5" in result.stderr
+
+
+def test_a_profile_that_nobody_checked_says_so():
+    lines = explained("≥90%", "45%", "--weight", "10", "--profile", "mof-2021-101")
+    assert "steps       profile mof-2021-101, higher: 按完成比例得分，低于60%不得分" in lines
+    assert "45% lies in (-∞, 54), where the score is 0: 0" in lines
+    assert lines.splitlines()[-2].startswith("note[IR501]: profile mof-2021-101 has not been")
+
+
+def test_a_requirement_in_words_earns_points_without_a_curve():
+    lines = explained("制度健全", "制度健全", "--weight", "5")
+    assert lines.splitlines()[-2:] == [
+        "score       5 / 5",
+        "steps       the target is met: 5 points",
+    ]
+
+
+def test_a_profile_file_goes_by_its_name(tmp_path):
+    file = tmp_path / "ours.yaml"
+    file.write_text(
+        "schema: indicator-rules-profile/1\nname: ours\ntitle: 我区办法\nverified: true\n"
+        "methods: {higher: direct}\n",
+        "utf-8",
+    )
+    assert "score       0 / 10" in explained(
+        "≥90%", "89%", "--weight", "10", "--profile", str(file)
+    )
+
+
+def test_a_profile_file_with_errors_is_printed_and_exits_1(tmp_path):
+    file = tmp_path / "ours.yaml"
+    file.write_text("schema: indicator-rules-profile/1\nname: ours\ntitle: 我区办法\ngrade: 1\n")
+    result = CliRunner().invoke(main, ["explain", "≥90%", "89%", "--profile", str(file)])
+    assert "ours.yaml:4:1: error[IR202]" in result.stdout
+    assert result.exit_code == 1

@@ -71,7 +71,9 @@ def test_the_table_has_the_columns_of_an_officer_in_chinese(write):
         "产出指标 数量指标 培训场次 ≥8场 7场 87.5% 40 35 未达标 数值".split()
     )
     assert "总分 91.25-95    等级 优" in lines
-    assert "办法 plain" in lines
+    assert "办法 plain  未指定办法，按通行口径" in lines
+    assert "产出指标 61.25-65 + 服务满意度 30 = 91.25-95" in lines
+    assert "91.25-95 按办法 plain 为“优”" in lines
     assert "审核意见 (3)" in lines
 
 
@@ -85,7 +87,7 @@ def test_the_table_has_the_same_columns_in_english(write):
         "≥8场    7场        87.5%       40      35        not met       measured"
     )
     assert "total 91.25-95    grade 优" in lines
-    assert "profile plain" in lines
+    assert "profile plain  未指定办法，按通行口径" in lines
     assert "findings (3)" in lines
 
 
@@ -153,7 +155,7 @@ def test_an_indicator_without_a_verdict_rests_on_nothing(write):
 
 def test_a_good_table_has_no_findings_below_it(write):
     result = score(write(GOOD))
-    assert result.stdout.splitlines()[-1] == "profile plain"
+    assert result.stdout.splitlines()[-1] == "profile plain  未指定办法，按通行口径"
     assert result.exit_code == 0
 
 
@@ -194,8 +196,8 @@ def test_a_bar_in_a_cell_is_escaped(write):
 def test_json_is_the_report(write):
     data = json.loads(score(write(SPEC), "--format", "json").stdout)
     assert list(data) == [
-        "title", "organization", "period", "profile", "indicators", "total", "total_exact",
-        "grade", "findings",
+        "title", "organization", "period", "profile", "regulation", "indicators", "total",
+        "total_exact", "grade", "steps", "findings",
     ]  # fmt: skip
     assert (data["title"], data["organization"]) == ("2023年度自评表", "某街道办事处")
     assert (data["period"], data["profile"]) == (2023, "plain")
@@ -206,11 +208,15 @@ def test_json_is_the_report(write):
 def test_json_holds_the_tree_of_indicators(write):
     data = json.loads(score(write(SPEC), "--format", "json").stdout)
     output, satisfaction = data["indicators"]
-    assert list(output) == ["name", "indicators"]
+    assert list(output) == [
+        "name", "weight", "weight_exact", "score", "score_exact", "indicators",
+    ]  # fmt: skip
+    assert (output["weight"], output["score"]) == ("70", "61.25-65")
+    assert output["score_exact"] == {"low": "61.25", "high": "65"}
     leaf = output["indicators"][0]["indicators"][0]
     assert list(leaf) == [
         "name", "path", "target", "actual", "assessment", "weight", "weight_exact", "score",
-        "score_exact", "method", "place",
+        "score_exact", "kind", "method", "steps", "place",
     ]  # fmt: skip
     assert leaf["path"] == ["产出指标", "数量指标", "培训场次"]
     assert (leaf["weight"], leaf["score"], leaf["score_exact"]) == ("40", "35", "35")

@@ -9,13 +9,13 @@ import pytest
 
 import indicator_rules
 from indicator_rules import evaluate, parse_actual, parse_target
+from indicator_rules.engine.grades import grade_of
 from indicator_rules.engine.printing import printed_figure, rounded
 from indicator_rules.engine.report import report_to_dict
 from indicator_rules.engine.scorecard import evaluate as evaluate_values
-from indicator_rules.engine.scorecard import grade_of
 from indicator_rules.model.actuals import Claim
 from indicator_rules.model.indicators import Indicator, Scorecard
-from indicator_rules.model.profile import PLAIN
+from indicator_rules.model.profile import PLAIN, Rounding
 
 
 def leaf(name="a", target="≥8场", actual="8场", weight="100", **more):
@@ -123,11 +123,11 @@ def test_a_grade_is_of_the_rounded_total(total, grade):
     ],
 )
 def test_rounding_is_half_up_and_drops_idle_zeros(value, places, text):
-    assert printed_figure(Fraction(value), places) == text
+    assert printed_figure(Fraction(value), Rounding(places)) == text
 
 
 def test_rounding_keeps_its_places_in_the_value():
-    assert str(rounded(Fraction(5), 2)) == "5.00"
+    assert str(rounded(Fraction(5), Rounding(2))) == "5.00"
 
 
 def test_a_report_without_a_file_has_no_places():

@@ -247,7 +247,9 @@ def test_an_unknown_value_is_told_which_there_are(only):
 
 
 def test_an_unknown_profile_is_told_which_there_are(only):
-    assert only(GOOD + "profile: 粤财\n").help() == "write one of plain"
+    remedy = only(GOOD + "profile: 粤财\n").help()
+    assert remedy.startswith("write one of guangdong-department, hb-20-40-40, ")
+    assert remedy.endswith(", or a file such as our-district.yaml")
 
 
 def test_a_long_value_is_shown_shortened_in_one_line(only):

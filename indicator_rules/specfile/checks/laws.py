@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
 
+    from indicator_rules.engine.leaves import LeafResult
     from indicator_rules.engine.prove import Witness
-    from indicator_rules.engine.scorecard import LeafResult, Report
+    from indicator_rules.engine.scorecard import Report
     from indicator_rules.model.methods import Formulaic, Points
 
 _CODES = {Law.MONOTONE: "IR319", Law.FULL_AT_TARGET: "IR320"}
@@ -25,7 +26,8 @@ _CODES = {Law.MONOTONE: "IR319", Law.FULL_AT_TARGET: "IR320"}
 def check(report: Report) -> Iterator[Diagnostic]:
     """IR318 to IR320, each with what shows it; jumps are what bands are made of."""
     for leaf in report.leaves:
-        target, method = leaf.indicator.target, leaf.indicator.scoring
+        target = leaf.indicator.target
+        method = leaf.indicator.scoring or report.profile.method_for(leaf.kind)
         if leaf.curve is None or target is None or method is None:
             continue
         most = max((points.of(leaf.weight) for points in given(method)), default=leaf.weight)
@@ -65,7 +67,8 @@ def _words(leaf: LeafResult, witness: Witness) -> dict[str, str]:
 def _finding(code: str, leaf: LeafResult, words: dict[str, str], report: Report) -> Diagnostic:
     words = words | {"name": leaf.indicator.name, "weight": fraction_text(leaf.weight)}
     return Diagnostic(
-        code, words, source=report.scorecard.source, span=leaf.indicator.method_span,
+        code, words, source=report.scorecard.source,
+        span=leaf.indicator.method_span or leaf.indicator.target_span,
         subject=leaf.indicator.name,
     )  # fmt: skip
 

@@ -7,22 +7,20 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.grades import grades_of, same_grade
 from indicator_rules.engine.printing import printed_range, rounded
-from indicator_rules.engine.scorecard import grade_of
+from indicator_rules.model.profile import Rounding
 from indicator_rules.model.results import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indicator_rules.engine.assessment import Assessment
-    from indicator_rules.engine.scorecard import LeafResult, Report
+    from indicator_rules.engine.leaves import LeafResult
+    from indicator_rules.engine.scorecard import Report
     from indicator_rules.model.indicators import Published
     from indicator_rules.model.results import Range
 
-_ALIASES = {
-    "优秀": "优", "优等": "优", "良好": "良", "中等": "中", "合格": "中", "较差": "差",
-    "不合格": "差",
-}  # fmt: skip
 _MET = frozenset(("达标完成", "达成预期指标", "达成年度指标", "达标", "完成", "已完成"))
 _PERCENT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*[%％]")
 _OPEN = frozenset((Verdict.UNDETERMINED, Verdict.PARTIAL))
@@ -39,9 +37,9 @@ def check(report: Report) -> Iterator[Diagnostic]:
     if published.total is not None and not _within(published.total, report.total, report):
         yield _differs(report, published, ("total", "总分"), published.total, report.printed_total)
     if published.grade is not None:
-        ends = (report.total.low, report.total.high)
-        possible = {grade_of(end, report.profile) for end in ends}
-        if _ALIASES.get(published.grade, published.grade) not in possible:
+        named = same_grade(published.grade, report.profile)
+        possible = {report.grade, *grades_of(report.total, report.profile)}
+        if named not in possible:
             yield _differs(report, published, ("grade", "等级"), published.grade, report.grade)
 
 
@@ -52,7 +50,7 @@ def _leaf(leaf: LeafResult, published: Published, report: Report) -> Iterator[Di
         span = published.place_of("completion")
         yield Diagnostic("IR310", words, source=source, span=span, subject=name)
     if published.score is not None and not _within(published.score, leaf.score, report):
-        computed = printed_range(leaf.score, report.profile.places)
+        computed = printed_range(leaf.score, report.profile.rounding)
         yield _differs(report, published, ("score", "得分"), published.score, computed, name)
 
 
@@ -72,7 +70,7 @@ def _agrees(published: str, assessment: Assessment) -> bool:
     completion = assessment.completion
     return (
         completion is not None
-        and rate == rounded(completion * 100, places)
+        and rate == rounded(completion * 100, Rounding(places))
         and (
             met or rate < 100  # noqa: PLR2004
         )
@@ -80,9 +78,9 @@ def _agrees(published: str, assessment: Assessment) -> bool:
 
 
 def _within(value: Decimal, computed: Range, report: Report) -> bool:
-    places = report.profile.places
-    above = computed.low is None or rounded(computed.low, places) <= value
-    return above and (computed.high is None or value <= rounded(computed.high, places))
+    rounding = report.profile.rounding
+    above = computed.low is None or rounded(computed.low, rounding) <= value
+    return above and (computed.high is None or value <= rounded(computed.high, rounding))
 
 
 def _differs(

@@ -1,0 +1,34 @@
+"""Grades of totals, also of a total that is a range."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from indicator_rules.engine.printing import rounded
+from indicator_rules.model.region import Region
+
+if TYPE_CHECKING:
+    from indicator_rules.model.profile import Profile
+    from indicator_rules.model.results import Range
+
+ZERO = Fraction(0)
+
+
+def grade_of(total: Fraction | None, profile: Profile) -> str | None:
+    """The grade of a total after rounding; None where the table of the profile has none for it."""
+    figure = Fraction(rounded(total or ZERO, profile.rounding))
+    return next((name for name, region in profile.grades if region.contains(figure)), None)
+
+
+def grades_of(total: Range, profile: Profile) -> tuple[str, ...]:
+    """Every grade that a total may earn, from the best to the worst."""
+    low, high = (
+        Fraction(rounded(end or ZERO, profile.rounding)) for end in (total.low, total.high)
+    )
+    return tuple(name for name, region in profile.grades if region.meets(Region(low, high)))
+
+
+def same_grade(name: str, profile: Profile) -> str:
+    """A grade by its own name, whatever it is called: 优秀 is 优."""
+    return dict(profile.aliases).get(name, name)

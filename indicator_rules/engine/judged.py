@@ -1,0 +1,79 @@
+"""What a person judges: requirements in words, and the bands of points that levels allow."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.completion import ONE, ZERO, percent_text
+from indicator_rules.engine.printing import rounded
+from indicator_rules.engine.reasons import Reason, reason
+from indicator_rules.model.actuals import Claim
+from indicator_rules.model.quantity import fraction_text
+from indicator_rules.model.results import Range, Verdict
+
+if TYPE_CHECKING:
+    from indicator_rules.engine.assessment import Assessment
+    from indicator_rules.model.profile import ClaimBands, Profile
+
+_RATINGS = {Claim.MET: Verdict.MET, Claim.PARTIAL: Verdict.PARTIAL, Claim.UNMET: Verdict.UNMET}
+_LEVELS = {verdict: claim for claim, verdict in _RATINGS.items()}
+_NAMES = {Claim.MET: "达成", Claim.PARTIAL: "部分达成", Claim.UNMET: "未达成"}
+_WORDINGS = ("年度指标", "预期指标")
+"""Two versions of the three levels are in force; their wording tells them apart."""
+
+
+def rated(assessment: Assessment, rating: Claim) -> Assessment:
+    """A person has judged what the texts leave open."""
+    findings = tuple(one for one in assessment.findings if one.code not in {"IR412", "IR416"})
+    verdict = _RATINGS[rating]
+    rate = {Verdict.MET: ONE, Verdict.UNMET: ZERO}.get(verdict)
+    printed = {Verdict.MET: "达标完成", Verdict.PARTIAL: "部分达标", Verdict.UNMET: "0%"}[verdict]
+    low, high = (rate, rate) if rate is not None else (ZERO, ONE)
+    return evolve(
+        assessment, verdict=verdict, completion=rate, completion_low=low, completion_high=high,
+        printed=printed, findings=findings,
+    )  # fmt: skip
+
+
+@frozen
+class Allowed:
+    """The points that a level leaves to a person; ``below`` where the highest is out of reach."""
+
+    points: Range
+    step: Reason
+    below: bool = False
+
+
+def judged(
+    bands: ClaimBands, assessment: Assessment, weight: Fraction, profile: Profile
+) -> Allowed:
+    """The points that a level allows, its limits rounded; without a level any points."""
+    claim = _LEVELS.get(assessment.verdict)
+    if claim is None:
+        step = reason("open", low="0", high=fraction_text(weight))
+        return Allowed(Range(ZERO, weight), step)
+    band = bands.of(claim)
+    shares = [end or ZERO for end in (band.low, band.high)]
+    low, high = (Fraction(rounded(share * weight, profile.rounding)) for share in shares)
+    step = reason(
+        "band", level=_NAMES[claim], wording=bands.wording, weight=fraction_text(weight),
+        low=fraction_text(low), high=fraction_text(high), low_share=percent_text(shares[0]),
+        high_share=percent_text(shares[1]),
+    )  # fmt: skip
+    return Allowed(Range(low, high), step, not band.high_closed)
+
+
+def of_another_version(
+    bands: ClaimBands, assessment: Assessment, profile: Profile
+) -> tuple[Diagnostic, ...]:
+    """A level in the words of a version that the profile does not follow."""
+    text = getattr(assessment.actual, "text", "")
+    found = next((word for word in _WORDINGS if word in text and word != bands.wording), None)
+    if found is None:
+        return ()
+    words = {"found": found, "wording": bands.wording, "profile": profile.name}
+    return (Diagnostic("IR502", words),)

@@ -1,0 +1,59 @@
+"""The kind of an indicator, by which a profile chooses a method."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, assert_never
+
+from indicator_rules.engine.figures import direction_of
+from indicator_rules.model.profile import Kind
+from indicator_rules.model.rules import (
+    AllOf,
+    AnyOf,
+    Change,
+    Comparison,
+    Deadline,
+    Direction,
+    Interval,
+    Level,
+    Qualitative,
+    Rule,
+    Threshold,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_SATISFACTION = "满意度"
+_EXECUTION = ("预算执行率", "资金执行率")
+
+
+def kind_of(rule: Rule, path: Sequence[str] = ()) -> Kind:
+    """The kind of a target; ``path`` holds the name of its indicator and of what that is under.
+
+    满意度 and 预算执行率 are known by name, and only where the target is a figure.
+    """
+    match rule:
+        case Threshold(comparison, quantity):
+            own = [*path[-1:], rule.subject or ""]
+            if any(word in name for word in _EXECUTION for name in own):
+                return Kind.EXECUTION
+            if quantity.unit.is_ratio and any(_SATISFACTION in name for name in (*path, *own)):
+                return Kind.SATISFACTION
+            if comparison is Comparison.ABOUT:
+                return Kind.INTERVAL
+            lower = direction_of(rule) is Direction.LOWER
+            return Kind.LOWER if lower else Kind.HIGHER
+        case Interval():
+            return Kind.INTERVAL
+        case Deadline():
+            return Kind.DEADLINE
+        case Level():
+            return Kind.LEVEL
+        case Change():
+            return Kind.CHANGE
+        case Qualitative():
+            return Kind.QUALITATIVE
+        case AllOf() | AnyOf():
+            return Kind.COMPOUND
+        case _:
+            assert_never(rule)

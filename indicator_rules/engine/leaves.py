@@ -1,0 +1,234 @@
+"""One indicator of the lowest level: assessed, scored, with the steps that led there."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.assess import assess
+from indicator_rules.engine.assessment import Assessment
+from indicator_rules.engine.compile import compile_curve
+from indicator_rules.engine.completion import ONE, ZERO
+from indicator_rules.engine.judged import judged, of_another_version, rated
+from indicator_rules.engine.kinds import kind_of
+from indicator_rules.engine.points import place_of_actual, score_of
+from indicator_rules.engine.printing import on_both_ends, printed_figure, rounded, shown_range
+from indicator_rules.engine.reasons import Reason, reason
+from indicator_rules.engine.shares import Share
+from indicator_rules.model.actuals import Missing
+from indicator_rules.model.curve import Curve
+from indicator_rules.model.indicators import Indicator
+from indicator_rules.model.profile import ClaimBands, Half, Kind, Policy, Profile, Step
+from indicator_rules.model.quantity import fraction_text
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.results import Range, Verdict
+
+if TYPE_CHECKING:
+    from indicator_rules.model.methods import Formulaic
+
+NOTHING = Range(ZERO, ZERO)
+
+
+@frozen
+class LeafResult:
+    """One indicator of the lowest level with its assessment and its score."""
+
+    path: tuple[str, ...]
+    indicator: Indicator
+    assessment: Assessment
+    share: Share
+    kind: Kind
+    score: Range
+    """Exact, or rounded where the profile rounds each indicator."""
+    curve: Curve | None = None
+    """What the score was read off, where a method is named."""
+    reasons: tuple[Reason, ...] = ()
+
+    @property
+    def weight(self) -> Fraction:
+        """The points that the indicator can earn."""
+        return self.share.weight
+
+
+@frozen
+class _Scored:
+    """A score on its way: the points, and the steps and findings so far."""
+
+    points: Range
+    reasons: tuple[Reason, ...] = ()
+    findings: tuple[Diagnostic, ...] = ()
+    curve: Curve | None = None
+    below: bool = False
+    """Whether the highest of the points belongs to the band above."""
+
+    def step(self, points: Range, *reasons: Reason) -> _Scored:
+        """One step further."""
+        return evolve(self, points=points, reasons=(*self.reasons, *reasons))
+
+
+def leaf_result(
+    path: tuple[str, ...], indicator: Indicator, share: Share, profile: Profile
+) -> LeafResult:
+    """Assess and score one indicator.
+
+    Raises:
+        ValueError: the indicator has no target.
+    """
+    target = indicator.target
+    if target is None:
+        msg = f"indicator {indicator.name!r} has no target"
+        raise ValueError(msg)
+    assessment = assess(target, indicator.actual or Missing(), profile=profile)
+    if indicator.rating is not None and assessment.verdict is Verdict.UNDETERMINED:
+        assessment = rated(assessment, indicator.rating)
+    kind = Kind.EXECUTION if indicator.execution else kind_of(target, path)
+    scored = _scored(indicator, assessment, share, kind, profile)
+    scored = _by_a_person(scored, indicator)
+    if profile.rounding.at is Step.INDICATOR:
+        scored = _rounded(scored, profile)
+    found = (*assessment.findings, *share.findings, *scored.findings)
+    if indicator.execution and (assessment.completion or ZERO) > 1:
+        words = {"spent": indicator.actual_text, "budget": indicator.target_text}
+        found = (*found, Diagnostic("IR507", words))
+    assessment = evolve(assessment, findings=found)
+    return LeafResult(
+        path, indicator, assessment, share, kind, scored.points, scored.curve, scored.reasons
+    )
+
+
+def _scored(
+    indicator: Indicator, assessment: Assessment, share: Share, kind: Kind, profile: Profile
+) -> _Scored:
+    weight = share.weight
+    start = _Scored(NOTHING)
+    if share.own != share.weight and not share.moved:
+        own, shown = fraction_text(share.own), fraction_text(weight)
+        start = start.step(NOTHING, reason("moved", own=own, weight=shown))
+    if share.excluded or share.moved:
+        return start.step(NOTHING, reason("excluded", weight=fraction_text(share.own)))
+    if share.policy is Policy.ZERO:
+        return start.step(NOTHING, reason("missing"))
+    if share.policy is Policy.OPEN or weight <= 0:
+        return _open(start, Range(ZERO, weight))
+    method = indicator.scoring or profile.method_for(kind)
+    if method is not None:
+        return _by_method(start, indicator, assessment, weight, kind, method, profile)
+    bands = profile.claim_bands
+    if bands is not None and kind is Kind.QUALITATIVE:
+        return _by_band(start, indicator, assessment, weight, bands, profile)
+    return _by_completion(start, assessment, weight)
+
+
+def _by_method(
+    start: _Scored,
+    indicator: Indicator,
+    assessment: Assessment,
+    weight: Fraction,
+    kind: Kind,
+    method: Formulaic,
+    profile: Profile,
+) -> _Scored:
+    try:
+        curve = compile_curve(assessment.rule, method, weight, profile=profile)
+    except Refusal as refusal:
+        # A method that does not fit its target scores nothing certain.
+        finding = Diagnostic(refusal.code, refusal.words, span=indicator.method_span)
+        return evolve(start.step(Range(ZERO, weight)), findings=(finding,))
+    points = score_of(curve, assessment, weight, profile).points
+    if indicator.scoring is not None:
+        named = reason("own-method", method=indicator.method or "")
+    else:
+        words = {"profile": profile.name, "of": kind.value}
+        named = reason("profile-method", **words, method=profile.text_for(kind))
+    read = _read_off(curve, assessment, points, profile)
+    return evolve(start.step(points, named, read), curve=curve)
+
+
+def _read_off(curve: Curve, assessment: Assessment, points: Range, profile: Profile) -> Reason:
+    """The piece of the curve that the actual value lies on."""
+    place = place_of_actual(assessment, profile)
+    value = assessment.actual.text
+    if place is not None and place.low is not None and place.low == place.high:
+        piece = curve.piece_at(place.low)
+        stretch, _, formula = str(piece).rpartition(": ")
+        score = fraction_text(curve(place.low))
+        return reason("piece", value=value, stretch=stretch, formula=formula, score=score)
+    if assessment.verdict is Verdict.MET and place is None:
+        return reason("met", score=fraction_text(points.high or ZERO))
+    low, high = (fraction_text(end or ZERO) for end in (points.low, points.high))
+    return reason("stretch", value=value, low=low, high=high)
+
+
+def _by_band(
+    start: _Scored,
+    indicator: Indicator,
+    assessment: Assessment,
+    weight: Fraction,
+    bands: ClaimBands,
+    profile: Profile,
+) -> _Scored:
+    allowed = judged(bands, assessment, weight, profile)
+    found = [*of_another_version(bands, assessment, profile)]
+    if allowed.step.kind == "band" and indicator.rated is None:
+        ends = {"low": allowed.step.words["low"], "high": allowed.step.words["high"]}
+        found.append(Diagnostic("IR513", {**ends, "name": indicator.name}))
+    scored = start.step(allowed.points, allowed.step)
+    return evolve(scored, findings=tuple(found), below=allowed.below)
+
+
+def _by_completion(start: _Scored, assessment: Assessment, weight: Fraction) -> _Scored:
+    """Full points where the target is met, otherwise in proportion; open verdicts give a range."""
+    if assessment.verdict is Verdict.MET:
+        return start.step(Range(weight, weight), reason("met", score=fraction_text(weight)))
+    low = min(ONE, assessment.completion_low or ZERO)
+    high = ONE if assessment.completion_high is None else min(ONE, assessment.completion_high)
+    points = Range(weight * low, weight * high)
+    if points.point is None:
+        return _open(start, points)
+    words = {"completion": assessment.printed, "weight": fraction_text(weight)}
+    shown = reason("in-proportion", **words, score=fraction_text(weight * low))
+    return start.step(points, reason("no-method"), shown)
+
+
+def _open(start: _Scored, points: Range) -> _Scored:
+    low, high = (fraction_text(end or ZERO) for end in (points.low, points.high))
+    return start.step(points, reason("open", low=low, high=high))
+
+
+def _by_a_person(scored: _Scored, indicator: Indicator) -> _Scored:
+    """Points that a person gave or took off; what the figures leave no choice in stays."""
+    if indicator.rated is not None:
+        points = Fraction(indicator.rated)
+        low, high = scored.points.low or ZERO, scored.points.high or ZERO
+        if low <= points <= high and not (scored.below and points == high):
+            given = reason("rated", score=fraction_text(points))
+            scored = scored.step(Range(points, points), given)
+        else:
+            words = {"points": indicator.rated, "name": indicator.name}
+            ends = {"low": fraction_text(low), "high": fraction_text(high)}
+            finding = Diagnostic("IR503", {**words, **ends}, span=indicator.rated_span)
+            scored = evolve(scored, findings=(*scored.findings, finding))
+    if indicator.deducted is not None:
+        off = Fraction(indicator.deducted)
+        left = on_both_ends(scored.points, lambda end: max(ZERO, end - off))
+        words = {"points": fraction_text(off), "score": shown_range(left)}
+        scored = scored.step(left, reason("deducted", **words))
+    return scored
+
+
+def _rounded(scored: _Scored, profile: Profile) -> _Scored:
+    """Each indicator rounded, where the profile does it before it adds up."""
+    points = on_both_ends(scored.points, lambda end: Fraction(rounded(end, profile.rounding)))
+    if points == scored.points or points.point is None:
+        return evolve(scored, points=points)
+    return scored.step(points, rounding_step(scored.points.low or ZERO, profile))
+
+
+def rounding_step(exact: Fraction, profile: Profile) -> Reason:
+    """How a figure was rounded."""
+    kind = "rounded" if profile.rounding.mode is Half.UP else "cut-off"
+    figure = printed_figure(exact, profile.rounding)
+    return reason(kind, exact=fraction_text(exact), places=profile.places, figure=figure)

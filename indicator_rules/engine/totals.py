@@ -1,0 +1,119 @@
+"""From scores to a total: sums by heading, what is taken out, bonus, and the steps in words."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.grades import grade_of
+from indicator_rules.engine.leaves import rounding_step
+from indicator_rules.engine.printing import on_both_ends, rounded, shown_range
+from indicator_rules.engine.reasons import Reason, reason
+from indicator_rules.model.quantity import fraction_text
+from indicator_rules.model.results import Range
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from indicator_rules.engine.leaves import LeafResult
+    from indicator_rules.model.indicators import Scorecard
+    from indicator_rules.model.profile import Profile
+
+ZERO = Fraction(0)
+_NO_GRADE = "—"
+
+
+@frozen
+class Total:
+    """The total of a scorecard, exact up to the rounding of the profile, and how it came about."""
+
+    points: Range
+    reasons: tuple[Reason, ...]
+    findings: tuple[Diagnostic, ...]
+
+
+def sum_of(scores: Iterable[Range]) -> Range:
+    """The sum of scores; in any order the same, since it is exact."""
+    low = high = ZERO
+    for score in scores:
+        low, high = low + (score.low or ZERO), high + (score.high or ZERO)
+    return Range(low, high)
+
+
+def total_of(leaves: Sequence[LeafResult], scorecard: Scorecard, profile: Profile) -> Total:
+    """Add up, scale to the whole, add the bonus."""
+    headings: dict[str, list[Range]] = {}
+    for leaf in leaves:
+        headings.setdefault(leaf.path[0], []).append(leaf.score)
+    sums = {name: sum_of(scores) for name, scores in headings.items()}
+    points = sum_of(sums.values())
+    terms = " + ".join(f"{name} {shown_range(score)}" for name, score in sums.items())
+    reasons = [reason("sum", terms=terms, score=shown_range(points))]
+    points, more = _scaled(points, leaves)
+    reasons += more
+    points, more, findings = _with_bonus(points, scorecard, profile)
+    reasons += more
+    exact = points.point
+    if exact is not None and Fraction(rounded(exact, profile.rounding)) != exact:
+        reasons.append(rounding_step(exact, profile))
+    return Total(points, tuple(reasons), tuple(findings))
+
+
+def _scaled(points: Range, leaves: Sequence[LeafResult]) -> tuple[Range, list[Reason]]:
+    """The rest in place of the whole, where indicators are taken out."""
+    whole = sum((leaf.share.own for leaf in leaves), ZERO)
+    excluded = sum((leaf.share.own for leaf in leaves if leaf.share.excluded), ZERO)
+    if not excluded:
+        return points, []
+    rest = whole - excluded
+    if not rest:
+        # Nothing is left to scale: the table says nothing of the total.
+        return Range(ZERO, whole), []
+    scaled = on_both_ends(points, lambda end: end * whole / rest)
+    words = {"excluded": excluded, "whole": whole, "rest": rest}
+    shown = {key: fraction_text(value) for key, value in words.items()}
+    return scaled, [
+        reason("scaled", earned=shown_range(points), score=shown_range(scaled), **shown)
+    ]
+
+
+def _with_bonus(
+    points: Range, scorecard: Scorecard, profile: Profile
+) -> tuple[Range, list[Reason], list[Diagnostic]]:
+    given = sum((Fraction(bonus.points) for bonus in scorecard.bonuses), ZERO)
+    if not given:
+        return points, [], []
+    found = []
+    counted = given
+    if profile.bonus is not None and given > profile.bonus:
+        counted = Fraction(profile.bonus)
+        words = {"points": fraction_text(given), "most": profile.bonus, "profile": profile.name}
+        found.append(Diagnostic("IR504", words, span=scorecard.bonuses[0].span))
+    if not counted:
+        return points, [], found
+    more = on_both_ends(points, lambda end: end + counted)
+    shown = reason("bonus", points=fraction_text(counted), score=shown_range(more))
+    return more, [shown], found
+
+
+def grade_and_reasons(
+    points: Range, printed: str, scorecard: Scorecard, profile: Profile
+) -> tuple[str, tuple[Reason, ...], tuple[Diagnostic, ...]]:
+    """The grade of the printed total, or of what fixes it; two where the total spans them."""
+    veto = next((one for one in scorecard.vetoes if one.applies), None)
+    if veto is not None:
+        words = {"name": veto.name, "grade": veto.grade}
+        found = Diagnostic("IR512", words, span=veto.span)
+        return veto.grade, (reason("vetoed", **words),), (found,)
+    ends = [grade_of(end, profile) for end in (points.low, points.high)]
+    findings: tuple[Diagnostic, ...] = ()
+    if None in ends:
+        words = {"total": printed, "profile": profile.name}
+        findings = (Diagnostic("IR505", words),)
+    names = [_NO_GRADE if end is None else end for end in ends]
+    grade = names[0] if names[0] == names[1] else f"{names[0]}至{names[1]}"
+    shown = reason("grade", total=printed, grade=grade, profile=profile.name)
+    return grade, (shown,), findings

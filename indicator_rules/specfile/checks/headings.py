@@ -1,0 +1,47 @@
+"""A table has the headings that its profile asks for, with the points that it gives them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.model.quantity import fraction_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
+    from indicator_rules.engine.leaves import LeafResult
+    from indicator_rules.engine.scorecard import Report
+
+_EITHER = "、"
+
+
+def check(report: Report) -> Iterator[Diagnostic]:
+    """IR508 and IR509, against the scheme of the profile that the table comes nearest to."""
+    found = [list(_differences(scheme, report)) for scheme in report.profile.schemes]
+    yield from min(found, key=len, default=[])
+
+
+def _differences(
+    scheme: Sequence[tuple[str, Decimal | None]], report: Report
+) -> Iterator[Diagnostic]:
+    card, profile = report.scorecard, report.profile.name
+    for heading, points in scheme:
+        below = [leaf for leaf in report.leaves if _stands_under(leaf, heading)]
+        if not below:
+            words = {"profile": profile, "heading": heading}
+            yield Diagnostic("IR508", words, source=card.source, span=card.profile_span)
+        given = sum((leaf.share.own for leaf in below), Fraction(0))
+        if below and points is not None and given != points:
+            words = {"profile": profile, "name": heading, "expected": str(points)}
+            words["found"] = fraction_text(given)
+            span = below[0].indicator.span
+            yield Diagnostic("IR509", words, source=card.source, span=span, subject=heading)
+
+
+def _stands_under(leaf: LeafResult, heading: str) -> bool:
+    """Whether a leaf stands under a heading, or is one itself."""
+    above = leaf.path[:-1] or leaf.path
+    return any(word in name for name in above for word in heading.split(_EITHER))

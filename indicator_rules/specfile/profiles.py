@@ -1,0 +1,131 @@
+"""Profiles: packaged ones by name, a user's own by file; both read in the same way."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from indicator_rules.diagnostics import Severity, SpecError
+from indicator_rules.model.profile import PLAIN, Profile
+from indicator_rules.specfile.entries import Entries, Findings, read_root, shown
+from indicator_rules.specfile.profile_fields import PROFILE
+from indicator_rules.specfile.profile_reader import profile_in
+from indicator_rules.specfile.text import decode, read_text
+
+if TYPE_CHECKING:
+    from indicator_rules.diagnostics import Diagnostic
+    from indicator_rules.source import Source
+    from indicator_rules.specfile.nodes import Node
+
+_PACKAGED = files("indicator_rules") / "profiles"
+_SUFFIXES = (".yaml", ".yml")
+
+
+@frozen
+class ProfileReading:
+    """What a profile file holds, as far as it could be read."""
+
+    profile: Profile | None
+    findings: tuple[Diagnostic, ...]
+
+
+@cache
+def profile_names() -> tuple[str, ...]:
+    """The names of the packaged profiles, sorted."""
+    return tuple(
+        sorted(
+            one.name.removesuffix(".yaml")
+            for one in _PACKAGED.iterdir()
+            if one.name.endswith(".yaml")
+        )
+    )
+
+
+def is_file_name(name: str) -> bool:
+    """Whether a profile is named by a file of its own."""
+    return name.endswith(_SUFFIXES)
+
+
+@cache
+def packaged_profile(name: str) -> Profile:
+    """A packaged profile.
+
+    Raises:
+        SpecError: the file has errors.
+    """
+    data = (_PACKAGED / f"{name}.yaml").read_bytes()
+    text = decode(f"profiles/{name}.yaml", data)
+    return _sound(text.source, text.findings, None, (name,))
+
+
+def load_profile(path: str | Path) -> Profile:
+    """The profile of a file.
+
+    Raises:
+        SpecError: the file has errors; ``diagnostics`` holds every finding.
+    """
+    text = read_text(path)
+    return _sound(text.source, text.findings, Path(path).parent, (str(Path(path).resolve()),))
+
+
+def _sound(
+    source: Source | None, found: tuple[Diagnostic, ...], folder: Path | None, seen: tuple[str, ...]
+) -> Profile:
+    profile = None
+    if source is not None:
+        reading = read_profile(source, folder, seen)
+        profile, found = reading.profile, (*found, *reading.findings)
+    if profile is None or any(one.severity is Severity.ERROR for one in found):
+        raise SpecError(found)
+    return profile
+
+
+def read_profile(
+    source: Source, folder: Path | None = None, seen: tuple[str, ...] = ()
+) -> ProfileReading:
+    """Read one profile; mistakes are collected, and reading goes on.
+
+    Files that it extends are looked for in ``folder``; ``seen`` are those that extend it.
+    """
+    findings = Findings(source)
+    entries = read_root(findings, PROFILE)
+    if entries is None:
+        return ProfileReading(None, tuple(findings.found))
+    base = _base(entries, folder, seen)
+    return ProfileReading(profile_in(entries, base), tuple(findings.found))
+
+
+def _base(entries: Entries, folder: Path | None, seen: tuple[str, ...]) -> Profile:
+    node, name = entries.values.get("extends"), entries.text("extends")
+    if node is None or name is None:
+        return PLAIN
+    own_file = folder is not None and is_file_name(name)
+    known = str((Path(folder or ".") / name).resolve()) if own_file else name
+    if known in seen:
+        entries.findings.add("IR514", node.span, found=shown(name))
+        return PLAIN
+    if not own_file:
+        if name in profile_names():
+            return packaged_profile(name)
+        unknown_profile(name, node, entries.findings, "extends")
+        return PLAIN
+    text = read_text(known)
+    reading = ProfileReading(None, ())
+    if text.source is not None:
+        reading = read_profile(text.source, Path(known).parent, (*seen, known))
+    entries.findings.found += [*text.findings, *reading.findings]
+    return reading.profile or PLAIN
+
+
+def unknown_profile(name: str, node: Node, findings: Findings, key: str) -> None:
+    """The finding that there is no profile of a name."""
+    listed = ", ".join(profile_names())
+    findings.add(
+        "IR214", node.span, found=shown(name), key=key,
+        remedy=f"write one of {listed}, or a file such as our-district.yaml",
+        remedy_zh=f"可用的取值有 {listed}，或 our-district.yaml 这样的文件",
+    )  # fmt: skip
