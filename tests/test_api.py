@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from indicator_rules import ExpressionError, SpecError, assess, parse_actual, parse_target
-from indicator_rules.api import profile_named
+from indicator_rules.api import explanation, profile_named
 from indicator_rules.model.actuals import Bounded, Missing
 from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.quantity import Quantity
@@ -120,3 +120,9 @@ def test_a_missed_lower_target_may_be_a_ratio_by_profile():
     ratio = evolve(PLAIN, reverse_ratio=True)
     assert assess("≤100万元", "125万元").printed == "75%"
     assert assess("≤100万元", "125万元", profile=ratio).printed == "80%"
+
+
+def test_a_requirement_in_words_has_no_curve_to_prove():
+    found = explanation("制度健全", "制度健全", weight="5")
+    assert (found.curve, found.laws) == (None, ())
+    assert found.score.points.point == 5

@@ -14,7 +14,7 @@ from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.completion import ONE, ZERO
 from indicator_rules.engine.judged import judged, of_another_version, rated
 from indicator_rules.engine.kinds import kind_of
-from indicator_rules.engine.points import place_of_actual, score_of
+from indicator_rules.engine.points import place_of_actual, points_on
 from indicator_rules.engine.printing import on_both_ends, printed_figure, rounded, shown_range
 from indicator_rules.engine.reasons import Reason, reason
 from indicator_rules.engine.shares import Share
@@ -137,7 +137,7 @@ def _by_method(
         # A method that does not fit its target scores nothing certain.
         finding = Diagnostic(refusal.code, refusal.words, span=indicator.method_span)
         return evolve(start.step(Range(ZERO, weight)), findings=(finding,))
-    points = score_of(curve, assessment, weight, profile).points
+    points = points_on(curve, assessment, weight, profile)
     if indicator.scoring is not None:
         named = reason("own-method", method=indicator.method or "")
     else:

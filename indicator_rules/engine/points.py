@@ -12,7 +12,7 @@ from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.figures import region_of
 from indicator_rules.engine.occasions import change_region, level_region
 from indicator_rules.engine.printing import printed_figure
-from indicator_rules.model.actuals import Bounded, Measured, Missing
+from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.profile import Profile, Rounding
 from indicator_rules.model.quantity import fraction_text
@@ -55,18 +55,12 @@ class Score:
         }
 
 
-def score_of(curve: Curve, assessment: Assessment, weight: Fraction, profile: Profile) -> Score:
+def points_on(curve: Curve, assessment: Assessment, weight: Fraction, profile: Profile) -> Range:
     """The points of what was assessed, read off its curve.
 
-    A claim that the target is met earns all, one that it is missed anything below that; a
-    missing value earns nothing; what a person has to judge may earn anything.
+    A claim that the target is met earns all, one that it is missed anything below that; what a
+    person has to judge may earn anything.
     """
-    return Score(_points(curve, assessment, weight, profile), weight, profile.rounding)
-
-
-def _points(curve: Curve, assessment: Assessment, weight: Fraction, profile: Profile) -> Range:
-    if isinstance(assessment.actual, Missing):
-        return Range(ZERO, ZERO)
     place = place_of_actual(assessment, profile)
     if place is not None:
         return curve.over(place)

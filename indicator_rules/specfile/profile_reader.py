@@ -124,15 +124,13 @@ def _region(node: Node | None, findings: Findings, key: str) -> Region | None:
     """The stretch that a bound in the language of targets says."""
     if not isinstance(node, Scalar):
         return None
-    before = len(findings.found)
     rule = parsed(node, findings, parse_target)
     if rule is None:
         return None
     try:
         return aim_of(rule).region
     except Refusal:
-        if len(findings.found) == before:
-            findings.misshapen(key, node, _BOUND, "优: ≥90")
+        findings.misshapen(key, node, _BOUND, "优: ≥90")
         return None
 
 

@@ -112,7 +112,8 @@ def _bonuses(entries: Entries) -> Iterator[Bonus]:
 def _vetoes(entries: Entries) -> Iterator[Veto]:
     for item in _mappings(entries, "veto", "{name: 发生重大安全事故, grade: 差}"):
         veto = read_entries(item, VETO, entries.findings)
-        applies = veto.text("applies") != "false"
+        # What cannot be read is a finding, and no veto.
+        applies = veto.text("applies") == "true" or "applies" not in veto.written
         yield Veto(veto.text("name") or "", veto.text("grade") or "", applies, span=head(item))
 
 

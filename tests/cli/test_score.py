@@ -316,3 +316,32 @@ def test_a_file_that_cannot_be_written_exits_2_with_its_reason_on_stderr(write, 
     result = score(write(GOOD), "-o", output)
     assert f"cannot write {output}: " in result.stderr
     assert result.exit_code == 2
+
+
+# Profiles and steps.
+
+
+def test_a_profile_replaces_that_of_the_spec(write):
+    lines = score(write(SPEC), "--profile", "mof-2021-101").stdout
+    assert "profile mof-2021-101  中央部门项目支出核心绩效目标" in lines
+    assert "IR501" in lines
+
+
+@pytest.mark.parametrize(("name", "status"), [("none", 2), ("none.yaml", 1)])
+def test_a_profile_that_is_not_there_ends_the_run(write, name, status):
+    assert score(write(SPEC), "--profile", name).exit_code == status
+
+
+def test_the_steps_of_each_score_are_printed_where_they_are_asked_for(write):
+    assert "steps of the scores" not in score(write(SPEC)).stdout
+    lines = score(write(SPEC), "--steps").stdout.splitlines()
+    begin = lines.index("steps of the scores")
+    assert lines[begin + 2 : begin + 9] == [
+        "培训场次: ≥8场 / 7场",
+        "  method: 按比例得分",
+        "  7场 lies in (0, 8], where the score is 5·x: 35",
+        "宣传次数: ≥8次 / 不少于7次",
+        "  no point value: 26.25 to 30 points",
+        "服务满意度: ≥90% / 95%",
+        "  the target is met: 30 points",
+    ]

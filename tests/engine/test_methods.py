@@ -14,6 +14,7 @@ from indicator_rules.engine.points import place_of
 from indicator_rules.engine.prove import Law, prove
 from indicator_rules.model.curve import Curve, Piece, constant, formula
 from indicator_rules.model.methods import (
+    NONE,
     Axis,
     Band,
     Bands,
@@ -131,6 +132,12 @@ def test_a_proportional_band_follows_completion():
     assert scores("≥50场", method, 10, "50", "45", "39") == ["10.00", "9.00", "0.00"]
 
 
+def test_percentage_points_of_an_amount_are_hundredths_of_the_target():
+    assert scores("≥200万元", per("0.5", "1%"), 10, "200", "198", "160", "159") == [
+        "10.00", "9.50", "0.00", "0.00",
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("target", "method", "weight", "code"),
     [
@@ -138,6 +145,7 @@ def test_a_proportional_band_follows_completion():
         ("≥90%", Efficacy(quantity("60%"), quantity("60%")), 5, "IR425"),
         ("≥90%", Proportional(F(1), ramp=True), 5, "IR426"),
         ("≥90%", per("0", "1%"), 5, "IR427"),
+        ("≥90%", per("1", "1%", full=NONE), 5, "IR427"),
         ("≥90%", per("0.0001", "1%", part=Part.UP), 5, "IR428"),
         ("≥90%", per("1", "1天"), 5, "IR409"),
         ("制度健全", Direct(), 5, "IR423"),
