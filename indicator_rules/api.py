@@ -20,17 +20,11 @@ from indicator_rules.engine.shares import share_of
 from indicator_rules.model.actuals import Actual
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator
-from indicator_rules.model.methods import Formulaic
+from indicator_rules.model.methods import Direct, Formulaic, Judged
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Qualitative, Rule
 from indicator_rules.source import Source, Span
-from indicator_rules.specfile.profiles import (
-    is_file_name,
-    load_profile,
-    packaged_profile,
-    profile_names,
-)
 from indicator_rules.syntax import parse_actual, parse_method, parse_target
 
 _WHOLE = Fraction(100)
@@ -52,12 +46,15 @@ def profile_named(profile: str | Profile | None) -> Profile:
         return PLAIN
     if isinstance(profile, Profile):
         return profile
-    if is_file_name(profile):
-        return load_profile(profile)
-    if profile not in profile_names():
-        msg = f"profile={profile!r} is not one of {', '.join(profile_names())}"
+    # Reading files loads yaml; a program that names no profile does not wait for it.
+    from indicator_rules.specfile import profiles  # noqa: PLC0415
+
+    if profiles.is_file_name(profile):
+        return profiles.load_profile(profile)
+    if profile not in profiles.profile_names():
+        msg = f"profile={profile!r} is not one of {', '.join(profiles.profile_names())}"
         raise ValueError(msg)
-    return packaged_profile(profile)
+    return profiles.packaged_profile(profile)
 
 
 def assess(
@@ -143,17 +140,18 @@ def explanation(
     known, points = profile_named(profile), points_of(weight)
     rule = parse_target(target, period=period)
     read = None if actual is None else parse_actual(actual, rule=rule, period=period)
+    scoring = None if method is None else parse_method(method)
     curve = None
-    if method is not None:
+    wordy = isinstance(rule, Qualitative | AllOf | AnyOf)
+    by_verdict = isinstance(scoring, Judged) or (wordy and isinstance(scoring, Direct | None))
+    if (method is not None or weight is not None) and not by_verdict:
         curve = compile_curve(rule, method, points, profile=known)
-    elif weight is not None and not isinstance(rule, Qualitative | AllOf | AnyOf):
-        curve = compile_curve(rule, None, points, profile=known)
     leaf = None
     if read is not None:
         name = getattr(rule, "subject", None) or target
         indicator = Indicator(
             name, target=rule, target_text=target, actual=read, actual_text=read.text,
-            method=method, scoring=None if method is None else parse_method(method),
+            method=method, scoring=scoring,
         )  # fmt: skip
         leaf = leaf_result((name,), indicator, share_of(indicator, points, known), known)
     scored = method is not None or weight is not None

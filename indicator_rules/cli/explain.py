@@ -10,8 +10,8 @@ from itertools import chain, repeat
 
 import click
 
+from indicator_rules.api import compile_curve, explanation, points_of
 from indicator_rules.api import explain as explain_as_data
-from indicator_rules.api import explanation, points_of
 from indicator_rules.cli.files import named_profile
 from indicator_rules.cli.meaning import meaning
 from indicator_rules.cli.svg import draw
@@ -80,6 +80,9 @@ def explain(
         found = explanation(
             target, actual, method=method, weight=weight, period=period, profile=known
         )
+        if style == "svg" and found.curve is None and method is not None:
+            # Without a curve there is nothing to draw, and compiling says why.
+            compile_curve(found.rule, method, found.weight, profile=known)
     except ExpressionError as error:
         click.echo(render_text(error.diagnostic))
         sys.exit(1)

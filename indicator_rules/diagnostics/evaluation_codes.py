@@ -279,4 +279,40 @@ EVALUATION_CODES = (
         ("bands of a completion rate need a target other than 0", "目标值为 0 时不能按完成率分档"),
         ("give the bands in the unit of the target", "请以目标值的计量单位分档"),
     ),
+    row(
+        "IR430",
+        "judgement-without-a-curve",
+        _ERROR,
+        (
+            "the method asks a person how far “{target}” was reached, and no figure says it",
+            "评分标准按达成程度评定，目标值“{target}”不能由数值直接得分",
+        ),
+        (
+            "score it with an actual value, or write a method that counts",
+            "请结合实际值评分，或改写为可计算的评分标准",
+        ),
+    ),
+    row(
+        "IR431",
+        "method-of-other-levels",
+        _ERROR,
+        (
+            "“{level}” is no level of the scale of “{target}”",
+            "“{level}”不是目标值“{target}”的等级",
+        ),
+        ("name the levels of the target's scale", "请使用目标值所在等级体系的等级"),
+    ),
+    row(
+        "IR432",
+        "units-of-a-level",
+        _ERROR,
+        (
+            "the method counts units, and the target “{target}” is a level",
+            "评分标准按数量计分，而目标值“{target}”是等级",
+        ),
+        (
+            "give points to levels, as in 优得满分，良得80%的分值",
+            "请按等级赋分，如 优得满分，良得80%的分值",
+        ),
+    ),
 )

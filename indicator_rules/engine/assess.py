@@ -16,7 +16,6 @@ from indicator_rules.engine.wording import Likeness, compare
 from indicator_rules.model.actuals import (
     Actual,
     Bounded,
-    Claim,
     Claimed,
     Compound,
     Measured,
@@ -24,6 +23,7 @@ from indicator_rules.model.actuals import (
     NotApplicable,
     Stated,
 )
+from indicator_rules.model.claims import Claim
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 from typing import assert_never
 
 from attrs import frozen
@@ -12,6 +13,7 @@ from indicator_rules.engine.curves import (
     clamped,
     floored,
     overlaid,
+    parts_of,
     pieces_around,
     whole,
 )
@@ -31,10 +33,13 @@ from indicator_rules.model.methods import (
     Formulaic,
     Growth,
     Inside,
+    Judged,
+    Levels,
     ModeratePoint,
     Points,
     Proportional,
     Reverse,
+    Sides,
 )
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.quantity import Quantity, fraction_text
@@ -50,10 +55,12 @@ from indicator_rules.model.rules import (
     Rule,
     Threshold,
 )
+from indicator_rules.model.scales import LIKE, SCALE_OF
 from indicator_rules.model.units import NO_UNIT, Unit, unit_named
 
 ZERO, ONE = Fraction(0), Fraction(1)
 DAYS = unit_named("天")
+_WHOLE = Fraction(100)
 
 
 @frozen
@@ -119,9 +126,11 @@ def compile_curve(
     if weight <= 0:
         raise Refusal("IR424", found=fraction_text(weight))
     aim = aim_of(rule, profile)
+    if isinstance(rule, Level) and isinstance(method, Deduct | Sides | BasePlus | Efficacy):
+        raise Refusal("IR432", target=rule)
     if method is None:
         method = profile.method_for(kind_of(rule)) or default_method(rule, aim, profile)
-    return clamped(_compiled(aim, method, weight, profile), ZERO, _most(method, weight))
+    return clamped(_compiled(rule, aim, method, weight, profile), ZERO, _most(method, weight))
 
 
 def default_method(rule: Rule, aim: Aim, profile: Profile) -> Formulaic:
@@ -144,7 +153,7 @@ def _most(method: Formulaic, weight: Fraction) -> Fraction:
             return weight
 
 
-def _compiled(aim: Aim, method: Formulaic, weight: Fraction, profile: Profile) -> Curve:
+def _compiled(rule: Rule, aim: Aim, method: Formulaic, weight: Fraction, profile: Profile) -> Curve:
     match method:
         case Direct(missed, met):
             inside, outside = constant(met.of(weight)), constant(missed.of(weight))
@@ -154,7 +163,7 @@ def _compiled(aim: Aim, method: Formulaic, weight: Fraction, profile: Profile) -
         case Reverse(ratio):
             return _reverse(aim.figure, weight, ratio=ratio)
         case Bands():
-            return _bands(aim, method, weight, profile)
+            return _bands(rule, aim, method, weight, profile)
         case Deduct():
             return deductions(aim.figure, aim.region, aim.direction, aim.unit, method, weight)
         case Efficacy(worst, best, c, d):
@@ -169,10 +178,14 @@ def _compiled(aim: Aim, method: Formulaic, weight: Fraction, profile: Profile) -
             return _moderate(aim, weight)
         case Growth():
             return whole(formula(weight / 100, weight))
-        case BasePlus(base, points, per):
-            step = points.of(weight) / in_unit(per, aim.unit)
-            step = -step if aim.direction is Direction.LOWER else step
-            return whole(formula(step, base.of(weight) - step * aim.figure))
+        case BasePlus():
+            return _base_plus(aim, method, weight)
+        case Sides(below, above):
+            return _sides(aim, below, above, weight)
+        case Levels(points):
+            return _levels(rule, points, weight)
+        case Judged():
+            raise Refusal("IR430", target=rule)
         case _:
             assert_never(method)
 
@@ -254,17 +267,84 @@ def _moderate(aim: Aim, weight: Fraction) -> Curve:
     )
 
 
-def _bands(aim: Aim, method: Bands, weight: Fraction, profile: Profile) -> Curve:
+def _bands(rule: Rule, aim: Aim, method: Bands, weight: Fraction, profile: Profile) -> Curve:
     """The first band that covers a value gives its points, the base scores the rest."""
+    axis = _axis_of(aim, method)
     curve = whole(constant(0))
     if method.base is not None:
-        curve = _compiled(aim, method.base, weight, profile)
+        curve = _compiled(rule, aim, method.base, weight, profile)
     for band in reversed(method.bands):
         given = constant(band.points.of(weight))
         if band.proportional:
             given = constant(weight) if aim.figure <= 0 else formula(weight / aim.figure, 0)
-        curve = overlaid(curve, _on_the_line(aim, band, method.axis), given)
+        curve = overlaid(curve, _on_the_line(aim, band, axis), given)
     return curve
+
+
+def _axis_of(aim: Aim, method: Bands) -> Axis:
+    """Whether bands of 完成率 are of the target, or of a target that is a completion rate."""
+    if method.axis is Axis.ACTUAL or not aim.unit.is_ratio:
+        return method.axis
+    ends = {end for band in method.bands for end in (band.stretch.low, band.stretch.high)}
+    return Axis.RATE if _WHOLE in ends and aim.figure not in ends else Axis.ACTUAL
+
+
+def _base_plus(aim: Aim, method: BasePlus, weight: Fraction) -> Curve:
+    """A slope on either side of the target, the same where only one is named."""
+    turn = -1 if aim.direction is Direction.LOWER else 1
+    gain = turn * method.points.of(weight) / in_unit(method.per, aim.unit)
+    loss = gain
+    if method.off is not None and method.off_per is not None:
+        loss = turn * method.off.of(weight) / in_unit(method.off_per, aim.unit)
+    below, above = (loss, gain) if turn > 0 else (gain, loss)
+    base = method.base.of(weight)
+    lines = [formula(step, base - step * aim.figure) for step in (below, above)]
+    return Curve(
+        (
+            Piece(Region(None, aim.figure), lines[0]),
+            Piece(Region(aim.figure, None, low_closed=False), lines[1]),
+        )
+    )
+
+
+def _sides(aim: Aim, below: Deduct, above: Deduct, weight: Fraction) -> Curve:
+    """What is taken off below the target up to it, what is taken off above it from there on."""
+    curves = [
+        deductions(aim.figure, aim.region, aim.direction, aim.unit, one, weight)
+        for one in (below, above)
+    ]
+    at = aim.figure if below.start is None else in_unit(below.start, aim.unit)
+    parts = parts_of(curves[0], Region(None, at))
+    parts += parts_of(curves[1], Region(at, None, low_closed=False))
+    return Curve(tuple(parts))
+
+
+def _levels(rule: Rule, points: tuple[tuple[str, Points], ...], weight: Fraction) -> Curve:
+    """Points at each level of the scale; nothing at one that is not named.
+
+    Raises:
+        Refusal: the target is no level, or of another scale (IR431).
+    """
+    given: dict[Fraction, Fraction] = {}
+    for word, earned in points:
+        if not isinstance(rule, Level):
+            raise Refusal("IR431", level=word, target=rule)
+        scale = SCALE_OF[rule.level]
+        named = word if SCALE_OF[word] is scale else LIKE.get(word, "")
+        if SCALE_OF.get(named) is not scale:
+            raise Refusal("IR431", level=word, target=rule)
+        given[Fraction(scale.rank(named))] = earned.of(weight)
+    scale = SCALE_OF[points[0][0]] if not isinstance(rule, Level) else SCALE_OF[rule.level]
+    ranks = [Fraction(rank) for rank in range(1, len(scale.levels))]
+    edges = [None, *ranks, None]
+    pieces = [
+        Piece(
+            Region(low, high, high_closed=False),
+            constant(given.get(Fraction(0) if low is None else low, ZERO)),
+        )
+        for low, high in pairwise(edges)
+    ]
+    return Curve(tuple(pieces))
 
 
 def _on_the_line(aim: Aim, band: Band, axis: Axis) -> Region:

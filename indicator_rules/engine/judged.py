@@ -11,9 +11,10 @@ from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.completion import ONE, ZERO, percent_text
 from indicator_rules.engine.printing import rounded
 from indicator_rules.engine.reasons import Reason, reason
-from indicator_rules.model.actuals import Claim
+from indicator_rules.model.claims import Claim
+from indicator_rules.model.methods import Direct, Judged
 from indicator_rules.model.quantity import fraction_text
-from indicator_rules.model.results import Range, Verdict
+from indicator_rules.model.results import Basis, Range, Verdict
 
 if TYPE_CHECKING:
     from indicator_rules.engine.assessment import Assessment
@@ -65,6 +66,39 @@ def judged(
         high_share=percent_text(shares[1]),
     )  # fmt: skip
     return Allowed(Range(low, high), step, not band.high_closed)
+
+
+def by_verdict(method: Direct) -> Judged:
+    """All or nothing for a target without a line; what is reached in part is for a person."""
+    both = method.missed, method.met
+    bands = [(Claim.MET, method.met, method.met), (Claim.PARTIAL, *both)]
+    return Judged((*bands, (Claim.UNMET, method.missed, method.missed)))
+
+
+def judged_by(
+    method: Judged, assessment: Assessment, weight: Fraction, profile: Profile
+) -> Allowed:
+    """The points that a sentence gives a level.
+
+    A figure that misses its target may have reached it in part or not at all, which is for a
+    person to say; 0 has not.
+    """
+    claim = _LEVELS.get(assessment.verdict)
+    if claim is None:
+        step = reason("open", low="0", high=fraction_text(weight))
+        return Allowed(Range(ZERO, weight), step)
+    low, high = (points.of(weight) for points in method.of(claim))
+    measured = assessment.basis is Basis.MEASURED and assessment.completion != 0
+    if claim is Claim.UNMET and measured:
+        high = max(high, method.of(Claim.PARTIAL)[1].of(weight))
+    low, high = (Fraction(rounded(end, profile.rounding)) for end in (low, high))
+    step = reason(
+        "judged", level=_NAMES[claim], weight=fraction_text(weight), low=fraction_text(low),
+        high=fraction_text(high),
+    )  # fmt: skip
+    if low != high:
+        step = evolve(step, kind="band-of-points")
+    return Allowed(Range(low, high), step, below=low != high and claim is not Claim.MET)
 
 
 def of_another_version(

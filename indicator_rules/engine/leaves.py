@@ -12,7 +12,14 @@ from indicator_rules.engine.assess import assess
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.completion import ONE, ZERO
-from indicator_rules.engine.judged import judged, of_another_version, rated
+from indicator_rules.engine.judged import (
+    Allowed,
+    by_verdict,
+    judged,
+    judged_by,
+    of_another_version,
+    rated,
+)
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.points import place_of_actual, points_on
 from indicator_rules.engine.printing import on_both_ends, printed_figure, rounded, shown_range
@@ -21,6 +28,7 @@ from indicator_rules.engine.shares import Share
 from indicator_rules.model.actuals import Missing
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator
+from indicator_rules.model.methods import Direct, Judged
 from indicator_rules.model.profile import ClaimBands, Half, Kind, Policy, Profile, Step
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.refusal import Refusal
@@ -114,6 +122,10 @@ def _scored(
     if share.policy is Policy.OPEN or weight <= 0:
         return _open(start, Range(ZERO, weight))
     method = indicator.scoring or profile.method_for(kind)
+    if isinstance(method, Direct) and kind in {Kind.QUALITATIVE, Kind.COMPOUND}:
+        method = by_verdict(method)
+    if isinstance(method, Judged):
+        return _by_judgement(start, indicator, assessment, weight, method, profile)
     if method is not None:
         return _by_method(start, indicator, assessment, weight, kind, method, profile)
     bands = profile.claim_bands
@@ -162,6 +174,21 @@ def _read_off(curve: Curve, assessment: Assessment, points: Range, profile: Prof
     return reason("stretch", value=value, low=low, high=high)
 
 
+def _by_judgement(
+    start: _Scored,
+    indicator: Indicator,
+    assessment: Assessment,
+    weight: Fraction,
+    method: Judged,
+    profile: Profile,
+) -> _Scored:
+    """Points by a judgement that the sentence itself names."""
+    named = reason("own-method", method=indicator.method or "")
+    allowed = judged_by(method, assessment, weight, profile)
+    scored = start.step(allowed.points, named, allowed.step)
+    return _to_be_given(scored, allowed, indicator)
+
+
 def _by_band(
     start: _Scored,
     indicator: Indicator,
@@ -171,12 +198,24 @@ def _by_band(
     profile: Profile,
 ) -> _Scored:
     allowed = judged(bands, assessment, weight, profile)
-    found = [*of_another_version(bands, assessment, profile)]
-    if allowed.step.kind == "band" and indicator.rated is None:
+    scored = evolve(
+        start.step(allowed.points, allowed.step),
+        findings=of_another_version(bands, assessment, profile),
+    )
+    return _to_be_given(scored, allowed, indicator)
+
+
+def _to_be_given(scored: _Scored, allowed: Allowed, indicator: Indicator) -> _Scored:
+    """A band that nobody has picked points from is a finding."""
+    found = scored.findings
+    if (
+        allowed.step.kind.startswith("band")
+        and indicator.rated is None
+        and allowed.points.point is None
+    ):
         ends = {"low": allowed.step.words["low"], "high": allowed.step.words["high"]}
-        found.append(Diagnostic("IR513", {**ends, "name": indicator.name}))
-    scored = start.step(allowed.points, allowed.step)
-    return evolve(scored, findings=tuple(found), below=allowed.below)
+        found = (*found, Diagnostic("IR513", {**ends, "name": indicator.name}))
+    return evolve(scored, findings=found, below=allowed.below)
 
 
 def _by_completion(start: _Scored, assessment: Assessment, weight: Fraction) -> _Scored:

@@ -52,6 +52,11 @@ _SENTENCES = {
         "judged “{level}” ({wording}): {low_share} to {high_share} of {weight}, {low} to {high}",
         "“{level}”（{wording}）：{weight} 分的 {low_share} 至 {high_share}，即 {low} 至 {high} 分",
     ),
+    "judged": ("judged “{level}”: {high} of {weight} points", "评判等级“{level}”：得 {high} 分"),
+    "band-of-points": (
+        "judged “{level}”: {low} to {high} of {weight} points",
+        "评判等级“{level}”：得 {low} 至 {high} 分",
+    ),
     "rated": ("a person gave {score} points", "评定得 {score} 分"),
     "deducted": (
         "a person took off {points} points: {score}",

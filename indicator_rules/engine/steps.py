@@ -42,7 +42,10 @@ def deductions(
     def beyond(at: Fraction) -> list[Piece]:
         return _above(at, size, step, full, lost, method.part)
 
-    at = figure if method.start is None else in_unit(method.start, unit)
+    counts_above = direction is Direction.LOWER if method.above is None else method.above
+    at = _end_of(region, counts_above, figure)
+    if method.start is not None:
+        at = in_unit(method.start, unit)
     if method.above is None and method.start is None and direction is Direction.INSIDE:
         low = figure if region.low is None else region.low
         high = figure if region.high is None else region.high
@@ -50,8 +53,14 @@ def deductions(
         above = Curve(tuple(beyond(high)))
         after = Region(low, None, low_closed=False)
         return Curve((*parts_of(below, Region(None, low)), *parts_of(above, after)))
-    counts_above = direction is Direction.LOWER if method.above is None else method.above
     return Curve(tuple(beyond(at) if counts_above else mirrored(beyond(at), at)))
+
+
+def _end_of(region: Region, above: bool, figure: Fraction) -> Fraction:  # noqa: FBT001
+    """Where counting begins: the end of an interval on that side, else the figure."""
+    if region.low is None or region.high is None:
+        return figure
+    return region.high if above else region.low
 
 
 def _size_of(per: Quantity, figure: Fraction, unit: Unit) -> Fraction:

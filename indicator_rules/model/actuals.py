@@ -3,22 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from enum import Enum
 from typing import TypeAlias, assert_never
 
 from attrs import field, frozen
 
+from indicator_rules.model.claims import Claim
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Change, Interval, Level, Threshold
 from indicator_rules.source import Span
-
-
-class Claim(Enum):
-    """What a cell without a figure claims of its target."""
-
-    MET = "met"
-    PARTIAL = "partial"
-    UNMET = "unmet"
 
 
 @frozen

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from indicator_rules.model.actuals import Actual, Claim
+from indicator_rules.model.actuals import Actual
+from indicator_rules.model.claims import Claim
 from indicator_rules.model.identity import Relation
 from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.profile import PLAIN, Profile

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from indicator_rules.model.claims import Claim
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
 from indicator_rules.model.units import NO_UNIT, Unit
@@ -24,7 +25,11 @@ class Part(Enum):
 
 
 class Axis(Enum):
-    """What the figures of a band are: the actual value, or its completion rate in percent."""
+    """What the figures of a band are: the actual value, or its completion rate in percent.
+
+    A target in percent may be a completion rate itself; then ``RATE`` is of the target only where
+    a band ends at 100% and none at the figure of the target.
+    """
 
     ACTUAL = "actual"
     RATE = "rate"
@@ -38,11 +43,13 @@ class Points:
     share: bool = False
     off: bool = False
     """Whether the points are taken off the weight (扣2分)."""
+    plus: Fraction = Fraction(0)
+    """Points on top, where a score may pass its base (最多加2分)."""
 
     def of(self, weight: Fraction) -> Fraction:
         """The points, given the weight."""
         size = self.size * weight if self.share else self.size
-        return weight - size if self.off else size
+        return weight - size if self.off else size + self.plus
 
 
 FULL = Points(ONE, share=True)
@@ -160,12 +167,48 @@ class Growth:
 
 @frozen
 class BasePlus:
-    """A base at the target and points for each unit beyond or short of it (基准分加减)."""
+    """A base at the target and points for each unit beyond or short of it (基准分加减).
+
+    ``off`` and ``off_per`` are for units short of the target, by default what they are beyond.
+    ``most`` is where the score stops.
+    """
 
     base: Points
     points: Points
     per: Quantity
     most: Points = FULL
+    off: Points | None = None
+    off_per: Quantity | None = None
+
+
+@frozen
+class Sides:
+    """A deduction on each side of the target, each with points of its own (适度指标)."""
+
+    below: Deduct
+    above: Deduct
+
+
+@frozen
+class Levels:
+    """Points by level (按等级得分): 优得满分，良得80%的分值. What is not named gives nothing."""
+
+    points: tuple[tuple[str, Points], ...]
+
+
+@frozen
+class Judged:
+    """Points by judgement: reached, reached in part, not reached.
+
+    Each has the least and the most that a person may give; the upper end of a band belongs to
+    the one above.
+    """
+
+    bands: tuple[tuple[Claim, Points, Points], ...]
+
+    def of(self, claim: Claim) -> tuple[Points, Points]:
+        """The points of one level; nothing where the sentence does not name it."""
+        return next(((low, high) for one, low, high in self.bands if one is claim), (NONE, NONE))
 
 
 Formulaic: TypeAlias = (
@@ -179,5 +222,8 @@ Formulaic: TypeAlias = (
     | ModeratePoint
     | Growth
     | BasePlus
+    | Sides
+    | Levels
+    | Judged
 )
-"""What compiles to a curve."""
+"""What a scoring sentence can say; all but a judgement compile to a curve."""

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from indicator_rules.model.actuals import Claim
+from indicator_rules.model.claims import Claim
 from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.region import Region
 

@@ -52,3 +52,8 @@ SCALE_OF: Mapping[str, Scale] = MappingProxyType(
     {word: scale for scale in reversed(SCALES) for words in scale.levels for word in words}
 )
 """The scale that a level's word belongs to."""
+
+LIKE: Mapping[str, str] = MappingProxyType(
+    {"合格": "中", "及格": "中", "不合格": "差", "不及格": "差"}
+)
+"""Where a sentence names levels of two scales, as in 优、良、合格、不合格."""

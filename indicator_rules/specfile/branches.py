@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import frozen
 
-from indicator_rules.model.actuals import Actual, Claim, Missing
+from indicator_rules.model.actuals import Actual, Missing
+from indicator_rules.model.claims import Claim
 from indicator_rules.model.indicators import Indicator, Published
 from indicator_rules.model.rules import Deadline, Direction, Qualitative, Rule
 from indicator_rules.specfile.entries import Entries, Findings, read_entries

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import evolve
 
 from indicator_rules.engine.compile import aim_of
-from indicator_rules.model.actuals import Claim
+from indicator_rules.model.claims import Claim
 from indicator_rules.model.profile import ClaimBands, Half, Kind, Policy, Profile, Rounding, Step
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 from lark import Token, Transformer, v_args
 
-from indicator_rules.model.actuals import Actual, Claim, Claimed, Missing, NotApplicable
+from indicator_rules.model.actuals import Actual, Claimed, Missing, NotApplicable
+from indicator_rules.model.claims import Claim
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import (

@@ -15,6 +15,7 @@ from indicator_rules.model.units import SCALES, TIMES, known_names
 from indicator_rules.syntax.builder import ActualBuilder, RuleBuilder
 from indicator_rules.syntax.claims import claim_patterns
 from indicator_rules.syntax.firsts import first_characters_of
+from indicator_rules.syntax.levels import graded_pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -120,7 +121,8 @@ def patterns() -> dict[str, str]:
 @cache
 def method_patterns() -> dict[str, str]:
     """The same for scoring sentences, which have more words to stop at."""
-    return patterns() | {"PLAIN": _plain("method.lark", "start", patterns())}
+    filled = patterns() | {"GRADED": graded_pattern()}
+    return filled | {"PLAIN": _plain("method.lark", "start", filled)}
 
 
 def _plain(name: str, start: str, filled: dict[str, str]) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
@@ -10,6 +12,7 @@ from lark import Token, Transformer, UnexpectedToken, v_args
 from lark.visitors import merge_transformers
 
 from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.model.claims import Claim
 from indicator_rules.model.methods import (
     FULL,
     NONE,
@@ -22,26 +25,35 @@ from indicator_rules.model.region import Region
 from indicator_rules.model.rules import Comparison
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.builder import RuleBuilder
+from indicator_rules.syntax.combined import combined
+from indicator_rules.syntax.enumerators import with_numbers_marked
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
 from indicator_rules.syntax.folding import fold
 from indicator_rules.syntax.grammar import method_patterns, open_grammar
+from indicator_rules.syntax.levels import level_in
 from indicator_rules.syntax.parts import SUFFIXES, Amount, UnreadableError
-from indicator_rules.syntax.sentences import (
+from indicator_rules.syntax.phrases import (
     Award,
+    Base,
     Bound,
     Cap,
+    Ceiling,
     Each,
+    Given,
+    Graded,
     Item,
+    Judgement,
     Label,
     Nothing,
     Parts,
-    Sentence,
     Standard,
     Stop,
     Taken,
+    ThreeLevels,
     Verdict,
-    number_in,
+    numbers_in,
 )
+from indicator_rules.syntax.sentences import Sentence
 
 if TYPE_CHECKING:
     from lark import Lark
@@ -50,7 +62,7 @@ if TYPE_CHECKING:
 def read_method(source: Source) -> Formulaic:
     """The method of a scoring sentence; every refusal is an ExpressionError."""
     try:
-        return cast("Formulaic", method_parser().parse(fold(source.text)))
+        return cast("Formulaic", method_parser().parse(with_numbers_marked(fold(source.text))))
     except UnexpectedToken as error:
         raise ExpressionError(explain_syntax(error, source)) from error
     except UnreadableError as error:
@@ -80,7 +92,7 @@ class MethodBuilder(Transformer[Token, Formulaic]):
         sentence = Sentence()
         for item in items:
             sentence.take(item)
-        return sentence.method()
+        return combined(sentence)
 
     # conditions
 
@@ -92,8 +104,10 @@ class MethodBuilder(Transformer[Token, Formulaic]):
         return _bound(SUFFIXES[suffix.type], amount, Span(amount.start, suffix.end_pos or 0))
 
     def bare(self, amount: Amount) -> Item:
-        # 完成率100%得满分: more is no less, as everywhere in the language.
-        bound = _bound(Comparison.AT_LEAST, amount, Span(amount.start, amount.end))
+        # 完成率100%得满分: more is no less, as everywhere in the language; 0次 is none.
+        none = amount.quantity.magnitude == 0
+        comparison = Comparison.EQUAL if none else Comparison.AT_LEAST
+        bound = _bound(comparison, amount, Span(amount.start, amount.end))
         return evolve(bound, bare=True)
 
     def sandwiched(
@@ -109,6 +123,25 @@ class MethodBuilder(Transformer[Token, Formulaic]):
         if both is None:
             raise UnreadableError("a bound such as ≥90%", span)
         return Bound(both, high.quantity.unit, span)
+
+    def around(self, sign: Token, amount: Amount, _suffix: Token | None) -> Item:
+        figure = abs(amount.quantity.figure)
+        stretch = Region(-figure, figure)
+        return Bound(stretch, amount.quantity.unit, Span(sign.start_pos or 0, amount.end))
+
+    def included(self, amount: Amount, held: Token, suffix: Token) -> Item:
+        """60%（含）以上, 90分（不含）以下."""
+        end = suffix.end_pos or 0
+        comparison = SUFFIXES[suffix.type]
+        if held.type == "EXCLUDED":
+            comparison = _STRICT[comparison]
+        return _bound(comparison, amount, Span(amount.start, end))
+
+    def graded(self, words: Token) -> Item:
+        return Graded(level_in(words), _span(words))
+
+    def in_part(self, words: Token) -> Item:
+        return Judgement(Claim.PARTIAL, _span(words))
 
     def reached(self, verb: Token, amount: Amount, suffix: Token | None) -> Item:
         comparison = Comparison.AT_LEAST if suffix is None else SUFFIXES[suffix.type]
@@ -150,13 +183,26 @@ class MethodBuilder(Transformer[Token, Formulaic]):
         return Award(NONE, _span(words))
 
     def points(self, words: Token) -> Item:
-        return Award(Points(number_in(words)), _span(words))
+        return Award(Points(numbers_in(words)[-1]), _span(words))
 
     def share(self, words: Token) -> Item:
-        return Award(Points(number_in(words) / 100, share=True), _span(words))
+        return Award(Points(numbers_in(words)[-1] / 100, share=True), _span(words))
 
     def ratio(self, words: Token) -> Item:
         return Award(None, _span(words))
+
+    def formula(self, words: Token) -> Item:
+        """预算执行率×10 is a proportion of 10 points."""
+        return Award(None, _span(words), of=_factor(words))
+
+    def span_of_shares(self, words: Token) -> Item:
+        high, low = sorted(numbers_in(words)[:2], reverse=True)
+        shares = (Points(end / 100, share=True) for end in (high, low))
+        return Award(next(shares), _span(words), least=next(shares))
+
+    def three_levels(self, words: Token) -> Item:
+        pairs = [(Fraction(a), Fraction(b)) for a, b in _PAIR.findall(words)]
+        return ThreeLevels(tuple(pairs), _span(words))
 
     # deductions
 
@@ -164,16 +210,32 @@ class MethodBuilder(Transformer[Token, Formulaic]):
         return Each(above=False, per=amount.quantity, span=_span(word))
 
     def each_above(self, word: Token, amount: Amount) -> Item:
-        return Each(above=True, per=amount.quantity, span=_span(word))
+        beyond = any(one in word for one in _BEYOND)
+        return Each(above=True, per=amount.quantity, span=_span(word), beyond=beyond)
+
+    def each_below_from(self, word: Token, start: Amount, amount: Amount) -> Item:
+        return Each(False, amount.quantity, _span(word), start.quantity)  # noqa: FBT003
+
+    def each_above_from(self, word: Token, start: Amount, amount: Amount) -> Item:
+        return Each(True, amount.quantity, _span(word), start.quantity)  # noqa: FBT003
+
+    def gives(self, words: Token) -> Item:
+        return Given(Points(numbers_in(words)[-1]), _span(words))
+
+    def base_points(self, words: Token) -> Item:
+        return Base(Points(numbers_in(words)[-1]))
+
+    def at_most_on(self, words: Token) -> Item:
+        return Ceiling(Points(numbers_in(words)[-1]))
 
     def takes_off(self, words: Token) -> Item:
-        return Taken(Points(number_in(words)), _span(words))
+        return Taken(Points(numbers_in(words)[-1]), _span(words))
 
     def takes_share(self, words: Token) -> Item:
-        return Taken(Points(number_in(words) / 100, share=True), _span(words))
+        return Taken(Points(numbers_in(words)[-1] / 100, share=True), _span(words))
 
     def at_most_off(self, words: Token) -> Item:
-        return Cap(Points(number_in(words)))
+        return Cap(Points(numbers_in(words)[-1]))
 
     def until_none(self, _words: Token) -> Item:
         return Nothing()
@@ -188,13 +250,35 @@ class MethodBuilder(Transformer[Token, Formulaic]):
 
     def label(self, *words: Token) -> Item:
         filler = all(word.type == "FILLER" for word in words)
-        return Label(_span(words[0], words[-1]), filler)
+        return Label("".join(words), _span(words[0], words[-1]), filler)
 
     def rate_label(self, word: Token) -> Item:
-        return Label(_span(word), rate=True)
+        return Label(str(word), _span(word), rate=True)
 
     def stop(self, sign: Token) -> Item:
         return Stop(ends=any(one in ";。" for one in sign))
+
+    def numbered(self, _sign: Token) -> Item:
+        return Stop(ends=True)
+
+
+_BEYOND = ("超出", "偏离", "偏差", "相差")
+"""Words that count on both sides of a stretch; 超过 and 高于 count above it."""
+
+_STRICT = {
+    Comparison.AT_LEAST: Comparison.MORE_THAN,
+    Comparison.AT_MOST: Comparison.LESS_THAN,
+}
+"""以上 and 以下 without their figure."""
+
+_PAIR = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*%?\s*[-~至]\s*([0-9]+(?:\.[0-9]+)?)")
+_FACTOR = re.compile(r"[×*xX]\s*([0-9]+(?:\.[0-9]+)?)\s*分?$")
+
+
+def _factor(words: str) -> Points:
+    """What a formula is multiplied with: points of its own, or the weight."""
+    found = _FACTOR.search(words.strip())
+    return FULL if found is None else Points(Fraction(found[1]))
 
 
 _TURNED = {

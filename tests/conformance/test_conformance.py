@@ -75,8 +75,8 @@ def answer(table, assessment):
 
 
 def check_scores(case):
-    curve = compile_curve(case["text"], case["method"], case["weight"])
-    assert case.get("curve", str(curve)) == str(curve)
+    if "curve" in case:
+        assert str(compile_curve(case["text"], case["method"], case["weight"])) == case["curve"]
     for text, wanted in case["scores"].items():
         score = explain(case["text"], text, method=case["method"], weight=case["weight"])["score"]
         low, _, high = wanted.partition("..")

@@ -90,6 +90,8 @@ def test_points_beyond_the_weight_are_found(write):
     assert laws(write("达标得120分，未达标不得分")) == ["IR318"]
     assert laws(write("完成得120分，未完成按比例得分")) == ["IR318", "IR320"]
     assert laws(write("≥90%得120分，每低1个百分点扣1分；低于60%不得分")) == ["IR318", "IR320"]
+    assert laws(write("基本分120分，每低1个百分点扣1分，每高1个百分点加1分")) == ["IR318", "IR320"]
+    assert laws(write("优得120分，良得80分", "优", "优")) == ["IR318"]
 
 
 def test_a_score_that_falls_is_told_in_words(write):

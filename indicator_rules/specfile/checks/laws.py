@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.compile import aim_of
 from indicator_rules.engine.prove import Law, prove
-from indicator_rules.model.methods import Bands, Deduct, Direct, Proportional
+from indicator_rules.model.methods import Bands, BasePlus, Deduct, Direct, Levels, Proportional
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.rules import Deadline, Level
 
@@ -46,6 +46,10 @@ def given(method: Formulaic) -> Iterator[Points]:
             yield from (missed, met)
         case Deduct(full=full) | Proportional(full=full):
             yield full
+        case BasePlus(base):
+            yield base
+        case Levels(points):
+            yield from (earned for _, earned in points)
         case Bands(bands, base=base):
             yield from (band.points for band in bands)
             if base is not None:
