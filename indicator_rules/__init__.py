@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.api import assess, compile_curve, explain
 from indicator_rules.diagnostics import Diagnostic, ExpressionError, SpecError
+from indicator_rules.engine.prove import prove
 from indicator_rules.syntax import parse_actual, parse_method, parse_target
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ __all__ = [
     "parse_actual",
     "parse_method",
     "parse_target",
+    "prove",
 ]
 
 # Reading specs loads yaml and half the package; a program that only parses does not wait for it.

@@ -11,7 +11,6 @@ from attrs import frozen
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.assess import assess as assess_values
 from indicator_rules.engine.assessment import Assessment
-from indicator_rules.engine.compile import aim_of
 from indicator_rules.engine.compile import compile_curve as compile_values
 from indicator_rules.engine.leaves import LeafResult, leaf_result
 from indicator_rules.engine.points import Score
@@ -99,7 +98,7 @@ class Explanation:
         """What can be proved of the curve."""
         if self.curve is None:
             return ()
-        return prove(self.curve, aim_of(self.rule, self.profile), self.weight)
+        return prove(self.curve)
 
     @property
     def score(self) -> Score | None:

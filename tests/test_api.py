@@ -3,14 +3,25 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
-from indicator_rules import ExpressionError, SpecError, assess, parse_actual, parse_target
+from indicator_rules import (
+    ExpressionError,
+    SpecError,
+    assess,
+    compile_curve,
+    parse_actual,
+    parse_target,
+    prove,
+)
 from indicator_rules.api import explanation, profile_named
 from indicator_rules.model.actuals import Bounded, Missing
+from indicator_rules.model.curve import Curve, Piece, constant
 from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.region import Region
 from indicator_rules.model.rules import Comparison, Direction, Interval, Threshold
 from indicator_rules.model.scales import SCALES
 from indicator_rules.model.units import unit_named
@@ -126,3 +137,18 @@ def test_a_requirement_in_words_has_no_curve_to_prove():
     found = explanation("制度健全", "制度健全", weight="5")
     assert (found.curve, found.laws) == (None, ())
     assert found.score.points.point == 5
+
+
+def test_a_curve_knows_what_its_laws_are_about():
+    proofs = prove(compile_curve("≥90%", "80%以上得满分", 5))
+    broken = {proof.law.value: proof.witnesses[0].to_dict() for proof in proofs if not proof.holds}
+    assert broken["full-at-target"]["first"] == "85"
+    assert set(broken) == {"full-at-target", "continuous"}
+
+
+def test_a_curve_of_pieces_alone_has_no_laws():
+    bare = Curve((Piece(Region(None, None), constant(Fraction(5))),))
+    with pytest.raises(ValueError, match="no target or weight"):
+        prove(bare)
+    aim = compile_curve("≥90%", None, 5).aim
+    assert not prove(bare, aim, Fraction(5))[3].holds

@@ -15,7 +15,7 @@ from indicator_rules.source import display_width, printable
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indicator_rules.engine.compile import Aim
+    from indicator_rules.model.aim import Aim
     from indicator_rules.model.curve import Curve, Piece
 
 WIDTH, HEIGHT = 640, 400
@@ -58,6 +58,7 @@ def draw(curve: Curve, aim: Aim, weight: Fraction, target: str, method: str) -> 
         *_axes(frame, curve, aim, weight),
         *(line for piece in curve.pieces for line in _piece(frame, piece)),
         *_ends(frame, curve),
+        *_pass_mark(frame, curve),
         "</svg>",
     ]
     return "\n".join(parts)
@@ -125,6 +126,16 @@ def _ends(frame: Frame, curve: Curve) -> Iterator[str]:
                     f'<circle cx="{frame.x(at)}" cy="{frame.y(score)}" r="4" '
                     f'fill="{fill}" stroke="{_LINE}" stroke-width="2"/>'
                 )
+
+
+def _pass_mark(frame: Frame, curve: Curve) -> Iterator[str]:
+    """Where points begin all at once, named under the axis."""
+    for left, right, at in zip(curve.pieces, curve.pieces[1:], curve.breakpoints, strict=False):
+        scores = {left.formula(at), right.formula(at)}
+        if len(scores) > 1 and 0 in scores:
+            x, bottom = frame.x(at), HEIGHT - BOTTOM
+            yield _path([(x, TOP), (x, bottom)], _INK, 0.5)
+            yield _text(x, bottom + 36, label("pass-mark"))
 
 
 def _shortened(text: str) -> str:

@@ -36,6 +36,7 @@ _WORDS = {
     "law-full-at-target": ("full marks", "满分与达标不一致"),
     "law-continuous": ("jump", "跳变"),
     "profile": ("profile", "办法"),
+    "pass-mark": ("pass mark", "及格线"),
     "steps": ("steps of the scores", "计分过程"),
     "step": ("steps", "计分过程"),
 }

@@ -7,8 +7,6 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import assert_never
 
-from attrs import frozen
-
 from indicator_rules.engine.curves import (
     clamped,
     floored,
@@ -21,6 +19,7 @@ from indicator_rules.engine.figures import direction_of
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.regions import threshold_region
 from indicator_rules.engine.steps import deductions, in_unit
+from indicator_rules.model.aim import Aim
 from indicator_rules.model.curve import Curve, Formula, Piece, constant, formula
 from indicator_rules.model.methods import (
     Axis,
@@ -56,24 +55,11 @@ from indicator_rules.model.rules import (
     Threshold,
 )
 from indicator_rules.model.scales import LIKE, SCALE_OF
-from indicator_rules.model.units import NO_UNIT, Unit, unit_named
+from indicator_rules.model.units import NO_UNIT, unit_named
 
 ZERO, ONE = Fraction(0), Fraction(1)
 DAYS = unit_named("天")
 _WHOLE = Fraction(100)
-
-
-@frozen
-class Aim:
-    """A target on its line: the values that meet it, its figure, which way is better, its unit.
-
-    A deadline is 0 on a line of days late, a level its rank.
-    """
-
-    region: Region
-    figure: Fraction
-    direction: Direction
-    unit: Unit
 
 
 def aim_of(rule: Rule, profile: Profile = PLAIN) -> Aim:
@@ -130,7 +116,8 @@ def compile_curve(
         raise Refusal("IR432", target=rule)
     if method is None:
         method = profile.method_for(kind_of(rule)) or default_method(rule, aim, profile)
-    return clamped(_compiled(rule, aim, method, weight, profile), ZERO, _most(method, weight))
+    curve = _compiled(rule, aim, method, weight, profile)
+    return Curve(clamped(curve, ZERO, _most(method, weight)), aim=aim, weight=weight)
 
 
 def default_method(rule: Rule, aim: Aim, profile: Profile) -> Formulaic:

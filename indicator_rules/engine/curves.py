@@ -51,9 +51,9 @@ def parts_of(curve: Curve, stretch: Region | None) -> list[Piece]:
     return [Piece(part, piece.formula) for piece, part in common if part is not None]
 
 
-def clamped(curve: Curve, least: Fraction, most: Fraction) -> Curve:
-    """The curve held between two scores."""
-    raised = _held(curve, least, lambda score: score < least)
+def clamped(curve: Curve, least: Fraction, most: Fraction) -> tuple[Piece, ...]:
+    """The pieces of a curve held between two scores."""
+    raised = _held(curve.pieces, least, lambda score: score < least)
     return _held(raised, most, lambda score: score > most)
 
 
@@ -68,13 +68,15 @@ def floored(curve: Curve, mark: Fraction, *, included: bool) -> Curve:
     return Curve(tuple(pieces))
 
 
-def _held(curve: Curve, limit: Fraction, beyond: Callable[[Fraction], bool]) -> Curve:
+def _held(
+    given: tuple[Piece, ...], limit: Fraction, beyond: Callable[[Fraction], bool]
+) -> tuple[Piece, ...]:
     pieces: list[Piece] = []
-    for piece in curve.pieces:
+    for piece in given:
         for part in cut(piece, limit):
             held = beyond(part.formula(inner(part.stretch)))
             pieces.append(Piece(part.stretch, constant(limit)) if held else part)
-    return Curve(tuple(pieces))
+    return tuple(pieces)
 
 
 def cut(piece: Piece, level: Fraction) -> list[Piece]:

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from attrs import frozen
 
-from indicator_rules.engine.compile import Aim
 from indicator_rules.engine.curves import cut, inner
+from indicator_rules.model.aim import Aim
 from indicator_rules.model.curve import Curve, Piece
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.region import Region
@@ -71,11 +71,24 @@ class Proof:
         return {"law": self.law.value, "holds": self.holds, "witnesses": listed}
 
 
-def prove(curve: Curve, aim: Aim, weight: Fraction) -> tuple[Proof, ...]:
-    """Every law, in order, for a curve with its target and weight.
+def prove(
+    curve: Curve, aim: Aim | None = None, weight: Fraction | None = None
+) -> tuple[Proof, ...]:
+    """Every law, in order, for a curve with the target and the weight it was compiled for.
 
     That a score is defined everywhere needs no search: pieces with a gap make no curve.
+
+    >>> from indicator_rules import compile_curve
+    >>> [proof.law.value for proof in prove(compile_curve("≥90%", "达标得满分", 5)) if proof.holds]
+    ['total', 'bounded', 'monotone', 'full-at-target']
+
+    Raises:
+        ValueError: the curve was made of pieces alone, and no target or weight is given.
     """
+    aim, weight = aim or curve.aim, curve.weight if weight is None else weight
+    if aim is None or weight is None:
+        msg = "a curve of pieces alone has no target or weight: give both"
+        raise ValueError(msg)
     return (
         Proof(Law.TOTAL),
         Proof(Law.BOUNDED, tuple(_unbounded(curve, weight))),

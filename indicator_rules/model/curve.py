@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
+from indicator_rules.model.aim import Aim
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.region import Region
 from indicator_rules.model.results import Range
@@ -174,6 +175,9 @@ class Curve:
     """
 
     pieces: tuple[Piece, ...] = field(converter=_joined)
+    aim: Aim | None = field(default=None, eq=False, repr=False, kw_only=True)
+    """The target that the curve was compiled for, which laws are about."""
+    weight: Fraction | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         if not self.pieces:

@@ -8,6 +8,7 @@ Prints a Markdown table of medians; nothing is asserted, because machines are no
 from __future__ import annotations
 
 import itertools
+import json
 import platform
 import statistics
 import subprocess
@@ -81,6 +82,8 @@ def ours():
     curve, value = compile_curve(rule, method, 10), Decimal("85.5")
     yield "score a Decimal, exact, to two places", microseconds(lambda: curve.rounded(value), 20000)
     yield "the same in a plain Python closure", microseconds(lambda: closure(value), 20000)
+    bands = compile_curve(rule, BANDS, 10)
+    yield "score a Decimal by four bands", microseconds(lambda: bands.rounded(value), 20000)
     yield "check a spec of 1,000 indicators (s)", check_large() / 1e6
 
 
@@ -140,12 +143,45 @@ def peers():
         "zen-engine: evaluate from text, bare boolean",
         microseconds(lambda: zen.evaluate_expression("rate >= 90", {"rate": 98.5}), 5000),
     )
+    table = zen.ZenEngine().create_decision(json.dumps(decision_table()))
+    assert table.evaluate({"rate": 85.5})["result"] == {"score": 8}
+    yield (
+        "zen-engine: four bands as a decision table",
+        microseconds(lambda: table.evaluate({"rate": 85.5}), 5000),
+    )
     from recognizers_number import Culture, recognize_number  # noqa: PLC0415
 
     yield (
         "recognizers-text: numbers in 不少于8场",
         microseconds(lambda: recognize_number("不少于8场", Culture.Chinese), 5),
     )
+
+
+BANDS = "90%以上得满分，80%（含）-90%得8分，60%（含）-80%得5分，60%以下不得分"
+
+
+def decision_table():
+    """The same bands as a table of rows, the first that fits counts."""
+    rows = [(">= 90", "10"), (">= 80", "8"), (">= 60", "5"), ("", "0")]
+    content = {
+        "hitPolicy": "first",
+        "inputs": [{"id": "rate", "name": "rate", "field": "rate"}],
+        "outputs": [{"id": "score", "name": "score", "field": "score"}],
+        "rules": [
+            {"_id": str(number), "rate": bound, "score": points}
+            for number, (bound, points) in enumerate(rows)
+        ],
+    }
+    nodes = [
+        {"id": "in", "name": "in", "type": "inputNode"},
+        {"id": "table", "name": "table", "type": "decisionTableNode", "content": content},
+        {"id": "out", "name": "out", "type": "outputNode"},
+    ]
+    edges = [
+        {"id": "1", "type": "edge", "sourceId": "in", "targetId": "table"},
+        {"id": "2", "type": "edge", "sourceId": "table", "targetId": "out"},
+    ]
+    return {"nodes": nodes, "edges": edges}
 
 
 def import_time():

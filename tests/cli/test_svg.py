@@ -87,3 +87,11 @@ def test_a_picture_needs_a_method_or_a_weight():
     result = CliRunner().invoke(main, ["explain", "≥90%", "--format", "svg"])
     assert result.exit_code == 2
     assert "give --method or --weight" in result.stderr
+
+
+def test_where_points_begin_is_named():
+    named = texts(drawn("≥50户", "按完成比例得分，低于60%不得分"))
+    assert named[-1] == "及格线"
+    assert "30" in named
+    assert "及格线" not in texts(drawn("≥50户", "按完成比例得分"))
+    assert "pass mark" in texts(drawn("≥50户", "按完成比例得分，低于60%不得分", lang="en"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.engine.compile import aim_of
 from indicator_rules.engine.prove import Law, prove
 from indicator_rules.model.methods import Bands, BasePlus, Deduct, Direct, Levels, Proportional
 from indicator_rules.model.quantity import fraction_text
@@ -33,7 +32,7 @@ def check(report: Report) -> Iterator[Diagnostic]:
         most = max((points.of(leaf.weight) for points in given(method)), default=leaf.weight)
         if most > leaf.weight:
             yield _finding("IR318", leaf, {"score": fraction_text(most)}, report)
-        for proof in prove(leaf.curve, aim_of(target, report.profile), leaf.weight):
+        for proof in prove(leaf.curve):
             if proof.law in _CODES and not proof.holds:
                 words = _words(leaf, proof.witnesses[0])
                 yield _finding(_CODES[proof.law], leaf, words, report)
