@@ -8,6 +8,7 @@ from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.prove import Law, prove
 from indicator_rules.model.methods import Bands, BasePlus, Deduct, Direct, Levels, Proportional
 from indicator_rules.model.quantity import fraction_text
+from indicator_rules.model.results import Verdict
 from indicator_rules.model.rules import Deadline, Level
 
 if TYPE_CHECKING:
@@ -25,20 +26,31 @@ _CODES = {Law.MONOTONE: "IR319", Law.FULL_AT_TARGET: "IR320"}
 def check(report: Report) -> Iterator[Diagnostic]:
     """IR318 to IR320, each with what shows it; jumps are what bands are made of."""
     for leaf in report.leaves:
-        target = leaf.indicator.target
-        method = leaf.indicator.scoring or report.profile.method_for(leaf.kind)
-        if leaf.curve is None or target is None or method is None:
+        method = leaf.indicator.scoring
+        if leaf.curve is None or leaf.indicator.target is None:
             continue
         most = max((points.of(leaf.weight) for points in given(method)), default=leaf.weight)
         if most > leaf.weight:
             yield _finding("IR318", leaf, {"score": fraction_text(most)}, report)
         for proof in prove(leaf.curve):
-            if proof.law in _CODES and not proof.holds:
+            if not proof.holds and proof.law in _asked_of(leaf):
                 words = _words(leaf, proof.witnesses[0])
                 yield _finding(_CODES[proof.law], leaf, words, report)
 
 
-def given(method: Formulaic) -> Iterator[Points]:
+def _asked_of(leaf: LeafResult) -> tuple[Law, ...]:
+    """The laws that the author of a table answers for.
+
+    A method of the profile is not the author's; that it leaves points off a target that is met
+    is. A budget stands where a target would, and says nothing of full marks.
+    """
+    met = leaf.assessment.verdict is Verdict.MET and leaf.score.high != leaf.weight
+    if leaf.indicator.scoring is None:
+        return (Law.FULL_AT_TARGET,) if met else ()
+    return (Law.MONOTONE,) if leaf.indicator.execution else tuple(_CODES)
+
+
+def given(method: Formulaic | None) -> Iterator[Points]:
     """The points that a method names, which are held at the weight when it scores."""
     match method:
         case Direct(missed, met):
