@@ -15,14 +15,17 @@ from indicator_rules.engine.prove import Law, prove
 from indicator_rules.model.methods import (
     Band,
     Bands,
+    BasePlus,
     Deduct,
     Direct,
+    Efficacy,
     Inside,
     ModeratePoint,
     Part,
     Points,
     Proportional,
     Reverse,
+    Sides,
 )
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
@@ -50,20 +53,32 @@ def stretches(draw):
 
 
 points = st.builds(Points, shares, st.just(value=True))
+taken = st.builds(Points, st.fractions(min_value="1/4", max_value=5, max_denominator=4))
+units = st.builds(
+    lambda size: Quantity(size, "%"), st.decimals(min_value="0.5", max_value=9, places=1)
+)
 methods = st.one_of(
     st.builds(Direct, points),
     st.builds(Proportional, st.none() | shares, st.booleans()),
     st.builds(Reverse, st.booleans()),
     st.builds(
-        Deduct,
-        st.builds(Points, st.fractions(min_value="1/4", max_value=5, max_denominator=4)),
-        st.builds(lambda size: Quantity(size, "%"), st.decimals(min_value="0.5", max_value=9, places=1)),
-        st.sampled_from(Part),
+        Deduct, taken, units, st.sampled_from(Part),
         st.none() | st.builds(Points, st.fractions(min_value=1, max_value=60, max_denominator=2)),
     ),
     st.builds(Inside),
     st.just(ModeratePoint()),
     st.lists(st.builds(Band, stretches(), points), max_size=4).map(lambda bands: Bands(tuple(bands))),
+    st.builds(BasePlus, points, taken, units, st.just(Points(Fraction(1), share=True)), taken, units),
+    st.builds(
+        Efficacy,
+        st.builds(lambda size: Quantity(size, "%"), st.decimals(min_value=0, max_value=50, places=1)),
+        st.builds(lambda size: Quantity(size, "%"), st.decimals(min_value=51, max_value=150, places=1)),
+    ),
+    st.builds(
+        lambda below, above: Sides(evolve(below, above=False), evolve(above, above=True)),
+        st.builds(Deduct, taken, units, st.sampled_from(Part)),
+        st.builds(Deduct, taken, units, st.sampled_from(Part)),
+    ),
 )  # fmt: skip
 
 
@@ -86,10 +101,17 @@ def plain(rule, method, weight, x):
         case Reverse(ratio):
             return weight if x <= t else weight * t / x if ratio else weight * (2 - x / t)
         case Deduct(taken, per, part, cap):
-            past = max(x - t if lower else t - x, Fraction(0)) / per.figure
-            units = {Part.EXACT: past, Part.UP: ceil(past), Part.DOWN: floor(past)}[part]
-            lost = min(units * taken.of(weight), weight)
+            lost = off(x - t if lower else t - x, per, part, taken.of(weight))
             return weight - (lost if cap is None else min(lost, cap.of(weight)))
+        case Sides(below, above):
+            one, distance = (below, t - x) if x <= t else (above, x - t)
+            return weight - off(distance, one.per, one.part, one.points.of(weight))
+        case BasePlus(base, more, per, _, less, less_per):
+            better = t - x if lower else x - t
+            step, size = (more, per) if better >= 0 else (less, less_per)
+            return base.of(weight) + better / size.figure * step.of(weight)
+        case Efficacy(worst, best, c, d):
+            return weight * (c * (x - worst.figure) / (best.figure - worst.figure) + d)
         case Inside():
             return weight if met else weight * (2 - x / t) if lower else weight * x / t
         case ModeratePoint():
@@ -97,6 +119,12 @@ def plain(rule, method, weight, x):
         case Bands(bands):
             given_points = (band.points.of(weight) for band in bands if band.stretch.contains(x))
             return next(given_points, 0)
+
+
+def off(distance, per, part, points):
+    """What units past the target take off."""
+    past = max(distance, Fraction(0)) / per.figure
+    return {Part.EXACT: past, Part.UP: ceil(past), Part.DOWN: floor(past)}[part] * points
 
 
 def values(curve):
@@ -150,7 +178,7 @@ def test_a_witness_shows_what_it_says(rule, method, weight):
 @SETTINGS
 @given(targets, methods, weights, bounds)
 def test_twice_the_weight_is_twice_the_score(rule, method, weight, x):
-    assume(not isinstance(method, Deduct))
+    assume(not isinstance(method, Deduct | Sides | BasePlus))
     once, twice = (compile_curve(rule, method, size)(x) for size in (weight, 2 * weight))
     assert twice == 2 * once
 
