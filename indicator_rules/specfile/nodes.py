@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 DEEPEST = 50
+_TOO_DEEP = "nesting depth"
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OPEN = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _CLOSE = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
@@ -141,6 +142,9 @@ def _broken(source: Source, error: yaml.YAMLError) -> Diagnostic:
         start = len(source.text.rstrip())
     problem = getattr(error, "problem", None) or getattr(error, "reason", None) or str(error)
     span = Span(start, min(start + 1, size))
+    if _TOO_DEEP in str(problem):
+        # PyYAML 6.0.4 and later look far ahead, and stop before one list is seen.
+        return Diagnostic("IR209", {"limit": DEEPEST}, source=source, span=span)
     return Diagnostic("IR201", {"problem": problem}, source=source, span=span)
 
 

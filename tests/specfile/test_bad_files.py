@@ -77,7 +77,6 @@ BROKEN = {
     "a tag on a list": (GOOD + "note: !a [b]\n", f"IR208 {AFTER}:7"),
     "a billion laughs": (LAUGHS, "IR208 1:5"),
     "flow lists in one another": (GOOD + "note: " + "[" * 60 + "]" * 60, f"IR209 {AFTER}:56"),
-    "flow lists without an end": (GOOD + "note: " + "[" * 100_000, f"IR209 {AFTER}:56"),
     "block lists in one another": (GOOD + DEEP_BLOCK, f"IR209 {AFTER + 50}:101"),
     "block lists in one line": (GOOD + "note:\n " + "- " * 500, f"IR209 {AFTER + 1}:100"),
     "flow mappings in one another": (GOOD + "note: " + "{a: " * 60, f"IR209 {AFTER}:203"),
@@ -102,6 +101,12 @@ BROKEN = {
 @pytest.mark.parametrize(("body", "finding"), BROKEN.values(), ids=BROKEN)
 def test_a_broken_file_gives_one_finding_at_its_place(write, body, finding):
     assert found(write(body)) == [finding]
+
+
+def test_flow_lists_without_an_end_are_too_deep(write):
+    """Where depends on how far the scanner looks ahead, which differs between versions."""
+    (finding,) = found(write(GOOD + "note: " + "[" * 100_000))
+    assert finding in {f"IR209 {AFTER}:56", f"IR209 {AFTER}:1006"}
 
 
 BYTES = {
