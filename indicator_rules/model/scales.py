@@ -35,6 +35,7 @@ class Scale:
 
 
 _LETTERS = tuple((f"{letter}级", f"{letter}类", letter) for letter in "ABCDE")
+_ROMAN = (("Ⅰ", "I"), ("Ⅱ", "II"), ("Ⅲ", "III"), ("Ⅳ", "IV"), ("Ⅴ", "V"))
 _DIGITS = {"一": "1", "二": "2", "三": "3", "四": "4", "五": "5"}
 
 SCALES: tuple[Scale, ...] = (
@@ -44,6 +45,13 @@ SCALES: tuple[Scale, ...] = (
     Scale("国家级", tuple((f"国家{han}级", f"国家{digit}级") for han, digit in _DIGITS.items())),
     Scale("等", tuple((f"{han}等",) for han in ("一", "二", "三", "四"))),
     Scale("字母级", _LETTERS),
+    Scale(
+        "水质类别",
+        (
+            *((f"{sign}类", f"{letters}类") for sign, letters in _ROMAN),
+            ("劣Ⅴ类", "劣V类"),
+        ),
+    ),
     Scale("A级", tuple(("A" * count + "级",) for count in (5, 4, 3, 2))),
 )
 """A smaller number is a higher level: 二级以上 is 一级 or 二级."""

@@ -24,7 +24,7 @@ from indicator_rules.model.rules import (
     Trend,
 )
 from indicator_rules.model.scales import SCALE_OF
-from indicator_rules.model.units import NO_UNIT, PERCENT, unit_named
+from indicator_rules.model.units import NO_UNIT, PERCENT, SCALES, unit_named
 from indicator_rules.syntax.clauses import joined
 from indicator_rules.syntax.dates import end_of_month, end_of_quarter, iso_date, number_in
 from indicator_rules.syntax.leads import between_of, led, words_alone
@@ -192,6 +192,12 @@ class RuleBuilder(Transformer[Token, Rule]):
     def counted(self, number: Token, counter: Token) -> Amount:
         return _amount(_decimal(number), counter, number, counter)
 
+    def aside(self, number: Token, unit: Token) -> Amount:
+        """10（万元）, ≥3（个）: the unit stands beside its figure."""
+        named = unit_named(_squeezed(unit)[1:-1])
+        quantity = Quantity(_decimal(number), named)
+        return Amount(quantity, number.start_pos or 0, unit.end_pos or 0)
+
     def numerals(self, number: Token, odd: Token | None, unit: Token | None) -> Amount:
         last = unit or odd or number
         return _amount(numeral(str(number)), unit, number, last, odd=odd is not None)
@@ -254,6 +260,10 @@ class RuleBuilder(Transformer[Token, Rule]):
 
     def iso(self, text: Token) -> Clause:
         return _dated(iso_date(str(text)), text, text)
+
+    def month_dot(self, text: Token) -> Clause:
+        month, day = (int(part) for part in re.findall("[0-9]+", text))
+        return _dated(Deadline(None, month, day), text, text)
 
 
 @v_args(inline=True)
@@ -334,7 +344,10 @@ def _threshold(
 
 def _interval(low: Amount, high: Amount, start: int, end: int) -> Clause:
     first, second = low.quantity, high.quantity
-    if first.unit == NO_UNIT:
+    if first.unit == NO_UNIT or (
+        # 5万-10万元: the scale is said twice, the unit once.
+        first.unit.name in SCALES and second.unit.name.startswith(first.unit.name)
+    ):
         first = Quantity(first.magnitude, second.unit)
     elif second.unit == NO_UNIT:
         second = Quantity(second.magnitude, first.unit)
@@ -344,7 +357,7 @@ def _interval(low: Amount, high: Amount, start: int, end: int) -> Clause:
 
 def _level(level: Token, comparison: Comparison, start: int, end: int) -> Clause:
     word = str(level)
-    for extra in ("等次", "等级", "标准", "档次"):
+    for extra in ("等次", "等级", "标准", "档次", "水质"):
         word = word.removesuffix(extra)
     return Clause(None, Level(SCALE_OF[word], word, comparison), start, end)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
 _LOW = {Comparison.AT_LEAST: True, Comparison.MORE_THAN: False}
 _HIGH = {Comparison.AT_MOST: True, Comparison.LESS_THAN: False}
 _NEGATIONS = ("不", "未", "没", "无", "非")
+_ANOTHER_DAY = re.compile(
+    "(?:之|以)?前(?!端|沿|台|列|期|往)"
+    "|.{0,6}(?:节|庆|旦|一|汛期|汛|学|冬|暖|季)(?:来临|到来)?(?:之|以)?前"
+)
 _SIGNS_OF_NOTHING = " 、,;。:.|"
 
 
@@ -106,6 +111,9 @@ def _take(words: Sequence[Token], parts: list[Part], clause: Clause | None) -> N
 def _remarked(rule: Rule, words: Sequence[Token], text: str, clause: Clause | None) -> Rule:
     """Text behind a figure: its noun or a note; never a word that could turn its meaning."""
     only_notes = all(word.type == "REMARK" for word in words)
+    if not only_notes and _ANOTHER_DAY.match(text):
+        # 每月5日前, 2024年春节前: a day that the figure in front does not name.
+        raise UnreadableError("a date such as 12月31日前", span_of(words))
     if text.startswith("半"):  # 三个半月 is not three of something
         start = words[0].start_pos or 0
         raise UnreadableError("a unit or the end", Span(start, start + 1))

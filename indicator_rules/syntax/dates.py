@@ -55,6 +55,9 @@ def end_of_quarter(year: int | None, quarter: int, *, recurring: bool) -> Deadli
 
 
 def iso_date(text: str) -> Deadline:
-    """2023-12-31, 2023.12.31 or 2023/12/31."""
-    year, month, day = (int(part) for part in re.findall(r"[0-9]+", text))
+    """2023-12-31, 2023.12.31, 2023/12/31 or 20231231."""
+    parts = re.findall("[0-9]+", text)
+    if len(parts) == 1:
+        parts = [text[:4], text[4:6], text[6:8]]
+    year, month, day = (int(part) for part in parts)
     return Deadline(year, month, day)

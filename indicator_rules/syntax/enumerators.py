@@ -9,8 +9,18 @@ from indicator_rules.syntax.parts import UnreadableError
 
 _NUMBER = re.compile(r"(?:^|(?<=[;。,\s]))([1-9])[.、]")
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
+_MARK = re.compile(f"[{_CIRCLED}] ")
 _FEWEST = 2
 _TOLD = "numbers that no figure runs into, as in （1）"
+
+
+def without_numbers(text: str) -> str:
+    """The same text at the same length, clauses parted by ; in place of 1. 2. 3."""
+    if not _NUMBER.search(text):
+        return text
+    marked = with_numbers_marked(text)
+    parted = _MARK.sub(lambda one: "; " if one.start() else "  ", marked)
+    return text if marked == text else parted
 
 
 def with_numbers_marked(text: str) -> str:

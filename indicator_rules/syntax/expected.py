@@ -32,6 +32,8 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "MONTH": ("a date", "日期"),
     "MONTHS": ("a date", "日期"),
     "DAY": ("a date", "日期"),
+    "MONTH_DOT": ("a date", "日期"),
+    "UNIT_ASIDE": ("a unit", "计量单位"),
     "ISO_DATE": ("a date", "日期"),
     "QUARTER": ("a date", "日期"),
     "HALF": ("a date", "日期"),

@@ -50,6 +50,8 @@ _CHINESE = {
     "the most that is added, as in 最多加2分": "加分的上限，如 最多加2分",
     "three bands, as in 100-80%、80-50%、50-0%": "三档分值区间，如 100-80%、80-50%、50-0%",
     "numbers that no figure runs into, as in （1）": "与数值分得开的序号，如（1）",
+    "a date such as 12月31日前": "日期，如 12月31日前",
+    "a year, as in 2024年": "年份，如 2024年",
     "one deduction": "一项扣分规则",
     "points that agree with the rest of the sentence": "与前后文一致的得分",
     "a bound such as ≥90%": "界限，如 ≥90%",

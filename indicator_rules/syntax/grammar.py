@@ -69,7 +69,9 @@ def unit_pattern() -> str:
 
 def _per_pattern() -> str:
     things = _any([*known_names(), *_THINGS])
-    year = r"(?:一|每)年(?=\s*(?:每|不|至少|[≥>≤<=]|[0-9]{1,3}(?!\s*[0-9年])))"
+    often = "[一两二三四五六七八九十]{1,3}[次期场届轮]"
+    figure = r"每|不|至少|[≥>≤<=]|[0-9]{1,3}(?!\s*[0-9年])"
+    year = rf"(?:一|每)年(?=\s*(?:{often}|{figure}))"
     return rf"(?:平均)?每一?(?:{things})|年均|人均|户均|全年|{year}"
 
 
@@ -85,7 +87,7 @@ def _figure_pattern() -> str:
 
 def _level_pattern() -> str:
     words = _any(SCALE_OF)
-    return rf"(?:{words})(?:等次|等级|标准|档次)?(?=\s*(?:$|及?其?以[上下]|[,;。、)且或并]))"
+    return rf"(?:{words})(?:等次|等级|标准|档次|水质)?(?=\s*(?:$|及?其?以[上下]|[,;。、)且或并]))"
 
 
 def _begins_a_word(terminals: Iterable[TerminalDef]) -> str:
@@ -113,6 +115,7 @@ def patterns() -> dict[str, str]:
         "PER": _per_pattern(),
         "HAN_FIGURE": _figure_pattern(),
         "LEVEL": _level_pattern(),
+        "UNIT_ASIDE": rf"\(\s*(?:{unit_pattern()})\s*\)",
         **claim_patterns(),
     }
     return filled | {"PLAIN": _plain("target.lark", "target", filled)}

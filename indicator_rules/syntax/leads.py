@@ -59,13 +59,15 @@ NEGATIONS = (
     "禁止",
 )
 _STARTERS = ("于", "在")
+_THIS_YEAR = {"当年", "本年", "今年", "本年度", "当年度"}
+_OTHER_YEARS = ("次年", "下年", "翌年", "明年", "来年", "第二年", "下一年", "下年度", "次年度")
 _PLAIN = {"PLAIN", "OTHER", "IDIOM", "EVERY_YEAR", "BASE"}
 _YEAR_BEFORE = re.compile("上一?年度?|去年")
 _TWO_WORDS = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _COMPARES = re.compile(
     "[<>=≥≤≧≦±~]|[低高大小多少等]于|超[过出]|不[足满到]|未满|至[少多]|最[多少]|^约|^零(?!售|碳|星)|以[上下内]"
 )
-_SIGNS = " 、,;。:.|-"
+_SIGNS = " 、,;。:.|-\"'“”‘’"
 _BOUNDS = ("以上", "以下", "以内", "左右")
 _OF_A_BASE = {"PLAIN", "OTHER", "IDIOM", "AND"}
 
@@ -125,7 +127,7 @@ def read_lead(words: Sequence[Token]) -> Lead:
         join, before, own = words[last], tuple(words[:last]), list(words[last + 1 :])
     elif listed:
         join, own = words[0], list(words[1:])
-    per = _first_of("PER", own)
+    per = _per_of(own)
     base = next((base_name(word) for word in own if word.type == "BASE"), None)
     kept = _without_modals([word for word in own if word.type not in {"BASE", "REMARK"}])
     own = _without_modals([word for word in kept if word.type != "PER"])
@@ -133,13 +135,19 @@ def read_lead(words: Sequence[Token]) -> Lead:
     start = (first.start_pos or 0) if first is not None else 0
     subject, verb, of = _split_at_verb(own)
     worded = subject if per is None else _split_at_verb(kept)[0]
-    return Lead(start, join, before, subject, worded, verb, base, of, _per_name(per))
+    return Lead(start, join, before, subject, worded, verb, base, of, per)
 
 
 def _without_modals(words: list[Token]) -> list[Token]:
     """The words between the first and the last that mean something."""
     places = [place for place, word in enumerate(words) if word.type != "MODAL"]
     return words[places[0] : places[-1] + 1] if places else []
+
+
+def _per_of(words: Sequence[Token]) -> str | None:
+    """What a rate is for each of: 人 of 每人, 人每月 of 每人每月."""
+    names = [_per_name(text_of([word])) for word in words if word.type == "PER"]
+    return "每".join(name for name in names if name) or None
 
 
 def _per_name(per: str | None) -> str | None:
@@ -239,6 +247,11 @@ def _without_starter(lead: Lead) -> str | None:
     for word in _STARTERS:
         if subject is not None:
             subject = subject.removesuffix(word)
+    if subject in _THIS_YEAR:
+        return None
+    if subject is not None and subject.endswith(_OTHER_YEARS):
+        # 次年3月底前: which year that is, only the table knows.
+        raise UnreadableError("a year, as in 2024年", Span(lead.start, lead.start + len(subject)))
     return subject or None
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, cast
 
+from attrs import evolve
 from lark import UnexpectedToken
 
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.actuals import Claimed, Missing, NotApplicable
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.source import Span
+from indicator_rules.model.rules import Interval
+from indicator_rules.source import Source, Span
+from indicator_rules.syntax.enumerators import without_numbers
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
 from indicator_rules.syntax.folding import fold
 from indicator_rules.syntax.grammar import actual_parser, target_parser
@@ -22,10 +25,14 @@ if TYPE_CHECKING:
     from lark import Lark
 
     from indicator_rules.model.rules import Rule
-    from indicator_rules.source import Source
 
 # A letter in front of digits, or a digit of another script; behind a digit the grammar refuses it.
 _NO_DIGIT = re.compile(r"(?<![A-Za-z0-9])[OolISBZ](?=[OolISBZ]?[0-9])|(?![0-9])\d")
+_BOUND = r"([0-9]+(?:\.[0-9]+)?[^0-9<>≤≥=,;。\s]{0,6})"
+_BETWEEN = re.compile(
+    rf"\s*{_BOUND}\s*([<≤])\s*([A-Za-z]|[\u4e00-\u9fff]{{1,20}})\s*([<≤])\s*{_BOUND}\s*"
+)
+_TURNED = {"<": ">", "≤": "≥"}
 _SEPARATED = re.compile(r"(?<![0-9,])[0-9]++(?:,[0-9]++)+")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
@@ -33,7 +40,22 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 def read_target(source: Source) -> Rule:
     """The rule of a target."""
     folded = fold(source.text)
-    return shortcut(folded) or read_by_grammar(source, folded)
+    return shortcut(folded) or _sandwiched(source, folded) or read_by_grammar(source, folded)
+
+
+def _sandwiched(source: Source, folded: str) -> Rule | None:
+    """80%≤合格率≤90%: the label between its bounds, read as 合格率 with both."""
+    found = _BETWEEN.fullmatch(folded)
+    if found is None:
+        return None
+    low, first, label, second, high = found.groups()
+    bounds = f"{_TURNED[first]}{low},{second}{high}"
+    rule = _parsed(target_parser(), Source(source.name, bounds), bounds)
+    if not isinstance(rule, Interval):
+        return None
+    # A letter stands for the figure itself, as in 80%≤x≤90%.
+    subject = None if label.isascii() else "".join(label.split())
+    return evolve(rule, subject=subject, span=Span(found.start(1), found.end(5)))
 
 
 def read_by_grammar(source: Source, folded: str) -> Rule:
@@ -57,7 +79,7 @@ def read_actual(source: Source) -> Missing | NotApplicable | Claimed | Rule:
 def _parsed(parser: Lark, source: Source, folded: str) -> object:
     try:
         _refuse_damaged(folded)
-        return parser.parse(folded)
+        return parser.parse(without_numbers(folded))
     except UnexpectedToken as error:
         raise ExpressionError(explain_syntax(error, source)) from error
     except UnreadableError as error:

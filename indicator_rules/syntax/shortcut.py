@@ -36,6 +36,7 @@ _LABELS = re.findall(
 _SAYS_MORE = ("的", "占", *NEGATIONS)
 """What turns a label into a base, or its verb into the contrary."""
 _DATE_UNITS = "年月日号季"
+_DATE = re.compile(r"(?:19|20)[0-9]{6}\Z")
 
 
 @cache
@@ -91,7 +92,7 @@ def _threshold(found: re.Match[str]) -> Rule | None:
     suffix = found.lastgroup if found.lastgroup in SUFFIXES else None
     if sign not in _COMPARISONS and unit is not None and unit[0] in _DATE_UNITS:
         return None
-    if sign in _COMPARISONS and suffix is not None:
+    if (sign in _COMPARISONS and suffix is not None) or (unit is None and _DATE.match(number)):
         return None
     comparison, by_verb = Comparison.EQUAL, False
     if suffix is not None:
