@@ -305,6 +305,9 @@ class Unit:
 NO_UNIT = Unit("", "", Fraction(1))
 PERCENT = Unit("%", "ratio", Fraction(1))
 
+_PRODUCT = str.maketrans({"(": None, ")": None, "*": "·", "×": "·"})
+"""元/(人*天) is 元/人·天."""
+
 
 @lru_cache(maxsize=4096)
 def unit_named(name: str) -> Unit:
@@ -313,6 +316,7 @@ def unit_named(name: str) -> Unit:
     if not name:
         return NO_UNIT
     if "/" in name:
+        name = name.translate(_PRODUCT)
         top, *below = name.split("/")
         parts = [unit_named(top), *(unit_named(part) for each in below for part in each.split("·"))]
         factor = parts[0].factor

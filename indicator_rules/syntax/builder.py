@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 from lark import Token, Transformer, v_args
 
-from indicator_rules.model.actuals import Actual, Claimed, Missing, NotApplicable
-from indicator_rules.model.claims import Claim
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import (
@@ -86,6 +84,29 @@ class RuleBuilder(Transformer[Token, Rule]):
         base, subject = (between, None) if share else (None, between)
         rule = Threshold(both, amount.quantity, base=base, subject=subject, per=per)
         return evolve(clause, rule=rule)
+
+    def compared_included(self, comparison: Token, amount: Amount, held: Token) -> Clause:
+        # 不超过3次（含）: the sign includes the figure already, and ＞3次（含） does not.
+        sign = Comparison[comparison.type]
+        if sign in {Comparison.MORE_THAN, Comparison.LESS_THAN}:
+            found = f"{sign.sign}{amount.quantity}{held}"
+            raise Refusal("IR111", found=found, remedy=f"≥{amount.quantity}")
+        clause = _threshold(sign, amount, comparison, None)
+        return evolve(clause, end=held.end_pos or clause.end, open_end=False)
+
+    def within(self, comparison: Token, sign: Token, amount: Amount) -> Clause:
+        if comparison.type not in {"AT_MOST", "LESS_THAN", "EQUAL"}:
+            found = f"{comparison}{sign}{amount.quantity}"
+            raise Refusal("IR111", found=found, remedy=f"≤{amount.quantity}")
+        closed = comparison.type != "LESS_THAN"
+        return _around(amount, comparison.start_pos or 0, amount.end, closed=closed)
+
+    def around_zero(self, sign: Token, amount: Amount, suffix: Token | None) -> Clause:
+        if suffix is not None and suffix.type != "OR_LESS":
+            found = f"{sign}{amount.quantity}{suffix}"
+            raise Refusal("IR111", found=found, remedy=f"{amount.quantity}{suffix}")
+        end = amount.end if suffix is None else suffix.end_pos or 0
+        return _around(amount, sign.start_pos or 0, end, closed=True)
 
     def bounded(self, amount: Amount, suffix: Token) -> Clause:
         return _threshold(SUFFIXES[suffix.type], amount, None, suffix)
@@ -199,6 +220,8 @@ class RuleBuilder(Transformer[Token, Rule]):
         return Amount(quantity, number.start_pos or 0, unit.end_pos or 0)
 
     def numerals(self, number: Token, odd: Token | None, unit: Token | None) -> Amount:
+        if number == "半" and unit is None:  # 过半
+            raise Refusal("IR111", found=str(number), remedy="＞50%")
         last = unit or odd or number
         return _amount(numeral(str(number)), unit, number, last, odd=odd is not None)
 
@@ -212,7 +235,19 @@ class RuleBuilder(Transformer[Token, Rule]):
         unit = unit_named(f":{bottom.strip()}")
         return Amount(Quantity(Decimal(top.strip()), unit), text.start_pos or 0, text.end_pos or 0)
 
+    def all_of_it(self, words: Token) -> Amount:
+        quantity = Quantity(Decimal(100), PERCENT)
+        return Amount(quantity, words.start_pos or 0, words.end_pos or 0)
+
+    def fraction(self, text: Token) -> Amount:
+        """1/3 may be a date, and is no decimal; the share has to be written out."""
+        raise Refusal("IR111", found=str(text), remedy="66.7%")
+
     # dates
+
+    def years(self, text: Token, _end: Token | None) -> Clause:
+        last = int(re.findall("[0-9]{4}", text)[-1])
+        return _dated(Deadline(last, 12, 31), text, _end or text)
 
     def year(self, year: Token, _end: Token | None) -> Clause:
         return _dated(Deadline(number_in(year), 12, 31), year, _end or year)
@@ -264,29 +299,6 @@ class RuleBuilder(Transformer[Token, Rule]):
     def month_dot(self, text: Token) -> Clause:
         month, day = (int(part) for part in re.findall("[0-9]+", text))
         return _dated(Deadline(None, month, day), text, text)
-
-
-@v_args(inline=True)
-class ActualBuilder(Transformer[Token, Actual | Rule]):
-    """What an actual value can be that a target cannot; anything else passes as it is."""
-
-    def missing(self, mark: Token) -> Actual:
-        return Missing(str(mark))
-
-    def not_applicable(self, mark: Token) -> Actual:
-        return NotApplicable(str(mark))
-
-    def met(self, words: Token) -> Actual:
-        return Claimed(Claim.MET, str(words))
-
-    def partial(self, words: Token) -> Actual:
-        return Claimed(Claim.PARTIAL, str(words))
-
-    def unmet(self, words: Token) -> Actual:
-        return Claimed(Claim.UNMET, str(words))
-
-    def value(self, rule: Rule) -> Rule:
-        return rule
 
 
 def _decimal(number: Token) -> Decimal:
@@ -353,6 +365,13 @@ def _interval(low: Amount, high: Amount, start: int, end: int) -> Clause:
         second = Quantity(second.magnitude, first.unit)
     unitless = second.unit == NO_UNIT
     return Clause(None, Interval(first, second), start, end, open_end=unitless)
+
+
+def _around(amount: Amount, start: int, end: int, *, closed: bool) -> Clause:
+    """±5%: as far below nothing as above it."""
+    size, unit = abs(amount.quantity.magnitude), amount.quantity.unit
+    rule = Interval(Quantity(-size, unit), Quantity(size, unit), closed, closed)
+    return Clause(None, rule, start, end, open_end=unit == NO_UNIT)
 
 
 def _level(level: Token, comparison: Comparison, start: int, end: int) -> Clause:

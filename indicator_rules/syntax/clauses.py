@@ -37,6 +37,9 @@ _ANOTHER_DAY = re.compile(
     "(?:之|以)?前(?!端|沿|台|列|期|往)"
     "|.{0,6}(?:节|庆|旦|一|汛期|汛|学|冬|暖|季)(?:来临|到来)?(?:之|以)?前"
 )
+_SOUND = {"合格", "及格"}
+_OF_FIGURES = "/*×÷+%^"
+"""Signs that would go on with the figure in front of them."""
 _SIGNS_OF_NOTHING = " 、,;。:.|"
 
 
@@ -75,6 +78,8 @@ def _refuse_side_by_side(previous: Clause, clause: Clause) -> None:
     if clause.lead is not None or not isinstance(first, Threshold):
         return
     if isinstance(second, Level):
+        if first.quantity.unit.is_ratio and second.level in _SOUND:
+            return
         span = Span(clause.start, clause.end)
         raise UnreadableError("the end or a further target", span)
     if isinstance(second, Threshold) and not second.stated:
@@ -111,6 +116,9 @@ def _take(words: Sequence[Token], parts: list[Part], clause: Clause | None) -> N
 def _remarked(rule: Rule, words: Sequence[Token], text: str, clause: Clause | None) -> Rule:
     """Text behind a figure: its noun or a note; never a word that could turn its meaning."""
     only_notes = all(word.type == "REMARK" for word in words)
+    if text[0] in _OF_FIGURES:
+        start = words[0].start_pos or 0
+        raise UnreadableError("a unit or the end", Span(start, start + 1))
     if not only_notes and _ANOTHER_DAY.match(text):
         # 每月5日前, 2024年春节前: a day that the figure in front does not name.
         raise UnreadableError("a date such as 12月31日前", span_of(words))
@@ -134,14 +142,29 @@ def _merge_bounds(parts: Sequence[Part]) -> list[Part]:
     merged: list[Part] = []
     for part in parts:
         previous = merged[-1] if merged else None
-        interval = None
+        one = None
         if previous is not None and not part.alternative:
-            interval = _interval(previous.rule, part.rule)
-        if previous is not None and interval is not None:
-            merged[-1] = evolve(previous, rule=interval)
+            one = _said_once(previous.rule, part.rule) or _interval(previous.rule, part.rule)
+        if previous is not None and one is not None:
+            merged[-1] = evolve(previous, rule=one)
         else:
             merged.append(part)
     return merged
+
+
+def _said_once(first: Rule, second: Rule) -> Rule | None:
+    """Two phrases of one target: 3次及3次以上, 1月1日至12月31日, 100%合格."""
+    match first, second:
+        case Threshold(_, one), Threshold(_, other) if second.subject in {"及", "或"}:
+            said = one == other and not first.stated and first.subject is None
+            return evolve(second, subject=None) if said else None
+        case Deadline(), Deadline() if second.subject in {"至", "到", "-", "~"}:
+            year = first.year if second.year is None else second.year
+            return evolve(second, year=year, subject=first.subject)
+        case Threshold(), Level() if second.level in _SOUND and first.quantity.unit.is_ratio:
+            return evolve(first, remark=second.level) if second.subject is None else None
+        case _:
+            return None
 
 
 def _interval(first: Rule, second: Rule) -> Interval | None:

@@ -12,7 +12,8 @@ from lark.visitors import merge_transformers
 
 from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.units import SCALES, TIMES, known_names
-from indicator_rules.syntax.builder import ActualBuilder, RuleBuilder
+from indicator_rules.syntax.actual_builder import ActualBuilder
+from indicator_rules.syntax.builder import RuleBuilder
 from indicator_rules.syntax.claims import claim_patterns
 from indicator_rules.syntax.firsts import first_characters_of
 from indicator_rules.syntax.levels import graded_pattern
@@ -63,7 +64,8 @@ def unit_pattern() -> str:
     """Every unit of the table, with scales and compounds: 万元, 元/亩, 元/人·月."""
     scale, name = _any(SCALES), rf"个(?:{_any(TIMES)})|{_any(known_names())}"
     below = rf"(?:(?:{scale})?(?:{name})|{_HAN}{{1,2}})"
-    compound = rf"(?:\s*/\s*{below}(?:·{below})*)*"
+    several = rf"{below}(?:\s*[·*×]\s*{below})*"
+    compound = rf"(?:\s*/\s*(?:\(\s*{several}\s*\)|{several}))*"
     return rf"(?:{name}){compound}|(?:{scale})\s*(?:{name}){compound}|(?:{scale}){compound}"
 
 

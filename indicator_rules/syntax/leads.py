@@ -68,6 +68,7 @@ _COMPARES = re.compile(
     "[<>=≥≤≧≦±~]|[低高大小多少等]于|超[过出]|不[足满到]|未满|至[少多]|最[多少]|^约|^零(?!售|碳|星)|以[上下内]"
 )
 _SIGNS = " 、,;。:.|-\"'“”‘’"
+_NAMED_AS = ("率在", "度在", "数在", "量在", "比例在", "比重在", "值在")
 _BOUNDS = ("以上", "以下", "以内", "左右")
 _OF_A_BASE = {"PLAIN", "OTHER", "IDIOM", "AND"}
 
@@ -207,6 +208,7 @@ def _is_modal(word: Token) -> bool:
 def _subject(words: list[Token]) -> str | None:
     own = [word for word in words if word.type != "MODAL" or word != ":"]
     text = text_of(own).strip(_SIGNS).removesuffix("的")
+    text = text.removesuffix("在") if text == "在" or text.endswith(_NAMED_AS) else text
     if text.endswith(_BOUNDS):
         raise UnreadableError("a figure in front of the bound", span_of(own))
     return text if text and text != "占" else None
@@ -257,6 +259,9 @@ def _without_starter(lead: Lead) -> str | None:
 
 def _as_threshold(lead: Lead, rule: Threshold) -> Threshold:
     comparison, stated, by_verb = rule.comparison, rule.stated, False
+    if lead.per in {"月", "季度", "年"} and rule.quantity.unit.name in {"日", "号"} and not stated:
+        # 每月25日 is a day of the month, and no number of days.
+        raise UnreadableError("a date such as 12月31日前", Span(lead.start, lead.start + 1))
     if not stated and lead.verb in _VERBS:
         comparison, stated, by_verb = _VERBS[lead.verb], True, True
     # 安全生产零事故, 综合排名前3: what the figure names itself follows the label.

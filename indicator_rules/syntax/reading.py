@@ -11,7 +11,7 @@ from lark import UnexpectedToken
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.actuals import Claimed, Missing, NotApplicable
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import Interval
+from indicator_rules.model.rules import Interval, Threshold
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.enumerators import without_numbers
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
@@ -32,7 +32,10 @@ _BOUND = r"([0-9]+(?:\.[0-9]+)?[^0-9<>≤≥=,;。\s]{0,6})"
 _BETWEEN = re.compile(
     rf"\s*{_BOUND}\s*([<≤])\s*([A-Za-z]|[\u4e00-\u9fff]{{1,20}})\s*([<≤])\s*{_BOUND}\s*"
 )
-_TURNED = {"<": ">", "≤": "≥"}
+_BEHIND = re.compile(rf"\s*{_BOUND}\s*([<≤>≥])\s*([\u4e00-\u9fff]{{2,20}})\s*")
+_STRETCH = re.compile(rf"\s*([\[(])\s*{_BOUND}\s*[,;]\s*{_BOUND}\s*([\])])\s*")
+_IN_BRACKETS = re.compile(r"([^0-9<>≤≥=()\[\]]+)[(\[]([^()\[\]]*[<>≤≥=%][^()\[\]]*)[)\]]\s*")
+_TURNED = {"<": ">", "≤": "≥", ">": "<", "≥": "≤"}
 _SEPARATED = re.compile(r"(?<![0-9,])[0-9]++(?:,[0-9]++)+")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
@@ -40,14 +43,21 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 def read_target(source: Source) -> Rule:
     """The rule of a target."""
     folded = fold(source.text)
+    folded = _opened(folded)
     return shortcut(folded) or _sandwiched(source, folded) or read_by_grammar(source, folded)
+
+
+def _opened(folded: str) -> str:
+    """满意度（≥95%） as 满意度 ≥95% at the same length: the only figure stands in brackets."""
+    found = _IN_BRACKETS.fullmatch(folded)
+    return folded if found is None else f"{found[1]} {found[2]} "
 
 
 def _sandwiched(source: Source, folded: str) -> Rule | None:
     """80%≤合格率≤90%: the label between its bounds, read as 合格率 with both."""
     found = _BETWEEN.fullmatch(folded)
     if found is None:
-        return None
+        return _stretch(source, folded) or _turned(source, folded)
     low, first, label, second, high = found.groups()
     bounds = f"{_TURNED[first]}{low},{second}{high}"
     rule = _parsed(target_parser(), Source(source.name, bounds), bounds)
@@ -56,6 +66,30 @@ def _sandwiched(source: Source, folded: str) -> Rule | None:
     # A letter stands for the figure itself, as in 80%≤x≤90%.
     subject = None if label.isascii() else "".join(label.split())
     return evolve(rule, subject=subject, span=Span(found.start(1), found.end(5)))
+
+
+def _turned(source: Source, folded: str) -> Rule | None:
+    """95%≤合格率: the label behind the figure."""
+    found = _BEHIND.fullmatch(folded)
+    if found is None:
+        return None
+    low, sign, label = found.groups()
+    bound = f"{_TURNED[sign]}{low}"
+    rule = _parsed(target_parser(), Source(source.name, bound), bound)
+    span = Span(found.start(1), found.end(3))
+    return evolve(rule, subject=label, span=span) if isinstance(rule, Threshold) else None
+
+
+def _stretch(source: Source, folded: str) -> Rule | None:
+    """[80%,90%) as in mathematics: a square bracket holds its end, a round one does not."""
+    found = _STRETCH.fullmatch(folded)
+    if found is None:
+        return None
+    opening, low, high, closing = found.groups()
+    bounds = f"{'≥' if opening == '[' else '>'}{low},{'≤' if closing == ']' else '<'}{high}"
+    rule = _parsed(target_parser(), Source(source.name, bounds), bounds)
+    span = Span(found.start(1), found.end(4))
+    return evolve(rule, span=span) if isinstance(rule, Interval) else None
 
 
 def read_by_grammar(source: Source, folded: str) -> Rule:
