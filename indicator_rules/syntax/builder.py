@@ -25,7 +25,7 @@ from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.units import NO_UNIT, PERCENT, SCALES, unit_named
 from indicator_rules.syntax.clauses import joined
 from indicator_rules.syntax.dates import end_of_month, end_of_quarter, iso_date, number_in
-from indicator_rules.syntax.leads import between_of, led, words_alone
+from indicator_rules.syntax.leads import base_name, between_of, led, words_alone
 from indicator_rules.syntax.numerals import numeral
 from indicator_rules.syntax.parts import SUFFIXES, Amount, Clause
 
@@ -176,7 +176,7 @@ class RuleBuilder(Transformer[Token, Rule]):
 
     def as_before(self, comparison: Token, base: Token) -> Clause:
         size = Quantity(Decimal(0), PERCENT)
-        rule = Change(Trend.INCREASE, Comparison[comparison.type], size, _squeezed(base))
+        rule = Change(Trend.INCREASE, Comparison[comparison.type], size, base_name(base))
         return Clause(None, rule, comparison.start_pos or 0, base.end_pos or 0)
 
     def deadline(self, clause: Clause, _before: Token | None) -> Clause:
