@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from indicator_rules.model.profile import Profile
     from indicator_rules.model.units import Unit
 
+_WITHIN_A_YEAR = {"天", "日", "周", "月", "季度", "半年"}
+"""Periods of which a table has several: 4次 may be of one or of all."""
 _HIGHER = {Comparison.AT_LEAST, Comparison.MORE_THAN}
 _LOWER = {Comparison.AT_MOST, Comparison.LESS_THAN}
 _STRICT = {Comparison.MORE_THAN: Comparison.AT_LEAST, Comparison.LESS_THAN: Comparison.AT_MOST}
@@ -197,12 +199,10 @@ def _label_findings(rule: Threshold | Interval, actual: Measured | Bounded) -> l
     if rule.subject and label and label != rule.subject:
         findings.append(Diagnostic("IR420", {"actual": label, "target": rule.subject}))
     per = actual.per if isinstance(actual, Measured) else getattr(actual.bound, "per", None)
-    if per and per != rule.per:
-        findings.append(
-            Diagnostic(
-                "IR422", {"actual": f"每{per}", "target": f"每{rule.per}" if rule.per else "全部"}
-            )
-        )
+    if per != rule.per and (per or rule.per in _WITHIN_A_YEAR):
+        said = {"actual": per, "target": rule.per}
+        words = {key: f"每{one}" if one else "全部" for key, one in said.items()}
+        findings.append(Diagnostic("IR422", words))
     return findings
 
 

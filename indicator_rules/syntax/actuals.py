@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import assert_never
 
 from attrs import evolve
 
+from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.actuals import (
     Actual,
     Bounded,
@@ -17,6 +19,7 @@ from indicator_rules.model.actuals import (
     NotApplicable,
     Stated,
 )
+from indicator_rules.model.claims import Claim
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import (
@@ -36,6 +39,10 @@ from indicator_rules.source import Source, Span
 from indicator_rules.syntax.targets import reading, refuse_control
 
 _POINTS = {Comparison.EQUAL}
+_NONE = re.compile("[无零]|没有|(?:未|没有|无|零)(?:发生|出现)?[^0-9,，;；。]{0,20}")
+"""Cells that say that there was none: 无 and 未发生安全事故 against 0起."""
+_BETWEEN = re.compile("[;；\n]")
+_DIFFERENCES = ("节约", "节省", "结余", "核减", "超支")
 
 
 def parse_actual(
@@ -78,13 +85,44 @@ def _text(text: str, rule: Rule | None, period: int | None) -> Actual:
     bare = text.strip()
     if not bare:
         return Missing(text, span=span)
-    found = reading().read_actual(source)
+    if _wants_none(rule) and _NONE.fullmatch(bare):
+        return Claimed(Claim.MET, bare, span=span)
+    try:
+        found = reading().read_actual(source)
+    except ExpressionError:
+        one_each = _one_each(text, rule, period)
+        if one_each is None:
+            raise
+        return one_each
     if isinstance(found, Missing | NotApplicable | Claimed):
         return evolve(found, text=bare, span=span)
     try:
         return _from_rule(found, bare, rule, period)
     except Refusal as refusal:  # 2月29日 in a year that has none
         raise reading().refused(refusal, source) from refusal
+
+
+def _wants_none(rule: Rule | None) -> bool:
+    """Whether a target asks for none of something: 0起, 零投诉."""
+    highest = {Comparison.EQUAL, Comparison.AT_MOST}
+    return (
+        isinstance(rule, Threshold) and rule.comparison in highest and rule.quantity.magnitude == 0
+    )
+
+
+def _one_each(text: str, rule: Rule | None, period: int | None) -> Compound | None:
+    """95%；85% against two targets: one figure for each, in their order."""
+    if not isinstance(rule, AllOf):
+        return None
+    cells = _BETWEEN.split(text.strip())
+    if len(cells) != len(rule.parts):
+        return None
+    read = [
+        parse_actual(cell, rule=part, period=period)
+        for cell, part in zip(cells, rule.parts, strict=True)
+    ]
+    kept = tuple(part for part in read if isinstance(part, Measured | Bounded | Stated))
+    return Compound(kept, text.strip(), span=Span(0, len(text))) if len(kept) == len(read) else None
 
 
 def _from_rule(read_as: Rule, text: str, rule: Rule | None, period: int | None) -> Actual:
@@ -120,6 +158,11 @@ def _threshold(read_as: Threshold, text: str, rule: Rule | None) -> Actual:
     if assumed:
         quantity = Quantity(read_as.quantity.magnitude, _unit_of(rule))
         read_as = evolve(read_as, quantity=quantity)
+    if read_as.subject is not None and read_as.subject.endswith(_DIFFERENCES):
+        # 节约1.4万元 is no value of a cost: what it is a part of is not said.
+        asked = getattr(rule, "subject", None) or ""
+        if rule is not None and not any(word in asked for word in _DIFFERENCES):
+            return Stated(text, span=read_as.span)
     if read_as.comparison in _POINTS or read_as.by_verb:
         return Measured(
             read_as.quantity, text, unit_assumed=assumed, subject=read_as.subject,

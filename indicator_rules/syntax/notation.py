@@ -1,0 +1,55 @@
+"""Targets in the notation of mathematics: 80%≤合格率≤90%, [80%,90%), 合格率（≥95%）."""
+
+from __future__ import annotations
+
+import re
+
+from attrs import frozen
+
+from indicator_rules.source import Span
+
+_BOUND = r"([0-9]+(?:\.[0-9]+)?[^0-9<>≤≥=,;。\s]{0,6})"
+_BETWEEN = re.compile(
+    rf"\s*{_BOUND}\s*([<≤])\s*([A-Za-z]|[\u4e00-\u9fff]{{1,20}})\s*([<≤])\s*{_BOUND}\s*"
+)
+_BEHIND = re.compile(rf"\s*{_BOUND}\s*([<≤>≥])\s*([\u4e00-\u9fff]{{2,20}})\s*")
+_STRETCH = re.compile(rf"\s*([\[(])\s*{_BOUND}\s*[,;]\s*{_BOUND}\s*([\])])\s*")
+_IN_BRACKETS = re.compile(r"([^0-9<>≤≥=()\[\]]+)[(\[]([^()\[\]]*[<>≤≥=%][^()\[\]]*)[)\]]\s*")
+_TURNED = {"<": ">", "≤": "≥", ">": "<", "≥": "≤"}
+
+
+@frozen
+class Notation:
+    """The same target as the language says it, with what it is about and where it stands."""
+
+    bounds: str
+    subject: str | None
+    span: Span
+
+
+def opened(folded: str) -> str:
+    """满意度（≥95%） as 满意度 ≥95% at the same length: the only figure stands in brackets."""
+    found = _IN_BRACKETS.fullmatch(folded)
+    return folded if found is None else f"{found[1]} {found[2]} "
+
+
+def notation_of(folded: str) -> Notation | None:
+    """What a text in this notation says, None for any other text."""
+    between = _BETWEEN.fullmatch(folded)
+    if between is not None:
+        low, first, label, second, high = between.groups()
+        # A letter stands for the figure itself, as in 80%≤x≤90%.
+        subject = None if label.isascii() else label
+        bounds = f"{_TURNED[first]}{low},{second}{high}"
+        return Notation(bounds, subject, Span(between.start(1), between.end(5)))
+    stretch = _STRETCH.fullmatch(folded)
+    if stretch is not None:
+        # A square bracket holds its end, a round one does not.
+        opening, low, high, closing = stretch.groups()
+        bounds = f"{'≥' if opening == '[' else '>'}{low},{'≤' if closing == ']' else '<'}{high}"
+        return Notation(bounds, None, Span(stretch.start(1), stretch.end(4)))
+    behind = _BEHIND.fullmatch(folded)
+    if behind is None:
+        return None
+    low, sign, label = behind.groups()
+    return Notation(f"{_TURNED[sign]}{low}", label, Span(behind.start(1), behind.end(3)))
