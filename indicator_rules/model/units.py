@@ -35,6 +35,7 @@ _DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
             "‰": _F(1, 10),
             "‱": _F(1, 100),
             "成": _F(10),
+            "折": _F(10),
         },
         "percentage point": {"个百分点": _F(1), "百分点": _F(1)},
         "money": {"元": _F(1), "角": _F(1, 10), "分钱": _F(1, 100)},
@@ -315,6 +316,9 @@ def unit_named(name: str) -> Unit:
     name = _SYNONYMS.get(name, name)
     if not name:
         return NO_UNIT
+    if name.startswith("/"):
+        # Two thirds are 2 in the unit /3.
+        return Unit(name, "ratio", Fraction(100) / Fraction(name[1:]))
     if "/" in name:
         name = name.translate(_PRODUCT)
         top, *below = name.split("/")

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import cast
 
 from attrs import evolve
-from lark import Token, Transformer, v_args
+from lark import Token, v_args
 
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import (
     Change,
     Comparison,
-    Deadline,
     Interval,
     Level,
     Rule,
@@ -22,17 +20,14 @@ from indicator_rules.model.rules import (
     Trend,
 )
 from indicator_rules.model.scales import SCALE_OF
-from indicator_rules.model.units import NO_UNIT, PERCENT, SCALES, unit_named
+from indicator_rules.model.units import NO_UNIT, PERCENT, SCALES
+from indicator_rules.syntax.amount_builder import AmountBuilder, amount_of, squeezed
 from indicator_rules.syntax.clauses import joined
-from indicator_rules.syntax.dates import end_of_month, end_of_quarter, iso_date, number_in
+from indicator_rules.syntax.date_builder import DateBuilder
 from indicator_rules.syntax.leads import base_name, between_of, led, words_alone
-from indicator_rules.syntax.numerals import numeral
+from indicator_rules.syntax.numerals import numeral_span
 from indicator_rules.syntax.parts import SUFFIXES, Amount, Clause
 
-if TYPE_CHECKING:
-    from indicator_rules.model.units import Unit
-
-MOST_DIGITS = 60
 _OPPOSED = {
     (Comparison.AT_LEAST, Comparison.AT_MOST), (Comparison.MORE_THAN, Comparison.AT_MOST),
     (Comparison.AT_MOST, Comparison.AT_LEAST), (Comparison.LESS_THAN, Comparison.AT_LEAST),
@@ -40,7 +35,7 @@ _OPPOSED = {
 
 
 @v_args(inline=True)
-class RuleBuilder(Transformer[Token, Rule]):
+class RuleBuilder(AmountBuilder, DateBuilder):
     """Children arrive as arguments; an absent ``[optional]`` arrives as None."""
 
     # sentences
@@ -112,11 +107,33 @@ class RuleBuilder(Transformer[Token, Rule]):
         return _threshold(SUFFIXES[suffix.type], amount, None, suffix)
 
     def bare(self, amount: Amount) -> Clause:
+        if amount.slashed:  # 2/3 alone may be a date
+            raise Refusal(
+                "IR111", found=f"{amount.quantity.magnitude}{amount.quantity.unit}", remedy="≥2/3"
+            )
         if amount.odd:
             return _threshold(Comparison.ABOUT, amount, None, None)
         rule = Threshold(Comparison.EQUAL, amount.quantity, stated=False)
         unitless = amount.quantity.unit == NO_UNIT
         return Clause(None, rule, amount.start, amount.end, open_end=unitless)
+
+    def span(self, digits: Token, unit: Token | None) -> Clause:
+        """两三天 is 2天 to 3天."""
+        low, high = (
+            amount_of(value, unit, digits, unit or digits) for value in numeral_span(str(digits))
+        )
+        return _interval(low, high, low.start, high.end)
+
+    def span_bounded(self, digits: Token, unit: Token | None, suffix: Token) -> Clause:
+        clause = self.span(digits, unit)
+        rule = cast("Interval", clause.rule)
+        _refuse_bounded(rule, suffix)
+        return evolve(clause, end=suffix.end_pos or 0, open_end=False)
+
+    def compared_span(self, comparison: Token, digits: Token, unit: Token | None) -> Clause:
+        clause = self.span(digits, unit)
+        _refuse_compared(comparison, cast("Interval", clause.rule))
+        return evolve(clause, start=comparison.start_pos or 0)
 
     def range(
         self, low: Amount, _in: Token | None, _to: Token, high: Amount, _in2: Token | None
@@ -127,17 +144,15 @@ class RuleBuilder(Transformer[Token, Rule]):
         self, low: Amount, _in: Token | None, _to: Token, high: Amount, suffix: Token
     ) -> Clause:
         # 3-5天以内: the suffix repeats what the upper end says.
-        if suffix.type not in {"OR_LESS", "OR_SO"}:
-            found = f"{low.quantity}-{high.quantity}"
-            raise Refusal("IR111", found=found + suffix, remedy=f"≥{low.quantity}")
-        return _interval(low, high, low.start, suffix.end_pos or high.end)
+        clause = _interval(low, high, low.start, suffix.end_pos or high.end)
+        _refuse_bounded(cast("Interval", clause.rule), suffix)
+        return clause
 
     def compared_range(self, comparison: Token, low: Amount, _to: Token, high: Amount) -> Clause:
         # 约3至5天 is the interval; ≥80-90% has two readings.
-        if comparison.type not in {"ABOUT", "EQUAL"}:
-            found = f"{comparison}{low.quantity}-{high.quantity}"
-            raise Refusal("IR111", found=found, remedy=f"{low.quantity}-{high.quantity}")
-        return _interval(low, high, comparison.start_pos or 0, high.end)
+        clause = _interval(low, high, comparison.start_pos or 0, high.end)
+        _refuse_compared(comparison, cast("Interval", clause.rule))
+        return clause
 
     def tolerance(self, middle: Amount, _sign: Token, margin: Amount) -> Clause:
         unit = middle.quantity.unit if middle.quantity.unit != NO_UNIT else margin.quantity.unit
@@ -166,7 +181,7 @@ class RuleBuilder(Transformer[Token, Rule]):
 
     def zero_of(self, zero: Token) -> Clause:
         rule = Threshold(
-            Comparison.EQUAL, Quantity(Decimal(0), NO_UNIT), subject=_squeezed(zero)[1:]
+            Comparison.EQUAL, Quantity(Decimal(0), NO_UNIT), subject=squeezed(zero)[1:]
         )
         return Clause(None, rule, zero.start_pos or 0, zero.end_pos or 0)
 
@@ -204,123 +219,18 @@ class RuleBuilder(Transformer[Token, Rule]):
     def level_suffix(self, word: Token) -> Token:
         return word
 
-    # quantities
 
-    def digits(self, number: Token, odd: Token | None, unit: Token | None) -> Amount:
-        last = unit or odd or number
-        return _amount(_decimal(number), unit, number, last, odd=odd is not None)
-
-    def counted(self, number: Token, counter: Token) -> Amount:
-        return _amount(_decimal(number), counter, number, counter)
-
-    def aside(self, number: Token, unit: Token) -> Amount:
-        """10（万元）, ≥3（个）: the unit stands beside its figure."""
-        named = unit_named(_squeezed(unit)[1:-1])
-        quantity = Quantity(_decimal(number), named)
-        return Amount(quantity, number.start_pos or 0, unit.end_pos or 0)
-
-    def numerals(self, number: Token, odd: Token | None, unit: Token | None) -> Amount:
-        if number == "半" and unit is None:  # 过半
-            raise Refusal("IR111", found=str(number), remedy="＞50%")
-        last = unit or odd or number
-        return _amount(numeral(str(number)), unit, number, last, odd=odd is not None)
-
-    def percent_of(self, word: Token, number: Token) -> Amount:
-        parts = _decimal(number) if number.type == "NUMBER" else _hundreds(str(number))
-        unit = {"百": PERCENT, "千": unit_named("‰"), "万": unit_named("‱")}[word[0]]
-        return Amount(Quantity(parts, unit), word.start_pos or 0, number.end_pos or 0)
-
-    def proportion(self, text: Token) -> Amount:
-        top, bottom = text.replace("比", ":").split(":")
-        unit = unit_named(f":{bottom.strip()}")
-        return Amount(Quantity(Decimal(top.strip()), unit), text.start_pos or 0, text.end_pos or 0)
-
-    def all_of_it(self, words: Token) -> Amount:
-        quantity = Quantity(Decimal(100), PERCENT)
-        return Amount(quantity, words.start_pos or 0, words.end_pos or 0)
-
-    def fraction(self, text: Token) -> Amount:
-        """1/3 may be a date, and is no decimal; the share has to be written out."""
-        raise Refusal("IR111", found=str(text), remedy="66.7%")
-
-    # dates
-
-    def years(self, text: Token, _end: Token | None) -> Clause:
-        last = int(re.findall("[0-9]{4}", text)[-1])
-        return _dated(Deadline(last, 12, 31), text, _end or text)
-
-    def year(self, year: Token, _end: Token | None) -> Clause:
-        return _dated(Deadline(number_in(year), 12, 31), year, _end or year)
-
-    def year_month(self, year: Token, month: Token, part: Token | None) -> Clause:
-        value = number_in(year)
-        rule = end_of_month(value, number_in(month), part, recurring=False)
-        return _dated(rule, year, part or month)
-
-    def year_month_day(self, year: Token, month: Token, day: Token) -> Clause:
-        return _dated(Deadline(number_in(year), number_in(month), number_in(day)), year, day)
-
-    def year_quarter(self, year: Token, quarter: Token, _end: Token | None) -> Clause:
-        rule = end_of_quarter(number_in(year), number_in(quarter), recurring=False)
-        return _dated(rule, year, _end or quarter)
-
-    def year_half(self, year: Token, half: Token) -> Clause:
-        return _dated(_half(number_in(year), half), year, half)
-
-    def month(self, yearly: Token | None, month: Token, part: Token | None) -> Clause:
-        rule = end_of_month(None, number_in(month), part, recurring=yearly is not None)
-        return _dated(rule, yearly or month, part or month)
-
-    def months(self, year: Token | None, months: Token, _end: Token | None) -> Clause:
-        last = number_in(re.split("[-~至到]", months)[1])
-        rule = end_of_month(number_in(year) if year else None, last, None, recurring=False)
-        return _dated(rule, year or months, _end or months)
-
-    def month_day(self, yearly: Token | None, month: Token, day: Token) -> Clause:
-        rule = Deadline(None, number_in(month), number_in(day), recurring=yearly is not None)
-        return _dated(rule, yearly or month, day)
-
-    def quarter(self, yearly: Token | None, quarter: Token, _end: Token | None) -> Clause:
-        rule = end_of_quarter(None, number_in(quarter), recurring=yearly is not None)
-        return _dated(rule, yearly or quarter, _end or quarter)
-
-    def this_year(self, yearly: Token | None, word: Token) -> Clause:
-        return _dated(Deadline(None, 12, 31, recurring=yearly is not None), yearly or word, word)
-
-    def this_year_yearly(self, yearly: Token, end: Token) -> Clause:
-        return _dated(Deadline(None, 12, 31, recurring=True), yearly, end)
-
-    def half(self, half: Token) -> Clause:
-        return _dated(_half(None, half), half, half)
-
-    def iso(self, text: Token) -> Clause:
-        return _dated(iso_date(str(text)), text, text)
-
-    def month_dot(self, text: Token) -> Clause:
-        month, day = (int(part) for part in re.findall("[0-9]+", text))
-        return _dated(Deadline(None, month, day), text, text)
+def _refuse_bounded(rule: Interval, suffix: Token) -> None:
+    """80-90%以上 has two readings; 3-5天以内 says again what the upper end says."""
+    if suffix.type not in {"OR_LESS", "OR_SO"}:
+        raise Refusal("IR111", found=f"{rule.low}-{rule.high}{suffix}", remedy=f"≥{rule.low}")
 
 
-def _decimal(number: Token) -> Decimal:
-    digits = str(number).replace(",", "").replace("−", "-")
-    if len(digits) > MOST_DIGITS:
-        raise Refusal("IR108", count=len(digits), limit=MOST_DIGITS)
-    return Decimal(digits)
-
-
-def _hundreds(text: str) -> Decimal:
-    return Decimal(100) if text in {"百", "佰"} else numeral(text)
-
-
-def _squeezed(text: str) -> str:
-    return "".join(text.split())
-
-
-def _amount(
-    value: Decimal, unit: Token | None, first: Token, last: Token, *, odd: bool = False
-) -> Amount:
-    named: Unit = unit_named(_squeezed(unit)) if unit else NO_UNIT
-    return Amount(Quantity(value, named), first.start_pos or 0, last.end_pos or 0, odd)
+def _refuse_compared(comparison: Token, rule: Interval) -> None:
+    """≥80-90% has two readings; 约3至5天 is the interval."""
+    if comparison.type not in {"ABOUT", "EQUAL"}:
+        found = f"{comparison}{rule.low}-{rule.high}"
+        raise Refusal("IR111", found=found, remedy=f"{rule.low}-{rule.high}")
 
 
 def _both(comparison: Token, suffix: Token | None, amount: Amount) -> Comparison:
@@ -379,11 +289,3 @@ def _level(level: Token, comparison: Comparison, start: int, end: int) -> Clause
     for extra in ("等次", "等级", "标准", "档次", "水质"):
         word = word.removesuffix(extra)
     return Clause(None, Level(SCALE_OF[word], word, comparison), start, end)
-
-
-def _dated(rule: Deadline, first: Token, last: Token) -> Clause:
-    return Clause(None, rule, first.start_pos or 0, last.end_pos or 0)
-
-
-def _half(year: int | None, half: Token) -> Deadline:
-    return Deadline(year, 6, 30) if half[0] == "上" else Deadline(year, 12, 31)

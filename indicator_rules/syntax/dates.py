@@ -6,21 +6,9 @@ import calendar
 import re
 
 from indicator_rules.model.rules import Deadline
+from indicator_rules.syntax.numerals import DIGITS, numeral
 
-_DIGITS = {
-    "一": 1,
-    "二": 2,
-    "三": 3,
-    "四": 4,
-    "五": 5,
-    "六": 6,
-    "七": 7,
-    "八": 8,
-    "九": 9,
-    "十": 10,
-    "十一": 11,
-    "十二": 12,
-}
+_DIGIT_OF = DIGITS | {"○": 0}
 _MONTHS = 12
 _COMMON_YEAR = 2023
 _THIRDS = {"上旬": 10, "中旬": 20}
@@ -31,8 +19,10 @@ def number_in(text: str) -> int:
     digits = re.search(r"[0-9]+", text)
     if digits:
         return int(digits[0])
-    found = re.search(r"十[一二]?|[一二三四五六七八九]", text)
-    return _DIGITS[found[0]] if found else 0
+    if text[0] in "一二" and text[1] in _DIGIT_OF:  # 二〇二三年
+        return int("".join(str(_DIGIT_OF[one]) for one in text[:4]))
+    found = re.search(r"[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]", text)
+    return int(numeral(found[0])) if found else 0
 
 
 def last_day(year: int | None, month: int) -> int:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from math import prod
 
 from indicator_rules.model.refusal import Refusal
 
@@ -14,7 +16,10 @@ DIGITS = {
     for character in spellings
 }
 SCALES = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-GROUPS = {"万": 10**4, "亿": 10**8}
+GROUPS = {"万": 10**4, "亿": 10**8, "兆": 10**12}
+_SIZES = SCALES | GROUPS
+_ROUND = set("百千万亿")
+_LATIN = {str(digit): digit for digit in range(10)}
 _TENS = {"廿": "二十", "卅": "三十"}
 
 
@@ -31,10 +36,39 @@ def numeral(text: str) -> Decimal:
     if "半" in text:
         raise Refusal("IR111", found=text, remedy="1.5")
     whole, _, decimals = text.partition("点")
+    if set(whole) <= _ROUND:  # 上百, 近千, 万余
+        return Decimal(prod(_SIZES[scale] for scale in whole))
     value = _digit_by_digit(whole) if _is_plain(whole) else Decimal(_grouped(whole, text))
     if decimals:
         value += Decimal("0." + "".join(str(DIGITS[character]) for character in decimals))
     return value
+
+
+def numeral_span(text: str) -> tuple[Decimal, Decimal]:
+    """The two ends of a numeral with two digits side by side: 两三, 二三十, 一两百, 十七八."""
+    second = next(
+        place
+        for place in range(1, len(text))
+        if text[place - 1] in DIGITS and text[place] in DIGITS
+    )
+    low, high = (text[:place] + text[place + 1 :] for place in (second, second - 1))
+    return numeral(low), numeral(high)
+
+
+def mixed_numeral(text: str) -> Decimal:
+    """Digits and scales by turns: 3千5百, 2万3千, 1亿2千万.
+
+    Raises:
+        Refusal: the scales do not come down (IR111): 3百5千.
+    """
+    total, last = Decimal(0), Decimal("Infinity")
+    for digits, scales in re.findall(r"([0-9.]+)([十百千万亿]+)", text):
+        size = Decimal(prod(_SIZES[scale] for scale in scales))
+        value = Decimal(digits) * size
+        if size >= last or value >= last:
+            raise Refusal("IR111", found=text, remedy="3500")
+        total, last = total + value, size
+    return total
 
 
 def _is_plain(text: str) -> bool:
@@ -50,7 +84,7 @@ def _digit_by_digit(text: str) -> Decimal:
 
 def _grouped(text: str, whole: str) -> int:
     """A numeral with 万 or 亿: each group is read below 10 000 and then scaled."""
-    for group in ("亿", "万"):
+    for group in ("兆", "亿", "万"):
         if group in text:
             above, _, below = text.rpartition(group)
             if not above:

@@ -34,6 +34,8 @@ class Amount:
     end: int
     odd: bool = False
     """十余人, 100多家: about the figure."""
+    slashed: bool = False
+    """2/3: a share where a sign stands before it, alone perhaps a date."""
 
 
 @frozen

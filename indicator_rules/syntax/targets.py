@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from types import ModuleType
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_SAYS_SOMETHING = re.compile(r"[0-9A-Za-z\u3400-\u9fff<>=≥≤]")
+_SAYS_SOMETHING = re.compile(r"[0-9A-Za-z〇\u3400-\u9fff<>=≥≤]")
 _REFERENCE = re.compile(
     r"^(?:/|无|略|N/?A|n/?a|不适用|待定|同上|待补充|另附|待完善)$"
     r"|^(?:同|如)(?:附件|附表|下表|上表|后)[^≥≤<>=]{0,8}$"

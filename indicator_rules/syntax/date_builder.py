@@ -1,0 +1,79 @@
+"""Deadlines from the tree: one method per alternative of ``date`` in target.lark."""
+
+from __future__ import annotations
+
+import re
+
+from lark import Token, Transformer, v_args
+
+from indicator_rules.model.rules import Deadline, Rule
+from indicator_rules.syntax.dates import end_of_month, end_of_quarter, iso_date, number_in
+from indicator_rules.syntax.parts import Clause
+
+
+@v_args(inline=True)
+class DateBuilder(Transformer[Token, Rule]):
+    """The last day that a wording includes."""
+
+    def years(self, text: Token, _end: Token | None) -> Clause:
+        last = int(re.findall("[0-9]{4}", text)[-1])
+        return _dated(Deadline(last, 12, 31), text, _end or text)
+
+    def year(self, year: Token, _end: Token | None) -> Clause:
+        return _dated(Deadline(number_in(year), 12, 31), year, _end or year)
+
+    def year_month(self, year: Token, month: Token, part: Token | None) -> Clause:
+        value = number_in(year)
+        rule = end_of_month(value, number_in(month), part, recurring=False)
+        return _dated(rule, year, part or month)
+
+    def year_month_day(self, year: Token, month: Token, day: Token) -> Clause:
+        return _dated(Deadline(number_in(year), number_in(month), number_in(day)), year, day)
+
+    def year_quarter(self, year: Token, quarter: Token, _end: Token | None) -> Clause:
+        rule = end_of_quarter(number_in(year), number_in(quarter), recurring=False)
+        return _dated(rule, year, _end or quarter)
+
+    def year_half(self, year: Token, half: Token) -> Clause:
+        return _dated(_half(number_in(year), half), year, half)
+
+    def month(self, yearly: Token | None, month: Token, part: Token | None) -> Clause:
+        rule = end_of_month(None, number_in(month), part, recurring=yearly is not None)
+        return _dated(rule, yearly or month, part or month)
+
+    def months(self, year: Token | None, months: Token, _end: Token | None) -> Clause:
+        last = number_in(re.split("[-~至到]", months)[1])
+        rule = end_of_month(number_in(year) if year else None, last, None, recurring=False)
+        return _dated(rule, year or months, _end or months)
+
+    def month_day(self, yearly: Token | None, month: Token, day: Token) -> Clause:
+        rule = Deadline(None, number_in(month), number_in(day), recurring=yearly is not None)
+        return _dated(rule, yearly or month, day)
+
+    def quarter(self, yearly: Token | None, quarter: Token, _end: Token | None) -> Clause:
+        rule = end_of_quarter(None, number_in(quarter), recurring=yearly is not None)
+        return _dated(rule, yearly or quarter, _end or quarter)
+
+    def this_year(self, yearly: Token | None, word: Token) -> Clause:
+        return _dated(Deadline(None, 12, 31, recurring=yearly is not None), yearly or word, word)
+
+    def this_year_yearly(self, yearly: Token, end: Token) -> Clause:
+        return _dated(Deadline(None, 12, 31, recurring=True), yearly, end)
+
+    def half(self, half: Token) -> Clause:
+        return _dated(_half(None, half), half, half)
+
+    def iso(self, text: Token) -> Clause:
+        return _dated(iso_date(str(text)), text, text)
+
+    def month_dot(self, text: Token) -> Clause:
+        month, day = (int(part) for part in re.findall("[0-9]+", text))
+        return _dated(Deadline(None, month, day), text, text)
+
+
+def _dated(rule: Deadline, first: Token, last: Token) -> Clause:
+    return Clause(None, rule, first.start_pos or 0, last.end_pos or 0)
+
+
+def _half(year: int | None, half: Token) -> Deadline:
+    return Deadline(year, 6, 30) if half[0] == "上" else Deadline(year, 12, 31)

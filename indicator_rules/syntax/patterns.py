@@ -1,0 +1,96 @@
+"""Terminals whose words are data elsewhere: units, numerals, periods, levels."""
+
+from __future__ import annotations
+
+import re
+
+from indicator_rules.model.scales import SCALE_OF
+from indicator_rules.model.units import SCALES, TIMES, known_names
+
+_HAN = r"[\u4e00-\u9fff]"
+_DIGIT = "[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
+_SCALE = "[十百千万亿兆拾佰仟]"
+_ANY = "[零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟廿卅半]"
+_NUMERAL = f"(?:{_DIGIT}|[十拾廿卅半]){_ANY}*(?:点[零〇一二三四五六七八九]+)?"
+"""A numeral begins with a digit or a ten: 百家 and 千方百计 are no figures."""
+_ROUND = "[百千万亿]{1,2}"
+_THINGS = [
+    "校",
+    "县",
+    "区",
+    "市",
+    "村",
+    "镇",
+    "乡",
+    "社区",
+    "学期",
+    "学年",
+    "百人",
+    "千人",
+    "万人",
+    "平方公里",
+    "半年",
+    "两年",
+    "三年",
+    "网点",
+    "中心",
+    "单位",
+    "企业",
+]
+
+
+def _any(words: object) -> str:
+    listed = sorted(set(words), key=lambda word: (-len(word), word))  # type: ignore[call-overload]
+    return "|".join(re.escape(word) for word in listed)
+
+
+def unit_pattern() -> str:
+    """Every unit of the table, with scales and compounds: 万元, 元/亩, 元/人·月."""
+    scale, name = _any(SCALES), rf"个(?:{_any(TIMES)})|{_any(known_names())}"
+    below = rf"(?:(?:{scale})?(?:{name})|{_HAN}{{1,2}})"
+    several = rf"{below}(?:\s*[·*×]\s*{below})*"
+    compound = rf"(?:\s*/\s*(?:\(\s*{several}\s*\)|{several}))*"
+    return rf"(?:{name}){compound}|(?:{scale})\s*(?:{name}){compound}|(?:{scale}){compound}"
+
+
+def per_pattern() -> str:
+    """What a figure is for each of: 每年, 每人, 户均."""
+    things = _any([*known_names(), *_THINGS])
+    often = "[一两二三四五六七八九十]{1,3}[次期场届轮]"
+    figure = r"每|不|至少|[≥>≤<=]|[0-9]{1,3}(?!\s*[0-9年])"
+    year = rf"(?:一|每)年(?=\s*(?:{often}|{figure}))"
+    return rf"(?:平均)?每一?(?:{things})|年均|人均|户均|全年|{year}"
+
+
+def figure_pattern() -> str:
+    """A numeral that is a figure: before a unit or a bound, behind a comparison, or alone."""
+    end = r"\s*(?:$|[,;。])"
+    odd = rf"[余多来][^数样]|[余多](?={end})"
+    to = rf"[至到~-](?=\s*(?:{_NUMERAL}))"
+    follow = rf"\s*(?:[余多]?(?:{_counting()})|及?以[上下内]|左右|{odd}|%|个半|{to})"
+    # Only where a run of numerals begins: tried at each of them it would take quadratic time.
+    first = f"(?<![第统唯专逐数几{_ANY[1:-1]}])"
+    behind = rf"(?<=[于过少多≥≤<>=])(?:{_NUMERAL})(?={end})"
+    alone = rf"(?<!\S)(?!半)(?:{_NUMERAL})(?={end})"
+    over = rf"(?<=[近约超过上达逾破成足]){_ROUND}(?={follow}|{end})"
+    some = rf"{first}{_ROUND}(?=\s*[余多])"
+    return rf"{first}(?>{_NUMERAL})(?={follow})|{behind}|{alone}|{over}|{some}"
+
+
+def numeral_span_pattern() -> str:
+    """Two digits side by side mean from the one to the other: 两三天, 二三十人, 一两百."""
+    pairs = "一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九"
+    first = f"(?<![第{_ANY[1:-1]}])"
+    end = r"\s*(?:$|[,;。])"
+    follow = rf"\s*(?:[余多]?(?!期|级|类|月|日|号|季度)(?:{_counting()})|及?以[上下内]|左右|{end})"
+    return rf"{first}十?(?:{pairs}){_SCALE}{{0,2}}(?={follow})"
+
+
+def _counting() -> str:
+    return _any([*known_names(), *SCALES])
+
+
+def level_pattern() -> str:
+    """A level at the end or before 以上."""
+    words = _any(SCALE_OF)
+    return rf"(?:{words})(?:等次|等级|标准|档次|水质)?(?=\s*(?:$|及?其?以[上下]|[,;。、)且或并]))"
