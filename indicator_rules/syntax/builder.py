@@ -21,12 +21,13 @@ from indicator_rules.model.rules import (
 )
 from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.units import NO_UNIT, PERCENT, SCALES
+from indicator_rules.source import Span
 from indicator_rules.syntax.amount_builder import AmountBuilder, amount_of, squeezed
 from indicator_rules.syntax.clauses import joined
 from indicator_rules.syntax.date_builder import DateBuilder
 from indicator_rules.syntax.leads import base_name, between_of, led, words_alone
 from indicator_rules.syntax.numerals import numeral_span
-from indicator_rules.syntax.parts import SUFFIXES, Amount, Clause
+from indicator_rules.syntax.parts import SUFFIXES, Amount, Clause, UnreadableError
 
 _OPPOSED = {
     (Comparison.AT_LEAST, Comparison.AT_MOST), (Comparison.MORE_THAN, Comparison.AT_MOST),
@@ -67,6 +68,15 @@ class RuleBuilder(AmountBuilder, DateBuilder):
 
     def compared(self, comparison: Token, amount: Amount, suffix: Token | None) -> Clause:
         return _threshold(_both(comparison, suffix, amount), amount, comparison, suffix)
+
+    def compared_twice(
+        self, first: Token, second: Token, amount: Amount, suffix: Token | None
+    ) -> Clause:
+        """不低于≥90%: the sign says again what the word says; two that differ are refused."""
+        if first.type != second.type:
+            span = Span(second.start_pos or 0, second.end_pos or 0)
+            raise UnreadableError("a figure", span)
+        return self.compared(first, amount, suffix)
 
     def compared_of_base(
         self, comparison: Token, words: tuple[Token, ...], amount: Amount, suffix: Token | None

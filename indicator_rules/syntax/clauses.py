@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -20,7 +22,7 @@ from indicator_rules.model.rules import (
     Rule,
     Threshold,
 )
-from indicator_rules.model.units import NO_UNIT
+from indicator_rules.model.units import NO_UNIT, PERCENT
 from indicator_rules.source import Span
 from indicator_rules.syntax.leads import is_stop, span_of, text_of
 from indicator_rules.syntax.parts import Clause, UnreadableError
@@ -38,8 +40,19 @@ _ANOTHER_DAY = re.compile(
     "|.{0,6}(?:节|庆|旦|一|汛期|汛|学|冬|暖|季)(?:来临|到来)?(?:之|以)?前"
 )
 _SOUND = {"合格", "及格"}
+_FOOTNOTE = re.compile(r"\*{1,3}|#|†|[(\[（【]\s*[0-9]{1,2}\s*[)\]）】]|[①-⑳]")
 _OF_FIGURES = "/*×÷+%^"
 """Signs that would go on with the figure in front of them."""
+_ANOTHER_FIGURE = re.compile(
+    r"[(\[（【]\s*[≥≤<>=]?\s*([0-9]+(?:\.[0-9]+)?)\s*(%|[\u4e00-\u9fff]{1,4})?\s*[)\]）】]"
+)
+_UNITS_ALONE = frozenset(["元", "个", "人", "次", "户", "项", "万元", "天", "家", "场"])
+_OF_TIME = frozenset(["clock", "calendar days", "months", "counter:届"])
+_DONE_IN_TIME = (
+    "完", "办", "到", "内", "响", "处", "答", "送", "回", "结", "出", "之", "以", "左", "上", "下",
+    "前", "后", "(", "（", "时", "为", "使", "质", "保", "有", "交", "竣", "建", "投",
+)  # fmt: skip
+"""Words behind a time that say what is done in it."""
 _SIGNS_OF_NOTHING = " 、,;。:.|"
 
 
@@ -116,12 +129,16 @@ def _take(words: Sequence[Token], parts: list[Part], clause: Clause | None) -> N
 def _remarked(rule: Rule, words: Sequence[Token], text: str, clause: Clause | None) -> Rule:
     """Text behind a figure: its noun or a note; never a word that could turn its meaning."""
     only_notes = all(word.type == "REMARK" for word in words)
-    if text[0] in _OF_FIGURES:
-        start = words[0].start_pos or 0
-        raise UnreadableError("a unit or the end", Span(start, start + 1))
     if not only_notes and _ANOTHER_DAY.match(text):
         # 每月5日前, 2024年春节前: a day that the figure in front does not name.
         raise UnreadableError("a date such as 12月31日前", span_of(words))
+    if _FOOTNOTE.fullmatch(text):
+        return rule
+    if isinstance(rule, Threshold):
+        _refuse_second_figure(rule, words, text)
+    if text[0] in _OF_FIGURES:
+        start = words[0].start_pos or 0
+        raise UnreadableError("a unit or the end", Span(start, start + 1))
     if text.startswith("半"):  # 三个半月 is not three of something
         start = words[0].start_pos or 0
         raise UnreadableError("a unit or the end", Span(start, start + 1))
@@ -136,6 +153,28 @@ def _remarked(rule: Rule, words: Sequence[Token], text: str, clause: Clause | No
     if isinstance(rule, Deadline) and rule.subject is None:
         return rule
     return rule
+
+
+def _refuse_second_figure(rule: Threshold, words: Sequence[Token], text: str) -> None:
+    """100万元（120万元）, 95%元, 24小时值班制度: another figure, or one that is part of a name."""
+    noted = _ANOTHER_FIGURE.fullmatch(text)
+    if noted is not None and not _says_again(rule.quantity, noted):
+        raise UnreadableError("one figure", span_of(words))
+    if words[0].type == "REMARK":
+        return
+    if rule.quantity.unit.is_ratio and text in _UNITS_ALONE:
+        raise UnreadableError("a unit or the end", span_of(words))
+    names = not rule.stated and not rule.by_verb and rule.per is None
+    if names and rule.quantity.unit.dimension in _OF_TIME and not text.startswith(_DONE_IN_TIME):
+        raise UnreadableError("a comparison, or quotes around what is a name", span_of(words))
+
+
+def _says_again(quantity: Quantity, noted: re.Match[str]) -> bool:
+    """100%（1.0） says one figure twice; a word that includes is no second figure."""
+    value = Fraction(Decimal(noted[1]))
+    if quantity.unit == PERCENT and noted[2] is None:
+        return value * 100 == quantity.figure
+    return value == quantity.figure and noted[2] in {None, quantity.unit.name}
 
 
 def _merge_bounds(parts: Sequence[Part]) -> list[Part]:

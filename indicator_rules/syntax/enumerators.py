@@ -8,6 +8,8 @@ from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
 
 _NUMBER = re.compile(r"(?:^|(?<=[;。,\s]))([1-9])[.、]")
+_ALONE = re.compile(r"\s*[1-9][.、]\s*(?=[^0-9\s])(?!.*(?:^|[;。,\s])[2-9][.、])", re.DOTALL)
+"""1.≥90% is one target with a number in front."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 _MARK = re.compile(f"[{_CIRCLED}] ")
 _FEWEST = 2
@@ -18,6 +20,9 @@ def without_numbers(text: str) -> str:
     """The same text at the same length, clauses parted by ; in place of 1. 2. 3."""
     if not _NUMBER.search(text):
         return text
+    alone = _ALONE.match(text)
+    if alone is not None:
+        return " " * alone.end() + text[alone.end() :]
     marked = with_numbers_marked(text)
     parted = _MARK.sub(lambda one: "; " if one.start() else "  ", marked)
     return text if marked == text else parted

@@ -39,10 +39,25 @@ def _begins_a_word(terminals: Iterable[TerminalDef]) -> str:
     return "".join(sorted(firsts))
 
 
+_BROKEN = {
+    "AT_LEAST", "MORE_THAN", "AT_MOST", "LESS_THAN", "EQUAL", "OR_MORE", "OR_LESS", "OR_SO",
+    "REACH", "FALL_TO", "HOLD", "INCREASE", "DECREASE",
+}  # fmt: skip
+"""Words that a cell breaks over two lines, or that are spaced out: 不低\\n于."""
+_IN_A_CLASS = re.compile(r"\[(?:\\.|[^\]])*\]|\(\?<?[=!][^)]*\)|[\u4e00-\u9fff](?=[\u4e00-\u9fff])")
+
+
+def _spaced(pattern: str) -> str:
+    """The same words with room between their characters; sets and conditions stay."""
+    return _IN_A_CLASS.sub(lambda one: one[0] + r"\s*" if len(one[0]) == 1 else one[0], pattern)
+
+
 def _fill_in(patterns: dict[str, str]) -> object:
     def edit(terminal: TerminalDef) -> None:
         if terminal.name in patterns:
             terminal.pattern = PatternRE(patterns[terminal.name])
+        elif terminal.name in _BROKEN:
+            terminal.pattern = PatternRE(_spaced(terminal.pattern.to_regexp()))
 
     return edit
 

@@ -21,6 +21,7 @@ from indicator_rules.model.rules import (
     Trend,
 )
 from indicator_rules.source import Span
+from indicator_rules.syntax.damage import LOOKALIKES
 from indicator_rules.syntax.parts import Clause, Lead, UnreadableError
 
 if TYPE_CHECKING:
@@ -67,6 +68,7 @@ _TWO_WORDS = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _COMPARES = re.compile(
     "[<>=≥≤≧≦±~]|[低高大小多少等]于|超[过出]|不[足满到]|未满|至[少多]|最[多少]|^约|^零(?!售|碳|星)|以[上下内]"
 )
+_NAMES_SOMETHING = re.compile(r"[A-Za-z\u00c0-\u9fff0-9]")
 _SIGNS = " 、,;。:.|-\"'“”‘’"
 _NAMED_AS = ("率在", "度在", "数在", "量在", "比例在", "比重在", "值在")
 _BOUNDS = ("以上", "以下", "以内", "左右")
@@ -209,6 +211,10 @@ def _subject(words: list[Token]) -> str | None:
     own = [word for word in words if word.type != "MODAL" or word != ":"]
     text = text_of(own).strip(_SIGNS).removesuffix("的")
     text = text.removesuffix("在") if text == "在" or text.endswith(_NAMED_AS) else text
+    if text and not _NAMES_SOMETHING.search(text):
+        raise UnreadableError("a figure", span_of(own))
+    if text in LOOKALIKES:
+        raise UnreadableError("a comparison", span_of(own))
     if text.endswith(_BOUNDS):
         raise UnreadableError("a figure in front of the bound", span_of(own))
     return text if text and text != "占" else None

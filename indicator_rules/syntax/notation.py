@@ -15,6 +15,11 @@ _BETWEEN = re.compile(
 _BEHIND = re.compile(rf"\s*{_BOUND}\s*([<≤>≥])\s*([\u4e00-\u9fff]{{2,20}})\s*")
 _STRETCH = re.compile(rf"\s*([\[(])\s*{_BOUND}\s*[,;]\s*{_BOUND}\s*([\])])\s*")
 _IN_BRACKETS = re.compile(r"([^0-9<>≤≥=()\[\]]+)[(\[]([^()\[\]]*[<>≤≥=%][^()\[\]]*)[)\]]\s*")
+_WRAPPED = re.compile(
+    r"""(\s*)[(\["“'‘]([^()\[\]"“”'‘’]*[0-9][^()\[\]"“”'‘’]*)[)\]"”'’]([\s。;,]*)"""
+)
+"""【≥90%】, “≥90%”: the whole cell in brackets or quotes."""
+_FIGURE_IN_BRACKETS = re.compile(r"([≥≤<>=])[(\[]([0-9]+(?:\.[0-9]+)?)[)\]](?=\s*[%\u4e00-\u9fff])")
 _TURNED = {"<": ">", "≤": "≥", ">": "<", "≥": "≤"}
 
 
@@ -29,6 +34,10 @@ class Notation:
 
 def opened(folded: str) -> str:
     """满意度（≥95%） as 满意度 ≥95% at the same length: the only figure stands in brackets."""
+    wrapped = _WRAPPED.fullmatch(folded)
+    if wrapped is not None:
+        folded = f"{wrapped[1]} {wrapped[2]} {wrapped[3]}"
+    folded = _FIGURE_IN_BRACKETS.sub(lambda one: f"{one[1]} {one[2]} ", folded)
     found = _IN_BRACKETS.fullmatch(folded)
     return folded if found is None else f"{found[1]} {found[2]} "
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
@@ -12,7 +11,7 @@ from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.actuals import Claimed, Missing, NotApplicable
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Interval, Threshold
-from indicator_rules.source import Span
+from indicator_rules.syntax.damage import refuse_damaged
 from indicator_rules.syntax.enumerators import without_numbers
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
 from indicator_rules.syntax.folding import fold
@@ -27,11 +26,6 @@ if TYPE_CHECKING:
 
     from indicator_rules.model.rules import Rule
     from indicator_rules.source import Source
-
-# A letter in front of digits, or a digit of another script; behind a digit the grammar refuses it.
-_NO_DIGIT = re.compile(r"(?<![A-Za-z0-9])[OolISBZ](?=[OolISBZ]?[0-9])|(?![0-9])\d")
-_SEPARATED = re.compile(r"(?<![0-9,])[0-9]++(?:,[0-9]++)+")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
 
 def read_target(source: Source) -> Rule:
@@ -77,7 +71,7 @@ def read_actual(source: Source) -> Missing | NotApplicable | Claimed | Rule:
 
 def _parsed(parser: Lark, source: Source, folded: str) -> object:
     try:
-        _refuse_damaged(folded)
+        refuse_damaged(folded, source.text)
         return parser.parse(without_numbers(folded))
     except UnexpectedToken as error:
         raise ExpressionError(explain_syntax(error, source)) from error
@@ -90,13 +84,3 @@ def _parsed(parser: Lark, source: Source, folded: str) -> object:
 def refused(refusal: Refusal, source: Source) -> ExpressionError:
     """A meaning that does not exist, as the error of the text that has it."""
     return ExpressionError(explain_meaning(refusal, source))
-
-
-def _refuse_damaged(text: str) -> None:
-    """A scanned l00% must not become a label and 0%, nor 12,34 two figures."""
-    found = _NO_DIGIT.search(text)
-    if found is not None:
-        raise UnreadableError("a figure", Span(*found.span()))
-    for run in _SEPARATED.finditer(text):
-        if not _THOUSANDS.fullmatch(run[0]):
-            raise Refusal("IR111", found=run[0], remedy=run[0].replace(",", ""))

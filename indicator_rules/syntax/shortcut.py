@@ -18,6 +18,7 @@ from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Change, Comparison, Interval, Rule, Threshold
 from indicator_rules.model.units import NO_UNIT, Unit, unit_named
 from indicator_rules.source import Span
+from indicator_rules.syntax.damage import LOOKALIKES
 from indicator_rules.syntax.dates import end_of_month, number_in
 from indicator_rules.syntax.grammar import first_characters, patterns, terminal_pattern
 from indicator_rules.syntax.leads import NEGATIONS, TRENDS, base_name
@@ -86,7 +87,7 @@ def shortcut(text: str) -> Rule | None:
 
 def _threshold(found: re.Match[str]) -> Rule | None:
     label, number, unit = found["label"], found["number"], found["unit"]
-    if label is not None and label.endswith(_SAYS_MORE):
+    if label is not None and (label.endswith(_SAYS_MORE) or label in LOOKALIKES):
         return None
     sign = next((name for name in _SIGNS if found[name] is not None), None)
     suffix = found.lastgroup if found.lastgroup in SUFFIXES else None

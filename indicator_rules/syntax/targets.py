@@ -14,17 +14,13 @@ from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Direction, Rule, Threshold
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.folding import fold
+from indicator_rules.syntax.placeholders import says_nothing
 
 if TYPE_CHECKING:
     from types import ModuleType
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SAYS_SOMETHING = re.compile(r"[0-9A-Za-z〇\u3400-\u9fff<>=≥≤]")
-_REFERENCE = re.compile(
-    r"^(?:/|无|略|N/?A|n/?a|不适用|待定|同上|待补充|另附|待完善)$"
-    r"|^(?:同|如)(?:附件|附表|下表|上表|后)[^≥≤<>=]{0,8}$"
-    r"|^(?:详见|参见|详情见|详情请见|见)[^≥≤<>=]{0,20}(?:附件|附表|文件|方案|合同|说明|后|表|材料|资料|报告|备注)[^≥≤<>=]{0,8}$"
-)
 
 
 def parse_target(
@@ -66,7 +62,8 @@ def _refuse_nothing(source: Source) -> None:
     if not text.strip():
         raise ExpressionError(Diagnostic("IR103", source=source, span=whole))
     refuse_control(source)
-    if not _SAYS_SOMETHING.search(fold(text)) or _REFERENCE.match(text.strip()):
+    folded = fold(text).strip()
+    if not _SAYS_SOMETHING.search(folded) or says_nothing(folded):
         found = text.strip()
         raise ExpressionError(Diagnostic("IR104", {"found": found}, source=source, span=whole))
 

@@ -1,0 +1,89 @@
+"""Texts that scanning, copying or a template damaged: refused, never read around the damage."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.source import Span
+from indicator_rules.syntax.parts import UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LOOKALIKES = frozenset("扁之乏芝乡")
+"""What scanners make of ≥ in front of a figure."""
+
+_FIGURE = "a figure"
+_WHOLE_FIGURE = "a figure that nothing runs into"
+_BRACKET = "the other bracket"
+_NO_FORMULA = "the figure to reach, without its formula"
+# A letter among digits, or a digit of another script.
+_NO_DIGIT = re.compile(
+    r"(?<![A-Za-z0-9])[OolISBZ](?=[OolISBZ]?[0-9])|(?<=[0-9])[OolISBZ](?=\.?[0-9])|(?![0-9])\d"
+)
+_POINTS = re.compile(r"[0-9]+\.(?:\.+[0-9]+|[0-9]+(?:\.[0-9]+)+)")
+_DATE = re.compile(r"(?:19|20)[0-9]{2}\.[0-9]{1,2}\.[0-9]{1,2}")
+_SEPARATED = re.compile(r"(?<![0-9,])[0-9]++(?:,[0-9]++)+")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
+_DASH = re.compile(r"\s*([—–―‒]+)\s*[0-9]")
+"""A dash in front of a figure: a minus sign, the rest of a range, or a bullet."""
+_BLANK = re.compile(r"[年月]\s+(?=[月日号])|_{2,}|(?<=[≥≤<>=到过于])\s*%")
+_FORMULA = re.compile(
+    r"[×*]\s*100\s*%|÷|(?<=[\u4e00-\u9fff)])\s*/\s*[\u4e00-\u9fff]{2,}[^0-9]*[×*]"
+)
+_NUMBERED = re.compile(r"(?:^|(?<=[;。,\s]))[0-9一二三四五六七八九十]{1,2}\)")
+_PAIRS = {")": "(", "]": "["}
+_STRETCH = re.compile(r"\s*[\[(][^()\[\]]*[,;][^()\[\]]*[\])]\s*")
+
+
+def refuse_damaged(text: str, original: str) -> None:
+    """A scanned l00% must not become a label and 0%, nor 12,34 two figures.
+
+    Raises:
+        UnreadableError: a place where something is missing or does not belong.
+        Refusal: digits that are no figure (IR111).
+    """
+    dash = _DASH.match(original)
+    if dash is not None:
+        raise UnreadableError(_FIGURE, Span(*dash.span(1)))
+    for span, expected in _damages(text):
+        raise UnreadableError(expected, span)
+    for run in _SEPARATED.finditer(text):
+        if not _THOUSANDS.fullmatch(run[0]):
+            raise Refusal("IR111", found=run[0], remedy=run[0].replace(",", ""))
+
+
+def _damages(text: str) -> Iterator[tuple[Span, str]]:
+    if not text.isascii() or not text.isdigit():
+        for pattern, expected in (
+            (_NO_DIGIT, _FIGURE),
+            (_BLANK, _FIGURE),
+            (_FORMULA, _NO_FORMULA),
+        ):
+            found = pattern.search(text)
+            if found is not None:
+                yield Span(*found.span()), expected
+        for found in _POINTS.finditer(text):
+            if not _DATE.fullmatch(found[0]):
+                yield Span(*found.span()), _WHOLE_FIGURE
+        lone = _lone_bracket(text)
+        if lone is not None:
+            yield Span(lone, lone + 1), _BRACKET
+
+
+def _lone_bracket(text: str) -> int | None:
+    """The place of a bracket without its other half; 1) and [80%,90%) are whole."""
+    if not any(sign in text for sign in "()[]") or _STRETCH.fullmatch(text):
+        return None
+    numbers = {found.end() - 1 for found in _NUMBERED.finditer(text)}
+    opened: list[int] = []
+    for place, sign in enumerate(text):
+        if sign in "([":
+            opened.append(place)
+        elif sign in _PAIRS and opened and text[opened[-1]] == _PAIRS[sign]:
+            opened.pop()
+        elif sign in _PAIRS and place not in numbers:
+            return place
+    return opened[0] if opened else None
