@@ -155,6 +155,8 @@ class Deadline:
     month: int
     day: int
     recurring: bool = False
+    years_after: int = field(default=0, kw_only=True)
+    """次年3月底前 is a year after the period, which only the table knows."""
     subject: str | None = field(default=None, kw_only=True, eq=_same_width)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
@@ -189,6 +191,7 @@ class Deadline:
 
     def __str__(self) -> str:
         year = f"{self.year}年" if self.year else "每年" if self.recurring else ""
+        year = "次年" if self.years_after else year
         # The colon keeps a label that ends in a comparing word apart from the date.
         subject = f"{self.subject}：" if self.subject else ""
         return f"{subject}{year}{self.month}月{self.day}日前"

@@ -38,7 +38,10 @@ _DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
             "折": _F(10),
         },
         "percentage point": {"个百分点": _F(1), "百分点": _F(1)},
-        "money": {"元": _F(1), "角": _F(1, 10), "分钱": _F(1, 100)},
+        "money in dollars": {"美元": _F(1)},
+        "money in euros": {"欧元": _F(1)},
+        "money in Hong Kong dollars": {"港元": _F(1), "港币": _F(1)},
+        "money": {"人民币": _F(1), "元": _F(1), "角": _F(1, 10), "分钱": _F(1, 100)},
         "calendar days": {
             "天": _F(1),
             "日": _F(1),
@@ -48,7 +51,15 @@ _DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
             "星期": _F(7),
         },
         "working days": {"工作日": _F(1), "个工作日": _F(1), "个工作天": _F(1)},
-        "clock": {"小时": _F(60), "个小时": _F(60), "h": _F(60), "分钟": _F(1), "秒": _F(1, 60)},
+        "clock": {
+            "小时": _F(60),
+            "个小时": _F(60),
+            "h": _F(60),
+            "分钟": _F(1),
+            "min": _F(1),
+            "秒": _F(1, 60),
+            "s": _F(1, 60),
+        },
         "months": {
             "月": _F(1),
             "个月": _F(1),
@@ -92,6 +103,7 @@ _DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
             "L": _F(1, 1000),
             "毫升": _F(1, 10**6),
             "ml": _F(1, 10**6),
+            "mL": _F(1, 10**6),
         },
         "mass": {
             "克": _F(1, 1000),
@@ -109,6 +121,8 @@ _DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
         },
         "coal": {"吨标准煤": _F(1), "吨标煤": _F(1), "千克标准煤": _F(1, 1000)},
         "energy": {"千瓦时": _F(1), "kWh": _F(1), "度": _F(1), "兆瓦时": _F(1000)},
+        "heat": {"J": _F(1), "kJ": _F(1000), "MJ": _F(10**6), "千焦": _F(1000), "兆焦": _F(10**6)},
+        "light": {"lx": _F(1), "勒克斯": _F(1)},
         "power": {
             "瓦": _F(1),
             "千瓦": _F(1000),
@@ -116,12 +130,12 @@ _DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
             "兆瓦": _F(10**6),
             "MW": _F(10**6),
         },
-        "resistance": {"Ω": _F(1), "欧姆": _F(1)},
+        "resistance": {"Ω": _F(1), "欧姆": _F(1), "kΩ": _F(1000), "MΩ": _F(10**6)},
         "voltage": {"伏": _F(1), "V": _F(1), "千伏": _F(1000), "kV": _F(1000)},
         "apparent power": {"kVA": _F(1), "千伏安": _F(1), "MVA": _F(1000), "兆伏安": _F(1000)},
         "resolution": {"dpi": _F(1)},
         "pressure": {"kPa": _F(1), "千帕": _F(1), "MPa": _F(1000), "兆帕": _F(1000)},
-        "sound": {"分贝": _F(1), "dB": _F(1)},
+        "sound": {"分贝": _F(1), "dB": _F(1), "dB(A)": _F(1)},
         "temperature": {"℃": _F(1), "摄氏度": _F(1)},
         "data": {"MB": _F(1), "GB": _F(1024), "TB": _F(1024 * 1024)},
         "bandwidth": {"Mbps": _F(1), "Gbps": _F(1000)},
@@ -267,9 +281,23 @@ COUNTERS = frozenset(
         "口井",
         "席",
         "个点",
+        "岁",
+        "周岁",
+        "床位",
+        "人份",
+        "声",
+        "成图",
     ]
 )
 """Counting words; each is a dimension of its own and compares with another only with a finding."""
+
+
+_PRODUCT = str.maketrans({"(": None, ")": None, "*": "·", "×": "·"})
+
+
+def _one_spelling(name: str) -> str:
+    """元/(人*天) and 元/人·天 are one unit."""
+    return name.translate(_PRODUCT) if "/" in name else name
 
 
 @frozen
@@ -279,10 +307,15 @@ class Unit:
     ``factor`` carries a figure to the base unit of its ``dimension``, exactly.
     """
 
-    name: str
+    name: str = field(eq=_one_spelling)
     dimension: str = field(eq=False)
     factor: Fraction = field(eq=False)
     known: bool = field(default=True, eq=False)
+
+    @property
+    def spelt(self) -> str:
+        """The unit in one spelling: 元/人·天 for 元/(人*天)."""
+        return _one_spelling(self.name)
 
     @property
     def is_counter(self) -> bool:
@@ -306,9 +339,6 @@ class Unit:
 NO_UNIT = Unit("", "", Fraction(1))
 PERCENT = Unit("%", "ratio", Fraction(1))
 
-_PRODUCT = str.maketrans({"(": None, ")": None, "*": "·", "×": "·"})
-"""元/(人*天) is 元/人·天."""
-
 
 @lru_cache(maxsize=4096)
 def unit_named(name: str) -> Unit:
@@ -317,11 +347,10 @@ def unit_named(name: str) -> Unit:
     if not name:
         return NO_UNIT
     if name.startswith("/"):
-        # Two thirds are 2 in the unit /3.
-        return Unit(name, "ratio", Fraction(100) / Fraction(name[1:]))
+        # Two thirds are 2 in the unit /3, 12/10万 is 12 in the unit /10万.
+        return Unit(name, "ratio", Fraction(100) / _size(name[1:]))
     if "/" in name:
-        name = name.translate(_PRODUCT)
-        top, *below = name.split("/")
+        top, *below = _one_spelling(name).split("/")
         parts = [unit_named(top), *(unit_named(part) for each in below for part in each.split("·"))]
         factor = parts[0].factor
         for part in parts[1:]:
@@ -332,6 +361,11 @@ def unit_named(name: str) -> Unit:
         # 1:5000 is one in five thousand.
         return Unit(name, "proportion", 1 / Fraction(name[1:]))
     return _simple(name)
+
+
+def _size(text: str) -> Fraction:
+    scale = next((one for one in SCALES if text.endswith(one)), "")
+    return Fraction(text.removesuffix(scale)) * SCALES.get(scale, 1)
 
 
 def _simple(name: str) -> Unit:

@@ -136,7 +136,12 @@ def _from_rule(read_as: Rule, text: str, rule: Rule | None, period: int | None) 
             known = year or period or _year_of(rule)
             if known is None:
                 return Stated(text, span=span)
-            return Measured(read_as.in_year(known), text, subject=read_as.subject, span=span)
+            return Measured(
+                read_as.in_year(known + read_as.years_after),
+                text,
+                subject=read_as.subject,
+                span=span,
+            )
         case Level():
             if read_as.comparison is Comparison.EQUAL:
                 return Measured(read_as, text, subject=read_as.subject, span=span)

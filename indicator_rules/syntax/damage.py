@@ -25,6 +25,7 @@ _NO_DIGIT = re.compile(
 )
 _POINTS = re.compile(r"[0-9]+\.(?:\.+[0-9]+|[0-9]+(?:\.[0-9]+)+)")
 _DATE = re.compile(r"(?:19|20)[0-9]{2}\.[0-9]{1,2}\.[0-9]{1,2}")
+_MONTH_OR_FIGURE = re.compile(r"\s*(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])\s*")
 _SEPARATED = re.compile(r"(?<![0-9,])[0-9]++(?:,[0-9]++)+")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _DASH = re.compile(r"\s*([—–―‒]+)\s*[0-9]")
@@ -53,6 +54,17 @@ def refuse_damaged(text: str, original: str) -> None:
     for run in _SEPARATED.finditer(text):
         if not _THOUSANDS.fullmatch(run[0]):
             raise Refusal("IR111", found=run[0], remedy=run[0].replace(",", ""))
+
+
+def refuse_month_or_figure(text: str) -> None:
+    """2023.12 alone is a month or a figure.
+
+    Raises:
+        Refusal: the text is such a cell (IR111).
+    """
+    if _MONTH_OR_FIGURE.fullmatch(text):
+        year, month = text.strip().split(".")
+        raise Refusal("IR111", found=text.strip(), remedy=f"{year}年{int(month)}月")
 
 
 def _damages(text: str) -> Iterator[tuple[Span, str]]:

@@ -19,6 +19,11 @@ class DateBuilder(Transformer[Token, Rule]):
         last = int(re.findall("[0-9]{4}", text)[-1])
         return _dated(Deadline(last, 12, 31), text, _end or text)
 
+    def month_of_year(self, text: Token, _end: Token | None) -> Clause:
+        """2023.07-2024.01: the last month named."""
+        year, month = (int(part) for part in re.findall("[0-9]+", text)[-2:])
+        return _dated(end_of_month(year, month, None, recurring=False), text, _end or text)
+
     def year(self, year: Token, _end: Token | None) -> Clause:
         return _dated(Deadline(number_in(year), 12, 31), year, _end or year)
 
