@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.assess import assess as assess_values
@@ -16,7 +16,7 @@ from indicator_rules.engine.leaves import LeafResult, leaf_result
 from indicator_rules.engine.points import Score
 from indicator_rules.engine.prove import Proof, prove
 from indicator_rules.engine.shares import share_of
-from indicator_rules.model.actuals import Actual
+from indicator_rules.model.actuals import Actual, Stated
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator
 from indicator_rules.model.methods import Direct, Formulaic, Judged
@@ -67,14 +67,25 @@ def assess(
     >>> assess("不少于8场", "7场").printed
     '87.5%'
 
+    An actual value that cannot be read is a finding of the assessment, as it is in a spec: the
+    verdict stays open.
+
     Raises:
-        ExpressionError: a text cannot be read.
+        ExpressionError: the target cannot be read.
         TypeError: the actual value is a binary float.
     """
     target = parse_target(rule) if isinstance(rule, str) else rule
-    if actual is None or isinstance(actual, str | int | float | Decimal):
+    named = profile_named(profile)
+    if actual is None or isinstance(actual, int | float | Decimal):
         actual = parse_actual(actual, rule=target)
-    return assess_values(target, actual, profile=profile_named(profile))
+    if isinstance(actual, str):
+        try:
+            actual = parse_actual(actual, rule=target)
+        except ExpressionError as error:
+            stated = Stated(actual, span=Span(0, len(actual)))
+            assessment = assess_values(target, stated, profile=named)
+            return evolve(assessment, findings=(error.diagnostic, *assessment.findings))
+    return assess_values(target, actual, profile=named)
 
 
 @frozen

@@ -65,6 +65,11 @@ class DateBuilder(Transformer[Token, Rule]):
     def this_year_yearly(self, yearly: Token, end: Token) -> Clause:
         return _dated(Deadline(None, 12, 31, recurring=True), yearly, end)
 
+    def monthly(self, every: Token, day: Token) -> Clause:
+        """每月5日前, 每月底前."""
+        number = 31 if day.type == "END_OF" else number_in(day)
+        return _dated(Deadline(None, None, number, recurring=True), every, day)
+
     def half(self, half: Token) -> Clause:
         return _dated(_half(None, half), half, half)
 

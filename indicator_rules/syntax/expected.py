@@ -58,6 +58,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "HALF": ("a date", "日期"),
     "THIS_YEAR_END": ("a date", "日期"),
     "YEARLY": ("a date", "日期"),
+    "MONTHLY": ("a date", "日期"),
     "END_OF": ("a date", "日期"),
     "THIRD": ("a date", "日期"),
     "BEFORE": ("前", "前"),

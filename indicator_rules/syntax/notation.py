@@ -20,6 +20,8 @@ _STRETCH = re.compile(rf"\s*([\[(])\s*{_BOUND}\s*[,;]\s*{_BOUND}\s*([\])])\s*")
 _IN_BRACKETS = re.compile(
     r"([^0-9<>≤≥=()\[\]]+)[(\[]([^()\[\]]*(?:[<>≤≥=%]|[0-9]\s*[年月日])[^()\[\]]*)[)\]]\s*"
 )
+_MARKS = re.compile(r"\A[\s★☆●○◆◇■▲△※·✓√►▪▶◎]+(?=[^\s])(?=.*[0-9])", re.DOTALL)
+"""Bullets and stars in front of a target."""
 _WRAPPED = re.compile(
     r"""(\s*)[(\["“'‘]([^()\[\]"“”'‘’,;]*[0-9][^()\[\]"“”'‘’,;]*)[)\]"”'’]([\s。;,]*)"""
 )
@@ -39,6 +41,7 @@ class Notation:
 
 def opened(folded: str) -> str:
     """满意度（≥95%） as 满意度 ≥95% at the same length: the only figure stands in brackets."""
+    folded = _MARKS.sub(lambda one: " " * len(one[0]), folded)
     wrapped = _WRAPPED.fullmatch(folded)
     if wrapped is not None:
         folded = f"{wrapped[1]} {wrapped[2]} {wrapped[3]}"
