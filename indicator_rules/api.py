@@ -76,16 +76,20 @@ def assess(
     """
     target = parse_target(rule) if isinstance(rule, str) else rule
     named = profile_named(profile)
+    if isinstance(actual, str):
+        return _assess_text(target, actual, named)
     if actual is None or isinstance(actual, int | float | Decimal):
         actual = parse_actual(actual, rule=target)
-    if isinstance(actual, str):
-        try:
-            actual = parse_actual(actual, rule=target)
-        except ExpressionError as error:
-            stated = Stated(actual, span=Span(0, len(actual)))
-            assessment = assess_values(target, stated, profile=named)
-            return evolve(assessment, findings=(error.diagnostic, *assessment.findings))
     return assess_values(target, actual, profile=named)
+
+
+def _assess_text(rule: Rule, text: str, profile: Profile) -> Assessment:
+    try:
+        return assess_values(rule, parse_actual(text, rule=rule), profile=profile)
+    except ExpressionError as error:
+        stated = Stated(text, span=Span(0, len(text)))
+        assessment = assess_values(rule, stated, profile=profile)
+        return evolve(assessment, findings=(error.diagnostic, *assessment.findings))
 
 
 @frozen

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from indicator_rules.model.scales import SCALE_OF
-from indicator_rules.model.units import SCALES, TIMES, known_names
+from indicator_rules.model.unit_table import SCALES, TIMES
+from indicator_rules.model.units import known_names
 
 _HAN = r"[\u4e00-\u9fff]"
 _DIGIT = "[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
