@@ -22,6 +22,7 @@ from indicator_rules.model.curve import Curve, Piece, constant
 from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
+from indicator_rules.model.results import Verdict
 from indicator_rules.model.rules import Comparison, Direction, Interval, Threshold
 from indicator_rules.model.scales import SCALES
 from indicator_rules.model.units import unit_named
@@ -152,3 +153,9 @@ def test_a_curve_of_pieces_alone_has_no_laws():
         prove(bare)
     aim = compile_curve("≥90%", None, 5).aim
     assert not prove(bare, aim, Fraction(5))[3].holds
+
+
+def test_an_actual_text_that_cannot_be_read_is_a_finding_of_its_assessment():
+    assessment = assess("≥90%", "9O%")
+    assert assessment.verdict is Verdict.UNDETERMINED
+    assert [finding.code for finding in assessment.findings] == ["IR101", "IR412"]

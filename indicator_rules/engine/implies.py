@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from indicator_rules.engine.compile import aim_of
 from indicator_rules.model.profile import PLAIN
@@ -66,6 +66,8 @@ def _about(rule: Threshold | Interval | Deadline | Level | Change) -> tuple[obje
         case Change(trend, _, quantity):
             dimension = None if quantity is None else quantity.unit.dimension
             return ("change", trend, dimension, *named)
+        case _:
+            assert_never(rule)
 
 
 def _is_earlier(rule: Deadline, other: Deadline) -> bool:

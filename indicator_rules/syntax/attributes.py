@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
 
@@ -112,10 +112,9 @@ def _is_attributive(clause: Clause, own: str) -> bool:
 
 
 def _named(first: Clause, second: Clause, name: str) -> Clause:
-    rule = second.rule
-    subject = f"{name.strip(' 、;。:')}{getattr(rule, 'subject', None) or ''}"
-    if isinstance(rule, Threshold | Interval | Level | Change):
-        rule = evolve(rule, subject="".join(subject.split()) or None)
+    named = cast("Threshold | Interval | Level | Change", second.rule)
+    subject = f"{name.strip(' 、;。:')}{named.subject or ''}"
+    rule = evolve(named, subject="".join(subject.split()) or None)
     lead = first.lead
     if lead is not None:
         lead = evolve(lead, start=_start(first))

@@ -154,9 +154,6 @@ def _remarked(rule: Rule, words: Sequence[Token], text: str, clause: Clause | No
     if text[0] in _OF_FIGURES:
         start = words[0].start_pos or 0
         raise UnreadableError("a unit or the end", Span(start, start + 1))
-    if text.startswith("半"):  # 三个半月 is not three of something
-        start = words[0].start_pos or 0
-        raise UnreadableError("a unit or the end", Span(start, start + 1))
     if clause is not None and clause.open_end and not only_notes:
         first = words[0]
         start = first.start_pos or 0

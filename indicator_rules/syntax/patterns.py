@@ -54,7 +54,8 @@ def unit_pattern() -> str:
     end = r"(?=\s*(?:$|[,;。、)]|及?以[上下内]|左右))"
     # 针次, 车公里, 亩次: counting words of two counts, and any word behind a scale.
     double = rf"(?:{scale})?(?:{name}|{_HAN})(?:次|位|份|例|公里|天|日){end}"
-    double += rf"|(?:{scale})(?:(?!及?以[上下内]|左右){_HAN}){{1,3}}{end}"
+    double += rf"|(?:{scale})(?:(?!及?以[上下内]|左右|[多余]){_HAN}){{1,3}}{end}"
+    double += rf"|(?:{scale})\s*[A-Za-z]{{2,6}}{end}"
     layers = r"级(?=\s*[以之]内)"
     return (
         rf"{double}|{layers}|(?:{name}){compound}|(?:{scale})\s*(?:{name}){compound}"

@@ -47,6 +47,7 @@ def test_it_says_so_in_chinese_in_columns_that_line_up():
         ("2023年12月底前", "by 2023-12-31"),
         ("12月底前", "by 12-31, no year known"),
         ("每年12月底前", "every year by 12-31"),
+        ("每月5日前", "by day 5 of every month"),
         ("良及以上", "良 or higher on the scale 优良中差"),
         ("较上年增长≥5%", "an increase of at least 5% against 上年"),
         ("产量逐年提高", "产量: an increase against 上年"),
