@@ -10,9 +10,8 @@ from attrs import frozen
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.grades import grade_of
 from indicator_rules.engine.leaves import rounding_step
-from indicator_rules.engine.printing import on_both_ends, rounded, shown_range
+from indicator_rules.engine.printing import on_both_ends, rounded, shown_figure
 from indicator_rules.engine.reasons import Reason, reason
-from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.results import Range
 
 if TYPE_CHECKING:
@@ -50,15 +49,13 @@ def total_of(leaves: Sequence[LeafResult], scorecard: Scorecard, profile: Profil
         headings.setdefault(leaf.path[0], []).append(leaf.score)
     sums = {name: sum_of(scores) for name, scores in headings.items()}
     points = sum_of(sums.values())
-    terms = " + ".join(f"{name} {shown_range(score)}" for name, score in sums.items())
-    reasons = [reason("sum", terms=terms, score=shown_range(points))]
+    reasons = [reason("sum", terms=tuple(sums.items()), score=points)]
     points, more = _scaled(points, leaves)
     reasons += more
     points, more, findings = _with_bonus(points, scorecard, profile)
     reasons += more
-    exact = points.point
-    if exact is not None and Fraction(rounded(exact, profile.rounding)) != exact:
-        reasons.append(rounding_step(exact, profile))
+    if on_both_ends(points, lambda end: Fraction(rounded(end, profile.rounding))) != points:
+        reasons.append(rounding_step(points, profile))
     return Total(points, tuple(reasons), tuple(findings))
 
 
@@ -74,10 +71,7 @@ def _scaled(points: Range, leaves: Sequence[LeafResult]) -> tuple[Range, list[Re
         return Range(ZERO, whole), []
     scaled = on_both_ends(points, lambda end: end * whole / rest)
     words = {"excluded": excluded, "whole": whole, "rest": rest}
-    shown = {key: fraction_text(value) for key, value in words.items()}
-    return scaled, [
-        reason("scaled", earned=shown_range(points), score=shown_range(scaled), **shown)
-    ]
+    return scaled, [reason("scaled", earned=points, score=scaled, **words)]
 
 
 def _with_bonus(
@@ -90,13 +84,12 @@ def _with_bonus(
     counted = given
     if profile.bonus is not None and given > profile.bonus:
         counted = Fraction(profile.bonus)
-        words = {"points": fraction_text(given), "most": profile.bonus, "profile": profile.name}
+        words = {"points": shown_figure(given), "most": profile.bonus, "profile": profile.name}
         found.append(Diagnostic("IR504", words, span=scorecard.bonuses[0].span))
     if not counted:
         return points, [], found
     more = on_both_ends(points, lambda end: end + counted)
-    shown = reason("bonus", points=fraction_text(counted), score=shown_range(more))
-    return more, [shown], found
+    return more, [reason("bonus", points=counted, score=more)], found
 
 
 def grade_and_reasons(

@@ -125,8 +125,8 @@ def test_a_range_of_points_says_both_ends():
 
 def test_a_law_that_fails_is_shown_with_its_witness():
     lines = explained("≥90%", "--method", "≥80%得满分", "--weight", "5")
-    assert "full marks  85 → 5" in lines
-    assert "jump        80 → 0, 80 → 5" in lines
+    assert "full marks  85% → 5" in lines
+    assert "jump        80% → 0, 80% → 5" in lines
 
 
 @pytest.mark.parametrize("weight", ["five", "-1", "1e3"])
