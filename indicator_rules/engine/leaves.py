@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from indicator_rules.model.methods import Formulaic
 
 NOTHING = Range(ZERO, ZERO)
+_ASKS_WHY = {"IR405", "IR450"}
+"""Findings that a reason answers."""
 
 
 @frozen
@@ -98,6 +100,8 @@ def leaf_result(
     if profile.rounding.at is Step.INDICATOR:
         scored = _rounded(scored, profile)
     found = (*assessment.findings, *share.findings, *scored.findings)
+    if indicator.reason is not None:
+        found = tuple(one for one in found if one.code not in _ASKS_WHY)
     if indicator.execution and (assessment.completion or ZERO) > 1:
         words = {"spent": indicator.actual_text, "budget": indicator.target_text}
         found = (*found, Diagnostic("IR507", words))

@@ -84,6 +84,10 @@ _SENTENCES = {
     "bonus": ("bonus {points}: {score}", "加分 {points} 分：{score}"),
     "grade": ("{total} is “{grade}” in profile {profile}", "{total} 按办法 {profile} 为“{grade}”"),
     "vetoed": ("“{name}” fixes the grade: {grade}", "“{name}”一票否决，等级为“{grade}”"),
+    "veto-idle": (
+        "“{name}” allows no more than {grade}, which the total does not pass",
+        "“{name}”一票否决，等级不高于“{grade}”，总分对应等级未超过该等级",
+    ),
 }  # fmt: skip
 _KINDS = {
     "execution": "预算执行率",

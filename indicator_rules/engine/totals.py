@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.engine.grades import grade_of
+from indicator_rules.engine.grades import grade_of, same_grade
 from indicator_rules.engine.leaves import rounding_step
 from indicator_rules.engine.printing import on_both_ends, rounded, shown_figure
 from indicator_rules.engine.reasons import Reason, reason
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from indicator_rules.engine.leaves import LeafResult
-    from indicator_rules.model.indicators import Scorecard
+    from indicator_rules.model.indicators import Scorecard, Veto
     from indicator_rules.model.profile import Profile
 
 ZERO = Fraction(0)
@@ -96,17 +96,63 @@ def grade_and_reasons(
     points: Range, printed: str, scorecard: Scorecard, profile: Profile
 ) -> tuple[str, tuple[Reason, ...], tuple[Diagnostic, ...]]:
     """The grade of the printed total, or of what fixes it; two where the total spans them."""
-    veto = next((one for one in scorecard.vetoes if one.applies), None)
-    if veto is not None:
-        words = {"name": veto.name, "grade": veto.grade}
-        found = Diagnostic("IR512", words, span=veto.span)
-        return veto.grade, (reason("vetoed", **words),), (found,)
     ends = [grade_of(end, profile) for end in (points.low, points.high)]
-    findings: tuple[Diagnostic, ...] = ()
+    findings = _unknown_grades(scorecard, profile)
+    unsure = any(veto.applies and _rank(veto, profile) is None for veto in scorecard.vetoes)
     if None in ends:
-        words = {"total": printed, "profile": profile.name}
-        findings = (Diagnostic("IR505", words),)
-    names = [_NO_GRADE if end is None else end for end in ends]
-    grade = names[0] if names[0] == names[1] else f"{names[0]}至{names[1]}"
-    shown = reason("grade", total=printed, grade=grade, profile=profile.name)
-    return grade, (shown,), findings
+        findings.append(Diagnostic("IR505", {"total": printed, "profile": profile.name}))
+    steps = [reason("grade", total=printed, grade=_named(ends), profile=profile.name)]
+    worst = _worst(scorecard, profile)
+    if worst is not None:
+        held = [_held(end, worst, profile) for end in ends]
+        words = {"name": worst.name, "grade": same_grade(worst.grade, profile)}
+        if held != ends:
+            findings.append(Diagnostic("IR512", words, span=worst.span))
+        steps.append(reason("vetoed" if held != ends else "veto-idle", **words))
+        ends = held
+    # A grade that nobody knows may be worse than any: until it is mended there is none.
+    grade = _NO_GRADE if unsure else _named(ends)
+    return grade, tuple(steps), tuple(findings)
+
+
+def _named(ends: Sequence[str | None]) -> str:
+    """The grades of both ends of a total, one where they are the same."""
+    low, high = (_NO_GRADE if end is None else end for end in ends)
+    return low if low == high else f"{low}至{high}"
+
+
+def _rank(veto: Veto, profile: Profile) -> int | None:
+    """How far down the table the grade of a veto stands, the best 0; None where it has none."""
+    names = [name for name, _ in profile.grades]
+    grade = same_grade(veto.grade, profile)
+    return names.index(grade) if grade in names else None
+
+
+def _worst(scorecard: Scorecard, profile: Profile) -> Veto | None:
+    """Of the vetoes that apply, the one with the worst grade."""
+    ranked = [(_rank(veto, profile), veto) for veto in scorecard.vetoes if veto.applies]
+    known = [(rank, veto) for rank, veto in ranked if rank is not None]
+    return max(known, key=lambda one: one[0])[1] if known else None
+
+
+def _held(grade: str | None, veto: Veto, profile: Profile) -> str | None:
+    """A grade that is no better than a veto allows; one that a total has not is not given."""
+    names = [name for name, _ in profile.grades]
+    most = same_grade(veto.grade, profile)
+    if grade is None:
+        return most if most == names[-1] else None
+    return max(grade, most, key=names.index)
+
+
+def _unknown_grades(scorecard: Scorecard, profile: Profile) -> list[Diagnostic]:
+    """Vetoes whose grade the profile does not have."""
+    listed = "、".join(name for name, _ in profile.grades)
+    return [
+        Diagnostic(
+            "IR515",
+            {"name": veto.name, "grade": veto.grade, "profile": profile.name, "grades": listed},
+            span=veto.grade_span or veto.span,
+        )
+        for veto in scorecard.vetoes
+        if _rank(veto, profile) is None
+    ]
