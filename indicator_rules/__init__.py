@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.api import assess, compile_curve, explain
 from indicator_rules.diagnostics import Diagnostic, ExpressionError, SpecError
+from indicator_rules.engine.implies import implies
 from indicator_rules.engine.prove import prove
 from indicator_rules.syntax import parse_actual, parse_method, parse_target
 
@@ -25,6 +26,7 @@ __all__ = [
     "compile_curve",
     "evaluate",
     "explain",
+    "implies",
     "load_spec",
     "parse_actual",
     "parse_method",

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.assess import assess as assess_values
@@ -18,7 +18,7 @@ from indicator_rules.engine.points import Score
 from indicator_rules.engine.prove import Proof, prove
 from indicator_rules.engine.report import profile_to_dict
 from indicator_rules.engine.shares import share_of
-from indicator_rules.model.actuals import Actual
+from indicator_rules.model.actuals import Actual, Stated
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator
 from indicator_rules.model.methods import Direct, Formulaic, Judged
@@ -69,14 +69,29 @@ def assess(
     >>> assess("不少于8场", "7场").printed
     '87.5%'
 
+    An actual value that cannot be read is a finding of the assessment, as it is in a spec: the
+    verdict stays open.
+
     Raises:
-        ExpressionError: a text cannot be read.
+        ExpressionError: the target cannot be read.
         TypeError: the actual value is a binary float.
     """
     target = parse_target(rule) if isinstance(rule, str) else rule
-    if actual is None or isinstance(actual, str | int | float | Decimal):
+    named = profile_named(profile)
+    if isinstance(actual, str):
+        return _assess_text(target, actual, named)
+    if actual is None or isinstance(actual, int | float | Decimal):
         actual = parse_actual(actual, rule=target)
-    return assess_values(target, actual, profile=profile_named(profile))
+    return assess_values(target, actual, profile=named)
+
+
+def _assess_text(rule: Rule, text: str, profile: Profile) -> Assessment:
+    try:
+        return assess_values(rule, parse_actual(text, rule=rule), profile=profile)
+    except ExpressionError as error:
+        stated = Stated(text, span=Span(0, len(text)))
+        assessment = assess_values(rule, stated, profile=profile)
+        return evolve(assessment, findings=(error.diagnostic, *assessment.findings))
 
 
 @frozen

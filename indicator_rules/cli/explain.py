@@ -19,15 +19,15 @@ from indicator_rules.cli.words import BASIS, VERDICT, label
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.diagnostics.text import render_text
 from indicator_rules.engine.assessment import Assessment
-from indicator_rules.engine.completion import percent_text
 from indicator_rules.engine.compile import aim_of
+from indicator_rules.engine.completion import percent_text
 from indicator_rules.engine.lines import Stretch
 from indicator_rules.engine.points import Score
 from indicator_rules.engine.printing import shown_figure
 from indicator_rules.engine.prove import Proof, Witness
 from indicator_rules.model.curve import Curve
-from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.methods import Proportional
+from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Rule
 from indicator_rules.source import display_width
 

@@ -93,6 +93,8 @@ def _threshold(rule: Threshold) -> str:
 
 
 def _deadline(rule: Deadline) -> str:
+    if rule.month is None:
+        return _picked(("by day {} of every month", "每月{}日前")).format(rule.day)
     if rule.recurring:
         return _picked(("every year by {}-{}", "每年{}月{}日前")).format(rule.month, rule.day)
     if rule.year is None:

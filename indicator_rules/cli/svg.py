@@ -231,9 +231,7 @@ def _shortened(text: str, widest: int) -> str:
 
 
 def _dot(x: float, y: float, size: float, fill: str) -> str:
-    return (
-        f'<circle cx="{x}" cy="{y}" r="{size}" fill="{fill}" stroke="{_LINE}" stroke-width="2"/>'
-    )
+    return f'<circle cx="{x}" cy="{y}" r="{size}" fill="{fill}" stroke="{_LINE}" stroke-width="2"/>'
 
 
 def _path(points: Iterable[tuple[float, float]], color: str, width: float) -> str:

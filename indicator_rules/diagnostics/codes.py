@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from indicator_rules.diagnostics.actual_codes import ACTUAL_CODES
 from indicator_rules.diagnostics.code import Code, Severity
 from indicator_rules.diagnostics.evaluation_codes import EVALUATION_CODES
 from indicator_rules.diagnostics.expression_codes import EXPRESSION_CODES
@@ -23,6 +24,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             *SHAPE_CODES,
             *MEANING_CODES,
             *EVALUATION_CODES,
+            *ACTUAL_CODES,
             *SCORING_CODES,
         )
     }

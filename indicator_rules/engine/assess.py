@@ -8,6 +8,7 @@ from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.assessment import Assessment
+from indicator_rules.engine.choice import assigned, candidates
 from indicator_rules.engine.completion import ONE, ZERO
 from indicator_rules.engine.figures import assess_interval, assess_threshold
 from indicator_rules.engine.occasions import assess_change, assess_deadline, assess_level
@@ -25,7 +26,6 @@ from indicator_rules.model.actuals import (
 )
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.profile import PLAIN, Profile
-from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.results import Basis, Range, Verdict
 from indicator_rules.model.rules import (
@@ -81,13 +81,20 @@ def outcome_of(rule: Rule, actual: Actual, profile: Profile) -> Outcome:
     if isinstance(actual, Claimed):
         return _claimed(rule, actual)
     if isinstance(actual, Compound):
-        chosen = _best_part(rule, actual.parts, set())
-        if chosen is None:
-            return _no_value(rule, actual.text)
-        return outcome_of(rule, actual.parts[chosen], profile)
+        return _of_several(rule, actual, candidates(rule, actual.parts), profile)
     if isinstance(actual, Stated):
         return _stated(rule, actual)
     return _figure(rule, actual, profile)
+
+
+def _of_several(rule: Rule, actual: Compound, places: list[int], profile: Profile) -> Outcome:
+    """The outcome by the one value of a cell that is meant; open where that is not said."""
+    if not places:
+        return _no_value(rule, actual.text)
+    if len(places) > 1:
+        words = {"actual": actual.text, "count": len(places), "sample": sample_for(rule)}
+        return undetermined(None, "待评定", Diagnostic("IR440", words))
+    return outcome_of(rule, actual.parts[places[0]], profile)
 
 
 def _figure(
@@ -127,7 +134,7 @@ def sample_for(rule: Rule) -> str:
         case Interval(low):
             return str(low)
         case Deadline(year, month, day):
-            return f"{year or 2023}年{month}月{day}日"
+            return f"{year or 2023}年{month or 12}月{day}日"
         case Level(_, level):
             return level
         case Change(trend, _, quantity):
@@ -189,44 +196,15 @@ def _met_in_words(basis: Basis, *findings: Diagnostic) -> Outcome:
 def _compound(rule: AllOf | AnyOf, actual: Actual, profile: Profile) -> Outcome:
     if isinstance(actual, Claimed) and not all(isinstance(one, Qualitative) for one in rule.parts):
         return _claimed(rule, actual)
-    outcomes: list[Outcome] = []
-    used: set[int] = set()
-    for part in rule.parts:
-        chosen: Actual = actual
-        if isinstance(actual, Compound):
-            place = _best_part(part, actual.parts, used)
-            if place is None:
-                outcomes.append(_no_value(part, actual.text))
-                continue
-            used.add(place)
-            chosen = actual.parts[place]
-        outcomes.append(outcome_of(part, chosen, profile))
+    if isinstance(actual, Compound):
+        places = assigned(rule.parts, actual.parts)
+        outcomes = [
+            _of_several(part, actual, place, profile)
+            for part, place in zip(rule.parts, places, strict=True)
+        ]
+    else:
+        outcomes = [outcome_of(part, actual, profile) for part in rule.parts]
     return _least(outcomes) if isinstance(rule, AllOf) else _greatest(outcomes)
-
-
-def _best_part(rule: Rule, parts: Sequence[Actual], used: set[int]) -> int | None:
-    """The actual value that speaks of what a target speaks of: by label, else by kind."""
-    free = [place for place in range(len(parts)) if place not in used]
-    subject = getattr(rule, "subject", None)
-    for place in free:
-        if subject and getattr(parts[place], "subject", None) == subject:
-            return place
-    return next((place for place in free if _same_kind(rule, parts[place])), None)
-
-
-def _same_kind(rule: Rule, actual: Actual) -> bool:
-    value = getattr(actual, "value", None) or getattr(actual, "bound", None)
-    match rule, value:
-        case Threshold(_, wanted), (Quantity() as found) | Threshold(_, found):
-            return wanted.unit.dimension == found.unit.dimension
-        case Interval(wanted), (Quantity() as found) | Interval(found):
-            return wanted.unit.dimension == found.unit.dimension
-        case (Change(), Change()) | (Level(), Level()):
-            return True
-        case Qualitative(), None:
-            return True
-        case _:
-            return isinstance(rule, Deadline) and hasattr(value, "isoformat")
 
 
 _ORDER = (Verdict.UNMET, Verdict.UNDETERMINED, Verdict.PARTIAL, Verdict.MET)

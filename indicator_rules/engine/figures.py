@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _WITHIN_A_YEAR = {"天", "日", "周", "月", "季度", "半年"}
 """Periods of which a table has several: 4次 may be of one or of all."""
+_SLIP, _NEAR = Fraction(1000), Fraction(10)
+"""How far units are apart, and figures not, where one unit was probably meant for another."""
 _HIGHER = {Comparison.AT_LEAST, Comparison.MORE_THAN}
 _LOWER = {Comparison.AT_MOST, Comparison.LESS_THAN}
 _STRICT = {Comparison.MORE_THAN: Comparison.AT_LEAST, Comparison.LESS_THAN: Comparison.AT_MOST}
@@ -199,7 +201,7 @@ def _label_findings(rule: Threshold | Interval, actual: Measured | Bounded) -> l
     if rule.subject and label and label != rule.subject:
         findings.append(Diagnostic("IR420", {"actual": label, "target": rule.subject}))
     per = actual.per if isinstance(actual, Measured) else getattr(actual.bound, "per", None)
-    if per != rule.per and (per or rule.per in _WITHIN_A_YEAR):
+    if per != rule.per and (rule.per in _WITHIN_A_YEAR or per not in {None, "年"}):
         said = {"actual": per, "target": rule.per}
         words = {key: f"每{one}" if one else "全部" for key, one in said.items()}
         findings.append(Diagnostic("IR422", words))
@@ -221,6 +223,8 @@ def _findings(
     if not rule.stated and rule.direction is None and target.magnitude != 0:
         words = {"target": rule, "figure": target}
         findings.append(Diagnostic("IR406", words))
+    if isinstance(actual, Measured):
+        findings += _slip_of_scale(actual, target)
     if isinstance(actual, Measured) and actual.unit_assumed:
         findings += _fraction_for_rate(actual, target)
     reached_otherwise = verdict is Verdict.MET and rule.comparison is Comparison.EQUAL
@@ -261,15 +265,30 @@ def _over_achieved(rates: Range, profile: Profile) -> list[Diagnostic]:
     return [Diagnostic("IR405" if explained else "IR404", words)]
 
 
-def _far_from_nothing(
-    least: Fraction, target: Quantity, profile: Profile
-) -> list[Diagnostic]:
+def _far_from_nothing(least: Fraction, target: Quantity, profile: Profile) -> list[Diagnostic]:
     """Against a target of 0 there is no rate: the figure itself asks for a reason."""
     limit = profile.explained_from
-    if limit is None or least < limit:
+    if least < limit:
         return []
     words = {"actual": f"{fraction_text(least)}{target.unit}", "target": target}
     return [Diagnostic("IR450", {**words, "limit": f"{limit}{target.unit}"})]
+
+
+def _slip_of_scale(actual: Measured, target: Quantity) -> list[Diagnostic]:
+    """48.5元 against 50万元 may have meant 48.5万元."""
+    found = actual.value
+    if not isinstance(found, Quantity) or found.unit == target.unit or not found.magnitude:
+        return []
+    if found.unit.dimension != target.unit.dimension or target.unit.is_ratio:
+        return []
+    scale = found.unit.factor / target.unit.factor
+    size = abs(found.figure / target.figure) if target.figure else ZERO
+    if _SLIP > scale > 1 / _SLIP or not 1 / _NEAR <= size <= _NEAR:
+        return []
+    meant = f"{decimal_text(found.magnitude)}{target.unit}"
+    share = percent_text(found.base / target.base)
+    words = {"actual": found, "target": target, "share": share, "meant": meant}
+    return [Diagnostic("IR441", words)]
 
 
 def _fraction_for_rate(actual: Measured, target: Quantity) -> list[Diagnostic]:

@@ -21,8 +21,8 @@ from indicator_rules.engine.judged import (
     rated,
 )
 from indicator_rules.engine.kinds import kind_of
-from indicator_rules.engine.points import place_of_actual, points_on
 from indicator_rules.engine.lines import Stretch
+from indicator_rules.engine.points import place_of_actual, points_on
 from indicator_rules.engine.printing import on_both_ends, printed_range, rounded, shown_figure
 from indicator_rules.engine.reasons import Reason, reason
 from indicator_rules.engine.shares import Share

@@ -32,13 +32,10 @@ def assess_deadline(rule: Deadline, actual: Measured | Bounded) -> Outcome | Non
     if not isinstance(actual, Measured) or not isinstance(actual.value, dt.date):
         return None
     found = actual.value
-    if rule.date is None and not rule.recurring:
+    last = rule.held_against(found)
+    if last is None:
         return undetermined(Basis.MEASURED, "待评定", Diagnostic("IR417", {"text": rule}))
-    if rule.date is None:
-        on_time = (found.month, found.day) <= (rule.month, rule.day)
-    else:
-        on_time = found <= rule.date
-    return _reached(Basis.MEASURED, reached=on_time)
+    return _reached(Basis.MEASURED, reached=found <= last)
 
 
 def assess_level(rule: Level, actual: Measured | Bounded) -> Outcome | None:

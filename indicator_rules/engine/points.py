@@ -94,7 +94,7 @@ def place_of(rule: Rule, actual: Measured | Bounded, profile: Profile) -> Region
         case Deadline():
             if not isinstance(actual, Measured) or not isinstance(actual.value, dt.date):
                 return None
-            last = rule.in_year(actual.value.year) if rule.recurring else rule.date
+            last = rule.held_against(actual.value)
             return None if last is None else point(Fraction((actual.value - last).days))
         case Level():
             found = actual.value if isinstance(actual, Measured) else actual.bound

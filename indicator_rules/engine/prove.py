@@ -249,7 +249,10 @@ def _far_off(left: Piece, right: Piece, at: Fraction, weight: Fraction, aim: Aim
 
 
 def _neighbours(
-    curve: Curve, aim: Aim, at: Fraction, closed: bool  # noqa: FBT001
+    curve: Curve,
+    aim: Aim,
+    at: Fraction,
+    closed: bool,  # noqa: FBT001
 ) -> Iterator[Witness]:
     """The whole values on either side of a jump, where there are both and they show it."""
     first = Fraction(floor(at) if closed else ceil(at) - 1)

@@ -90,6 +90,6 @@ class Quantity:
         return hash((self.base, self.unit.dimension))
 
     def __str__(self) -> str:
-        if self.unit.name.startswith("/"):
+        if self.unit.name.startswith("/") and self.unit.name[1:].isdigit():
             return f"{self.unit.name[1:]}分之{decimal_text(self.magnitude)}"
-        return f"{decimal_text(self.magnitude)}{self.unit.name}"
+        return f"{decimal_text(self.magnitude)}{self.unit.spelt}"

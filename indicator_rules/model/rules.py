@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 from enum import Enum
 from typing import TypeAlias
@@ -143,23 +144,32 @@ class Interval:
         }
 
 
+_LAST_MONTH, _LONGEST_MONTH = 12, 31
 _LEAP_YEAR = 2024
 """A year that has every day a date without a year can name."""
 
 
 @frozen
 class Deadline:
-    """On or before a day (时限): 2023年12月底前. Without a year, ``year`` is None."""
+    """On or before a day (时限): 2023年12月底前. Without a year, ``year`` is None.
+
+    A day of every month (每月5日前) has no ``month`` either.
+    """
 
     year: int | None
-    month: int
+    month: int | None
     day: int
     recurring: bool = False
+    years_after: int = field(default=0, kw_only=True)
+    """次年3月底前 is a year after the period, which only the table knows."""
     subject: str | None = field(default=None, kw_only=True, eq=_same_width)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
-        self.in_year(self.year or _LEAP_YEAR)
+        if self.month is not None:
+            self.in_year(self.year or _LEAP_YEAR)
+        elif not 1 <= self.day <= _LONGEST_MONTH:
+            raise Refusal("IR107", found=f"每月{self.day}日")
 
     def in_year(self, year: int) -> dt.date:
         """The last day that is on time in a year.
@@ -167,30 +177,41 @@ class Deadline:
         Raises:
             Refusal: the year has no such day (IR107).
         """
+        month = _LAST_MONTH if self.month is None else self.month
         try:
-            return dt.date(year, self.month, self.day)
+            return dt.date(year, month, self.day)
         except ValueError as error:
             named = "" if year == _LEAP_YEAR and self.year is None else f"{year}年"
-            raise Refusal("IR107", found=f"{named}{self.month}月{self.day}日") from error
+            raise Refusal("IR107", found=f"{named}{month}月{self.day}日") from error
+
+    def held_against(self, day: dt.date) -> dt.date | None:
+        """The last day on time that a date is held against; None where no year is known."""
+        if self.month is None:
+            last = calendar.monthrange(day.year, day.month)[1]
+            return dt.date(day.year, day.month, min(self.day, last))
+        return self.in_year(day.year) if self.recurring else self.date
 
     @property
     def date(self) -> dt.date | None:
         """The last day that is on time, or None where no year is known."""
-        return dt.date(self.year, self.month, self.day) if self.year else None
+        return self.in_year(self.year) if self.year else None
 
     @property
     def by(self) -> str:
-        """The day in ISO 8601; ``--12-31`` where no year is known."""
+        """The day in ISO 8601; ``--12-31`` where no year is known, ``---05`` without a month."""
         return f"{self.year:04d}-{self._day}" if self.year else f"--{self._day}"
 
     @property
     def _day(self) -> str:
-        return f"{self.month:02d}-{self.day:02d}"
+        return f"-{self.day:02d}" if self.month is None else f"{self.month:02d}-{self.day:02d}"
 
     def __str__(self) -> str:
         year = f"{self.year}年" if self.year else "每年" if self.recurring else ""
+        year = "次年" if self.years_after else year
         # The colon keeps a label that ends in a comparing word apart from the date.
         subject = f"{self.subject}：" if self.subject else ""
+        if self.month is None:
+            return f"{subject}每月{self.day}日前"
         return f"{subject}{year}{self.month}月{self.day}日前"
 
     def to_dict(self) -> dict[str, object]:

@@ -52,6 +52,25 @@ SCALES: tuple[Scale, ...] = (
             ("劣Ⅴ类", "劣V类"),
         ),
     ),
+    Scale(
+        "医院等级",
+        tuple(
+            (f"{han}级{other}等", f"{han}{other}")
+            for han in ("三", "二", "一")
+            for other in "甲乙丙"
+        ),
+    ),
+    Scale(
+        "信用等级",
+        tuple(
+            (f"{letters}{sign}",)
+            for letters in ("AAA", "AA", "A", "BBB", "BB", "B")
+            for sign in ("+", "", "-")
+            if not (letters == "A" and sign == "")
+        ),
+    ),
+    Scale("学历", (("博士",), ("硕士", "研究生"), ("本科",), ("专科", "大专"), ("高中", "中专"))),
+    Scale("职称", (("正高级",), ("副高级",), ("中级",), ("初级",))),
     Scale("A级", tuple(("A" * count + "级",) for count in (5, 4, 3, 2))),
 )
 """A smaller number is a higher level: 二级以上 is 一级 or 二级."""

@@ -109,7 +109,9 @@ def share_in(entries: Entries, table: Table, key: str) -> Fraction | None:
 def points_in(entries: Entries, table: Table, key: str) -> Points | None:
     """The points that a key holds: 5, 5分, or a share of the weight."""
     node = entries.values.get(key)
-    return None if node is None else read_points(node, key, entries.findings, table.fields[key].sample)
+    return (
+        None if node is None else read_points(node, key, entries.findings, table.fields[key].sample)
+    )
 
 
 def read_points(node: Node, key: str, findings: Findings, sample: str) -> Points | None:

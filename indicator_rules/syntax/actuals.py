@@ -34,14 +34,21 @@ from indicator_rules.model.rules import (
     Rule,
     Threshold,
 )
-from indicator_rules.model.units import NO_UNIT, Unit
+from indicator_rules.model.units import NO_UNIT, PERCENT, Unit, unit_named
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.targets import reading, refuse_control
 
 _POINTS = {Comparison.EQUAL}
-_NONE = re.compile("[无零]|没有|(?:未|没有|无|零)(?:发生|出现)?[^0-9,，;；。]{0,20}")
+_NONE = re.compile(
+    "(?:全年|本年度?|年内|年度内|期间)?(?:[无零]|没有|(?:未|没有|无|零)(?:发生|出现)?[^0-9,，;；。]{0,20})"
+)
 """Cells that say that there was none: 无 and 未发生安全事故 against 0起."""
+_MONTH = re.compile(r"((?:19|20)[0-9]{2})[.．/-](0?[1-9]|1[0-2])")
+"""2023.12 against a deadline is a month; alone it is a figure."""
 _BETWEEN = re.compile("[;；\n]")
+_THE_TARGET = re.compile(
+    "(?:年度|年初|全年|预期|计划)*(?:目标值|指标值|计划数|计划|目标|任务|指标)数?"
+)
 _DIFFERENCES = ("节约", "节省", "结余", "核减", "超支")
 
 
@@ -87,6 +94,9 @@ def _text(text: str, rule: Rule | None, period: int | None) -> Actual:
         return Missing(text, span=span)
     if _wants_none(rule) and _NONE.fullmatch(bare):
         return Claimed(Claim.MET, bare, span=span)
+    month = _MONTH.fullmatch(bare) if isinstance(rule, Deadline) else None
+    if month is not None:
+        source = Source("<actual>", f"{month[1]}年{month[2]}月")
     try:
         found = reading().read_actual(source)
     except ExpressionError:
@@ -136,7 +146,12 @@ def _from_rule(read_as: Rule, text: str, rule: Rule | None, period: int | None) 
             known = year or period or _year_of(rule)
             if known is None:
                 return Stated(text, span=span)
-            return Measured(read_as.in_year(known), text, subject=read_as.subject, span=span)
+            return Measured(
+                read_as.in_year(known + read_as.years_after),
+                text,
+                subject=read_as.subject,
+                span=span,
+            )
         case Level():
             if read_as.comparison is Comparison.EQUAL:
                 return Measured(read_as, text, subject=read_as.subject, span=span)
@@ -154,10 +169,10 @@ def _from_rule(read_as: Rule, text: str, rule: Rule | None, period: int | None) 
 
 
 def _threshold(read_as: Threshold, text: str, rule: Rule | None) -> Actual:
-    assumed = read_as.quantity.unit == NO_UNIT and _unit_of(rule) != NO_UNIT
-    if assumed:
-        quantity = Quantity(read_as.quantity.magnitude, _unit_of(rule))
-        read_as = evolve(read_as, quantity=quantity)
+    read_as, assumed = _in_unit_of(read_as, rule)
+    share = _share_of_target(read_as, text, rule)
+    if share is not None:
+        return share
     if read_as.subject is not None and read_as.subject.endswith(_DIFFERENCES):
         # 节约1.4万元 is no value of a cost: what it is a part of is not said.
         asked = getattr(rule, "subject", None) or ""
@@ -169,6 +184,25 @@ def _threshold(read_as: Threshold, text: str, rule: Rule | None) -> Actual:
             per=read_as.per, span=read_as.span,
         )  # fmt: skip
     return Bounded(read_as, text, span=read_as.span)
+
+
+def _in_unit_of(read_as: Threshold, rule: Rule | None) -> tuple[Threshold, bool]:
+    """A figure without a unit takes the target's, one with a scale alone its unit: 48.5万."""
+    own, wanted = read_as.quantity, _unit_of(rule)
+    plain = own.unit == NO_UNIT
+    if wanted == NO_UNIT or own.unit.dimension or not (plain or wanted.dimension):
+        return read_as, False
+    named = wanted if plain else unit_named(own.unit.name + wanted.without_scale)
+    return evolve(read_as, quantity=Quantity(own.magnitude, named)), plain
+
+
+def _share_of_target(read_as: Threshold, text: str, rule: Rule | None) -> Measured | None:
+    """完成目标值的95% is 95% of the target, not 95%."""
+    base, share = read_as.base or "", read_as.quantity
+    if not isinstance(rule, Threshold) or not _THE_TARGET.fullmatch(base) or share.unit != PERCENT:
+        return None
+    value = Quantity(rule.quantity.magnitude * share.magnitude / 100, rule.quantity.unit)
+    return Measured(value, text, span=read_as.span)
 
 
 def _compound(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 HALF = Decimal("0.5")
 MOST_DIGITS = 60
+_RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 
 
 @v_args(inline=True)
@@ -51,6 +52,33 @@ class AmountBuilder(Transformer[Token, Rule]):
         parts = _decimal(number) if number.type == "NUMBER" else _hundreds(str(number))
         unit = {"百": PERCENT, "千": unit_named("‰"), "万": unit_named("‱")}[word[0]]
         return Amount(Quantity(parts, unit), word.start_pos or 0, number.end_pos or 0)
+
+    def money(self, sign: Token, number: Token, unit: Token | None) -> Amount:
+        """￥35,000, ￥368.5万元."""
+        named = squeezed(unit or "元")
+        if not unit_named(named).is_money:
+            named = f"{named}元"
+        end = (unit or number).end_pos or 0
+        return Amount(Quantity(_decimal(number), named), sign.start_pos or 0, end)
+
+    def scientific(self, text: Token, unit: Token | None) -> Amount:
+        """1×10⁻⁶."""
+        digits, power = re.split(r"\s*[×*xX]\s*10", str(text), maxsplit=1)
+        shift = int(power.translate(_RAISED).replace("^", ""))
+        if abs(shift) > MOST_DIGITS:
+            raise Refusal("IR108", count=abs(shift), limit=MOST_DIGITS)
+        return amount_of(Decimal(digits).scaleb(shift), unit, text, unit or text)
+
+    def per_many(self, text: Token) -> Amount:
+        """12/10万."""
+        top, bottom = squeezed(text).split("/")
+        quantity = Quantity(Decimal(top), unit_named(f"/{bottom}"))
+        return Amount(quantity, text.start_pos or 0, text.end_pos or 0)
+
+    def lettered(self, letters: Token, number: Token) -> Amount:
+        """DN300: the letters say what is counted."""
+        amount = amount_of(_decimal(number), None, number, number)
+        return evolve(amount, start=letters.start_pos or 0, named=str(letters))
 
     def mixed(self, text: Token, odd: Token | None, unit: Token | None) -> Amount:
         """3千5百人, 1亿2千万元."""

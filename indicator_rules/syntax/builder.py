@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import cast
 
@@ -23,12 +24,12 @@ from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.units import NO_UNIT, PERCENT, SCALES
 from indicator_rules.source import Span
 from indicator_rules.syntax.amount_builder import AmountBuilder, amount_of, squeezed
-from indicator_rules.syntax.clauses import joined
 from indicator_rules.syntax.date_builder import DateBuilder
 from indicator_rules.syntax.leads import base_name, between_of, led, words_alone
 from indicator_rules.syntax.numerals import numeral_span
-from indicator_rules.syntax.parts import SUFFIXES, Amount, Clause, UnreadableError
+from indicator_rules.syntax.parts import SUFFIXES, Amount, Clause, Figures, UnreadableError
 
+_BEYOND = {Comparison.MORE_THAN: Trend.INCREASE, Comparison.LESS_THAN: Trend.DECREASE}
 _OPPOSED = {
     (Comparison.AT_LEAST, Comparison.AT_MOST), (Comparison.MORE_THAN, Comparison.AT_MOST),
     (Comparison.AT_MOST, Comparison.AT_LEAST), (Comparison.LESS_THAN, Comparison.AT_LEAST),
@@ -44,8 +45,8 @@ class RuleBuilder(AmountBuilder, DateBuilder):
     def in_words(self, words: tuple[Token, ...]) -> Rule:
         return words_alone(words)
 
-    def in_figures(self, clauses: list[Clause], tail: tuple[Token, ...] | None) -> Rule:
-        return joined(clauses, tail or ())
+    def in_figures(self, clauses: list[Clause], tail: tuple[Token, ...] | None) -> Figures:
+        return Figures(clauses, tail or ())
 
     def first_clause(self, clause: Clause) -> list[Clause]:
         return [clause]
@@ -84,6 +85,10 @@ class RuleBuilder(AmountBuilder, DateBuilder):
         both = _both(comparison, suffix, amount)
         between, per = between_of(words)
         clause = _threshold(both, amount, comparison, suffix)
+        if amount.quantity.unit.dimension == "percentage point" and both in _BEYOND:
+            # 高于全省平均水平2个百分点 is at least so much more than the average.
+            change = Change(_BEYOND[both], Comparison.AT_LEAST, amount.quantity, between)
+            return evolve(clause, rule=change)
         # 至少开展4场: only a share is of something; other words say what is counted.
         share = amount.quantity.unit.is_ratio
         base, subject = (between, None) if share else (None, between)
@@ -145,10 +150,8 @@ class RuleBuilder(AmountBuilder, DateBuilder):
         _refuse_compared(comparison, cast("Interval", clause.rule))
         return evolve(clause, start=comparison.start_pos or 0)
 
-    def range(
-        self, low: Amount, _in: Token | None, _to: Token, high: Amount, _in2: Token | None
-    ) -> Clause:
-        return _interval(low, high, low.start, (_in2 and _in2.end_pos) or high.end)
+    def range(self, low: Amount, _to: Token, high: Amount) -> Clause:
+        return _interval(low, high, low.start, high.end)
 
     def range_bounded(
         self, low: Amount, _in: Token | None, _to: Token, high: Amount, suffix: Token
@@ -203,6 +206,39 @@ class RuleBuilder(AmountBuilder, DateBuilder):
         size = Quantity(Decimal(0), PERCENT)
         rule = Change(Trend.INCREASE, Comparison[comparison.type], size, base_name(base))
         return Clause(None, rule, comparison.start_pos or 0, base.end_pos or 0)
+
+    def compared_date(self, comparison: Token, clause: Clause, before: Token | None) -> Clause:
+        """不晚于2023年7月底: a bound on a day is a deadline."""
+        span = Span(comparison.start_pos or 0, comparison.end_pos or 0)
+        if comparison.type not in {"AT_MOST", "EQUAL", "ABOUT"}:
+            raise UnreadableError("a date such as 12月31日前", span)
+        return evolve(self.deadline(clause, before), start=span.start)
+
+    def low_signed_range(self, low: Amount, first: Token, _to: Token, high: Amount) -> Clause:
+        return _ends_said(low, high, (first, None))
+
+    def signed_range(
+        self, low: Amount, first: Token, _to: Token, high: Amount, second: Token, unit: Token | None
+    ) -> Clause:
+        """100（不含）-500（含）万元: each end says whether it is inside."""
+        return _ends_said(low, high, (first, second), unit)
+
+    def high_signed_range(
+        self, low: Amount, _to: Token, high: Amount, second: Token, unit: Token | None
+    ) -> Clause:
+        return _ends_said(low, high, (None, second), unit)
+
+    def doubled(self, words: Token) -> Clause:
+        """翻一番 is twice as much, 翻两番 four times."""
+        size = Decimal(300) if "两" in words else Decimal(100)
+        rule = Change(Trend.INCREASE, Comparison.AT_LEAST, Quantity(size, PERCENT), stated=False)
+        return Clause(None, rule, words.start_pos or 0, words.end_pos or 0)
+
+    def level_with(self, words: Token) -> Clause:
+        """与上年持平: no change either way."""
+        base = base_name(re.sub("基本|大致|总体|保持|持平", "", squeezed(words)))
+        rule = Change(Trend.INCREASE, Comparison.EQUAL, Quantity(Decimal(0), PERCENT), base)
+        return Clause(None, rule, words.start_pos or 0, words.end_pos or 0)
 
     def deadline(self, clause: Clause, _before: Token | None) -> Clause:
         end = (_before and _before.end_pos) or clause.end
@@ -285,6 +321,19 @@ def _interval(low: Amount, high: Amount, start: int, end: int) -> Clause:
         second = Quantity(second.magnitude, first.unit)
     unitless = second.unit == NO_UNIT
     return Clause(None, Interval(first, second), start, end, open_end=unitless)
+
+
+def _ends_said(
+    low: Amount, high: Amount, said: tuple[Token | None, Token | None], unit: Token | None = None
+) -> Clause:
+    last = unit or said[1]
+    end = high.end if last is None else last.end_pos
+    if unit is not None:
+        high = evolve(high, quantity=Quantity(high.quantity.magnitude, squeezed(unit)))
+    clause = _interval(low, high, low.start, end or high.end)
+    rule = cast("Interval", clause.rule)
+    closed = [one is None or one.type == "INCLUDED" for one in said]
+    return evolve(clause, rule=evolve(rule, low_closed=closed[0], high_closed=closed[1]))
 
 
 def _around(amount: Amount, start: int, end: int, *, closed: bool) -> Clause:

@@ -18,14 +18,14 @@ from indicator_rules.model.rules import (
     Deadline,
     Interval,
     Level,
-    Qualitative,
     Rule,
     Threshold,
 )
 from indicator_rules.model.units import NO_UNIT, PERCENT
 from indicator_rules.source import Span
-from indicator_rules.syntax.leads import is_stop, span_of, text_of
-from indicator_rules.syntax.parts import Clause, UnreadableError
+from indicator_rules.syntax.attributes import named_by_figures
+from indicator_rules.syntax.leads import is_stop, span_of, text_of, words_alone
+from indicator_rules.syntax.parts import Clause, Figures, UnreadableError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +44,7 @@ _FOOTNOTE = re.compile(r"\*{1,3}|#|†|[(\[（【]\s*[0-9]{1,2}\s*[)\]）】]|[�
 _OF_FIGURES = "/*×÷+%^"
 """Signs that would go on with the figure in front of them."""
 _ANOTHER_FIGURE = re.compile(
-    r"[(\[（【]\s*[≥≤<>=]?\s*([0-9]+(?:\.[0-9]+)?)\s*(%|[\u4e00-\u9fff]{1,4})?\s*[)\]）】]"
+    r"[(\[（【]\s*[≥≤<>=]?\s*([0-9]+(?:\.[0-9]+)?)\s*(%|(?![年月])[\u4e00-\u9fff]{1,4})?\s*[)\]）】]"
 )
 _UNITS_ALONE = frozenset(["元", "个", "人", "次", "户", "项", "万元", "天", "家", "场"])
 _OF_TIME = frozenset(["clock", "calendar days", "months", "counter:届"])
@@ -53,6 +53,8 @@ _DONE_IN_TIME = (
     "前", "后", "(", "（", "时", "为", "使", "质", "保", "有", "交", "竣", "建", "投",
 )  # fmt: skip
 """Words behind a time that say what is done in it."""
+_EXCEPT = ("除外", "另有规定的从其规定")
+"""Exceptions, which take no part in the figure."""
 _SIGNS_OF_NOTHING = " 、,;。:.|"
 
 
@@ -65,13 +67,14 @@ class Part:
     bare_words: bool = False
 
 
-def joined(clauses: Sequence[Clause], tail: Sequence[Token]) -> Rule:
+def joined(figures: Figures, text: str) -> Rule:
     """The rule of a whole sentence."""
     parts: list[Part] = []
+    clauses, tail = named_by_figures(figures.clauses, text), figures.tail
     for previous, clause in zip((None, *clauses), clauses, strict=False):
         lead = clause.lead
         if previous is not None:
-            _refuse_side_by_side(previous, clause)
+            _refuse_side_by_side(previous, clause, text)
         if lead is not None and lead.before:
             _take(lead.before, parts, previous)
         join = None if lead is None else lead.join
@@ -85,17 +88,23 @@ def joined(clauses: Sequence[Clause], tail: Sequence[Token]) -> Rule:
     return _combine(merged)
 
 
-def _refuse_side_by_side(previous: Clause, clause: Clause) -> None:
+def _refuse_side_by_side(previous: Clause, clause: Clause, text: str) -> None:
     """≥90%95%, 三个半月 and ≥90%不合格: nothing says how the second belongs to the first."""
     first, second = previous.rule, clause.rule
-    if clause.lead is not None or not isinstance(first, Threshold):
+    if not isinstance(first, Threshold):
+        return
+    bare = isinstance(second, Threshold) and not second.stated
+    if clause.lead is not None:
+        parted = clause.lead.join or clause.lead.before or clause.lead.per
+        if bare and first.stated and not parted and "\n" not in text[previous.end : clause.start]:
+            raise Refusal("IR112", count=2)
         return
     if isinstance(second, Level):
         if first.quantity.unit.is_ratio and second.level in _SOUND:
             return
         span = Span(clause.start, clause.end)
         raise UnreadableError("the end or a further target", span)
-    if isinstance(second, Threshold) and not second.stated:
+    if bare:
         raise Refusal("IR112", count=2)
 
 
@@ -113,6 +122,8 @@ def _take(words: Sequence[Token], parts: list[Part], clause: Clause | None) -> N
             groups[-1].append(word)
     for group in groups:
         join = group[0] if group and is_stop(group[0]) else None
+        if join is not None and parts and text_of(group[1:]).endswith(_EXCEPT):
+            continue
         own = group[1:] if join is not None else group
         text = text_of(own).strip(_SIGNS_OF_NOTHING)
         if not text:
@@ -122,7 +133,7 @@ def _take(words: Sequence[Token], parts: list[Part], clause: Clause | None) -> N
         elif own[0].type == "REMARK" and len(own) == 1 and parts:
             continue
         else:
-            rule = Qualitative(text, span=span_of(own))
+            rule = evolve(words_alone(own), span=span_of(own))
             parts.append(Part(rule, join is not None and join.type == "OR", bare_words=True))
 
 

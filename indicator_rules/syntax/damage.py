@@ -25,11 +25,16 @@ _NO_DIGIT = re.compile(
 )
 _POINTS = re.compile(r"[0-9]+\.(?:\.+[0-9]+|[0-9]+(?:\.[0-9]+)+)")
 _DATE = re.compile(r"(?:19|20)[0-9]{2}\.[0-9]{1,2}\.[0-9]{1,2}")
+_MONTH_OR_FIGURE = re.compile(r"\s*(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])\s*")
 _SEPARATED = re.compile(r"(?<![0-9,])[0-9]++(?:,[0-9]++)+")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _DASH = re.compile(r"\s*([—–―‒]+)\s*[0-9]")
 """A dash in front of a figure: a minus sign, the rest of a range, or a bullet."""
-_BLANK = re.compile(r"[年月]\s+(?=[月日号])|_{2,}|(?<=[≥≤<>=到过于])\s*%")
+_SPLIT = re.compile(
+    r"(?<![0-9.,])[0-9][0-9.]*(?:[ \t]+[0-9.]*[0-9])+(?=\s*(?:%|[元个人次户项天件场亩]))"
+)
+"""9 0 %: one figure that spaces took apart, or two."""
+_BLANK = re.compile(r"[年月]\s+(?=[月日号])|_{2,}|[A-Z]\.[0-9]|(?<=[≥≤<>=到过于])\s*%")
 _FORMULA = re.compile(
     r"[×*]\s*100\s*%|÷|(?<=[\u4e00-\u9fff)])\s*/\s*[\u4e00-\u9fff]{2,}[^0-9]*[×*]"
 )
@@ -50,9 +55,23 @@ def refuse_damaged(text: str, original: str) -> None:
         raise UnreadableError(_FIGURE, Span(*dash.span(1)))
     for span, expected in _damages(text):
         raise UnreadableError(expected, span)
+    split = _SPLIT.search(text)
+    if split is not None:
+        raise Refusal("IR111", found=split[0], remedy="".join(split[0].split()))
     for run in _SEPARATED.finditer(text):
         if not _THOUSANDS.fullmatch(run[0]):
             raise Refusal("IR111", found=run[0], remedy=run[0].replace(",", ""))
+
+
+def refuse_month_or_figure(text: str) -> None:
+    """2023.12 alone is a month or a figure.
+
+    Raises:
+        Refusal: the text is such a cell (IR111).
+    """
+    if _MONTH_OR_FIGURE.fullmatch(text):
+        year, month = text.strip().split(".")
+        raise Refusal("IR111", found=text.strip(), remedy=f"{year}年{int(month)}月")
 
 
 def _damages(text: str) -> Iterator[tuple[Span, str]]:

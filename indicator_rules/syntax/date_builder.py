@@ -19,6 +19,11 @@ class DateBuilder(Transformer[Token, Rule]):
         last = int(re.findall("[0-9]{4}", text)[-1])
         return _dated(Deadline(last, 12, 31), text, _end or text)
 
+    def month_of_year(self, text: Token, _end: Token | None) -> Clause:
+        """2023.07-2024.01: the last month named."""
+        year, month = (int(part) for part in re.findall("[0-9]+", text)[-2:])
+        return _dated(end_of_month(year, month, None, recurring=False), text, _end or text)
+
     def year(self, year: Token, _end: Token | None) -> Clause:
         return _dated(Deadline(number_in(year), 12, 31), year, _end or year)
 
@@ -59,6 +64,11 @@ class DateBuilder(Transformer[Token, Rule]):
 
     def this_year_yearly(self, yearly: Token, end: Token) -> Clause:
         return _dated(Deadline(None, 12, 31, recurring=True), yearly, end)
+
+    def monthly(self, every: Token, day: Token) -> Clause:
+        """每月5日前, 每月底前."""
+        number = 31 if day.type == "END_OF" else number_in(day)
+        return _dated(Deadline(None, None, number, recurring=True), every, day)
 
     def half(self, half: Token) -> Clause:
         return _dated(_half(None, half), half, half)

@@ -8,7 +8,10 @@ from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
 
 _NUMBER = re.compile(r"(?:^|(?<=[;。,\s]))([1-9])[.、]")
-_ALONE = re.compile(r"\s*[1-9][.、]\s*(?=[^0-9\s])(?!.*(?:^|[;。,\s])[2-9][.、])", re.DOTALL)
+_ALONE = re.compile(
+    r"\s*(?:指标|目标|任务)\s*[0-9]{1,2}\s*[:、.]\s*|\s*[1-9][.、]\s*(?=[^0-9\s])(?!.*(?:^|[;。,\s])[2-9][.、])",
+    re.DOTALL,
+)
 """1.≥90% is one target with a number in front."""
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨"
 _MARK = re.compile(f"[{_CIRCLED}] ")
@@ -18,11 +21,11 @@ _TOLD = "numbers that no figure runs into, as in （1）"
 
 def without_numbers(text: str) -> str:
     """The same text at the same length, clauses parted by ; in place of 1. 2. 3."""
-    if not _NUMBER.search(text):
-        return text
     alone = _ALONE.match(text)
     if alone is not None:
         return " " * alone.end() + text[alone.end() :]
+    if not _NUMBER.search(text):
+        return text
     marked = with_numbers_marked(text)
     parted = _MARK.sub(lambda one: "; " if one.start() else "  ", marked)
     return text if marked == text else parted

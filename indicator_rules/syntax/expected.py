@@ -35,6 +35,14 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "YEARS": ("a date", "日期"),
     "HUNDRED_PERCENT": ("a figure", "数值"),
     "FRACTION": ("a figure", "数值"),
+    "MONTH_OF_YEAR": ("a date", "日期"),
+    "LEVEL_WITH": ("words", "文字"),
+    "DOUBLED": ("words", "文字"),
+    "MONEY_SIGN": ("a figure", "数值"),
+    "SCIENTIFIC": ("a figure", "数值"),
+    "PER_MANY": ("a figure", "数值"),
+    "LATIN_UNIT": ("a unit", "计量单位"),
+    "LETTERS": ("words", "文字"),
     "HALF_OF_ALL": ("a figure", "数值"),
     "MIXED": ("a figure", "数值"),
     "TENTHS": ("a figure", "数值"),
@@ -50,6 +58,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "HALF": ("a date", "日期"),
     "THIS_YEAR_END": ("a date", "日期"),
     "YEARLY": ("a date", "日期"),
+    "MONTHLY": ("a date", "日期"),
     "END_OF": ("a date", "日期"),
     "THIRD": ("a date", "日期"),
     "BEFORE": ("前", "前"),
@@ -123,6 +132,8 @@ _ORDER = (
 
 def expected_words(terminals: set[str]) -> tuple[str, str]:
     """The most telling two or three of what could have stood there."""
+    if "PREVIOUS" in terminals:  # behind a comparison, where a second one or a date is rare
+        terminals = terminals & {"NUMBER", "LEVEL"}
     found = {EXPECTED[name][0]: EXPECTED[name][1] for name in terminals}
     chosen = (
         [word for word in _ORDER if word in found][:3]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import TYPE_CHECKING, TypeAlias, assert_never, cast
 
 from attrs import evolve
@@ -68,8 +69,17 @@ _TWO_WORDS = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _COMPARES = re.compile(
     "[<>=≥≤≧≦±~]|[低高大小多少等]于|超[过出]|不[足满到]|未满|至[少多]|最[多少]|^约|^零(?!售|碳|星)|以[上下内]"
 )
-_NAMES_SOMETHING = re.compile(r"[A-Za-z\u00c0-\u9fff0-9]")
+_TWO = 2
+_NAMES_SOMETHING = re.compile(r"[^\W_]")
 _SIGNS = " 、,;。:.|-\"'“”‘’"
+_DENIES = re.compile("不得|不允许|严禁|禁止|不准|不许|杜绝|避免|不应|不能|不可|不宜|不要")
+_BY_NAME = {
+    Comparison.AT_MOST: re.compile("^最[高大长]限?(?!法院)|最[高大]限|上限$|封顶$|限价$"),
+    Comparison.AT_LEAST: re.compile("^最[低小短]|最[低小]限|下限$|保底$"),
+}
+"""Labels that are bounds themselves: 最高限价, 注册资本最低限额."""
+_MEASURES = ("率", "比例", "比重", "数", "量", "度")
+"""What a label that is a measure ends in: 不能按时办结率."""
 _NAMED_AS = ("率在", "度在", "数在", "量在", "比例在", "比重在", "值在")
 _BOUNDS = ("以上", "以下", "以内", "左右")
 _OF_A_BASE = {"PLAIN", "OTHER", "IDIOM", "AND"}
@@ -88,6 +98,8 @@ def span_of(words: Sequence[Token]) -> Span:
 def between_of(words: Sequence[Token]) -> tuple[str | None, str | None]:
     """What stands between a comparison and its figure: 停车场面积 of 停车场面积的; 年 of 每年."""
     own = [word for word in words if word.type not in {"MODAL", "REMARK", "PER"}]
+    # 至少全年完成2次: the verb says no more than the figure.
+    own = [word for word in own if word.type != "REACH"] if len(own) == 1 else own
     text = text_of(own)
     plain = all(word.type in _OF_A_BASE and not is_stop(word) for word in own)
     if text and not (plain and _TWO_WORDS.search(text) and not _COMPARES.search(text)):
@@ -130,15 +142,23 @@ def read_lead(words: Sequence[Token]) -> Lead:
         join, before, own = words[last], tuple(words[:last]), list(words[last + 1 :])
     elif listed:
         join, own = words[0], list(words[1:])
+    own = [_in_a_name(word, after) for word, after in zip_longest(own, own[1:])]
     per = _per_of(own)
     base = next((base_name(word) for word in own if word.type == "BASE"), None)
     kept = _without_modals([word for word in own if word.type not in {"BASE", "REMARK"}])
     own = _without_modals([word for word in kept if word.type != "PER"])
     first = next((word for word in words[len(before) + bool(stops) :] if word != "、"), None)
-    start = (first.start_pos or 0) if first is not None else 0
+    # Where only a stop stands in front, the figure itself is the start.
+    start = (first.start_pos if first is not None else words[-1].end_pos if words else 0) or 0
     subject, verb, of = _split_at_verb(own)
     worded = subject if per is None else _split_at_verb(kept)[0]
     return Lead(start, join, before, subject, worded, verb, base, of, per)
+
+
+def _in_a_name(word: Token, following: Token | None) -> Token:
+    """人均预期寿命, 年均浓度: the words of an average belong to the name behind them."""
+    named = following is not None and following.type in {"PLAIN", "OTHER", "IDIOM"}
+    return word.update(type="PLAIN") if named and word.endswith("均") else word
 
 
 def _without_modals(words: list[Token]) -> list[Token]:
@@ -174,6 +194,9 @@ def base_name(word: str) -> str:
 
 def _split_at_verb(own: list[Token]) -> tuple[str | None, str | None, str | None]:
     """Subject, kind of verb, and what the figure is a part of."""
+    started = _verb_in_front(own)
+    if started is not None:
+        return started
     verbs = [place for place, word in enumerate(own) if word.type in _VERBS or word.type in TRENDS]
     text = text_of(own)
     if verbs:
@@ -190,6 +213,20 @@ def _split_at_verb(own: list[Token]) -> tuple[str | None, str | None, str | None
     if text.endswith("的"):
         return None, None, text.removeprefix("占").removesuffix("的") or None
     return _subject(own), None, None
+
+
+def _verb_in_front(own: list[Token]) -> tuple[str | None, str | None, str | None] | None:
+    """完成清淤2.8万立方米: the object between the verb and its figure is what is counted."""
+    if len(own) < _TWO or any(word.type not in _PLAIN | {"MODAL"} for word in own[1:]):
+        return None
+    behind = text_of(own[1:]).strip(_SIGNS) or None
+    if behind is None or behind.endswith(("的", *_MEASURES)):
+        return None
+    if own[0] == "完成":
+        return behind, "REACH", None
+    if own[0].type == "DECREASE":
+        return behind, "DECREASE", None  # 压减一般性支出10%
+    return None
 
 
 def _strongest(own: list[Token], place: int) -> tuple[str, list[Token]]:
@@ -209,7 +246,7 @@ def _is_modal(word: Token) -> bool:
 
 def _subject(words: list[Token]) -> str | None:
     own = [word for word in words if word.type != "MODAL" or word != ":"]
-    text = text_of(own).strip(_SIGNS).removesuffix("的")
+    text = text_of(own).strip(_SIGNS).removesuffix("的").removesuffix("提前")
     text = text.removesuffix("在") if text == "在" or text.endswith(_NAMED_AS) else text
     if text and not _NAMES_SOMETHING.search(text):
         raise UnreadableError("a figure", span_of(own))
@@ -230,6 +267,10 @@ def led(words: tuple[Token, ...], clause: Clause) -> Clause:
 def _apply(lead: Lead, rule: Figure) -> Rule:
     if lead.base and lead.verb not in TRENDS and not isinstance(rule, Change):
         raise Refusal("IR101", **_MISSING_TREND)
+    if isinstance(rule, Threshold) and _denied(lead):
+        raise UnreadableError(
+            "a figure with a comparison, as in ＜80%", Span(lead.start, lead.start + 1)
+        )
     match rule:
         case Threshold() | Interval() if lead.verb in TRENDS:
             return _as_change(lead, rule)
@@ -241,13 +282,22 @@ def _apply(lead: Lead, rule: Figure) -> Rule:
             subject = lead.worded
             return Change(trend, comparison, quantity, base or lead.base, subject=subject)
         case Deadline():
-            return evolve(rule, subject=_without_starter(lead))
+            subject = _without_starter(lead)
+            if subject is not None and subject.endswith(_OTHER_YEARS) and rule.year is None:
+                return evolve(rule, subject=_not_a_year(subject), years_after=1)
+            return evolve(rule, subject=subject)
         case Level():
             reached = lead.verb == "REACH" and rule.comparison is Comparison.EQUAL
             comparison = Comparison.AT_LEAST if reached else rule.comparison
             return evolve(rule, subject=lead.worded, comparison=comparison)
         case _:
             assert_never(rule)
+
+
+def _denied(lead: Lead) -> bool:
+    """不得有一门低于60分: a word in front that turns the comparison around."""
+    subject = lead.subject or ""
+    return not subject.endswith(_MEASURES) and _DENIES.search(subject) is not None
 
 
 def _without_starter(lead: Lead) -> str | None:
@@ -257,14 +307,19 @@ def _without_starter(lead: Lead) -> str | None:
             subject = subject.removesuffix(word)
     if subject in _THIS_YEAR:
         return None
-    if subject is not None and subject.endswith(_OTHER_YEARS):
-        # 次年3月底前: which year that is, only the table knows.
-        raise UnreadableError("a year, as in 2024年", Span(lead.start, lead.start + len(subject)))
     return subject or None
+
+
+def _not_a_year(subject: str) -> str | None:
+    year = next(one for one in sorted(_OTHER_YEARS, key=len, reverse=True) if subject.endswith(one))
+    return subject.removesuffix(year) or None
 
 
 def _as_threshold(lead: Lead, rule: Threshold) -> Threshold:
     comparison, stated, by_verb = rule.comparison, rule.stated, False
+    if not stated and lead.subject is not None:
+        bound = next((sign for sign, words in _BY_NAME.items() if words.search(lead.subject)), None)
+        comparison, stated = (comparison, stated) if bound is None else (bound, True)
     if lead.per in {"月", "季度", "年"} and rule.quantity.unit.name in {"日", "号"} and not stated:
         # 每月25日 is a day of the month, and no number of days.
         raise UnreadableError("a date such as 12月31日前", Span(lead.start, lead.start + 1))

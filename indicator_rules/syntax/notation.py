@@ -10,13 +10,20 @@ from indicator_rules.source import Span
 
 _BOUND = r"([0-9]+(?:\.[0-9]+)?[^0-9<>≤≥=,;。\s]{0,6})"
 _BETWEEN = re.compile(
-    rf"\s*{_BOUND}\s*([<≤])\s*([A-Za-z]|[\u4e00-\u9fff]{{1,20}})\s*([<≤])\s*{_BOUND}\s*"
+    rf"\s*{_BOUND}\s*([<≤])\s*([A-Za-z]{{1,6}}|[\u4e00-\u9fff]{{1,20}})\s*([<≤])\s*{_BOUND}\s*"
+)
+_MARGIN = re.compile(
+    r"\s*([\u4e00-\u9fff]{0,20})\s*\(\s*(-?[0-9.]+)\s*±\s*([0-9.]+)\s*\)\s*([^0-9<>≤≥=,;。\s]{1,6})\s*"
 )
 _BEHIND = re.compile(rf"\s*{_BOUND}\s*([<≤>≥])\s*([\u4e00-\u9fff]{{2,20}})\s*")
 _STRETCH = re.compile(rf"\s*([\[(])\s*{_BOUND}\s*[,;]\s*{_BOUND}\s*([\])])\s*")
-_IN_BRACKETS = re.compile(r"([^0-9<>≤≥=()\[\]]+)[(\[]([^()\[\]]*[<>≤≥=%][^()\[\]]*)[)\]]\s*")
+_IN_BRACKETS = re.compile(
+    r"([^0-9<>≤≥=()\[\]]+)[(\[]([^()\[\]]*(?:[<>≤≥=%]|[0-9]\s*[年月日])[^()\[\]]*)[)\]]\s*"
+)
+_MARKS = re.compile(r"\A[\s★☆●○◆◇■▲△※·✓√►▪▶◎]+(?=[^\s])(?=.*[0-9])", re.DOTALL)
+"""Bullets and stars in front of a target."""
 _WRAPPED = re.compile(
-    r"""(\s*)[(\["“'‘]([^()\[\]"“”'‘’]*[0-9][^()\[\]"“”'‘’]*)[)\]"”'’]([\s。;,]*)"""
+    r"""(\s*)[(\["“'‘]([^()\[\]"“”'‘’,;]*[0-9][^()\[\]"“”'‘’,;]*)[)\]"”'’]([\s。;,]*)"""
 )
 """【≥90%】, “≥90%”: the whole cell in brackets or quotes."""
 _FIGURE_IN_BRACKETS = re.compile(r"([≥≤<>=])[(\[]([0-9]+(?:\.[0-9]+)?)[)\]](?=\s*[%\u4e00-\u9fff])")
@@ -34,6 +41,7 @@ class Notation:
 
 def opened(folded: str) -> str:
     """满意度（≥95%） as 满意度 ≥95% at the same length: the only figure stands in brackets."""
+    folded = _MARKS.sub(lambda one: " " * len(one[0]), folded)
     wrapped = _WRAPPED.fullmatch(folded)
     if wrapped is not None:
         folded = f"{wrapped[1]} {wrapped[2]} {wrapped[3]}"
@@ -48,7 +56,7 @@ def notation_of(folded: str) -> Notation | None:
     if between is not None:
         low, first, label, second, high = between.groups()
         # A letter stands for the figure itself, as in 80%≤x≤90%.
-        subject = None if label.isascii() else label
+        subject = None if len(label) == 1 and label.isascii() else label
         bounds = f"{_TURNED[first]}{low},{second}{high}"
         return Notation(bounds, subject, Span(between.start(1), between.end(5)))
     stretch = _STRETCH.fullmatch(folded)
@@ -57,6 +65,11 @@ def notation_of(folded: str) -> Notation | None:
         opening, low, high, closing = stretch.groups()
         bounds = f"{'≥' if opening == '[' else '>'}{low},{'≤' if closing == ']' else '<'}{high}"
         return Notation(bounds, None, Span(stretch.start(1), stretch.end(4)))
+    margin = _MARGIN.fullmatch(folded)
+    if margin is not None:
+        subject, middle, size, unit = margin.groups()
+        bounds = f"{middle}{unit}±{size}{unit}"
+        return Notation(bounds, subject or None, Span(margin.start(1), margin.end(4)))
     behind = _BEHIND.fullmatch(folded)
     if behind is None:
         return None

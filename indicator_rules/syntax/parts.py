@@ -34,6 +34,8 @@ class Amount:
     end: int
     odd: bool = False
     """十余人, 100多家: about the figure."""
+    named: str | None = None
+    """The letters of DN300."""
     slashed: bool = False
     """2/3: a share where a sign stands before it, alone perhaps a date."""
 
@@ -65,6 +67,14 @@ class Clause:
     end: int
     open_end: bool = False
     """Whether the figure is bare and without a unit, so that a word behind it would be its unit."""
+
+
+@frozen
+class Figures:
+    """The clauses of a sentence and the words behind the last, not yet one rule."""
+
+    clauses: list[Clause]
+    tail: tuple[Token, ...]
 
 
 SUFFIXES = {

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from indicator_rules.model.scales import SCALE_OF
-from indicator_rules.model.units import SCALES, TIMES, known_names
+from indicator_rules.model.unit_table import SCALES, TIMES
+from indicator_rules.model.units import known_names
 
 _HAN = r"[\u4e00-\u9fff]"
 _DIGIT = "[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
@@ -47,10 +48,18 @@ def _any(words: object) -> str:
 def unit_pattern() -> str:
     """Every unit of the table, with scales and compounds: 万元, 元/亩, 元/人·月."""
     scale, name = _any(SCALES), rf"个(?:{_any(TIMES)})|{_any(known_names())}"
-    below = rf"(?:(?:{scale})?(?:{name})|{_HAN}{{1,2}})"
+    below = rf"(?:(?:{name})|(?:{scale})(?:{name})|[A-Za-z]{{1,3}}|{_HAN}{{1,2}})"
     several = rf"{below}(?:\s*[·*×]\s*{below})*"
     compound = rf"(?:\s*/\s*(?:\(\s*{several}\s*\)|{several}))*"
-    return rf"(?:{name}){compound}|(?:{scale})\s*(?:{name}){compound}|(?:{scale}){compound}"
+    end = r"(?=\s*(?:$|[,;。、)]|及?以[上下内]|左右))"
+    # 针次, 车公里, 亩次: counting words of two counts, and any word behind a scale.
+    double = rf"(?:{scale})?(?:{name}|{_HAN})(?:次|位|份|例|公里|天|日){end}"
+    double += rf"|(?:{scale})(?:(?!及?以[上下内]|左右){_HAN}){{1,3}}{end}"
+    layers = r"级(?=\s*[以之]内)"
+    return (
+        rf"{double}|{layers}|(?:{name}){compound}|(?:{scale})\s*(?:{name}){compound}"
+        rf"|(?:{scale}){compound}"
+    )
 
 
 def per_pattern() -> str:
@@ -59,7 +68,9 @@ def per_pattern() -> str:
     often = "[一两二三四五六七八九十]{1,3}[次期场届轮]"
     figure = r"每|不|至少|[≥>≤<=]|[0-9]{1,3}(?!\s*[0-9年])"
     year = rf"(?:一|每)年(?=\s*(?:{often}|{figure}))"
-    return rf"(?:平均)?每一?(?:{things})|年均|人均|户均|全年|{year}"
+    many = rf"每\s*(?:[0-9]+|{_NUMERAL}|[百千万])\s*(?:{things}|人口|mL|㎡)"
+    half = rf"(?:半年|一周|一月|一季度|一日|一天)(?=\s*{often})"
+    return rf"(?:平均)?(?:{many}|每一?(?:{things}))|年均|人均|户均|全年|{year}|{half}"
 
 
 def figure_pattern() -> str:
@@ -67,10 +78,10 @@ def figure_pattern() -> str:
     end = r"\s*(?:$|[,;。])"
     odd = rf"[余多来][^数样]|[余多](?={end})"
     to = rf"[至到~-](?=\s*(?:{_NUMERAL}))"
-    follow = rf"\s*(?:[余多]?(?:{_counting()})|及?以[上下内]|左右|{odd}|%|个半|{to})"
+    follow = rf"\s*(?:[余多]?(?:{_counting()}|级(?=[以之]内))|及?以[上下内]|左右|{odd}|%|个半|{to})"
     # Only where a run of numerals begins: tried at each of them it would take quadratic time.
     first = f"(?<![第统唯专逐数几{_ANY[1:-1]}])"
-    behind = rf"(?<=[于过少多≥≤<>=])(?:{_NUMERAL})(?={end})"
+    behind = rf"(?<=[于过少多前≥≤<>=])(?:{_NUMERAL})(?={end})|(?<=[为是])零(?={end})"
     alone = rf"(?<!\S)(?!半)(?:{_NUMERAL})(?={end})"
     over = rf"(?<=[近约超过上达逾破成足]){_ROUND}(?={follow}|{end})"
     some = rf"{first}{_ROUND}(?=\s*[余多])"
@@ -92,5 +103,8 @@ def _counting() -> str:
 
 def level_pattern() -> str:
     """A level at the end or before 以上."""
-    words = _any(SCALE_OF)
-    return rf"(?:{words})(?:等次|等级|标准|档次|水质)?(?=\s*(?:$|及?其?以[上下]|[,;。、)且或并]))"
+    # 控制在预算中 is no level: one that is also another word stands behind a verb or alone.
+    alone = "(?:(?<![\u4e00-\u9fff])|(?<=[为到达得获评级次价果核是于]))[中差]"
+    end = r"(?=\s*(?:$|及?其?以[上下]|[,;。、)且或并]))"
+    rest = _any([word for word in SCALE_OF if word not in {"中", "差"}])
+    return rf"(?:{rest}|{alone})(?:等次|等级|标准|档次|水质)?{end}"

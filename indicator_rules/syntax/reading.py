@@ -11,13 +11,14 @@ from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.actuals import Claimed, Missing, NotApplicable
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Interval, Threshold
-from indicator_rules.syntax.damage import refuse_damaged
+from indicator_rules.syntax.clauses import joined
+from indicator_rules.syntax.damage import refuse_damaged, refuse_month_or_figure
 from indicator_rules.syntax.enumerators import without_numbers
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
 from indicator_rules.syntax.folding import fold
 from indicator_rules.syntax.grammar import actual_parser, target_parser
 from indicator_rules.syntax.notation import Notation, notation_of, opened
-from indicator_rules.syntax.parts import UnreadableError
+from indicator_rules.syntax.parts import Figures, UnreadableError
 from indicator_rules.syntax.shortcut import shortcut
 from indicator_rules.syntax.written import as_written
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from lark import Lark
 
     from indicator_rules.model.rules import Rule
-    from indicator_rules.source import Source
+    from indicator_rules.source import Source, Span
 
 
 def read_target(source: Source) -> Rule:
@@ -53,6 +54,10 @@ def _noted(source: Source, noted: Notation) -> Rule | None:
 
 def read_by_grammar(source: Source, folded: str) -> Rule:
     """The rule of a target by the grammar alone."""
+    try:
+        refuse_month_or_figure(folded)
+    except Refusal as refusal:
+        raise refused(refusal, source) from refusal
     rule = cast("Rule", _parsed(target_parser(), source, folded))
     return as_written(rule, source.text, folded)
 
@@ -72,13 +77,20 @@ def read_actual(source: Source) -> Missing | NotApplicable | Claimed | Rule:
 def _parsed(parser: Lark, source: Source, folded: str) -> object:
     try:
         refuse_damaged(folded, source.text)
-        return parser.parse(without_numbers(folded))
+        text = without_numbers(folded)
+        found = parser.parse(text)
+        return joined(found, text) if isinstance(found, Figures) else found
     except UnexpectedToken as error:
         raise ExpressionError(explain_syntax(error, source)) from error
     except UnreadableError as error:
         raise ExpressionError(explain_unreadable(error, source)) from error
     except Refusal as error:
         raise refused(error, source) from error
+
+
+def unreadable(expected: str, span: Span, source: Source) -> ExpressionError:
+    """A place that has no meaning, as the error of the text that has it."""
+    return ExpressionError(explain_unreadable(UnreadableError(expected, span), source))
 
 
 def refused(refusal: Refusal, source: Source) -> ExpressionError:

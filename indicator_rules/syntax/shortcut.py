@@ -37,7 +37,7 @@ _LABELS = re.findall(
 _SAYS_MORE = ("的", "占", *NEGATIONS)
 """What turns a label into a base, or its verb into the contrary."""
 _DATE_UNITS = "年月日号季"
-_DATE = re.compile(r"(?:19|20)[0-9]{6}\Z")
+_DATE = re.compile(r"(?:19|20)[0-9]{6}\Z|(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])\Z")
 
 
 @cache
@@ -116,6 +116,8 @@ def _threshold(found: re.Match[str]) -> Rule | None:
 def _interval(found: re.Match[str]) -> Rule | None:
     first, second = found["unit"], found["other"]
     if (first or second or " ")[0] in _DATE_UNITS or (second or " ")[0] in _DATE_UNITS:
+        return None
+    if first is None and second is None and _DATE.match(found["number"]):
         return None
     low = Quantity(Decimal(found["number"]), _unit(first or second))
     high = Quantity(Decimal(found["second"]), _unit(second or first))

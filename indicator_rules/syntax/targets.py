@@ -19,6 +19,7 @@ from indicator_rules.syntax.placeholders import says_nothing
 if TYPE_CHECKING:
     from types import ModuleType
 
+_NEXT_YEAR = re.compile("次年|下年|翌年|明年|来年|第二年|下一年|次年度|下年度")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SAYS_SOMETHING = re.compile(r"[0-9A-Za-z〇\u3400-\u9fff<>=≥≤]")
 
@@ -43,6 +44,7 @@ def parse_target(
     if direction is not None:
         rule = _directed(rule, Direction(direction))
     if period is None:
+        _refuse_next_year(rule, source)
         return rule
     try:
         return _dated(rule, int(period))
@@ -87,5 +89,14 @@ def _dated(rule: Rule, year: int) -> Rule:
     if isinstance(rule, AllOf | AnyOf):
         return evolve(rule, parts=tuple(_dated(part, year) for part in rule.parts))
     if isinstance(rule, Deadline) and rule.year is None and not rule.recurring:
-        return evolve(rule, year=year)
+        return evolve(rule, year=year + rule.years_after, years_after=0)
     return rule
+
+
+def _refuse_next_year(rule: Rule, source: Source) -> None:
+    """次年3月底前: which year that is, only the table knows."""
+    parts = rule.parts if isinstance(rule, AllOf | AnyOf) else (rule,)
+    if any(isinstance(part, Deadline) and part.years_after for part in parts):
+        found = _NEXT_YEAR.search(source.text)
+        span = Span(*found.span()) if found else Span(0, len(source.text))
+        raise reading().unreadable("a year, as in 2024年", span, source)

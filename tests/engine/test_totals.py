@@ -64,7 +64,9 @@ def test_a_veto_never_raises_a_grade(leaf, scored, codes):
     assert report.grade == "差至良"
 
 
-def test_a_veto_leaves_a_total_without_a_grade_as_it_is_unless_nothing_is_worse(leaf, scored, codes):
+def test_a_veto_leaves_a_total_without_a_grade_as_it_is_unless_nothing_is_worse(
+    leaf, scored, codes
+):
     ninety = leaf(target="≥100%", actual="90%")
     report = scored("pmkpi-old-view", ninety, vetoes=(Veto("投诉", "良"),))
     assert (report.grade, codes(report)) == ("—", ["IR505"])

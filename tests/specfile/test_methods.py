@@ -111,7 +111,9 @@ def test_a_slope_the_wrong_way_is_told_in_words(write):
 def test_a_late_day_and_a_level_are_told_in_words(write):
     path = write("逾期得满分，按期完成不得分", "2023年6月底前", "2023年6月1日")
     messages = {one.code: one.message() for one in check_spec(path)}
-    assert "rises from 0 to 100 when “满意度” goes from on the day to 1 day late" in messages["IR319"]
+    assert (
+        "rises from 0 to 100 when “满意度” goes from on the day to 1 day late" in messages["IR319"]
+    )
     assert "at 1 day early" in messages["IR320"]
     path = write("达标不得分，未达标得满分", "良及以上", "优")
     messages = {one.code: one.message() for one in check_spec(path)}

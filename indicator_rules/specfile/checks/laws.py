@@ -33,7 +33,7 @@ def check(report: Report) -> Iterator[Diagnostic]:
             yield _finding("IR318", leaf, {"score": shown_figure(most)}, report)
         for proof in prove(leaf.curve):
             if not proof.holds and proof.law in _asked_of(leaf):
-                words = _words(leaf, proof.witnesses[0])
+                words = _words(proof.witnesses[0])
                 yield _finding(_CODES[proof.law], leaf, words, report)
 
 
@@ -68,7 +68,7 @@ def given(method: Formulaic | None) -> Iterator[Points]:
             return
 
 
-def _words(leaf: LeafResult, witness: Witness) -> dict[str, str]:
+def _words(witness: Witness) -> dict[str, str]:
     return {
         "value": witness.text_of(witness.first, Language.ENGLISH),
         "value_zh": witness.text_of(witness.first, Language.CHINESE),

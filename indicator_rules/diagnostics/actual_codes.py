@@ -1,0 +1,33 @@
+"""IR44x: an actual value whose figure or unit is not certain."""
+
+from __future__ import annotations
+
+from indicator_rules.diagnostics.code import Severity, row
+
+_WARNING = Severity.WARNING
+
+ACTUAL_CODES = (
+    row(
+        "IR440",
+        "several-actual-values",
+        _WARNING,
+        (
+            "“{actual}” holds {count} figures, and none is said to be the actual value",
+            "“{actual}”中有 {count} 个数值，未说明哪一个是实际值",
+        ),
+        (
+            "write the value reached alone, or name it, as in 实际{sample}",
+            "请只填写实际完成的数值，或注明，如 实际{sample}",
+        ),
+    ),
+    row(
+        "IR441",
+        "unit-of-another-scale",
+        _WARNING,
+        (
+            "actual {actual} is {share} of {target}",
+            "实际值 {actual} 只有目标值 {target} 的 {share}，两者单位相差悬殊",
+        ),
+        ("write {meant} if that was meant", "如果指的是 {meant}，请写 {meant}"),
+    ),
+)

@@ -1,0 +1,63 @@
+"""Which value of a cell with several is the actual value: by label, by kind, by the word 实际."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.rules import Change, Deadline, Interval, Level, Qualitative, Threshold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indicator_rules.model.actuals import Actual
+    from indicator_rules.model.rules import Rule
+
+_ACTUAL = re.compile("实际|实绩|实现|完成|达到|累计|合计|总计|共计|到位|最终|全年")
+"""Labels that say that a figure is the result: 计划8场，实际7场."""
+
+
+def candidates(rule: Rule, parts: Sequence[Actual]) -> list[int]:
+    """The places of the values that may speak of what a target speaks of, the likeliest alone."""
+    subject = getattr(rule, "subject", None)
+    kind = [place for place, part in enumerate(parts) if _same_kind(rule, part)]
+    labelled = [place for place in kind if subject and _label(parts[place]) == subject]
+    if labelled:
+        return labelled
+    results = [place for place in kind if _ACTUAL.search(_label(parts[place]))]
+    return results if len(results) == 1 else kind
+
+
+def assigned(rules: Sequence[Rule], parts: Sequence[Actual]) -> list[list[int]]:
+    """For each target the places of its values; one each where they come in the same number."""
+    found = [candidates(rule, parts) for rule in rules]
+    used: set[int] = set()
+    taken: list[list[int]] = []
+    for rule_place, places in enumerate(found):
+        rivals = [other for other in found[rule_place:] if set(other) & set(places)]
+        free = [place for place in places if place not in used]
+        chosen = free[:1] if len(free) <= len(rivals) else free
+        used |= set(chosen)
+        taken.append(chosen)
+    return taken
+
+
+def _label(actual: Actual) -> str:
+    own = getattr(actual, "subject", None)
+    return own or getattr(getattr(actual, "bound", None), "subject", None) or ""
+
+
+def _same_kind(rule: Rule, actual: Actual) -> bool:
+    value = getattr(actual, "value", None) or getattr(actual, "bound", None)
+    match rule, value:
+        case Threshold(_, wanted), (Quantity() as found) | Threshold(_, found):
+            return wanted.unit.dimension == found.unit.dimension
+        case Interval(wanted), (Quantity() as found) | Interval(found):
+            return wanted.unit.dimension == found.unit.dimension
+        case (Change(), Change()) | (Level(), Level()):
+            return True
+        case Qualitative(), None:
+            return True
+        case _:
+            return isinstance(rule, Deadline) and hasattr(value, "isoformat")

@@ -1,0 +1,156 @@
+"""Figures that are part of a name: 24小时内回复率≥90%, 到2025年达到75%, 分别不高于10、35."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.rules import Change, Deadline, Interval, Level, Threshold
+from indicator_rules.model.units import NO_UNIT
+from indicator_rules.syntax.leads import text_of
+from indicator_rules.syntax.parts import Clause
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_BOUNDED = re.compile("(?:内|以[上下内]|及以[上下]|以前|之前)$")
+_OF_A_THING = frozenset(
+    [
+        "clock",
+        "calendar days",
+        "working days",
+        "months",
+        "length",
+        "area",
+        "counter:岁",
+        "counter:周岁",
+    ]
+)
+"""Dimensions whose figures stand in names: 500米覆盖率, 五年累计."""
+_NUMERAL = re.compile("[一二两三四五六七八九十百]+[\u4e00-\u9fff]{1,3}$")
+_UNTIL = re.compile("(?:到|至|截至|截止到?)[^,;。]*(?:年|末|底|期间|时|月)")
+_ENDS = re.compile("[前止内]$")
+_EACH_OF = "分别"
+_LISTED = re.compile("[、和及]|以及")
+_SIGNS = " ,;:、。"
+
+
+def named_by_figures(clauses: Sequence[Clause], text: str) -> list[Clause]:
+    """The same clauses, those that only name what a later one measures taken into its subject."""
+    kept: list[Clause] = []
+    for clause in _distributed(clauses):
+        previous = kept[-1] if kept else None
+        name = None if previous is None else _name_of(previous, clause, text)
+        if previous is not None and name is not None:
+            kept[-1] = _named(previous, clause, name)
+        else:
+            kept.append(_without_period(clause))
+    return kept
+
+
+def _start(clause: Clause) -> int:
+    lead = clause.lead
+    return clause.start if lead is None or lead.before else min(clause.start, lead.start)
+
+
+def _name_of(first: Clause, second: Clause, text: str) -> str | None:
+    """What the first clause adds to the subject of the second, None where it is a target."""
+    lead = second.lead
+    own = text[_start(first) : first.end]
+    between = text[first.end : second.start]
+    if isinstance(second.rule, Deadline):
+        return None
+    if lead is not None and (lead.join is not None or lead.before):
+        whose = text_of(lead.before)
+        if whose.startswith("的"):  # 高度大于50m的住宅，净宽≥1.2m
+            return f"{own}{whose},"
+        return own if _UNTIL.fullmatch(own.strip()) and not whose else None
+    if isinstance(first.rule, Deadline):
+        return None if _ENDS.search(own.strip()) else own
+    attributive = (
+        lead is not None
+        and bool(getattr(second.rule, "subject", None))
+        and lead.per is None
+        and not any(one in between for one in "\n、")
+        and _is_attributive(first, own.strip())
+    )
+    return own if attributive else None
+
+
+def _is_attributive(clause: Clause, own: str) -> bool:
+    rule = clause.rule
+    if _BOUNDED.search(own):
+        return not (clause.lead is not None and clause.lead.verb)
+    if isinstance(rule, Threshold) and not rule.stated:
+        unit = rule.quantity.unit
+        return unit.dimension in _OF_A_THING or _NUMERAL.search(own) is not None
+    return False
+
+
+def _named(first: Clause, second: Clause, name: str) -> Clause:
+    rule = second.rule
+    subject = f"{name.strip(' 、;。:')}{getattr(rule, 'subject', None) or ''}"
+    if isinstance(rule, Threshold | Interval | Level | Change):
+        rule = evolve(rule, subject="".join(subject.split()) or None)
+    lead = first.lead
+    if lead is not None:
+        lead = evolve(lead, start=_start(first))
+    return evolve(second, lead=lead, rule=rule, start=min(first.start, second.start))
+
+
+def _without_period(clause: Clause) -> Clause:
+    """到“十四五”末，里程突破2.6万公里: when, and no requirement."""
+    lead = clause.lead
+    if lead is None or not lead.before or not _UNTIL.fullmatch(text_of(lead.before)):
+        return clause
+    if not isinstance(clause.rule, Threshold | Interval | Level | Change):
+        return clause
+    start = lead.before[0].start_pos or 0
+    subject = f"{text_of(lead.before)},{clause.rule.subject or ''}"
+    alone = evolve(lead, before=(), join=None, start=start)
+    return evolve(clause, lead=alone, rule=evolve(clause.rule, subject=subject))
+
+
+def _distributed(clauses: Sequence[Clause]) -> list[Clause]:
+    """死亡率、患病率分别下降到4.0‰、4.5‰: the comparison of the first holds for each."""
+    found: list[Clause] = []
+    group: list[int] = []
+    for clause in clauses:
+        if group and _goes_on(clause):
+            group.append(len(found))
+        else:
+            _share_out(found, group)
+            group = [len(found)] if _EACH_OF in (_subject(clause) or "") else []
+        found.append(clause)
+    _share_out(found, group)
+    return found
+
+
+def _subject(clause: Clause) -> str | None:
+    return clause.rule.subject if isinstance(clause.rule, Threshold) else None
+
+
+def _goes_on(clause: Clause) -> bool:
+    rule, lead = clause.rule, clause.lead
+    bare = isinstance(rule, Threshold) and not rule.stated and rule.subject is None
+    return bare and lead is not None and lead.join is not None and not lead.before
+
+
+def _share_out(found: list[Clause], group: Sequence[int]) -> None:
+    if not group:
+        return
+    rules = [rule for rule in (found[place].rule for place in group) if isinstance(rule, Threshold)]
+    first, unit = rules[0], rules[-1].quantity.unit
+    label = (first.subject or "").partition(_EACH_OF)[0]
+    names = _LISTED.split(label)
+    if len(names) != len(rules):
+        names = [label.strip(_SIGNS)] * len(rules)
+    for place, rule, name in zip(group, rules, names, strict=True):
+        own = rule.quantity
+        if own.unit == NO_UNIT or unit.name.startswith(own.unit.name):
+            own = Quantity(own.magnitude, unit)
+        shared = evolve(first, quantity=own, subject=name or None)
+        found[place] = evolve(found[place], rule=shared, open_end=False)
