@@ -163,10 +163,10 @@ def _print_score(score: Score) -> None:
 
 
 def _print_curve(curve: Curve, proofs: Iterable[Proof]) -> None:
-    for key, piece in zip(_first("curve"), curve.pieces, strict=False):
-        stretch = Stretch(piece.stretch, curve.aim)
-        if stretch.is_there:
-            _print_line(key, f"{stretch.text()}: {piece.formula.text(shown_figure)}")
+    pieces = [(Stretch(piece.stretch, curve.aim), piece.formula) for piece in curve.pieces]
+    there = [(stretch, formula) for stretch, formula in pieces if stretch.is_there]
+    for key, (stretch, formula) in zip(_first("curve"), there, strict=False):
+        _print_line(key, f"{stretch.text()}: {formula.text(shown_figure)}")
     for proof in proofs:
         if not proof.holds:
             _print_line(f"law-{proof.law.value}", _shown(proof.witnesses[0]))

@@ -103,11 +103,9 @@ def _frame(subject: Subject) -> Frame:
     if aim.line is Line.DAYS:
         room = max(room, _FEWEST_DAYS)
     low, high = low - room, high + room
-    # What goes on sloping is shown down to nothing, or up to twice the target.
+    # What goes on sloping is shown up to twice the target.
     if aim.figure > 0 and not curve.pieces[-1].formula.is_constant:
         high = max(high, 2 * aim.figure)
-    if aim.figure > 0 and not curve.pieces[0].formula.is_constant:
-        low = min(low, Fraction(0))
     return Frame(low, high, most)
 
 
@@ -208,9 +206,9 @@ def _ends(frame: Frame, curve: Curve) -> Iterator[str]:
         scores = (left.formula(at), right.formula(at))
         if scores[0] != scores[1]:
             # What is hollow lies under what is filled, where a value of its own is both.
-            for score in sorted(scores, key=lambda one, at=at: one == curve(at)):
-                fill = _LINE if score == curve(at) else "white"
-                yield _dot(frame.x(at), frame.y(score), size, fill)
+            filled = [(score == curve(at), score) for score in scores]
+            for is_filled, score in sorted(filled):
+                yield _dot(frame.x(at), frame.y(score), size, _LINE if is_filled else "white")
 
 
 def _pass_mark(frame: Frame, curve: Curve) -> Iterator[str]:

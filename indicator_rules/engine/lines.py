@@ -67,17 +67,15 @@ class Stretch:
         if aim is None or aim.line is Line.AMOUNTS:
             return stretch_text(self.region, shown_figure)
         values = there(self.region, aim) or self.region
-        low, high = (
-            None if end is None else value_text(end, aim, language)
-            for end in (values.low, values.high)
-        )
         chinese = (language or current_language()) is Language.CHINESE
-        if low == high:
-            return str(low)
-        if low is None:
-            return f"不晚于{high}" if chinese else f"{high} or before"
-        if high is None:
+        if values.low is None:
+            return _up_to(values.high, aim, chinese=chinese)
+        low = value_text(values.low, aim, language)
+        if values.high is None:
             return f"{low}及以上" if chinese else f"{low} or more"
+        high = value_text(values.high, aim, language)
+        if low == high:
+            return low
         return f"{low}至{high}" if chinese else f"{low} to {high}"
 
     @property
@@ -87,6 +85,17 @@ class Stretch:
 
     def __str__(self) -> str:
         return stretch_text(self.region, fraction_text)
+
+
+def _up_to(last: Fraction | None, aim: Aim, *, chinese: bool) -> str:
+    """All days up to one."""
+    if last is None:
+        return "任何日期" if chinese else "any day"
+    if last == 0:
+        return "按期或提前" if chinese else "on the day or before"
+    named = value_text(last, aim, Language.CHINESE if chinese else Language.ENGLISH)
+    less = ("及以内", "or less") if last > 0 else ("及以上", "or more")
+    return f"{named}{less[0]}" if chinese else f"{named} {less[1]}"
 
 
 def value_text(x: Fraction, aim: Aim, language: Language | None = None) -> str:

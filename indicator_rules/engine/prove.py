@@ -175,9 +175,8 @@ def _between(left: Piece, right: Piece, aim: Aim) -> Iterator[Witness]:
     Where one of them grows without bound there, it is a value so near that the other side of the
     breakpoint lies between it and the rest of its piece.
     """
-    at, start = left.stretch.high, right.stretch.low
-    if at is None or start is None:
-        return
+    # Between two pieces there are no ends without a value.
+    at, start = left.stretch.high or ZERO, right.stretch.low or ZERO
     if left.formula.pole == at:
         here = right.formula(at)
         x = inner(cut(left, here)[-1].stretch)

@@ -80,8 +80,7 @@ def _stretch(band: Entries) -> tuple[Region | None, Unit]:
         and end is not None
         and (start > end or (start == end and not all(closed)))
     ):
-        words = {"low": low, "high": high}
-        band.findings.add("IR220", band.values["to"].span, **words)
+        band.findings.add("IR220", band.values["to"].span, low=low, high=high)
         return None, unit
     return Region(*ends, *closed), unit
 

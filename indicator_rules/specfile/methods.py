@@ -112,8 +112,7 @@ def _unit_in(entries: Entries, table: Table, key: str, points: Points) -> Quanti
     per = quantity_in(entries, table, key)
     if per is None or per.figure > 0:
         return per
-    words = {"points": points.size, "per": per}
-    entries.findings.add("IR427", entries.values[key].span, **words)
+    entries.findings.add("IR427", entries.values[key].span, points=points.size, per=per)
     return None
 
 

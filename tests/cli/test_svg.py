@@ -131,3 +131,21 @@ def test_where_points_begin_is_named():
     assert "30" in named
     assert "及格线" not in texts(drawn("≥50户", "按完成比例得分"))
     assert "pass mark" in texts(drawn("≥50户", "按完成比例得分，低于60%不得分", lang="en"))
+
+
+def test_what_goes_on_sloping_is_shown_up_to_twice_the_target():
+    named = drawn("≤90万元", "reverse-ratio")
+    line = [
+        one.get("points")
+        for one in named.iter(f"{SPACE}polyline")
+        if one.get("stroke-width") == "2.5"
+    ]
+    # Half of the points are left at twice the target, at the right end of the picture.
+    x, y = map(float, line[-1].split()[-1].split(","))
+    assert (x, y) == (616, (76 + 328) / 2)
+
+
+def test_scores_that_lie_close_are_named_once():
+    named = texts(drawn("≥90%", "90%以上得10分，80%-90%得9.9分，80%以下不得分"))
+    assert "10" in named
+    assert "9.9" not in named

@@ -49,10 +49,20 @@ def some_curve(dice):
     for (low, belongs_below), (high, belongs) in pairwise(edges):
         stretch = Region(low, high, not belongs_below, belongs)
         found = some_formula(dice)
+        if dice.random() < 0.3 and (poles := open_ends(stretch)):
+            # The dice alone would seldom put a pole where a piece begins or ends.
+            pole = dice.choice(poles)
+            found = formula(dice.randint(-3, 3), some_number(dice), 1, -pole)
         if found.pole is not None and stretch.contains(found.pole):
             found = formula(0, dice.randint(0, 10))
         pieces.append(Piece(stretch, found))
     return Curve(tuple(pieces))
+
+
+def open_ends(stretch):
+    ends = [None if stretch.low_closed else stretch.low]
+    ends.append(None if stretch.high_closed else stretch.high)
+    return [end for end in ends if end is not None]
 
 
 def some_aim(dice):
