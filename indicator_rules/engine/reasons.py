@@ -32,6 +32,10 @@ _SENTENCES = {
         "{value} lies in {stretch}, where the score is {formula}: {score}",
         "{value} 落在 {stretch}，得分为 {formula}，即 {score}",
     ),
+    "flat": (
+        "{value} lies in {stretch}: {score} points",
+        "{value} 落在 {stretch}：得 {score} 分",
+    ),
     "stretch": (
         "{value} is no point: {low} to {high} points",
         "{value} 不是一个确定数值：得 {low} 至 {high} 分",
@@ -110,7 +114,9 @@ class Reason:
 
     def text(self, language: Language | None = None) -> str:
         """The step as a sentence."""
-        english, chinese = _SENTENCES[self.kind]
+        formula = self.words.get("formula")
+        flat = isinstance(formula, Formula) and formula.is_constant
+        english, chinese = _SENTENCES["flat" if flat else self.kind]
         chosen = chinese if (language or current_language()) is Language.CHINESE else english
         spoken = Language.CHINESE if chosen is chinese else Language.ENGLISH
         words = {key: _shown(value, spoken) for key, value in self.words.items()}

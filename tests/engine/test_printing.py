@@ -89,3 +89,21 @@ def test_a_named_profile_is_named_in_the_answer():
         "document": "财预〔2021〕101号",
         "verified": False,
     }
+
+
+def test_a_reason_answers_a_finding_that_asks_for_one(leaf, scored, codes):
+    far = {"target": "≥8场", "actual": "16场"}
+    assert codes(scored("plain", leaf(**far))) == ["IR405"]
+    assert codes(scored("plain", leaf(**far, reason="上级追加任务"))) == []
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "found"),
+    [("=0件", "40件", True), ("=0件", "30件", True), ("=0件", "29件", False), ("≤0件", "40件", True),
+     ("≥0件", "40件", True), ("≥1件", "40件", False)],
+)  # fmt: skip
+def test_against_nothing_thirty_ask_for_a_reason(leaf, scored, codes, target, actual, found):
+    report = scored("plain", leaf(target=target, actual=actual))
+    assert ("IR450" in codes(report)) is found
+    higher = evolve(PLAIN, explained_from=Decimal(50))
+    assert "IR450" not in codes(scored(higher, leaf(target=target, actual=actual)))
