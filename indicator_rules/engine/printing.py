@@ -30,9 +30,11 @@ def shown_figure(value: Fraction) -> str:
 
 
 def shown_range(values: Range) -> str:
-    """The points of a range for people: 7.5, or both ends."""
+    """The points of a range for people: 7.5, or both ends; one ≈ in front is for both."""
     low, high = (shown_figure(end or ZERO) for end in (values.low, values.high))
-    return low if low == high else f"{low}-{high}"
+    if low == high:
+        return low
+    return f"{low}-{high.removeprefix('≈')}" if low.startswith("≈") else f"{low}-{high}"
 
 
 def exact_range(values: Range) -> str:

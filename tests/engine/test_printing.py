@@ -11,9 +11,10 @@ from attrs import evolve
 from indicator_rules import explain
 from indicator_rules.api import profile_named
 from indicator_rules.diagnostics import Language
-from indicator_rules.engine.printing import printed_weights, shown_figure
+from indicator_rules.engine.printing import printed_weights, shown_figure, shown_range
 from indicator_rules.engine.report import report_to_dict
 from indicator_rules.model.profile import PLAIN, Half, Rounding, Step
+from indicator_rules.model.results import Range
 
 
 @pytest.mark.parametrize(
@@ -107,3 +108,11 @@ def test_against_nothing_thirty_ask_for_a_reason(leaf, scored, codes, target, ac
     assert ("IR450" in codes(report)) is found
     higher = evolve(PLAIN, explained_from=Decimal(50))
     assert "IR450" not in codes(scored(higher, leaf(target=target, actual=actual)))
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "shown"),
+    [("5", "5", "5"), ("10/9", "20/9", "≈1.1111-2.2222"), ("0", "10/9", "0-≈1.1111")],
+)
+def test_one_sign_in_front_of_a_range_is_for_both_ends(low, high, shown):
+    assert shown_range(Range(Fraction(low), Fraction(high))) == shown

@@ -10,7 +10,9 @@ import pytest
 import yaml
 
 from indicator_rules import parse_method
+from indicator_rules.api import profile_named
 from indicator_rules.model.methods import Formulaic
+from indicator_rules.model.profile import Kind
 from indicator_rules.source import Source
 from indicator_rules.specfile.entries import Findings
 from indicator_rules.specfile.fields import KINDS
@@ -181,3 +183,15 @@ def test_every_field_has_a_sample_of_its_own_key_and_a_known_kind():
             assert field.docs
         assert next(iter(table.fields)) == "name"
         assert name in table.fields["name"].choices
+
+
+def test_a_profile_takes_mappings_too(tmp_path):
+    path = tmp_path / "own.yaml"
+    path.write_text(
+        "schema: indicator-rules-profile/1\nname: own\ntitle: 某区办法\n"
+        "methods: {higher: {name: proportional, pass: 60%}}\n",
+        encoding="utf-8",
+    )
+    known = profile_named(str(path))
+    assert known.method_for(Kind.HIGHER) == parse_method("按完成比例得分，低于60%不得分")
+    assert known.text_for(Kind.HIGHER) == "{name: proportional, pass: 60%}"
