@@ -116,4 +116,14 @@ EXPRESSION_CODES = (
             "请写明评分标准，如 ≥90%得满分，每低1个百分点扣0.5分，扣完为止",
         ),
     ),
+    row(
+        "IR114",
+        "uncertain-reading",
+        _ERROR,
+        ("“{found}” can be read in more than one way", "“{found}”可以有不同的读法"),
+        (
+            "write each target in a clause of its own, its sign in front of its figure, as in 合格率≥90%；培训3期",
+            "请把每个目标单独成句，比较符号写在数值前面，如 合格率≥90%；培训3期",
+        ),
+    ),
 )

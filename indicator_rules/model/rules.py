@@ -85,7 +85,8 @@ class Threshold:
         sign = self.comparison.sign if self.stated else ""
         base = f"{self.base}的" if self.base else ""
         per = f"每{self.per}" if self.per else ""
-        return f"{self.subject or ''}{per}{sign}{base}{self.quantity}"
+        figure = f"{per}{sign}{base}{self.quantity}"
+        return f"{_label(self.subject, figure)}{figure}"
 
     def to_dict(self) -> dict[str, object]:
         """The rule as JSON-ready data, figures as text in the printed unit."""
@@ -122,12 +123,14 @@ class Interval:
             raise Refusal("IR106", first=f"＞{self.low}", second=f"＜{self.high}")
 
     def __str__(self) -> str:
-        lead = (self.subject or "") + (f"每{self.per}" if self.per else "")
-        if self.low_closed and self.high_closed:
-            return f"{lead}{self.low}-{self.high}"
         low = "≥" if self.low_closed else "＞"
         high = "≤" if self.high_closed else "＜"
-        return f"{lead}{low}{self.low}且{high}{self.high}"
+        figure = f"每{self.per}" if self.per else ""
+        if self.low_closed and self.high_closed:
+            figure += f"{self.low}-{self.high}"
+        else:
+            figure += f"{low}{self.low}且{high}{self.high}"
+        return f"{_label(self.subject, figure)}{figure}"
 
     def to_dict(self) -> dict[str, object]:
         """The rule as JSON-ready data."""
@@ -345,6 +348,14 @@ class AnyOf:
 
 
 Rule: TypeAlias = Threshold | Interval | Deadline | Level | Change | Qualitative | AllOf | AnyOf
+
+
+def _label(subject: str | None, figure: str) -> str:
+    """The label in front of a figure, kept apart where it ends in a figure of its own."""
+    if subject is None:
+        return ""
+    runs_on = figure[0].isdigit() and (subject[-1].isnumeric() or subject[-1].isascii())
+    return f"{subject}：" if runs_on else subject
 
 
 def _named(**values: str | None) -> dict[str, object]:

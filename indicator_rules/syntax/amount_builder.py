@@ -56,8 +56,12 @@ class AmountBuilder(Transformer[Token, Rule]):
     def money(self, sign: Token, number: Token, unit: Token | None) -> Amount:
         """￥35,000, ￥368.5万元."""
         named = squeezed(unit or "元")
-        if not unit_named(named).is_money:
+        if not unit_named(named).dimension:
             named = f"{named}元"
+        if not unit_named(named).is_money:
+            raise UnreadableError(
+                "a unit or the end", Span(number.end_pos or 0, (unit or number).end_pos or 0)
+            )
         end = (unit or number).end_pos or 0
         return Amount(Quantity(_decimal(number), named), sign.start_pos or 0, end)
 

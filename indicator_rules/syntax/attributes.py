@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _BOUNDED = re.compile("(?:内|以[上下内]|及以[上下]|以前|之前)$")
+_WITHIN = re.compile("(?:[之以])?内$")
 _OF_A_THING = frozenset(
     [
         "clock",
@@ -47,8 +48,22 @@ def named_by_figures(clauses: Sequence[Clause], text: str) -> list[Clause]:
         if previous is not None and name is not None:
             kept[-1] = _named(previous, clause, name)
         else:
-            kept.append(_without_period(clause))
+            kept.append(_without_period(_without_words_of(previous, clause, text)))
     return kept
+
+
+def _without_words_of(first: Clause | None, second: Clause, text: str) -> Clause:
+    """2小时内响应、24小时内到场: what is done in a time stands behind it."""
+    rule = second.rule
+    if first is None or not isinstance(rule, Threshold) or rule.subject is None:
+        return second
+    between = text[first.end : second.start].rstrip()
+    bounded = _WITHIN.search(text[_start(first) : first.end])
+    return (
+        evolve(second, rule=evolve(rule, subject=None))
+        if bounded and between[-1:] == "、"
+        else second
+    )
 
 
 def _start(clause: Clause) -> int:

@@ -21,7 +21,8 @@ from indicator_rules.model.rules import (
     Trend,
 )
 from indicator_rules.model.scales import SCALE_OF
-from indicator_rules.model.units import NO_UNIT, PERCENT, SCALES
+from indicator_rules.model.unit_table import SCALES
+from indicator_rules.model.units import NO_UNIT, PERCENT
 from indicator_rules.source import Span
 from indicator_rules.syntax.amount_builder import AmountBuilder, amount_of, squeezed
 from indicator_rules.syntax.date_builder import DateBuilder
@@ -68,6 +69,8 @@ class RuleBuilder(AmountBuilder, DateBuilder):
     # figures
 
     def compared(self, comparison: Token, amount: Amount, suffix: Token | None) -> Clause:
+        if comparison.type == "BY_DAY":  # 最迟30天: no day, and yet a bound
+            comparison = comparison.update(type="AT_MOST")
         return _threshold(_both(comparison, suffix, amount), amount, comparison, suffix)
 
     def compared_twice(
@@ -210,7 +213,7 @@ class RuleBuilder(AmountBuilder, DateBuilder):
     def compared_date(self, comparison: Token, clause: Clause, before: Token | None) -> Clause:
         """不晚于2023年7月底: a bound on a day is a deadline."""
         span = Span(comparison.start_pos or 0, comparison.end_pos or 0)
-        if comparison.type not in {"AT_MOST", "EQUAL", "ABOUT"}:
+        if comparison.type not in {"BY_DAY", "AT_MOST", "EQUAL", "ABOUT"}:
             raise UnreadableError("a date such as 12月31日前", span)
         return evolve(self.deadline(clause, before), start=span.start)
 

@@ -175,7 +175,8 @@ def _refuse_second_figure(rule: Threshold, words: Sequence[Token], text: str) ->
         return
     if rule.quantity.unit.is_ratio and text in _UNITS_ALONE:
         raise UnreadableError("a unit or the end", span_of(words))
-    names = not rule.stated and not rule.by_verb and rule.per is None
+    ahead = (rule.subject or "").endswith("提前")
+    names = not (rule.stated or rule.by_verb or rule.per or ahead)
     if names and rule.quantity.unit.dimension in _OF_TIME and not text.startswith(_DONE_IN_TIME):
         raise UnreadableError("a comparison, or quotes around what is a name", span_of(words))
 

@@ -46,10 +46,15 @@ class DateBuilder(Transformer[Token, Rule]):
         rule = end_of_month(None, number_in(month), part, recurring=yearly is not None)
         return _dated(rule, yearly or month, part or month)
 
-    def months(self, year: Token | None, months: Token, _end: Token | None) -> Clause:
+    def year_months(self, year: Token, months: Token, _end: Token | None) -> Clause:
         last = number_in(re.split("[-~至到]", months)[1])
-        rule = end_of_month(number_in(year) if year else None, last, None, recurring=False)
-        return _dated(rule, year or months, _end or months)
+        rule = end_of_month(number_in(year), last, None, recurring=False)
+        return _dated(rule, year, _end or months)
+
+    def months(self, months: Token, _end: Token | None) -> Clause:
+        last = number_in(re.split("[-~至到]", months)[1])
+        rule = end_of_month(None, last, None, recurring=False)
+        return _dated(rule, months, _end or months)
 
     def month_day(self, yearly: Token | None, month: Token, day: Token) -> Clause:
         rule = Deadline(None, number_in(month), number_in(day), recurring=yearly is not None)

@@ -35,6 +35,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "YEARS": ("a date", "日期"),
     "HUNDRED_PERCENT": ("a figure", "数值"),
     "FRACTION": ("a figure", "数值"),
+    "BY_DAY": ("words", "文字"),
     "MONTH_OF_YEAR": ("a date", "日期"),
     "LEVEL_WITH": ("words", "文字"),
     "DOUBLED": ("words", "文字"),

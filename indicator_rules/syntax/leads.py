@@ -222,6 +222,8 @@ def _verb_in_front(own: list[Token]) -> tuple[str | None, str | None, str | None
     behind = text_of(own[1:]).strip(_SIGNS) or None
     if behind is None or behind.endswith(("的", *_MEASURES)):
         return None
+    if not _NAMES_SOMETHING.search(behind):
+        return None
     if own[0] == "完成":
         return behind, "REACH", None
     if own[0].type == "DECREASE":
@@ -246,7 +248,7 @@ def _is_modal(word: Token) -> bool:
 
 def _subject(words: list[Token]) -> str | None:
     own = [word for word in words if word.type != "MODAL" or word != ":"]
-    text = text_of(own).strip(_SIGNS).removesuffix("的").removesuffix("提前")
+    text = text_of(own).strip(_SIGNS).removesuffix("的")
     text = text.removesuffix("在") if text == "在" or text.endswith(_NAMED_AS) else text
     if text and not _NAMES_SOMETHING.search(text):
         raise UnreadableError("a figure", span_of(own))
@@ -267,7 +269,7 @@ def led(words: tuple[Token, ...], clause: Clause) -> Clause:
 def _apply(lead: Lead, rule: Figure) -> Rule:
     if lead.base and lead.verb not in TRENDS and not isinstance(rule, Change):
         raise Refusal("IR101", **_MISSING_TREND)
-    if isinstance(rule, Threshold) and _denied(lead):
+    if isinstance(rule, Threshold | Change) and _denied(lead, rule):
         raise UnreadableError(
             "a figure with a comparison, as in ＜80%", Span(lead.start, lead.start + 1)
         )
@@ -294,9 +296,11 @@ def _apply(lead: Lead, rule: Figure) -> Rule:
             assert_never(rule)
 
 
-def _denied(lead: Lead) -> bool:
-    """不得有一门低于60分: a word in front that turns the comparison around."""
+def _denied(lead: Lead, rule: Threshold | Change) -> bool:
+    """不得有一门低于60分, 不翻一番: a word in front that turns the meaning around."""
     subject = lead.subject or ""
+    if isinstance(rule, Change) and subject.endswith(NEGATIONS):
+        return True
     return not subject.endswith(_MEASURES) and _DENIES.search(subject) is not None
 
 

@@ -20,7 +20,7 @@ _STRETCH = re.compile(rf"\s*([\[(])\s*{_BOUND}\s*[,;]\s*{_BOUND}\s*([\])])\s*")
 _IN_BRACKETS = re.compile(
     r"([^0-9<>≤≥=()\[\]]+)[(\[]([^()\[\]]*(?:[<>≤≥=%]|[0-9]\s*[年月日])[^()\[\]]*)[)\]]\s*"
 )
-_MARKS = re.compile(r"\A[\s★☆●○◆◇■▲△※·✓√►▪▶◎]+(?=[^\s])(?=.*[0-9])", re.DOTALL)
+_MARKS = re.compile(r"\A[\s★☆●○◆◇■▲△※·✓√►▪▶◎]+(?=\w|[≥≤<>=~])")
 """Bullets and stars in front of a target."""
 _WRAPPED = re.compile(
     r"""(\s*)[(\["“'‘]([^()\[\]"“”'‘’,;]*[0-9][^()\[\]"“”'‘’,;]*)[)\]"”'’]([\s。;,]*)"""

@@ -11,6 +11,7 @@ from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.actuals import Claimed, Missing, NotApplicable
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Interval, Threshold
+from indicator_rules.source import Source
 from indicator_rules.syntax.clauses import joined
 from indicator_rules.syntax.damage import refuse_damaged, refuse_month_or_figure
 from indicator_rules.syntax.enumerators import without_numbers
@@ -26,16 +27,29 @@ if TYPE_CHECKING:
     from lark import Lark
 
     from indicator_rules.model.rules import Rule
-    from indicator_rules.source import Source, Span
+    from indicator_rules.source import Span
 
 
 def read_target(source: Source) -> Rule:
     """The rule of a target."""
-    folded = fold(source.text)
-    folded = opened(folded)
+    folded = opened(fold(source.text))
     quick = shortcut(folded)
     if quick is not None:
         return quick
+    return _confirmed(_rule_of(source, folded), source)
+
+
+def read_by_grammar(source: Source, folded: str) -> Rule:
+    """The rule of a target by the grammar alone."""
+    rule = cast("Rule", _parsed(target_parser(), source, folded))
+    return as_written(rule, source.text, folded)
+
+
+def _rule_of(source: Source, folded: str) -> Rule:
+    try:
+        refuse_month_or_figure(folded)
+    except Refusal as refusal:
+        raise refused(refusal, source) from refusal
     noted = notation_of(folded)
     rule = None if noted is None else _noted(source, noted)
     return rule or read_by_grammar(source, folded)
@@ -52,14 +66,19 @@ def _noted(source: Source, noted: Notation) -> Rule | None:
     return None
 
 
-def read_by_grammar(source: Source, folded: str) -> Rule:
-    """The rule of a target by the grammar alone."""
+def _confirmed(rule: Rule, source: Source) -> Rule:
+    """A rule that its own canonical text reads as again; without that no reading is certain."""
+    canonical = str(rule)
+    again: Rule | None
     try:
-        refuse_month_or_figure(folded)
-    except Refusal as refusal:
-        raise refused(refusal, source) from refusal
-    rule = cast("Rule", _parsed(target_parser(), source, folded))
-    return as_written(rule, source.text, folded)
+        copy = Source(source.name, canonical)
+        folded = opened(fold(canonical))
+        again = shortcut(folded) or _rule_of(copy, folded)
+    except ExpressionError:
+        again = None
+    if again != rule or str(again) != canonical:
+        raise refused(Refusal("IR114", found=source.text.strip()), source)
+    return rule
 
 
 def read_actual(source: Source) -> Missing | NotApplicable | Claimed | Rule:

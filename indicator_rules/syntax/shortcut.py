@@ -37,6 +37,7 @@ _LABELS = re.findall(
 _SAYS_MORE = ("的", "占", *NEGATIONS)
 """What turns a label into a base, or its verb into the contrary."""
 _DATE_UNITS = "年月日号季"
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _DATE = re.compile(r"(?:19|20)[0-9]{6}\Z|(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])\Z")
 
 
@@ -87,11 +88,13 @@ def shortcut(text: str) -> Rule | None:
 
 def _threshold(found: re.Match[str]) -> Rule | None:
     label, number, unit = found["label"], found["number"], found["unit"]
-    if label is not None and (label.endswith(_SAYS_MORE) or label in LOOKALIKES):
+    if label is not None and (label.endswith(_SAYS_MORE) or label in LOOKALIKES or "分别" in label):
         return None
     sign = next((name for name in _SIGNS if found[name] is not None), None)
     suffix = found.lastgroup if found.lastgroup in SUFFIXES else None
     if sign not in _COMPARISONS and unit is not None and unit[0] in _DATE_UNITS:
+        return None
+    if unit == "年" and _YEAR.match(number):
         return None
     if (sign in _COMPARISONS and suffix is not None) or (unit is None and _DATE.match(number)):
         return None
