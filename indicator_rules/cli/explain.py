@@ -21,6 +21,7 @@ from indicator_rules.diagnostics.text import render_text
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.compile import aim_of
 from indicator_rules.engine.completion import percent_text
+from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.lines import Stretch
 from indicator_rules.engine.points import Score
 from indicator_rules.engine.printing import shown_figure
@@ -105,9 +106,10 @@ def _picture(found: Explanation, target: str, method: str | None) -> str:
         msg = "--format svg draws a curve: give --method or --weight"
         raise click.UsageError(msg)
     aim, scoring = aim_of(found.rule, found.profile), found.method
+    named = method or found.profile.text_for(kind_of(found.rule)) or ""
     return draw(
         Subject(
-            curve, aim, found.weight, target, method or "", _origin(found.rule),
+            curve, aim, found.weight, target, named, _origin(found.rule),
             passing=isinstance(scoring, Proportional) and scoring.pass_mark is not None,
         )
     )  # fmt: skip

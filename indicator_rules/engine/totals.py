@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.engine.grades import grade_of, same_grade
+from indicator_rules.engine.grades import grade_of, grades_of, same_grade
 from indicator_rules.engine.leaves import rounding_step
 from indicator_rules.engine.printing import on_both_ends, rounded, shown_figure
 from indicator_rules.engine.reasons import Reason, reason
@@ -142,6 +142,17 @@ def _held(grade: str | None, veto: Veto, profile: Profile) -> str | None:
     if grade is None:
         return most if most == names[-1] else None
     return max(grade, most, key=names.index)
+
+
+def possible_grades(points: Range, scorecard: Scorecard, profile: Profile) -> set[str]:
+    """Every grade that a total may earn, as far as a veto allows it."""
+    worst = _worst(scorecard, profile)
+    grades = grades_of(points, profile)
+    if worst is None:
+        return set(grades)
+    most = same_grade(worst.grade, profile)
+    names = [name for name, _ in profile.grades]
+    return {max(grade, most, key=names.index) for grade in grades}
 
 
 def _unknown_grades(scorecard: Scorecard, profile: Profile) -> list[Diagnostic]:

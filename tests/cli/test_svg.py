@@ -108,6 +108,13 @@ def test_only_a_method_with_a_pass_mark_has_one_in_its_picture(target, method):
     assert "及格线" not in texts(drawn(target, method))
 
 
+def test_the_method_of_a_profile_is_named_with_its_pass_mark():
+    words = ["--lang", "zh", "explain", "≥90%", "--weight", "10", "--profile", "mof-2021-101"]
+    named = CliRunner().invoke(main, [*words, "--format", "svg"]).output
+    assert "按完成比例得分，低于60%不得分" in named
+    assert "及格线" in named
+
+
 def test_a_hundred_steps_have_no_room_for_dots():
     method = "每低1个百分点扣0.1分，不足1个百分点按1个百分点计算"
     assert dots(drawn("≥90%", method)) == []
