@@ -52,6 +52,7 @@ SCALES: tuple[Scale, ...] = (
             ("劣Ⅴ类", "劣V类"),
         ),
     ),
+    Scale("甲乙丙级", tuple((f"{word}级",) for word in "甲乙丙丁")),
     Scale(
         "医院等级",
         tuple(

@@ -32,6 +32,10 @@ _OF_A_THING = frozenset(
 )
 """Dimensions whose figures stand in names: 500米覆盖率, 五年累计."""
 _NUMERAL = re.compile("[一二两三四五六七八九十百]+[\u4e00-\u9fff]{1,3}$")
+_WHEN = re.compile(
+    "[^,;。]*(?:后|时|情况下|条件下|前提下|之日起|除外)|无特殊情况|特殊情况除外|(?:到|至|截至|截止到?)[^,;。]*(?:年|末|底|期间|月)"
+)
+"""Words in front of a comma that say when a target holds."""
 _UNTIL = re.compile("(?:到|至|截至|截止到?)[^,;。]*(?:年|末|底|期间|时|月)")
 _ENDS = re.compile("[前止内]$")
 _EACH_OF = "分别"
@@ -90,7 +94,7 @@ def _name_of(first: Clause, second: Clause, text: str) -> str | None:
         and bool(getattr(second.rule, "subject", None))
         and lead.per is None
         and not any(one in between for one in "\n、")
-        and _is_attributive(first, own.strip())
+        and (between.lstrip().startswith("的") or _is_attributive(first, own.strip()))
     )
     return own if attributive else None
 
@@ -99,6 +103,8 @@ def _is_attributive(clause: Clause, own: str) -> bool:
     rule = clause.rule
     if _BOUNDED.search(own):
         return not (clause.lead is not None and clause.lead.verb)
+    if isinstance(rule, Interval):
+        return rule.high.unit.dimension in _OF_A_THING
     if isinstance(rule, Threshold) and not rule.stated:
         unit = rule.quantity.unit
         return unit.dimension in _OF_A_THING or _NUMERAL.search(own) is not None
@@ -119,7 +125,7 @@ def _named(first: Clause, second: Clause, name: str) -> Clause:
 def _without_period(clause: Clause) -> Clause:
     """到“十四五”末，里程突破2.6万公里: when, and no requirement."""
     lead = clause.lead
-    if lead is None or not lead.before or not _UNTIL.fullmatch(text_of(lead.before)):
+    if lead is None or not lead.before or not _WHEN.fullmatch(text_of(lead.before)):
         return clause
     if not isinstance(clause.rule, Threshold | Interval | Level | Change):
         return clause

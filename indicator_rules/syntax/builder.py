@@ -14,6 +14,7 @@ from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import (
     Change,
     Comparison,
+    Deadline,
     Interval,
     Level,
     Rule,
@@ -242,6 +243,12 @@ class RuleBuilder(AmountBuilder, DateBuilder):
         base = base_name(re.sub("基本|大致|总体|保持|持平", "", squeezed(words)))
         rule = Change(Trend.INCREASE, Comparison.EQUAL, Quantity(Decimal(0), PERCENT), base)
         return Clause(None, rule, words.start_pos or 0, words.end_pos or 0)
+
+    def date_range(self, first: Clause, _to: Token, last: Clause, before: Token | None) -> Clause:
+        """2023年3月1日至11月30日: the last day that is named."""
+        early, late = cast("Deadline", first.rule), cast("Deadline", last.rule)
+        rule = late if late.year else evolve(late, year=early.year)
+        return evolve(self.deadline(last, before), rule=rule, start=first.start)
 
     def deadline(self, clause: Clause, _before: Token | None) -> Clause:
         end = (_before and _before.end_pos) or clause.end

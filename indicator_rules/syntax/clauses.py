@@ -44,7 +44,7 @@ _FOOTNOTE = re.compile(r"\*{1,3}|#|†|[(\[（【]\s*[0-9]{1,2}\s*[)\]）】]|[�
 _OF_FIGURES = "/*×÷+%^"
 """Signs that would go on with the figure in front of them."""
 _ANOTHER_FIGURE = re.compile(
-    r"[(\[（【]\s*[≥≤<>=]?\s*([0-9]+(?:\.[0-9]+)?)\s*(%|(?![年月])[\u4e00-\u9fff]{1,4})?\s*[)\]）】]"
+    r"[(\[（【]\s*[≥≤<>=]?\s*([0-9]+(?:\.[0-9]+)?)\s*(%|(?![年月]|分\s*[)）])[\u4e00-\u9fff]{1,4})?\s*[)\]）】]"
 )
 _UNITS_ALONE = frozenset(["元", "个", "人", "次", "户", "项", "万元", "天", "家", "场"])
 _OF_TIME = frozenset(["clock", "calendar days", "months", "counter:届"])
@@ -53,6 +53,7 @@ _DONE_IN_TIME = (
     "前", "后", "(", "（", "时", "为", "使", "质", "保", "有", "交", "竣", "建", "投",
 )  # fmt: skip
 """Words behind a time that say what is done in it."""
+_LEFT_OUT = re.compile(r"不含\s*([0-9]+(?:\.[0-9]+)?)")
 _EXCEPT = ("除外", "另有规定的从其规定")
 """Exceptions, which take no part in the figure."""
 _SIGNS_OF_NOTHING = " 、,;。:.|"
@@ -96,7 +97,10 @@ def _refuse_side_by_side(previous: Clause, clause: Clause, text: str) -> None:
     bare = isinstance(second, Threshold) and not second.stated
     if clause.lead is not None:
         parted = clause.lead.join or clause.lead.before or clause.lead.per
-        if bare and first.stated and not parted and "\n" not in text[previous.end : clause.start]:
+        # 巡查2次完成率≥90%: two targets, or one whose name holds a figure.
+        again = getattr(second, "subject", None) in {"及", "或"}  # 5次及5次以上
+        uncertain = bare if first.stated else not bare
+        if uncertain and not (parted or again) and "\n" not in text[previous.end : clause.start]:
             raise Refusal("IR112", count=2)
         return
     if isinstance(second, Level):
@@ -159,11 +163,24 @@ def _remarked(rule: Rule, words: Sequence[Token], text: str, clause: Clause | No
         raise UnreadableError("a unit or the end", Span(start, start + 1))
     if not only_notes and any(sign in text for sign in _NEGATIONS):
         raise UnreadableError("the end or a further target", span_of(words))
+    if isinstance(rule, Interval):
+        rule = _ends_noted(rule, text)
     if isinstance(rule, Threshold | Interval):
         return evolve(rule, remark=text)
     if isinstance(rule, Deadline) and rule.subject is None:
         return rule
     return rule
+
+
+def _ends_noted(rule: Interval, text: str) -> Interval:
+    """75%-77%（含75%，不含77%）: the note says which end is outside."""
+    left_out = {Fraction(found) for found in _LEFT_OUT.findall(text)}
+    low_closed = rule.low_closed and rule.low.figure not in left_out
+    return evolve(
+        rule,
+        low_closed=low_closed,
+        high_closed=rule.high_closed and rule.high.figure not in left_out,
+    )
 
 
 def _refuse_second_figure(rule: Threshold, words: Sequence[Token], text: str) -> None:
@@ -204,14 +221,11 @@ def _merge_bounds(parts: Sequence[Part]) -> list[Part]:
 
 
 def _said_once(first: Rule, second: Rule) -> Rule | None:
-    """Two phrases of one target: 3次及3次以上, 1月1日至12月31日, 100%合格."""
+    """Two phrases of one target: 3次及3次以上, 100%合格."""
     match first, second:
         case Threshold(_, one), Threshold(_, other) if second.subject in {"及", "或"}:
             said = one == other and not first.stated and first.subject is None
             return evolve(second, subject=None) if said else None
-        case Deadline(), Deadline() if second.subject in {"至", "到", "-", "~"}:
-            year = first.year if second.year is None else second.year
-            return evolve(second, year=year, subject=first.subject)
         case Threshold(), Level() if second.level in _SOUND and first.quantity.unit.is_ratio:
             return evolve(first, remark=second.level) if second.subject is None else None
         case _:

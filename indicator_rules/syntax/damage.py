@@ -12,7 +12,7 @@ from indicator_rules.syntax.parts import UnreadableError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LOOKALIKES = frozenset("扁之乏芝乡")
+LOOKALIKES = frozenset("扁之乏芝乡一二三四五六七八九十")
 """What scanners make of ≥ in front of a figure."""
 
 _FIGURE = "a figure"
@@ -34,7 +34,9 @@ _SPLIT = re.compile(
     r"(?<![0-9.,])[0-9][0-9.]*(?:[ \t]+[0-9.]*[0-9])+(?=\s*(?:%|[元个人次户项天件场亩]))"
 )
 """9 0 %: one figure that spaces took apart, or two."""
-_BLANK = re.compile(r"[年月]\s+(?=[月日号])|_{2,}|[A-Z]\.[0-9]|(?<=[≥≤<>=到过于])\s*%")
+_BLANK = re.compile(
+    r"[年月]\s+(?=[月日号])|_{2,}|[?�]\s*(?=[0-9])|[A-Z]\.[0-9]|(?<=[≥≤<>=到过于])\s*%"
+)
 _FORMULA = re.compile(
     r"[×*]\s*100\s*%|÷|(?<=[\u4e00-\u9fff)])\s*/\s*[\u4e00-\u9fff]{2,}[^0-9]*[×*]"
 )

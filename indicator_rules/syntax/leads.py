@@ -69,6 +69,7 @@ _TWO_WORDS = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _COMPARES = re.compile(
     "[<>=≥≤≧≦±~]|[低高大小多少等]于|超[过出]|不[足满到]|未满|至[少多]|最[多少]|^约|^零(?!售|碳|星)|以[上下内]"
 )
+_ADVERBS = re.compile("[也又均都]$")
 _TWO = 2
 _NAMES_SOMETHING = re.compile(r"[^\W_]")
 _SIGNS = " 、,;。:.|-\"'“”‘’"
@@ -120,11 +121,13 @@ def is_stop(word: Token) -> bool:
 
 def words_alone(words: Sequence[Token]) -> Rule:
     """A target without a figure: a requirement, or a change that names its direction only."""
+    whole = text_of(words)
+    words = [word for word in words if word.type != "REMARK"] or words
     trend = TRENDS.get(words[-1].type)
     against = [word for word in words if word.type in {"EVERY_YEAR", "BASE"}]
-    plain = all(word.type in _PLAIN for word in words[:-1])
+    plain = all(word.type in _PLAIN or word == "、" for word in words[:-1])
     if trend is None or words[-1].type in _RATES or len(against) != 1 or not plain:
-        return Qualitative(text_of(words))
+        return Qualitative(whole)
     base = "上年" if against[0].type == "EVERY_YEAR" else base_name(against[0])
     subject = text_of([word for word in words[:-1] if word is not against[0]]) or None
     return Change(trend, Comparison.MORE_THAN, None, base, subject=subject)
@@ -252,6 +255,7 @@ def _subject(words: list[Token]) -> str | None:
     text = text.removesuffix("在") if text == "在" or text.endswith(_NAMED_AS) else text
     if text and not _NAMES_SOMETHING.search(text):
         raise UnreadableError("a figure", span_of(own))
+    text = _ADVERBS.sub("", text) or text
     if text in LOOKALIKES:
         raise UnreadableError("a comparison", span_of(own))
     if text.endswith(_BOUNDS):

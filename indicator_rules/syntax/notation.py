@@ -13,12 +13,14 @@ _BETWEEN = re.compile(
     rf"\s*{_BOUND}\s*([<≤])\s*([A-Za-z]{{1,6}}|[\u4e00-\u9fff]{{1,20}})\s*([<≤])\s*{_BOUND}\s*"
 )
 _MARGIN = re.compile(
-    r"\s*([\u4e00-\u9fff]{0,20})\s*\(\s*(-?[0-9.]+)\s*±\s*([0-9.]+)\s*\)\s*([^0-9<>≤≥=,;。\s]{1,6})\s*"
+    r"\s*([\u4e00-\u9fff]{0,20})\s*\(\s*(-?[0-9.]+)\s*±\s*([0-9.]+)\s*(?:\)\s*([^0-9<>≤≥=,;。\s]{1,6})|([^0-9<>≤≥=,;。\s()]{1,6})\s*\))\s*"
 )
 _BEHIND = re.compile(rf"\s*{_BOUND}\s*([<≤>≥])\s*([\u4e00-\u9fff]{{2,20}})\s*")
-_STRETCH = re.compile(rf"\s*([\[(])\s*{_BOUND}\s*[,;]\s*{_BOUND}\s*([\])])\s*")
+_STRETCH = re.compile(
+    rf"\s*([\[(])\s*{_BOUND}\s*[,;]\s*{_BOUND}\s*([\])])\s*([^0-9<>≤≥=,;。\s]{{0,6}})\s*"
+)
 _IN_BRACKETS = re.compile(
-    r"([^0-9<>≤≥=()\[\]]+)[(\[]([^()\[\]]*(?:[<>≤≥=%]|[0-9]\s*[年月日])[^()\[\]]*)[)\]]\s*"
+    r"([^0-9<>≤≥=()\[\]]+)[(\[]([^()\[\]]*(?:[<>≤≥=%]|[0-9]\s*[年月日](?:底|末|之|以)*[前止内底末])[^()\[\]]*)[)\]]\s*"
 )
 _MARKS = re.compile(r"\A[\s★☆●○◆◇■▲△※·✓√►▪▶◎]+(?=\w|[≥≤<>=~])")
 """Bullets and stars in front of a target."""
@@ -62,14 +64,16 @@ def notation_of(folded: str) -> Notation | None:
     stretch = _STRETCH.fullmatch(folded)
     if stretch is not None:
         # A square bracket holds its end, a round one does not.
-        opening, low, high, closing = stretch.groups()
+        opening, low, high, closing, unit = stretch.groups()
+        low, high = f"{low}{unit}", f"{high}{unit}"
         bounds = f"{'≥' if opening == '[' else '>'}{low},{'≤' if closing == ']' else '<'}{high}"
         return Notation(bounds, None, Span(stretch.start(1), stretch.end(4)))
     margin = _MARGIN.fullmatch(folded)
     if margin is not None:
-        subject, middle, size, unit = margin.groups()
+        subject, middle, size, unit, inside = margin.groups()
+        unit = unit or inside
         bounds = f"{middle}{unit}±{size}{unit}"
-        return Notation(bounds, subject or None, Span(margin.start(1), margin.end(4)))
+        return Notation(bounds, subject or None, Span(margin.start(1), len(folded.rstrip())))
     behind = _BEHIND.fullmatch(folded)
     if behind is None:
         return None

@@ -47,7 +47,7 @@ def _any(words: object) -> str:
 
 def unit_pattern() -> str:
     """Every unit of the table, with scales and compounds: 万元, 元/亩, 元/人·月."""
-    scale, name = _any(SCALES), rf"个(?:{_any(TIMES)})|{_any(known_names())}"
+    scale, name = _any(SCALES), rf"个(?:{_any(TIMES)})|{_units()}"
     below = rf"(?:(?:{name})|(?:{scale})(?:{name})|[A-Za-z]{{1,3}}|{_HAN}{{1,2}})"
     several = rf"{below}(?:\s*[·*×]\s*{below})*"
     compound = rf"(?:\s*/\s*(?:\(\s*{several}\s*\)|{several}))*"
@@ -62,6 +62,15 @@ def unit_pattern() -> str:
     )
 
 
+def _units() -> str:
+    """Known names; one in letters ends where the letters end: 20ms is no 20m."""
+    ends = "(?![A-Za-z])"
+    return "|".join(
+        re.escape(name) + (ends if name[-1].isascii() and name[-1].isalpha() else "")
+        for name in known_names()
+    )
+
+
 def per_pattern() -> str:
     """What a figure is for each of: 每年, 每人, 户均."""
     things = _any([*known_names(), *_THINGS])
@@ -69,7 +78,7 @@ def per_pattern() -> str:
     figure = r"每|不|至少|[≥>≤<=]|[0-9]{1,3}(?!\s*[0-9年])"
     year = rf"(?:一|每)年(?=\s*(?:{often}|{figure}))"
     many = rf"每\s*(?:[0-9]+|{_NUMERAL}|[百千万])\s*(?:{things}|人口|mL|㎡)"
-    half = rf"(?:半年|一周|一月|一季度|一日|一天)(?=\s*{often})"
+    half = rf"(?:半年|一周|一月|一季度|一日|一天)(?=\s*(?:{often}|至少|不少于|不低于))"
     return rf"(?:平均)?(?:{many}|每一?(?:{things}))|年均|人均|户均|全年|{year}|{half}"
 
 
