@@ -12,9 +12,11 @@ from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.assess import assess as assess_values
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.compile import compile_curve as compile_values
+from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.leaves import LeafResult, leaf_result
 from indicator_rules.engine.points import Score
 from indicator_rules.engine.prove import Proof, prove
+from indicator_rules.engine.report import profile_to_dict
 from indicator_rules.engine.shares import share_of
 from indicator_rules.model.actuals import Actual, Stated
 from indicator_rules.model.curve import Curve
@@ -105,8 +107,12 @@ class Explanation:
     profile: Profile
     leaf: LeafResult | None
     curve: Curve | None
+    method: Formulaic | None
+    """The method that was given, else that of the profile for such a target."""
     scored: bool
     """Whether a method or a weight was given, so that points are wanted."""
+    named: bool = True
+    """Whether a profile was named, so that the answer names it too."""
 
     @property
     def laws(self) -> tuple[Proof, ...]:
@@ -125,6 +131,8 @@ class Explanation:
     def to_dict(self) -> dict[str, object]:
         """What ``explain --format json`` prints."""
         answer: dict[str, object] = {"target": self.rule.to_dict()}
+        if self.named:
+            answer["profile"] = profile_to_dict(self.profile)
         if self.leaf is not None:
             answer["actual"] = self.leaf.assessment.actual.to_dict()
             answer["assessment"] = self.leaf.assessment.to_dict()
@@ -169,7 +177,8 @@ def explanation(
         )  # fmt: skip
         leaf = leaf_result((name,), indicator, share_of(indicator, points, known), known)
     scored = method is not None or weight is not None
-    return Explanation(rule, points, known, leaf, curve, scored)
+    by = scoring or known.method_for(kind_of(rule))
+    return Explanation(rule, points, known, leaf, curve, by, scored, profile is not None)
 
 
 def explain(
@@ -185,6 +194,8 @@ def explain(
 
     ``method`` is a scoring sentence or the name of a method; with it or a ``weight`` (100 where
     none is given) come ``curve``, ``laws``, the ``score`` of the actual value and its ``steps``.
+    Where a profile is named, ``profile`` says its name, title and document, and whether somebody
+    has checked it against the document's text (``verified``).
 
     A text that cannot be read gives ``{"error": {code, message, help, start, end}}``; the target
     is read first, and ``start`` and ``end`` count characters of the text that was refused.

@@ -10,22 +10,26 @@ from itertools import chain, repeat
 
 import click
 
-from indicator_rules.api import compile_curve, explanation, points_of
+from indicator_rules.api import Explanation, compile_curve, explanation, points_of
 from indicator_rules.api import explain as explain_as_data
 from indicator_rules.cli.files import named_profile
 from indicator_rules.cli.meaning import meaning
-from indicator_rules.cli.svg import draw
+from indicator_rules.cli.svg import Subject, draw
 from indicator_rules.cli.words import BASIS, VERDICT, label
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.diagnostics.text import render_text
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.compile import aim_of
 from indicator_rules.engine.completion import percent_text
+from indicator_rules.engine.kinds import kind_of
+from indicator_rules.engine.lines import Stretch
 from indicator_rules.engine.points import Score
-from indicator_rules.engine.prove import Proof
+from indicator_rules.engine.printing import shown_figure
+from indicator_rules.engine.prove import Proof, Witness
 from indicator_rules.model.curve import Curve
+from indicator_rules.model.methods import Proportional
 from indicator_rules.model.quantity import fraction_text
-from indicator_rules.model.rules import AllOf, AnyOf, Rule
+from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Rule
 from indicator_rules.source import display_width
 
 _LABELS = (
@@ -47,7 +51,7 @@ _LABELS = (
 @click.option("--method", help="Scoring sentence or the name of a method.")
 @click.option("--weight", help="Points the indicator can earn; 100 where none is given.")
 @click.option("--period", type=click.IntRange(1900, 2999), help="Year of dates that name none.")
-@click.option("--profile", default="plain", show_default=True, help="Regulation to go by.")
+@click.option("--profile", help="Regulation to go by; plain where none is named.")
 @click.option(
     "--format",
     "style",
@@ -61,11 +65,11 @@ def explain(
     method: str | None,
     weight: str | None,
     period: int | None,
-    profile: str,
+    profile: str | None,
     style: str,
 ) -> None:
     """Say what TARGET means, and how ACTUAL stands to it."""
-    known = named_profile(profile)
+    known = None if profile is None else named_profile(profile)
     try:
         points_of(weight)
     except ValueError as error:
@@ -80,28 +84,53 @@ def explain(
         found = explanation(
             target, actual, method=method, weight=weight, period=period, profile=known
         )
-        if style == "svg" and found.curve is None and method is not None:
-            # Without a curve there is nothing to draw, and compiling says why.
-            compile_curve(found.rule, method, found.weight, profile=known)
+        if style == "svg":
+            click.echo(_picture(found, target, method))
+            return
     except ExpressionError as error:
         click.echo(render_text(error.diagnostic))
         sys.exit(1)
-    if style == "svg":
-        if found.curve is None:
-            msg = "--format svg draws a curve: give --method or --weight"
-            raise click.UsageError(msg)
-        aim = aim_of(found.rule, known)
-        click.echo(draw(found.curve, aim, found.weight, target, method or ""))
-        return
+    _print(found, target, actual or "")
+
+
+def _picture(found: Explanation, target: str, method: str | None) -> str:
+    """The curve as SVG.
+
+    Raises:
+        ExpressionError: the method makes no curve of the target, and says why.
+    """
+    curve = found.curve
+    if curve is None and method is not None:
+        curve = compile_curve(found.rule, method, found.weight, profile=found.profile)
+    if curve is None:
+        msg = "--format svg draws a curve: give --method or --weight"
+        raise click.UsageError(msg)
+    aim, scoring = aim_of(found.rule, found.profile), found.method
+    named = method or found.profile.text_for(kind_of(found.rule)) or ""
+    return draw(
+        Subject(
+            curve, aim, found.weight, target, named, _origin(found.rule),
+            passing=isinstance(scoring, Proportional) and scoring.pass_mark is not None,
+        )
+    )  # fmt: skip
+
+
+def _origin(rule: Rule) -> str | None:
+    """The date that days late are counted from."""
+    return str(rule.to_dict()["by"]).removeprefix("--") if isinstance(rule, Deadline) else None
+
+
+def _print(found: Explanation, target: str, actual: str) -> None:
     _print_rule(target, found.rule)
     if found.leaf is not None:
-        _print_assessment(actual or "", found.leaf.assessment)
+        _print_assessment(actual, found.leaf.assessment)
         if found.score is not None:
             _print_score(found.score)
             for key, step in zip(_first("step"), found.leaf.reasons, strict=False):
                 _print_line(key, step.text())
     if found.curve is not None:
         _print_curve(found.curve, found.laws)
+    known = found.profile
     if not known.verified:
         words = {"profile": known.name, "document": known.number or known.title}
         click.echo(render_text(Diagnostic("IR501", words)))
@@ -136,15 +165,23 @@ def _print_score(score: Score) -> None:
 
 
 def _print_curve(curve: Curve, proofs: Iterable[Proof]) -> None:
-    for key, line in zip(_first("curve"), curve.pieces, strict=False):
-        _print_line(key, str(line))
+    pieces = [(Stretch(piece.stretch, curve.aim), piece.formula) for piece in curve.pieces]
+    there = [(stretch, formula) for stretch, formula in pieces if stretch.is_there]
+    for key, (stretch, formula) in zip(_first("curve"), there, strict=False):
+        _print_line(key, f"{stretch.text()}: {formula.text(shown_figure)}")
     for proof in proofs:
         if not proof.holds:
-            first = proof.witnesses[0]
-            shown = f"{fraction_text(first.first)} → {fraction_text(first.first_score)}"
-            if first.first_score != first.second_score:
-                shown += f", {fraction_text(first.second)} → {fraction_text(first.second_score)}"
-            _print_line(f"law-{proof.law.value}", shown)
+            _print_line(f"law-{proof.law.value}", _shown(proof.witnesses[0]))
+
+
+def _shown(witness: Witness) -> str:
+    """The two values of a witness with their scores; one where the other says the same."""
+    ends = [
+        (witness.first, witness.first_score),
+        (witness.second, witness.second_score),
+    ]
+    texts = (f"{witness.text_of(value)} → {shown_figure(score)}" for value, score in ends)
+    return ", ".join(dict.fromkeys(texts))
 
 
 def _rates(assessment: Assessment) -> str:

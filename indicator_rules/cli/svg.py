@@ -4,26 +4,50 @@ from __future__ import annotations
 
 from fractions import Fraction
 from html import escape
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from indicator_rules.cli.words import label
-from indicator_rules.model.quantity import fraction_text
+from indicator_rules.engine.lines import value_text
+from indicator_rules.engine.printing import shown_figure
+from indicator_rules.model.aim import Line
 from indicator_rules.source import display_width, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from indicator_rules.model.aim import Aim
     from indicator_rules.model.curve import Curve, Piece
 
 WIDTH, HEIGHT = 640, 400
-LEFT, RIGHT, TOP, BOTTOM = 64, 24, 76, 64
+LEFT, RIGHT, TOP, BOTTOM = 64, 24, 76, 72
+_FLOOR, _END = HEIGHT - BOTTOM, WIDTH - RIGHT
 _SAMPLES = 24
 """Points drawn of a piece that is no straight line."""
-_WIDEST = 88
+_COLUMN, _LINE_HEIGHT, _GAP = 7, 17, 10
+"""The size of a half-width letter, and what stays free between two labels."""
+_MANY = 8
+"""More scores than these are not named one by one."""
+_DOT, _SMALLEST = 4.0, 1.5
+_FEWEST_DAYS = Fraction(5)
 _INK, _LINE, _TARGET, _GRID = "#1f2933", "#1d5fa8", "#d7ecd9", "#c9d1d9"
+
+
+@frozen
+class Subject:
+    """What a picture is of, with the words that stand on it."""
+
+    curve: Curve
+    aim: Aim
+    weight: Fraction
+    target: str
+    method: str
+    origin: str | None = None
+    """The date that days late are counted from."""
+    passing: bool = False
+    """Whether the method has a pass mark."""
 
 
 @frozen
@@ -37,71 +61,127 @@ class Frame:
     def x(self, value: Fraction) -> float:
         """Where an actual value stands."""
         share = (value - self.low) / (self.high - self.low)
-        return round(LEFT + float(share) * (WIDTH - LEFT - RIGHT), 2)
+        return round(LEFT + float(share) * (_END - LEFT), 2)
 
     def y(self, score: Fraction) -> float:
         """Where a score stands."""
-        return round(HEIGHT - BOTTOM - float(score / self.most) * (HEIGHT - TOP - BOTTOM), 2)
+        return round(_FLOOR - float(score / self.most) * (_FLOOR - TOP), 2)
 
 
-def draw(curve: Curve, aim: Aim, weight: Fraction, target: str, method: str) -> str:
+def draw(subject: Subject) -> str:
     """The curve as one SVG document; jumps show an open and a closed end."""
-    frame = _frame(curve, aim, weight)
+    frame = _frame(subject)
     size = f'viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}"'
     font = f'font-family="sans-serif" font-size="13" fill="{_INK}"'
+    title, below = _shortened(subject.target, 72), _shortened(subject.method, 88)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" {size} {font}>',
         f'<rect width="{WIDTH}" height="{HEIGHT}" fill="white"/>',
-        f'<text x="{LEFT}" y="22" font-size="15">{escape(printable(target))}</text>',
-        f'<text x="{LEFT}" y="42" font-size="12">{escape(_shortened(method))}</text>',
-        *_target(frame, aim),
-        *_axes(frame, curve, aim, weight),
-        *(line for piece in curve.pieces for line in _piece(frame, piece)),
-        *_ends(frame, curve),
-        *_pass_mark(frame, curve),
+        f'<text x="{LEFT}" y="22" font-size="15">{escape(title)}</text>',
+        f'<text x="{LEFT}" y="42" font-size="12">{escape(below)}</text>',
+        *_target(frame, subject.aim),
+        *_scores(frame, subject),
+        *_values(frame, subject),
+        *(_levels(frame, subject) if subject.aim.scale else _line(frame, subject.curve)),
+        *(_pass_mark(frame, subject.curve) if subject.passing else ()),
         "</svg>",
     ]
     return "\n".join(parts)
 
 
-def _frame(curve: Curve, aim: Aim, weight: Fraction) -> Frame:
-    """All breakpoints and the target, with room on both sides."""
+def _frame(subject: Subject) -> Frame:
+    """All breakpoints and the target, with room on both sides; all levels of a scale."""
+    curve, aim = subject.curve, subject.aim
     ends = [end for end in (aim.region.low, aim.region.high) if end is not None]
     marks = [*curve.breakpoints, *ends, aim.figure]
+    most = max(subject.weight, *(curve(x) for x in marks))
+    if aim.scale is not None:
+        half = Fraction(1, 2)
+        return Frame(-half, len(aim.scale.levels) - half, most)
     low, high = min(marks), max(marks)
     room = (high - low) / 5 or max(abs(high) / 5, Fraction(1))
-    most = max(weight, *(curve(x) for x in marks))
-    return Frame(low - room, high + room, most)
+    if aim.line is Line.DAYS:
+        room = max(room, _FEWEST_DAYS)
+    low, high = low - room, high + room
+    # What goes on sloping is shown up to twice the target.
+    if aim.figure > 0 and not curve.pieces[-1].formula.is_constant:
+        high = max(high, 2 * aim.figure)
+    return Frame(low, high, most)
 
 
 def _target(frame: Frame, aim: Aim) -> Iterator[str]:
-    low = frame.low if aim.region.low is None else aim.region.low
-    high = frame.high if aim.region.high is None else aim.region.high
-    start, end = frame.x(low), frame.x(high)
+    half = Fraction(0) if aim.scale is None else Fraction(1, 2)
+    low = frame.low if aim.region.low is None else aim.region.low - half
+    high = frame.high if aim.region.high is None else aim.region.high + half
+    start, end = frame.x(max(low, frame.low)), frame.x(min(high, frame.high))
     size = max(end - start, 2)
     yield (
         f'<rect x="{start}" y="{TOP}" width="{round(size, 2)}" '
-        f'height="{HEIGHT - TOP - BOTTOM}" fill="{_TARGET}"/>'
+        f'height="{_FLOOR - TOP}" fill="{_TARGET}"/>'
     )
-    yield _text(start + size / 2, TOP + 16, label("target"))
+    yield _text(start + size / 2, TOP - 10, label("target"))
 
 
-def _axes(frame: Frame, curve: Curve, aim: Aim, weight: Fraction) -> Iterator[str]:
-    bottom, right = HEIGHT - BOTTOM, WIDTH - RIGHT
-    yield _path([(LEFT, TOP), (LEFT, bottom), (right, bottom)], _INK, 1)
-    yield _text(right, HEIGHT - 14, f"{label('actual')} {aim.unit}".strip(), anchor="end")
-    yield _text(LEFT, TOP - 10, label("score"), anchor="end")
-    for score in sorted({Fraction(0), weight, *(curve(x) for x in curve.breakpoints)}):
+def _scores(frame: Frame, subject: Subject) -> Iterator[str]:
+    """The upright axis: nothing, all and what is in between as far as there is room."""
+    yield _path([(LEFT, TOP), (LEFT, _FLOOR), (_END, _FLOOR)], _INK, 1)
+    yield _text(LEFT - 8, TOP - 16, label("score"), anchor="end")
+    curve = subject.curve
+    between = {curve(x) for x in _seen(curve, subject.aim)}
+    if len(between) > _MANY:
+        between = {subject.weight * part / 4 for part in range(5)}
+    scores = [Fraction(0), subject.weight, *sorted(between, reverse=True)]
+    taken: list[float] = []
+    for score in dict.fromkeys(scores):
         y = frame.y(score)
-        yield _path([(LEFT, y), (right, y)], _GRID, 0.5)
-        yield _text(LEFT - 8, y + 4, fraction_text(score), anchor="end")
-    last = float("-inf")
-    for value in sorted({*curve.breakpoints, aim.figure}):
+        if all(abs(y - other) >= _LINE_HEIGHT for other in taken):
+            taken.append(y)
+            yield _path([(LEFT, y), (_END, y)], _GRID, 0.5)
+            yield _text(LEFT - 8, y + 4, shown_figure(score), anchor="end")
+
+
+def _values(frame: Frame, subject: Subject) -> Iterator[str]:
+    """The level axis: the target, then breakpoints from below as far as there is room."""
+    aim = subject.aim
+    name = label("days-late") if aim.line is Line.DAYS else f"{label('actual')} {aim.unit}".strip()
+    yield _text(_END, HEIGHT - 14, name, anchor="end")
+    taken: list[tuple[float, float]] = []
+    for value in dict.fromkeys([aim.figure, *sorted(_seen(subject.curve, aim))]):
         x = frame.x(value)
-        yield _path([(x, bottom), (x, bottom + 5)], _INK, 1)
-        if x - last > 36:  # noqa: PLR2004 - narrower and labels would run into each other
-            yield _text(x, bottom + 20, fraction_text(value))
-            last = x
+        text = _tick(value, subject)
+        half = display_width(text) * _COLUMN / 2
+        at = min(max(x, half), WIDTH - half)
+        if all(abs(at - other) >= half + wide + _GAP for other, wide in taken):
+            taken.append((at, half))
+            yield _path([(x, _FLOOR), (x, _FLOOR + 5)], _INK, 1)
+            yield _text(at, _FLOOR + 20, text)
+
+
+def _tick(value: Fraction, subject: Subject) -> str:
+    if subject.aim.scale is not None:
+        return value_text(value, subject.aim)
+    if subject.origin is not None and value == 0:
+        return subject.origin
+    return shown_figure(value)
+
+
+def _seen(curve: Curve, aim: Aim) -> set[Fraction]:
+    """The values that are named: breakpoints, or every level."""
+    if aim.scale is None:
+        return set(curve.breakpoints)
+    return {Fraction(rank) for rank in range(len(aim.scale.levels))}
+
+
+def _levels(frame: Frame, subject: Subject) -> Iterator[str]:
+    """A dot for each level: between two of them there is nothing."""
+    for rank in sorted(_seen(subject.curve, subject.aim)):
+        yield _dot(frame.x(rank), frame.y(subject.curve(rank)), _DOT + 1, _LINE)
+
+
+def _line(frame: Frame, curve: Curve) -> Iterator[str]:
+    for piece in curve.pieces:
+        yield from _piece(frame, piece)
+    yield from _ends(frame, curve)
 
 
 def _piece(frame: Frame, piece: Piece) -> Iterator[str]:
@@ -117,35 +197,42 @@ def _piece(frame: Frame, piece: Piece) -> Iterator[str]:
 
 def _ends(frame: Frame, curve: Curve) -> Iterator[str]:
     """A filled dot where a jump has its value, a hollow one where it has not."""
+    places = sorted({frame.x(at) for at in curve.breakpoints})
+    room = min((right - left for left, right in pairwise(places)), default=float(WIDTH))
+    size = round(min(_DOT, room / 4), 2)
+    if size < _SMALLEST:
+        return
     for left, right, at in zip(curve.pieces, curve.pieces[1:], curve.breakpoints, strict=False):
         scores = (left.formula(at), right.formula(at))
         if scores[0] != scores[1]:
-            for score in scores:
-                fill = _LINE if score == curve(at) else "white"
-                yield (
-                    f'<circle cx="{frame.x(at)}" cy="{frame.y(score)}" r="4" '
-                    f'fill="{fill}" stroke="{_LINE}" stroke-width="2"/>'
-                )
+            # What is hollow lies under what is filled, where a value of its own is both.
+            filled = [(score == curve(at), score) for score in scores]
+            for is_filled, score in sorted(filled):
+                yield _dot(frame.x(at), frame.y(score), size, _LINE if is_filled else "white")
 
 
 def _pass_mark(frame: Frame, curve: Curve) -> Iterator[str]:
-    """Where points begin all at once, named under the axis."""
+    """Where points begin or end, named under the axis."""
     for left, right, at in zip(curve.pieces, curve.pieces[1:], curve.breakpoints, strict=False):
-        scores = {left.formula(at), right.formula(at)}
-        if len(scores) > 1 and 0 in scores:
-            x, bottom = frame.x(at), HEIGHT - BOTTOM
-            yield _path([(x, TOP), (x, bottom)], _INK, 0.5)
-            yield _text(x, bottom + 36, label("pass-mark"))
+        nothing = [one.formula.is_constant and one.formula(at) == 0 for one in (left, right)]
+        if nothing[0] != nothing[1]:
+            x = frame.x(at)
+            yield _path([(x, TOP), (x, _FLOOR)], _INK, 0.5)
+            yield _text(x, _FLOOR + 38, label("pass-mark"))
 
 
-def _shortened(text: str) -> str:
-    """A sentence as far as it fits under the title."""
+def _shortened(text: str, widest: int) -> str:
+    """A sentence as far as it fits on one line."""
     fits = (printable(text)[:size] for size in range(len(text), -1, -1))
-    kept = next(part for part in fits if display_width(part) <= _WIDEST)
+    kept = next(part for part in fits if display_width(part) <= widest)
     return kept if len(kept) == len(text) else kept + "…"
 
 
-def _path(points: list[tuple[float, float]], color: str, width: float) -> str:
+def _dot(x: float, y: float, size: float, fill: str) -> str:
+    return f'<circle cx="{x}" cy="{y}" r="{size}" fill="{fill}" stroke="{_LINE}" stroke-width="2"/>'
+
+
+def _path(points: Iterable[tuple[float, float]], color: str, width: float) -> str:
     listed = " ".join(f"{x},{y}" for x, y in points)
     return f'<polyline points="{listed}" fill="none" stroke="{color}" stroke-width="{width}"/>'
 

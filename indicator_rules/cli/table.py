@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indicator_rules.cli.words import BASIS, VERDICT, label
-from indicator_rules.engine.printing import printed_figure, printed_range
+from indicator_rules.engine.printing import printed_range
 from indicator_rules.source import display_width, printable
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ def rows(report: Report) -> list[tuple[str, ...]]:
     """One row an indicator; a level is named once."""
     listed: list[tuple[str, ...]] = []
     above: tuple[str, ...] = ()
-    for leaf in report.leaves:
+    for leaf, weight in zip(report.leaves, report.printed_weights, strict=True):
         inner = leaf.path[:-1]
         levels = (inner[0] if inner else "", "/".join(inner[1:]))
         shown = tuple(
@@ -42,11 +42,11 @@ def rows(report: Report) -> list[tuple[str, ...]]:
             for place, level in enumerate(levels)
         )
         above = levels
-        listed.append((*shown, *_cells(leaf, report)))
+        listed.append((*shown, *_cells(leaf, weight, report)))
     return listed
 
 
-def _cells(leaf: LeafResult, report: Report) -> tuple[str, ...]:
+def _cells(leaf: LeafResult, weight: str, report: Report) -> tuple[str, ...]:
     rounding, assessment = report.profile.rounding, leaf.assessment
     basis = "nothing" if assessment.basis is None else BASIS[assessment.basis]
     return (
@@ -54,7 +54,7 @@ def _cells(leaf: LeafResult, report: Report) -> tuple[str, ...]:
         leaf.indicator.target_text or str(leaf.indicator.target),
         leaf.indicator.actual_text or "",
         assessment.printed,
-        printed_figure(leaf.weight, rounding),
+        weight,
         printed_range(leaf.score, rounding),
         label(VERDICT[assessment.verdict]),
         label(basis),

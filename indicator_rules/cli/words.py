@@ -37,6 +37,7 @@ _WORDS = {
     "law-continuous": ("jump", "跳变"),
     "profile": ("profile", "办法"),
     "pass-mark": ("pass mark", "及格线"),
+    "days-late": ("days late", "逾期天数"),
     "steps": ("steps of the scores", "计分过程"),
     "step": ("steps", "计分过程"),
 }

@@ -315,4 +315,14 @@ EVALUATION_CODES = (
             "请按等级赋分，如 优得满分，良得80%的分值",
         ),
     ),
+    row(
+        "IR450",
+        "far-from-nothing-without-reason",
+        _WARNING,
+        (
+            "{actual} against a target of {target} is {limit} or more and needs a reason",
+            "目标值为 {target}，实际值 {actual} 达到 {limit} 以上，应说明偏差原因",
+        ),
+        ("explain the deviation, or set another target", "请说明偏差原因，或调整目标值"),
+    ),
 )

@@ -180,7 +180,7 @@ MEANING_CODES = (
         "score-goes-the-wrong-way",
         _WARNING,
         (
-            "the score {moves} from {score} to {second_score} when “{name}” rises {how}",
+            "the score {moves} from {score} to {second_score} when “{name}” {how}",
             "“{name}”{how_zh}时，得分由 {score} {moves_zh}至 {second_score}",
         ),
         (
@@ -194,7 +194,7 @@ MEANING_CODES = (
         _WARNING,
         (
             "“{name}” earns {score} of {weight} points at {value}, which the target does not say",
-            "“{name}”为 {value} 时得 {score} 分（分值 {weight} 分），与目标值不一致",
+            "“{name}”为 {value_zh} 时得 {score} 分（分值 {weight} 分），与目标值不一致",
         ),
         (
             "give full marks exactly where the target is met",

@@ -153,4 +153,14 @@ SCORING_CODES = (
         ("profile {found} extends itself", "办法 {found} 循环引用"),
         ("name a profile that does not rest on this one", "请引用不依赖本办法的其他办法"),
     ),
+    row(
+        "IR515",
+        "veto-without-a-grade",
+        _ERROR,
+        (
+            "“{name}” fixes the grade at “{grade}”, which profile {profile} does not have",
+            "“{name}”将等级定为“{grade}”，办法 {profile} 没有该等级",
+        ),
+        ("write one of {grades}", "可用的等级有 {grades}"),
+    ),
 )

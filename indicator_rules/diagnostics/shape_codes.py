@@ -152,4 +152,27 @@ SHAPE_CODES = (
             "请删去 {key}，执行率由 budget 和 spent 计算",
         ),
     ),
+    row(
+        "IR219",
+        "points-said-twice",
+        _ERROR,
+        (
+            "a band gives {key} beside {other}",
+            "同一档既写 {other} 又写 {key}",
+        ),
+        ("keep one of them", "请只保留一项"),
+    ),
+    row(
+        "IR220",
+        "band-of-nothing",
+        _ERROR,
+        (
+            "nothing lies between {low} and {high}",
+            "{low} 与 {high} 之间没有数值",
+        ),
+        (
+            "write the lower end first, and let one value at least belong to the band",
+            "请先写较小的一端，并使该档至少含一个数值",
+        ),
+    ),
 )

@@ -19,7 +19,7 @@ from indicator_rules.engine.figures import direction_of
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.regions import threshold_region
 from indicator_rules.engine.steps import deductions, in_unit
-from indicator_rules.model.aim import Aim
+from indicator_rules.model.aim import Aim, Line
 from indicator_rules.model.curve import Curve, Formula, Piece, constant, formula
 from indicator_rules.model.methods import (
     Axis,
@@ -81,13 +81,14 @@ def aim_of(rule: Rule, profile: Profile = PLAIN) -> Aim:
             region = Region(*ends, low_closed, high_closed)
             return Aim(region, low.figure, Direction.INSIDE, low.unit)
         case Deadline():
-            return Aim(Region(None, ZERO), ZERO, Direction.LOWER, DAYS)
+            return Aim(Region(None, ZERO), ZERO, Direction.LOWER, DAYS, Line.DAYS)
         case Level(comparison=comparison):
             rank = Fraction(rule.rank)
             wanted = Comparison.AT_LEAST if comparison is Comparison.EQUAL else comparison
             region = threshold_region(wanted, rank, Direction.HIGHER, ZERO)
             lower = wanted in {Comparison.AT_MOST, Comparison.LESS_THAN}
-            return Aim(region, rank, Direction.LOWER if lower else Direction.HIGHER, NO_UNIT)
+            direction = Direction.LOWER if lower else Direction.HIGHER
+            return Aim(region, rank, direction, NO_UNIT, Line.LEVELS, rule.scale)
         case Change(comparison=comparison, quantity=quantity):
             size = ZERO if quantity is None else quantity.figure
             direction = Direction.HIGHER

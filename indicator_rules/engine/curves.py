@@ -74,15 +74,21 @@ def _held(
     pieces: list[Piece] = []
     for piece in given:
         for part in cut(piece, limit):
-            held = beyond(part.formula(inner(part.stretch)))
+            held = beyond(_inside(part))
             pieces.append(Piece(part.stretch, constant(limit)) if held else part)
     return tuple(pieces)
 
 
+def _inside(piece: Piece) -> Fraction:
+    """The score of a value inside a piece."""
+    _, b, _, d = piece.formula
+    return Fraction(b, d) if piece.formula.is_constant else piece.formula(inner(piece.stretch))
+
+
 def cut(piece: Piece, level: Fraction) -> list[Piece]:
     """A piece parted where its formula passes a level, the crossing a piece of its own."""
-    at = crossing(piece.formula, level)
     stretch = piece.stretch
+    at = None if piece.formula.is_constant else crossing(piece.formula, level)
     if at is None or not stretch.contains(at):
         return [piece]
     sides = (
@@ -123,4 +129,6 @@ def _mirrored(piece: Piece, at: Fraction) -> Piece:
         piece.stretch.low_closed,
     )
     a, b, c, d = piece.formula
+    if piece.formula.is_constant:
+        return Piece(stretch, piece.formula)
     return Piece(stretch, formula(-a, 2 * at * a + b, -c, 2 * at * c + d))

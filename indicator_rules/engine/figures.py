@@ -241,6 +241,8 @@ def _findings(
         findings.append(Diagnostic("IR419", {"target": rule, "low": low, "high": high}))
     if exact is not None and direction_of(rule) is Direction.HIGHER and target.magnitude > 0:
         findings += _over_achieved(rates, profile)
+    if target.magnitude == 0 and region.low is not None:
+        findings += _far_from_nothing(region.low, target, profile)
     if not target.unit.known:
         findings.append(Diagnostic("IR413", {"unit": target.unit}))
     if verdict is Verdict.UNDETERMINED:
@@ -261,6 +263,15 @@ def _over_achieved(rates: Range, profile: Profile) -> list[Diagnostic]:
     limit = profile.explained_at if explained else profile.noted_at
     words = {"rate": percent_text(rates.low), "percent": percent_text(limit)}
     return [Diagnostic("IR405" if explained else "IR404", words)]
+
+
+def _far_from_nothing(least: Fraction, target: Quantity, profile: Profile) -> list[Diagnostic]:
+    """Against a target of 0 there is no rate: the figure itself asks for a reason."""
+    limit = profile.explained_from
+    if least < limit:
+        return []
+    words = {"actual": f"{fraction_text(least)}{target.unit}", "target": target}
+    return [Diagnostic("IR450", {**words, "limit": f"{limit}{target.unit}"})]
 
 
 def _slip_of_scale(actual: Measured, target: Quantity) -> list[Diagnostic]:

@@ -13,7 +13,6 @@ from indicator_rules.engine.printing import rounded
 from indicator_rules.engine.reasons import Reason, reason
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.methods import Direct, Judged
-from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.results import Basis, Range, Verdict
 
 if TYPE_CHECKING:
@@ -55,14 +54,14 @@ def judged(
     """The points that a level allows, its limits rounded; without a level any points."""
     claim = _LEVELS.get(assessment.verdict)
     if claim is None:
-        step = reason("open", low="0", high=fraction_text(weight))
+        step = reason("open", low=ZERO, high=weight)
         return Allowed(Range(ZERO, weight), step)
     band = bands.of(claim)
     shares = [end or ZERO for end in (band.low, band.high)]
     low, high = (Fraction(rounded(share * weight, profile.rounding)) for share in shares)
     step = reason(
-        "band", level=_NAMES[claim], wording=bands.wording, weight=fraction_text(weight),
-        low=fraction_text(low), high=fraction_text(high), low_share=percent_text(shares[0]),
+        "band", level=_NAMES[claim], wording=bands.wording, weight=weight,
+        low=low, high=high, low_share=percent_text(shares[0]),
         high_share=percent_text(shares[1]),
     )  # fmt: skip
     return Allowed(Range(low, high), step, not band.high_closed)
@@ -85,7 +84,7 @@ def judged_by(
     """
     claim = _LEVELS.get(assessment.verdict)
     if claim is None:
-        step = reason("open", low="0", high=fraction_text(weight))
+        step = reason("open", low=ZERO, high=weight)
         return Allowed(Range(ZERO, weight), step)
     low, high = (points.of(weight) for points in method.of(claim))
     measured = assessment.basis is Basis.MEASURED and assessment.completion != 0
@@ -93,8 +92,7 @@ def judged_by(
         high = max(high, method.of(Claim.PARTIAL)[1].of(weight))
     low, high = (Fraction(rounded(end, profile.rounding)) for end in (low, high))
     step = reason(
-        "judged", level=_NAMES[claim], weight=fraction_text(weight), low=fraction_text(low),
-        high=fraction_text(high),
+        "judged", level=_NAMES[claim], weight=weight, low=low, high=high
     )  # fmt: skip
     if low != high:
         step = evolve(step, kind="band-of-points")

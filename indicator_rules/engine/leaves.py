@@ -21,8 +21,9 @@ from indicator_rules.engine.judged import (
     rated,
 )
 from indicator_rules.engine.kinds import kind_of
+from indicator_rules.engine.lines import Stretch
 from indicator_rules.engine.points import place_of_actual, points_on
-from indicator_rules.engine.printing import on_both_ends, printed_figure, rounded, shown_range
+from indicator_rules.engine.printing import on_both_ends, printed_range, rounded, shown_figure
 from indicator_rules.engine.reasons import Reason, reason
 from indicator_rules.engine.shares import Share
 from indicator_rules.model.actuals import Missing
@@ -30,7 +31,6 @@ from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator
 from indicator_rules.model.methods import Direct, Judged
 from indicator_rules.model.profile import ClaimBands, Half, Kind, Policy, Profile, Step
-from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.results import Range, Verdict
 
@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from indicator_rules.model.methods import Formulaic
 
 NOTHING = Range(ZERO, ZERO)
+_ASKS_WHY = {"IR405", "IR450"}
+"""Findings that a reason answers."""
 
 
 @frozen
@@ -98,6 +100,8 @@ def leaf_result(
     if profile.rounding.at is Step.INDICATOR:
         scored = _rounded(scored, profile)
     found = (*assessment.findings, *share.findings, *scored.findings)
+    if indicator.reason is not None:
+        found = tuple(one for one in found if one.code not in _ASKS_WHY)
     if indicator.execution and (assessment.completion or ZERO) > 1:
         words = {"spent": indicator.actual_text, "budget": indicator.target_text}
         found = (*found, Diagnostic("IR507", words))
@@ -113,10 +117,9 @@ def _scored(
     weight = share.weight
     start = _Scored(NOTHING)
     if share.own != share.weight and not share.moved:
-        own, shown = fraction_text(share.own), fraction_text(weight)
-        start = start.step(NOTHING, reason("moved", own=own, weight=shown))
+        start = start.step(NOTHING, reason("moved", own=share.own, weight=weight))
     if share.excluded or share.moved:
-        return start.step(NOTHING, reason("excluded", weight=fraction_text(share.own)))
+        return start.step(NOTHING, reason("excluded", weight=share.own))
     if share.policy is Policy.ZERO:
         return start.step(NOTHING, reason("missing"))
     if share.policy is Policy.OPEN or weight <= 0:
@@ -165,13 +168,12 @@ def _read_off(curve: Curve, assessment: Assessment, points: Range, profile: Prof
     value = assessment.actual.text
     if place is not None and place.low is not None and place.low == place.high:
         piece = curve.piece_at(place.low)
-        stretch, _, formula = str(piece).rpartition(": ")
-        score = fraction_text(curve(place.low))
-        return reason("piece", value=value, stretch=stretch, formula=formula, score=score)
+        stretch = Stretch(piece.stretch, curve.aim)
+        words = {"stretch": stretch, "formula": piece.formula, "score": curve(place.low)}
+        return reason("piece", value=value, **words)
     if assessment.verdict is Verdict.MET and place is None:
-        return reason("met", score=fraction_text(points.high or ZERO))
-    low, high = (fraction_text(end or ZERO) for end in (points.low, points.high))
-    return reason("stretch", value=value, low=low, high=high)
+        return reason("met", score=points.high or ZERO)
+    return reason("stretch", value=value, low=points.low or ZERO, high=points.high or ZERO)
 
 
 def _by_judgement(
@@ -213,7 +215,8 @@ def _to_be_given(scored: _Scored, allowed: Allowed, indicator: Indicator) -> _Sc
         and indicator.rated is None
         and allowed.points.point is None
     ):
-        ends = {"low": allowed.step.words["low"], "high": allowed.step.words["high"]}
+        low, high = (end or ZERO for end in (allowed.points.low, allowed.points.high))
+        ends = {"low": shown_figure(low), "high": shown_figure(high)}
         found = (*found, Diagnostic("IR513", {**ends, "name": indicator.name}))
     return evolve(scored, findings=found, below=allowed.below)
 
@@ -221,20 +224,20 @@ def _to_be_given(scored: _Scored, allowed: Allowed, indicator: Indicator) -> _Sc
 def _by_completion(start: _Scored, assessment: Assessment, weight: Fraction) -> _Scored:
     """Full points where the target is met, otherwise in proportion; open verdicts give a range."""
     if assessment.verdict is Verdict.MET:
-        return start.step(Range(weight, weight), reason("met", score=fraction_text(weight)))
+        return start.step(Range(weight, weight), reason("met", score=weight))
     low = min(ONE, assessment.completion_low or ZERO)
     high = ONE if assessment.completion_high is None else min(ONE, assessment.completion_high)
     points = Range(weight * low, weight * high)
     if points.point is None:
         return _open(start, points)
-    words = {"completion": assessment.printed, "weight": fraction_text(weight)}
-    shown = reason("in-proportion", **words, score=fraction_text(weight * low))
+    words = {"completion": assessment.printed, "weight": weight}
+    shown = reason("in-proportion", **words, score=weight * low)
     return start.step(points, reason("no-method"), shown)
 
 
 def _open(start: _Scored, points: Range) -> _Scored:
-    low, high = (fraction_text(end or ZERO) for end in (points.low, points.high))
-    return start.step(points, reason("open", low=low, high=high))
+    ends = {"low": points.low or ZERO, "high": points.high or ZERO}
+    return start.step(points, reason("open", **ends))
 
 
 def _by_a_person(scored: _Scored, indicator: Indicator) -> _Scored:
@@ -243,31 +246,30 @@ def _by_a_person(scored: _Scored, indicator: Indicator) -> _Scored:
         points = Fraction(indicator.rated)
         low, high = scored.points.low or ZERO, scored.points.high or ZERO
         if low <= points <= high and not (scored.below and points == high):
-            given = reason("rated", score=fraction_text(points))
+            given = reason("rated", score=points)
             scored = scored.step(Range(points, points), given)
         else:
             words = {"points": indicator.rated, "name": indicator.name}
-            ends = {"low": fraction_text(low), "high": fraction_text(high)}
+            ends = {"low": shown_figure(low), "high": shown_figure(high)}
             finding = Diagnostic("IR503", {**words, **ends}, span=indicator.rated_span)
             scored = evolve(scored, findings=(*scored.findings, finding))
     if indicator.deducted is not None:
         off = Fraction(indicator.deducted)
         left = on_both_ends(scored.points, lambda end: max(ZERO, end - off))
-        words = {"points": fraction_text(off), "score": shown_range(left)}
-        scored = scored.step(left, reason("deducted", **words))
+        scored = scored.step(left, reason("deducted", points=off, score=left))
     return scored
 
 
 def _rounded(scored: _Scored, profile: Profile) -> _Scored:
     """Each indicator rounded, where the profile does it before it adds up."""
     points = on_both_ends(scored.points, lambda end: Fraction(rounded(end, profile.rounding)))
-    if points == scored.points or points.point is None:
-        return evolve(scored, points=points)
-    return scored.step(points, rounding_step(scored.points.low or ZERO, profile))
+    if points == scored.points:
+        return scored
+    return scored.step(points, rounding_step(scored.points, profile))
 
 
-def rounding_step(exact: Fraction, profile: Profile) -> Reason:
-    """How a figure was rounded."""
+def rounding_step(exact: Range, profile: Profile) -> Reason:
+    """How a figure, or both ends of a range, were rounded."""
     kind = "rounded" if profile.rounding.mode is Half.UP else "cut-off"
-    figure = printed_figure(exact, profile.rounding)
-    return reason(kind, exact=fraction_text(exact), places=profile.places, figure=figure)
+    figure = printed_range(exact, profile.rounding)
+    return reason(kind, exact=exact, places=profile.places, figure=figure)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import accumulate, pairwise
 
 from indicator_rules.model.profile import Half, Rounding
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.results import Range
 
 ZERO = Fraction(0)
+_PLACES, _LONGEST = 4, 6
+"""A figure that does not end is shown to so many places, one that ends up to so many."""
 
 
 def on_both_ends(values: Range, change: Callable[[Fraction], Fraction]) -> Range:
@@ -18,8 +21,24 @@ def on_both_ends(values: Range, change: Callable[[Fraction], Fraction]) -> Range
     return Range(change(values.low or ZERO), change(values.high or ZERO))
 
 
+def shown_figure(value: Fraction) -> str:
+    """A figure for people: 7.125 as it is, 10/9 as ≈1.1111."""
+    exact = fraction_text(value)
+    if "/" not in exact and len(exact.partition(".")[2]) <= _LONGEST:
+        return exact
+    return f"≈{printed_figure(value, Rounding(_PLACES))}"
+
+
 def shown_range(values: Range) -> str:
-    """The exact points of a range: 7.5, or both ends."""
+    """The points of a range for people: 7.5, or both ends; one ≈ in front is for both."""
+    low, high = (shown_figure(end or ZERO) for end in (values.low, values.high))
+    if low == high:
+        return low
+    return f"{low}-{high.removeprefix('≈')}" if low.startswith("≈") else f"{low}-{high}"
+
+
+def exact_range(values: Range) -> str:
+    """The exact points of a range: 15/2, or both ends."""
     low, high = (fraction_text(end or ZERO) for end in (values.low, values.high))
     return low if low == high else f"{low}-{high}"
 
@@ -38,6 +57,15 @@ def printed_figure(value: Fraction, rounding: Rounding) -> str:
     """A rounded figure without idle zeros: 100, 96.15, 3.5."""
     text = format(rounded(value, rounding), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def printed_weights(weights: Sequence[Fraction]) -> list[str]:
+    """Weights as they are; where one has no end, to two places that add up to the whole."""
+    exact = [fraction_text(weight) for weight in weights]
+    if not any("/" in text for text in exact):
+        return exact
+    sums = [rounded(end, Rounding()) for end in accumulate(weights, initial=ZERO)]
+    return [fraction_text(Fraction(end - start)) for start, end in pairwise(sums)]
 
 
 def printed_range(values: Range, rounding: Rounding) -> str:

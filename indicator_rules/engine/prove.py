@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
+from math import ceil, floor
 
 from attrs import frozen
 
+from indicator_rules.diagnostics import Language
 from indicator_rules.engine.curves import cut, inner
-from indicator_rules.model.aim import Aim
+from indicator_rules.engine.lines import there, value_in, value_text, values_in
+from indicator_rules.model.aim import Aim, Line
 from indicator_rules.model.curve import Curve, Piece
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.region import Region
@@ -36,19 +39,30 @@ class Law(Enum):
 
 @frozen
 class Witness:
-    """Two actual values and their scores; where both values are one, the score jumps there."""
+    """Two actual values that there can be, and their scores.
+
+    Where both values are one, the score jumps there, or is what it should not be. Of days and
+    levels, which have nothing between, the two are neighbours.
+    """
 
     first: Fraction
     first_score: Fraction
     second: Fraction
     second_score: Fraction
+    aim: Aim
 
-    def to_dict(self) -> dict[str, object]:
-        """The witness as JSON-ready data."""
+    def text_of(self, value: Fraction, language: Language | None = None) -> str:
+        """One of the values in the words of the field: 85%, 良, 逾期2天."""
+        return value_text(value, self.aim, language)
+
+    def to_dict(self, language: Language | None = None) -> dict[str, object]:
+        """The witness as JSON-ready data; values as figures of the line, and in words."""
         return {
             "first": fraction_text(self.first),
+            "first_text": self.text_of(self.first, language),
             "first_score": fraction_text(self.first_score),
             "second": fraction_text(self.second),
+            "second_text": self.text_of(self.second, language),
             "second_score": fraction_text(self.second_score),
         }
 
@@ -91,40 +105,48 @@ def prove(
         raise ValueError(msg)
     return (
         Proof(Law.TOTAL),
-        Proof(Law.BOUNDED, tuple(_unbounded(curve, weight))),
+        Proof(Law.BOUNDED, tuple(_unbounded(curve, aim, weight))),
         Proof(Law.MONOTONE, tuple(_turns(curve, aim))),
-        Proof(Law.FULL_AT_TARGET, tuple(_unfair(curve, aim.region, weight))),
-        Proof(Law.CONTINUOUS, tuple(_jumps(curve))),
+        Proof(Law.FULL_AT_TARGET, tuple(_unfair(curve, aim, weight))),
+        Proof(Law.CONTINUOUS, tuple(dict.fromkeys(_jumps(curve, aim, weight)))),
     )
 
 
-def _at(curve: Curve, x: Fraction) -> Witness:
-    return Witness(x, curve(x), x, curve(x))
+def _at(piece: Piece, x: Fraction, aim: Aim) -> Witness:
+    return Witness(x, piece.formula(x), x, piece.formula(x), aim)
 
 
-def _unbounded(curve: Curve, weight: Fraction) -> Iterator[Witness]:
+def _parts(piece: Piece, aim: Aim, *levels: Fraction) -> Iterator[Piece]:
+    """A piece parted where its score passes a level, as far as there are values."""
+    parts = [piece]
+    for level in levels:
+        parts = [less for part in parts for less in cut(part, level)]
+    for part in parts:
+        stretch = there(part.stretch, aim)
+        if stretch is not None:
+            yield Piece(stretch, part.formula)
+
+
+def _unbounded(curve: Curve, aim: Aim, weight: Fraction) -> Iterator[Witness]:
     for piece in curve.pieces:
-        for part in (part for low in cut(piece, ZERO) for part in cut(low, weight)):
-            x = inner(part.stretch)
+        for part in _parts(piece, aim, ZERO, weight):
+            x = value_in(part.stretch, aim)
             if not ZERO <= part.formula(x) <= weight:
-                yield _at(curve, x)
+                yield _at(part, x, aim)
 
 
 def _turns(curve: Curve, aim: Aim) -> Iterator[Witness]:
     """Where a better actual value scores less."""
     for stretch, sign in _sides(aim):
         parts = [
-            Piece(part, piece.formula)
+            part
             for piece in curve.pieces
-            if (part := piece.stretch.common(stretch)) is not None
+            if (common := piece.stretch.common(stretch)) is not None
+            for part in _parts(Piece(common, piece.formula), aim)
         ]
-        for piece in parts:
-            if piece.formula.slope * sign < 0 and piece.stretch.low != piece.stretch.high:
-                yield _two_inside(curve, piece.stretch)
-        for left, right in pairwise(parts):
-            for jump in _between(left, right):
-                if (jump.second_score - jump.first_score) * sign < 0:
-                    yield jump
+        pairs = [pair for part in parts for pair in _inside(part, aim)]
+        pairs += [pair for left, right in pairwise(parts) for pair in _between(left, right, aim)]
+        yield from (one for one in pairs if (one.second_score - one.first_score) * sign < 0)
 
 
 def _sides(aim: Aim) -> Iterator[tuple[Region, int]]:
@@ -139,50 +161,55 @@ def _sides(aim: Aim) -> Iterator[tuple[Region, int]]:
         yield Region(aim.figure if high is None else high, None), -1
 
 
-def _two_inside(curve: Curve, stretch: Region) -> Witness:
-    middle = inner(stretch)
-    first = inner(Region(stretch.low, middle, low_closed=False, high_closed=False))
-    return Witness(first, curve(first), middle, curve(middle))
+def _inside(piece: Piece, aim: Aim) -> Iterator[Witness]:
+    """Two values of a piece, which show which way it goes."""
+    values = values_in(piece.stretch, aim)
+    scores = [piece.formula(x) for x in values]
+    if len(values) > 1:
+        yield Witness(values[0], scores[0], values[1], scores[1], aim)
 
 
-def _unfair(curve: Curve, region: Region, weight: Fraction) -> Iterator[Witness]:
+def _between(left: Piece, right: Piece, aim: Aim) -> Iterator[Witness]:
+    """From one piece to the next: the scores on either side of the breakpoint.
+
+    Where one of them grows without bound there, it is a value so near that the other side of the
+    breakpoint lies between it and the rest of its piece.
+    """
+    # Between two pieces there are no ends without a value.
+    at, start = left.stretch.high or ZERO, right.stretch.low or ZERO
+    if left.formula.pole == at:
+        here = right.formula(at)
+        x = inner(cut(left, here)[-1].stretch)
+        yield Witness(x, left.formula(x), at, here, aim)
+    elif right.formula.pole == start:
+        here = left.formula(start)
+        x = inner(cut(right, here)[0].stretch)
+        yield Witness(start, here, x, right.formula(x), aim)
+    else:
+        yield Witness(at, left.formula(at), start, right.formula(start), aim)
+
+
+def _unfair(curve: Curve, aim: Aim, weight: Fraction) -> Iterator[Witness]:
     """Values that meet the target without full marks, or miss it with them."""
     for piece in curve.pieces:
-        part = piece.stretch.common(region)
-        if part is not None and not (piece.formula.slope == 0 and _value(piece) == weight):
-            x = _short_of(piece, part, weight)
-            if x is not None:
-                yield _at(curve, x)
-        yield from (
-            _at(curve, x)
-            for outside in _outside(region)
-            if (rest := piece.stretch.common(outside)) is not None
-            and (x := _full_in(piece, rest, weight)) is not None
-        )
-
-
-def _value(piece: Piece) -> Fraction:
-    return piece.formula(inner(piece.stretch))
-
-
-def _short_of(piece: Piece, part: Region, weight: Fraction) -> Fraction | None:
-    """A value of a stretch whose score is not the weight."""
-    x = inner(part)
-    if piece.formula(x) != weight:
-        return x
-    if part.low is not None and part.low == part.high:
-        return None
-    # The middle has full marks by chance: another value on a slope has not.
-    return inner(Region(part.low, x, low_closed=False, high_closed=False))
-
-
-def _full_in(piece: Piece, rest: Region, weight: Fraction) -> Fraction | None:
-    """A value of a stretch with full marks or more."""
-    for part in cut(Piece(rest, piece.formula), weight):
-        x = inner(part.stretch)
-        if part.formula(x) >= weight:
-            return x
-    return None
+        common = piece.stretch.common(aim.region)
+        if common is not None:
+            met = [
+                x
+                for part in _parts(Piece(common, piece.formula), aim)
+                for x in values_in(part.stretch, aim)
+                if part.formula(x) != weight
+            ]
+            yield from (_at(piece, x, aim) for x in met[:1])
+        for outside in _outside(aim.region):
+            rest = piece.stretch.common(outside)
+            if rest is not None:
+                missed = [
+                    x
+                    for part in _parts(Piece(rest, piece.formula), aim, weight)
+                    if part.formula(x := value_in(part.stretch, aim)) >= weight
+                ]
+                yield from (_at(piece, x, aim) for x in missed[:1])
 
 
 def _outside(region: Region) -> Iterator[Region]:
@@ -192,16 +219,43 @@ def _outside(region: Region) -> Iterator[Region]:
         yield Region(region.high, None, low_closed=not region.high_closed)
 
 
-def _jumps(curve: Curve) -> Iterator[Witness]:
-    for left, right in pairwise(curve.pieces):
-        yield from _between(left, right)
+def _jumps(curve: Curve, aim: Aim, weight: Fraction) -> Iterator[Witness]:
+    """Breakpoints where the score is not the same on both sides."""
+    for left, right, at in zip(curve.pieces, curve.pieces[1:], curve.breakpoints, strict=False):
+        poles = at in {left.formula.pole, right.formula.pole}
+        if not poles and left.formula(at) == right.formula(at):
+            continue
+        if aim.line is not Line.AMOUNTS:
+            yield from _neighbours(curve, aim, at, left.stretch.high_closed)
+        elif poles:
+            yield _far_off(left, right, at, weight, aim)
+        else:
+            yield Witness(at, left.formula(at), at, right.formula(at), aim)
 
 
-def _between(left: Piece, right: Piece) -> Iterator[Witness]:
-    """The jump from one piece to the next, as the scores on either side of the breakpoint."""
-    at = left.stretch.high
-    if at is None or at in {left.formula.pole, right.formula.pole}:
-        return
-    before, after = left.formula(at), right.formula(at)
-    if before != after:
-        yield Witness(at, before, at, after)
+def _far_off(left: Piece, right: Piece, at: Fraction, weight: Fraction, aim: Aim) -> Witness:
+    """A value at a pole and one so near it that their scores are further apart than the weight."""
+    growing, known = (left, right) if left.formula.pole == at else (right, left)
+    here = known.formula(at)
+    place = -1 if growing is left else 0
+    near = growing
+    for level in (here - weight, here + weight):
+        near = cut(near, level)[place]
+    x = inner(near.stretch)
+    if growing is left:
+        return Witness(x, left.formula(x), at, here, aim)
+    return Witness(at, here, x, right.formula(x), aim)
+
+
+def _neighbours(
+    curve: Curve,
+    aim: Aim,
+    at: Fraction,
+    closed: bool,  # noqa: FBT001
+) -> Iterator[Witness]:
+    """The whole values on either side of a jump, where there are both and they show it."""
+    first = Fraction(floor(at) if closed else ceil(at) - 1)
+    second = first + 1
+    seen = there(Region(first, second), aim)
+    if seen == Region(first, second) and curve(first) != curve(second):
+        yield Witness(first, curve(first), second, curve(second), aim)

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from indicator_rules.diagnostics import Language
 from indicator_rules.diagnostics.language import current_language
+from indicator_rules.engine.lines import Stretch
+from indicator_rules.engine.printing import exact_range, shown_figure, shown_range
+from indicator_rules.model.curve import Formula
+from indicator_rules.model.quantity import fraction_text
+from indicator_rules.model.results import Range
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,6 +31,10 @@ _SENTENCES = {
     "piece": (
         "{value} lies in {stretch}, where the score is {formula}: {score}",
         "{value} 落在 {stretch}，得分为 {formula}，即 {score}",
+    ),
+    "flat": (
+        "{value} lies in {stretch}: {score} points",
+        "{value} 落在 {stretch}：得 {score} 分",
     ),
     "stretch": (
         "{value} is no point: {low} to {high} points",
@@ -78,6 +88,10 @@ _SENTENCES = {
     "bonus": ("bonus {points}: {score}", "加分 {points} 分：{score}"),
     "grade": ("{total} is “{grade}” in profile {profile}", "{total} 按办法 {profile} 为“{grade}”"),
     "vetoed": ("“{name}” fixes the grade: {grade}", "“{name}”一票否决，等级为“{grade}”"),
+    "veto-idle": (
+        "“{name}” allows no more than {grade}, which the total does not pass",
+        "“{name}”一票否决，等级不高于“{grade}”，总分对应等级未超过该等级",
+    ),
 }  # fmt: skip
 _KINDS = {
     "execution": "预算执行率",
@@ -93,24 +107,59 @@ _KINDS = {
 
 @frozen
 class Reason:
-    """One step; ``kind`` names it for programs, ``words`` hold its figures as exact texts."""
+    """One step; ``kind`` names it for programs, ``words`` hold its figures, exact."""
 
     kind: str
     words: Mapping[str, object]
 
     def text(self, language: Language | None = None) -> str:
         """The step as a sentence."""
-        english, chinese = _SENTENCES[self.kind]
+        formula = self.words.get("formula")
+        flat = isinstance(formula, Formula) and formula.is_constant
+        english, chinese = _SENTENCES["flat" if flat else self.kind]
         chosen = chinese if (language or current_language()) is Language.CHINESE else english
-        words = dict(self.words)
+        spoken = Language.CHINESE if chosen is chinese else Language.ENGLISH
+        words = {key: _shown(value, spoken) for key, value in self.words.items()}
         if chosen is chinese:
-            words["of"] = _KINDS.get(str(words.get("of")))
+            words["of"] = _KINDS.get(str(words.get("of")), "")
         return chosen.format_map(words)
 
     def to_dict(self, language: Language | None = None) -> dict[str, object]:
         """The step as JSON-ready data."""
-        words = {key: str(value) for key, value in self.words.items()}
+        words = {key: _exact(value) for key, value in self.words.items()}
         return {"step": self.kind, "text": self.text(language), **words}
+
+
+def _shown(value: object, language: Language) -> str:
+    """A word of a step for people: figures as decimals, ≈ where those do not end."""
+    match value:
+        case Fraction():
+            return shown_figure(value)
+        case Range():
+            return shown_range(value)
+        case Formula():
+            return value.text(shown_figure)
+        case Stretch():
+            return value.text(language)
+        case tuple():
+            return " + ".join(f"{name} {shown_range(points)}" for name, points in value)
+        case _:
+            return str(value)
+
+
+def _exact(value: object) -> str:
+    """A word of a step for programs."""
+    match value:
+        case Fraction():
+            return fraction_text(value)
+        case Range():
+            return exact_range(value)
+        case Formula():
+            return str(value)
+        case tuple():
+            return " + ".join(f"{name} {exact_range(points)}" for name, points in value)
+        case _:
+            return str(value)
 
 
 def reason(kind: str, /, **words: object) -> Reason:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from indicator_rules.engine.printing import printed_figure, printed_range
+from indicator_rules.engine.printing import printed_range
 from indicator_rules.engine.totals import sum_of
 from indicator_rules.model.quantity import fraction_text
 
@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from indicator_rules.engine.leaves import LeafResult
     from indicator_rules.engine.scorecard import Report
     from indicator_rules.model.indicators import Indicator
+    from indicator_rules.model.profile import Profile
     from indicator_rules.model.results import Range
 
 
 def report_to_dict(report: Report, findings: Sequence[Diagnostic]) -> dict[str, object]:
     """What ``score --format json`` prints; rounded figures, with the exact ones beside them."""
-    leaves = iter(report.leaves)
+    leaves = iter(zip(report.leaves, report.printed_weights, strict=True))
     scorecard, profile = report.scorecard, report.profile
     return {
         "title": scorecard.title,
@@ -43,9 +44,19 @@ def report_to_dict(report: Report, findings: Sequence[Diagnostic]) -> dict[str, 
     }
 
 
+def profile_to_dict(profile: Profile) -> dict[str, object]:
+    """What a result went by, and whether somebody has checked that against its document."""
+    return {
+        "name": profile.name,
+        "title": profile.title,
+        "document": profile.number,
+        "verified": profile.verified,
+    }
+
+
 def _node(
-    indicator: Indicator, leaves: Iterator[LeafResult], report: Report
-) -> tuple[dict[str, object], list[LeafResult]]:
+    indicator: Indicator, leaves: Iterator[tuple[LeafResult, str]], report: Report
+) -> tuple[dict[str, object], list[tuple[LeafResult, str]]]:
     """A node with the leaves under it, whose points it sums up."""
     if not indicator.is_leaf:
         nodes, held = [], []
@@ -53,33 +64,31 @@ def _node(
             node, below = _node(one, leaves, report)
             nodes.append(node)
             held += below
-        weight = sum((leaf.weight for leaf in held), Fraction(0))
-        points = sum_of(leaf.score for leaf in held)
-        return {
-            "name": indicator.name,
-            **_points(weight, points, report),
-            "indicators": nodes,
-        }, held
-    leaf = next(leaves)
+        return {"name": indicator.name, **_points(held, report), "indicators": nodes}, held
+    leaf, weight = next(leaves)
     return {
         "name": indicator.name,
         "path": list(leaf.path),
         "target": {"text": indicator.target_text, **leaf.assessment.rule.to_dict()},
         "actual": {**leaf.assessment.actual.to_dict(), "text": indicator.actual_text},
         "assessment": leaf.assessment.to_dict(),
-        **_points(leaf.weight, leaf.score, report),
+        **_points([(leaf, weight)], report),
         "kind": leaf.kind.value,
         "method": indicator.method or report.profile.text_for(leaf.kind),
         "steps": [step.to_dict() for step in leaf.reasons],
         "place": _place(leaf.indicator, report),
-    }, [leaf]
+    }, [(leaf, weight)]
 
 
-def _points(weight: Fraction, score: Range, report: Report) -> dict[str, object]:
+def _points(held: Sequence[tuple[LeafResult, str]], report: Report) -> dict[str, object]:
+    """The weight and the score of the leaves that a node holds."""
     rounding = report.profile.rounding
+    exact = sum((leaf.weight for leaf, _ in held), Fraction(0))
+    score = sum_of(leaf.score for leaf, _ in held)
+    printed = sum((Fraction(weight) for _, weight in held), Fraction(0))
     return {
-        "weight": printed_figure(weight, rounding),
-        "weight_exact": fraction_text(weight),
+        "weight": fraction_text(printed),
+        "weight_exact": fraction_text(exact),
         "score": printed_range(score, rounding),
         "score_exact": _range(score),
     }

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.leaves import LeafResult, leaf_result
-from indicator_rules.engine.printing import printed_range
+from indicator_rules.engine.printing import printed_range, printed_weights
 from indicator_rules.engine.reasons import Reason
 from indicator_rules.engine.shares import shares_of
 from indicator_rules.engine.totals import grade_and_reasons, total_of
@@ -46,6 +46,11 @@ class Report:
     def printed_total(self) -> str:
         """The total as printed: 100, 96.15, or 80-95."""
         return printed_range(self.total, self.profile.rounding)
+
+    @property
+    def printed_weights(self) -> tuple[str, ...]:
+        """The weight of each leaf as printed; they add up to the printed whole."""
+        return tuple(printed_weights([leaf.weight for leaf in self.leaves]))
 
 
 def evaluate(

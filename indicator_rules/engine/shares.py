@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.printing import shown_figure
 from indicator_rules.model.actuals import Missing, NotApplicable
 from indicator_rules.model.profile import Policy
-from indicator_rules.model.quantity import fraction_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -84,7 +84,7 @@ def _move(heading: str, sibling: str, leaves: Sequence[Leaf], shares: list[Share
         return
     if not held:
         for place in away:
-            words = {"points": fraction_text(shares[place].own), "heading": sibling}
+            words = {"points": shown_figure(shares[place].own), "heading": sibling}
             finding = Diagnostic("IR510", {**words, "name": leaves[place][1].name})
             shares[place] = evolve(shares[place], findings=(finding,))
         return

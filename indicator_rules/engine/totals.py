@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.engine.grades import grade_of
+from indicator_rules.engine.grades import grade_of, grades_of, same_grade
 from indicator_rules.engine.leaves import rounding_step
-from indicator_rules.engine.printing import on_both_ends, rounded, shown_range
+from indicator_rules.engine.printing import on_both_ends, rounded, shown_figure
 from indicator_rules.engine.reasons import Reason, reason
-from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.results import Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from indicator_rules.engine.leaves import LeafResult
-    from indicator_rules.model.indicators import Scorecard
+    from indicator_rules.model.indicators import Scorecard, Veto
     from indicator_rules.model.profile import Profile
 
 ZERO = Fraction(0)
@@ -50,15 +49,13 @@ def total_of(leaves: Sequence[LeafResult], scorecard: Scorecard, profile: Profil
         headings.setdefault(leaf.path[0], []).append(leaf.score)
     sums = {name: sum_of(scores) for name, scores in headings.items()}
     points = sum_of(sums.values())
-    terms = " + ".join(f"{name} {shown_range(score)}" for name, score in sums.items())
-    reasons = [reason("sum", terms=terms, score=shown_range(points))]
+    reasons = [reason("sum", terms=tuple(sums.items()), score=points)]
     points, more = _scaled(points, leaves)
     reasons += more
     points, more, findings = _with_bonus(points, scorecard, profile)
     reasons += more
-    exact = points.point
-    if exact is not None and Fraction(rounded(exact, profile.rounding)) != exact:
-        reasons.append(rounding_step(exact, profile))
+    if on_both_ends(points, lambda end: Fraction(rounded(end, profile.rounding))) != points:
+        reasons.append(rounding_step(points, profile))
     return Total(points, tuple(reasons), tuple(findings))
 
 
@@ -74,10 +71,7 @@ def _scaled(points: Range, leaves: Sequence[LeafResult]) -> tuple[Range, list[Re
         return Range(ZERO, whole), []
     scaled = on_both_ends(points, lambda end: end * whole / rest)
     words = {"excluded": excluded, "whole": whole, "rest": rest}
-    shown = {key: fraction_text(value) for key, value in words.items()}
-    return scaled, [
-        reason("scaled", earned=shown_range(points), score=shown_range(scaled), **shown)
-    ]
+    return scaled, [reason("scaled", earned=points, score=scaled, **words)]
 
 
 def _with_bonus(
@@ -90,30 +84,86 @@ def _with_bonus(
     counted = given
     if profile.bonus is not None and given > profile.bonus:
         counted = Fraction(profile.bonus)
-        words = {"points": fraction_text(given), "most": profile.bonus, "profile": profile.name}
+        words = {"points": shown_figure(given), "most": profile.bonus, "profile": profile.name}
         found.append(Diagnostic("IR504", words, span=scorecard.bonuses[0].span))
     if not counted:
         return points, [], found
     more = on_both_ends(points, lambda end: end + counted)
-    shown = reason("bonus", points=fraction_text(counted), score=shown_range(more))
-    return more, [shown], found
+    return more, [reason("bonus", points=counted, score=more)], found
 
 
 def grade_and_reasons(
     points: Range, printed: str, scorecard: Scorecard, profile: Profile
 ) -> tuple[str, tuple[Reason, ...], tuple[Diagnostic, ...]]:
     """The grade of the printed total, or of what fixes it; two where the total spans them."""
-    veto = next((one for one in scorecard.vetoes if one.applies), None)
-    if veto is not None:
-        words = {"name": veto.name, "grade": veto.grade}
-        found = Diagnostic("IR512", words, span=veto.span)
-        return veto.grade, (reason("vetoed", **words),), (found,)
     ends = [grade_of(end, profile) for end in (points.low, points.high)]
-    findings: tuple[Diagnostic, ...] = ()
+    findings = _unknown_grades(scorecard, profile)
+    unsure = any(veto.applies and _rank(veto, profile) is None for veto in scorecard.vetoes)
     if None in ends:
-        words = {"total": printed, "profile": profile.name}
-        findings = (Diagnostic("IR505", words),)
-    names = [_NO_GRADE if end is None else end for end in ends]
-    grade = names[0] if names[0] == names[1] else f"{names[0]}至{names[1]}"
-    shown = reason("grade", total=printed, grade=grade, profile=profile.name)
-    return grade, (shown,), findings
+        findings.append(Diagnostic("IR505", {"total": printed, "profile": profile.name}))
+    steps = [reason("grade", total=printed, grade=_named(ends), profile=profile.name)]
+    worst = _worst(scorecard, profile)
+    if worst is not None:
+        held = [_held(end, worst, profile) for end in ends]
+        words = {"name": worst.name, "grade": same_grade(worst.grade, profile)}
+        if held != ends:
+            findings.append(Diagnostic("IR512", words, span=worst.span))
+        steps.append(reason("vetoed" if held != ends else "veto-idle", **words))
+        ends = held
+    # A grade that nobody knows may be worse than any: until it is mended there is none.
+    grade = _NO_GRADE if unsure else _named(ends)
+    return grade, tuple(steps), tuple(findings)
+
+
+def _named(ends: Sequence[str | None]) -> str:
+    """The grades of both ends of a total, one where they are the same."""
+    low, high = (_NO_GRADE if end is None else end for end in ends)
+    return low if low == high else f"{low}至{high}"
+
+
+def _rank(veto: Veto, profile: Profile) -> int | None:
+    """How far down the table the grade of a veto stands, the best 0; None where it has none."""
+    names = [name for name, _ in profile.grades]
+    grade = same_grade(veto.grade, profile)
+    return names.index(grade) if grade in names else None
+
+
+def _worst(scorecard: Scorecard, profile: Profile) -> Veto | None:
+    """Of the vetoes that apply, the one with the worst grade."""
+    ranked = [(_rank(veto, profile), veto) for veto in scorecard.vetoes if veto.applies]
+    known = [(rank, veto) for rank, veto in ranked if rank is not None]
+    return max(known, key=lambda one: one[0])[1] if known else None
+
+
+def _held(grade: str | None, veto: Veto, profile: Profile) -> str | None:
+    """A grade that is no better than a veto allows; one that a total has not is not given."""
+    names = [name for name, _ in profile.grades]
+    most = same_grade(veto.grade, profile)
+    if grade is None:
+        return most if most == names[-1] else None
+    return max(grade, most, key=names.index)
+
+
+def possible_grades(points: Range, scorecard: Scorecard, profile: Profile) -> set[str]:
+    """Every grade that a total may earn, as far as a veto allows it."""
+    worst = _worst(scorecard, profile)
+    grades = grades_of(points, profile)
+    if worst is None:
+        return set(grades)
+    most = same_grade(worst.grade, profile)
+    names = [name for name, _ in profile.grades]
+    return {max(grade, most, key=names.index) for grade in grades}
+
+
+def _unknown_grades(scorecard: Scorecard, profile: Profile) -> list[Diagnostic]:
+    """Vetoes whose grade the profile does not have."""
+    listed = "、".join(name for name, _ in profile.grades)
+    return [
+        Diagnostic(
+            "IR515",
+            {"name": veto.name, "grade": veto.grade, "profile": profile.name, "grades": listed},
+            span=veto.grade_span or veto.span,
+        )
+        for veto in scorecard.vetoes
+        if _rank(veto, profile) is None
+    ]

@@ -2,13 +2,26 @@
 
 from __future__ import annotations
 
+from enum import Enum
 from fractions import Fraction
 
 from attrs import frozen
 
 from indicator_rules.model.region import Region
 from indicator_rules.model.rules import Direction
+from indicator_rules.model.scales import Scale
 from indicator_rules.model.units import Unit
+
+
+class Line(Enum):
+    """What lies on a line, and so which of its values there are."""
+
+    AMOUNTS = "amounts"
+    """Any value."""
+    DAYS = "days"
+    """Days late, whole ones; before the date they are negative."""
+    LEVELS = "levels"
+    """Ranks of a scale, the lowest 0."""
 
 
 @frozen
@@ -22,3 +35,6 @@ class Aim:
     figure: Fraction
     direction: Direction
     unit: Unit
+    line: Line = Line.AMOUNTS
+    scale: Scale | None = None
+    """What the ranks of a line of levels are called."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from decimal import Decimal
 from fractions import Fraction
-from math import gcd
+from functools import cached_property
+from math import gcd, lcm
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
@@ -14,10 +16,8 @@ from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.region import Region
 from indicator_rules.model.results import Range
 
-ZERO = Fraction(0)
-
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 
 class Formula(NamedTuple):
@@ -45,16 +45,22 @@ class Formula(NamedTuple):
         return Fraction(-self.d, self.c) if self.c else None
 
     @property
-    def slope(self) -> int:
-        """1 where it rises, -1 where it falls, 0 where it is constant."""
-        turn = self.a * self.d - self.b * self.c
-        return (turn > 0) - (turn < 0)
+    def is_constant(self) -> bool:
+        """Whether the value is the same everywhere."""
+        return self.a == 0 == self.c
+
+    def text(self, figure: Callable[[Fraction], str]) -> str:
+        """The formula with its figures written in a way of one's own."""
+        if self.c == 0:
+            return _sum(Fraction(self.a, self.d), Fraction(self.b, self.d), figure)
+        top, bottom = (
+            _sum(Fraction(factor), Fraction(rest), figure)
+            for factor, rest in ((self.a, self.b), (self.c, self.d))
+        )
+        return f"({top})/({bottom})"
 
     def __str__(self) -> str:
-        top, bottom = _line(self.a, self.b), _line(self.c, self.d)
-        if self.c == 0:
-            return _sum(Fraction(self.a, self.d), Fraction(self.b, self.d))
-        return f"({top})/({bottom})"
+        return self.text(fraction_text)
 
 
 def formula(
@@ -63,13 +69,10 @@ def formula(
     """The formula in its one normal form: equal formulas are equal values."""
     if a * d == b * c:
         # A quotient that is the same everywhere, such as 2x/x.
-        value = Fraction(a) / Fraction(c) if c else Fraction(b) / Fraction(d)
-        return Formula(0, value.numerator, 0, value.denominator)
-    terms = [Fraction(term) for term in (a, b, c, d)]
-    common = 1
-    for term in terms:
-        common = common * term.denominator // gcd(common, term.denominator)
-    whole = [int(term * common) for term in terms]
+        return constant(Fraction(a) / Fraction(c) if c else Fraction(b) / Fraction(d))
+    terms = (a, b, c, d)
+    common = lcm(*(term.denominator for term in terms))
+    whole = [term.numerator * (common // term.denominator) for term in terms]
     sign = -1 if (whole[2] or whole[3]) < 0 else 1
     divisor = sign * gcd(*whole)
     return Formula(*(term // divisor for term in whole))
@@ -77,7 +80,7 @@ def formula(
 
 def constant(value: Fraction | int) -> Formula:
     """One value everywhere."""
-    return formula(0, value)
+    return Formula(0, value.numerator, 0, value.denominator)
 
 
 @frozen
@@ -88,7 +91,7 @@ class Piece:
     formula: Formula
 
     def __str__(self) -> str:
-        return f"{_stretch(self.stretch)}: {self.formula}"
+        return f"{stretch_text(self.stretch, fraction_text)}: {self.formula}"
 
     def to_dict(self) -> dict[str, object]:
         """The piece as JSON-ready data: ends as text (null without one), four integers."""
@@ -103,11 +106,17 @@ class Piece:
 
 
 def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
-    """The same curve in as few pieces as can be, each breakpoint where it first fits."""
+    """The same curve in as few pieces as can be, each breakpoint where it first fits.
+
+    One pass: a piece is put down once, and taken up again only to be joined with the next.
+    """
     merged: list[Piece] = []
     for piece in pieces:
         while merged:
             last = merged[-1]
+            if _step(last.formula, piece.formula):
+                merged.append(piece)
+                break
             at = last.stretch.high
             if at is not None and not last.stretch.high_closed and _takes(last, piece, at):
                 # The breakpoint continues the piece on its left as well.
@@ -129,6 +138,11 @@ def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
         else:
             merged.append(piece)
     return tuple(merged)
+
+
+def _step(left: Formula, right: Formula) -> bool:
+    """Whether two constants differ, so that nothing of one continues the other."""
+    return left != right and left.is_constant and right.is_constant
 
 
 def _takes(last: Piece, piece: Piece, at: Fraction) -> bool:
@@ -163,6 +177,35 @@ def _both(left: Region, right: Region) -> Region:
     return Region(left.low, right.high, left.low_closed, right.high_closed)
 
 
+class _Index(NamedTuple):
+    """The breakpoints of a curve as integers, for a search by halves.
+
+    A value is counted in ``1/scale``, an end at e is 2e where it belongs to its piece and 2e-1
+    where it does not, so that every value on the piece is at or below it.
+    """
+
+    scale: int
+    ends: list[int]
+    formulas: tuple[Formula, ...]
+
+    @classmethod
+    def of(cls, pieces: tuple[Piece, ...]) -> _Index:
+        """The index of pieces that run from below."""
+        stretches = [piece.stretch for piece in pieces[:-1]]
+        highs = [(one.high, one.high_closed) for one in stretches if one.high is not None]
+        scale = lcm(*(high.denominator for high, _ in highs))
+        ends = [
+            2 * high.numerator * (scale // high.denominator) - (not closed)
+            for high, closed in highs
+        ]
+        return cls(scale, ends, tuple(piece.formula for piece in pieces))
+
+    def place(self, top: int, bottom: int) -> int:
+        """Which piece the value top/bottom lies on."""
+        count, rest = divmod(top * self.scale, bottom)
+        return bisect_left(self.ends, 2 * count + (rest != 0))
+
+
 @frozen
 class Curve:
     """The score of every actual value; equal curves are equal whatever they were made of.
@@ -178,6 +221,11 @@ class Curve:
     aim: Aim | None = field(default=None, eq=False, repr=False, kw_only=True)
     """The target that the curve was compiled for, which laws are about."""
     weight: Fraction | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+    @cached_property
+    def _index(self) -> _Index:
+        """Where to look a value up; most curves on the way to another are never asked."""
+        return _Index.of(self.pieces)
 
     def __attrs_post_init__(self) -> None:
         if not self.pieces:
@@ -197,24 +245,19 @@ class Curve:
 
     def piece_at(self, x: Fraction | Decimal | int) -> Piece:
         """The piece that an actual value falls on."""
-        top, bottom = x.as_integer_ratio()
-        for piece in self.pieces[:-1]:
-            high = piece.stretch.high or ZERO
-            here, there = top * high.denominator, high.numerator * bottom
-            if here < there or (here == there and piece.stretch.high_closed):
-                return piece
-        return self.pieces[-1]
+        return self.pieces[self._index.place(*x.as_integer_ratio())]
 
     def __call__(self, x: Fraction | Decimal | int) -> Fraction:
         """The exact score of an actual value."""
-        a, b, c, d = self.piece_at(x).formula
         top, bottom = x.as_integer_ratio()
+        a, b, c, d = self._index.formulas[self._index.place(top, bottom)]
         return Fraction(a * top + b * bottom, c * top + d * bottom)
 
     def rounded(self, x: Fraction | Decimal | int, places: int = 2) -> Decimal:
         """The score rounded half up, once."""
-        a, b, c, d = self.piece_at(x).formula
         top, bottom = x.as_integer_ratio()
+        index = self._index
+        a, b, c, d = index.formulas[index.place(top, bottom)]
         above, below = a * top + b * bottom, c * top + d * bottom
         if below < 0:
             above, below = -above, -below
@@ -276,25 +319,22 @@ def _follows(before: Region | None, stretch: Region) -> None:
         raise ValueError(msg)
 
 
-def _stretch(stretch: Region) -> str:
-    low, high = (None if end is None else fraction_text(end) for end in (stretch.low, stretch.high))
-    if low is not None and low == high:
+def stretch_text(stretch: Region, figure: Callable[[Fraction], str]) -> str:
+    """A stretch as mathematics writes it, its figures in a way of one's own."""
+    low, high = (None if end is None else figure(end) for end in (stretch.low, stretch.high))
+    if _is_point(stretch):
         return f"{{{low}}}"
     start = "(-∞" if low is None else f"{'[' if stretch.low_closed else '('}{low}"
     end = "+∞)" if high is None else f"{high}{']' if stretch.high_closed else ')'}"
     return f"{start}, {end}"
 
 
-def _line(a: int, b: int) -> str:
-    return _sum(Fraction(a), Fraction(b))
-
-
-def _sum(a: Fraction, b: Fraction) -> str:
+def _sum(a: Fraction, b: Fraction, figure: Callable[[Fraction], str]) -> str:
     if not a:
-        return fraction_text(b)
-    size = fraction_text(abs(a))
+        return figure(b)
+    size = figure(abs(a))
     factor = "" if size == "1" else f"{size}·"
     line = f"{'-' if a < 0 else ''}{factor}x"
     if not b:
         return line
-    return f"{line} {'+' if b > 0 else '-'} {fraction_text(abs(b))}"
+    return f"{line} {'+' if b > 0 else '-'} {figure(abs(b))}"

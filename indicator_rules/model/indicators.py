@@ -107,12 +107,16 @@ class Bonus:
 
 @frozen
 class Veto:
-    """What fixes the grade, whatever the total (一票否决); ``applies`` where it has happened."""
+    """What fixes the grade, whatever the total (一票否决); ``applies`` where it has happened.
+
+    Of several the worst grade counts, and none makes a grade better than the total earns.
+    """
 
     name: str
     grade: str
     applies: bool = True
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+    grade_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
 
 @frozen

@@ -98,6 +98,8 @@ class Profile:
     """Lower is better and missed: t/a instead of 2−a/t."""
     noted_at: Fraction = Fraction(6, 5)
     explained_at: Fraction = Fraction(13, 10)
+    explained_from: Decimal = Decimal(30)
+    """Against a target of 0, which has no rate: the figure that needs a reason."""
     methods: tuple[tuple[Kind, Formulaic, str], ...] = ()
     """For a kind of indicator the method, as a value and as written."""
     claim_bands: ClaimBands | None = None

@@ -30,6 +30,15 @@ UNREAD = Indicator("")
 
 
 @frozen
+class _Goal:
+    """What was to be reached and what was, and the keys that say so."""
+
+    target: Rule | None
+    actual: Actual | None
+    keys: tuple[str, str] = ("target", "actual")
+
+
+@frozen
 class Tree:
     """What the root of the file says for all indicators."""
 
@@ -49,50 +58,49 @@ class Tree:
             expected = ("a list of mappings", "由键值对组成的列表")
             self.findings.misshapen("indicators", node, expected, "- name: 培训场次")
             return UNREAD
-        values = (value for key, value in node.entries if key.text == "name")
-        first = next(values, None)
-        name = first.text if isinstance(first, Scalar) and not first.is_blank else ""
+        name = _name_of(node)
         before = len(self.findings.found)
         entries = read_entries(node, INDICATOR, self.findings, name)
         sound = len(self.findings.found) == before
         below = entries.values.get("indicators")
         children = self.indicators(below) if isinstance(below, Sequence) else ()
         self._demand(entries, name, below)
-        keys = ("target", "actual")
-        target: Rule | None
-        actual: Actual | None
-        if is_execution(entries):
-            keys = KEYS
-            execution = read_execution(entries, name)
-            target, actual = execution.target, execution.actual
-        else:
-            target = self._target(entries, name)
-            # What is misspelt or misshapen here may have been the actual value, or change it.
-            actual = self._actual(entries, name, target) if sound else None
+        goal = self._goal(entries, name, sound=sound)
+        method = entries.values.get("method")
         return Indicator(
             name=name,
             indicators=children,
             weight=self._weight(entries, name),
             unit=entries.text("unit"),
-            target=target,
-            target_text=entries.text(keys[0]),
-            actual=actual,
-            actual_text=entries.text(keys[1]),
+            target=goal.target,
+            target_text=entries.text(goal.keys[0]),
+            actual=goal.actual,
+            actual_text=entries.text(goal.keys[1]),
             direction=_one_of(Direction, entries.text("direction")),
             rating=_one_of(Claim, entries.text("rating")),
             reason=entries.text("reason"),
-            method=text_of_method(entries.values.get("method"), self.findings),
-            scoring=read_method(entries.values.get("method"), self.findings, name),
-            execution=keys is KEYS,
+            method=text_of_method(method, self.findings),
+            scoring=read_method(method, self.findings, name),
+            execution=goal.keys is KEYS,
             rated=entries.number("rated"),
             deducted=entries.number("deducted"),
             published=read_published(entries, PUBLISHED),
             span=head(node),
-            target_span=_span_of(entries, keys[0]),
-            actual_span=_span_of(entries, keys[1]),
+            target_span=_span_of(entries, goal.keys[0]),
+            actual_span=_span_of(entries, goal.keys[1]),
             rated_span=_span_of(entries, "rated"),
             method_span=_span_of(entries, "method"),
         )
+
+    def _goal(self, entries: Entries, name: str, *, sound: bool) -> _Goal:
+        """Target and actual value, or a budget and what was spent of it."""
+        if is_execution(entries):
+            execution = read_execution(entries, name)
+            return _Goal(execution.target, execution.actual, KEYS)
+        target = self._target(entries, name)
+        # What is misspelt or misshapen here may have been the actual value, or change it.
+        actual = self._actual(entries, name, target) if sound else None
+        return _Goal(target, actual)
 
     def _demand(self, entries: Entries, name: str, below: Node | None) -> None:
         """A leaf needs a target and, where weights are not equal, a weight."""
@@ -161,6 +169,13 @@ def read_published(entries: Entries, table: Table) -> Published | None:
         spans=printed.spans(),
         span=head(node),
     )
+
+
+def _name_of(node: Mapping) -> str:
+    """What the file calls an indicator, before it is held against the table."""
+    values = (value for key, value in node.entries if key.text == "name")
+    first = next(values, None)
+    return first.text if isinstance(first, Scalar) and not first.is_blank else ""
 
 
 def _span_of(entries: Entries, key: str) -> Span | None:

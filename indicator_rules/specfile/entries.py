@@ -33,6 +33,7 @@ _SHAPES: dict[str, tuple[type[Node], ...]] = {
     "list": (Sequence,),
     "mapping": (Mapping,),
     "method": (Scalar, Mapping),
+    "judgement": (Scalar, Mapping),
 }
 
 

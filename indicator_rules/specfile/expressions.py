@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
@@ -9,10 +10,12 @@ from attrs import evolve
 
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.actuals import Actual, Measured
+from indicator_rules.model.methods import FULL, Points
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Interval, Rule, Threshold
 from indicator_rules.model.units import NO_UNIT, unit_named
-from indicator_rules.specfile.nodes import Scalar
+from indicator_rules.specfile.fields import KINDS
+from indicator_rules.specfile.nodes import Node, Scalar
 from indicator_rules.syntax import parse_actual
 
 if TYPE_CHECKING:
@@ -22,6 +25,10 @@ if TYPE_CHECKING:
     from indicator_rules.specfile.fields import Table
 
 T = TypeVar("T")
+_POINTS = re.compile(
+    r"(?P<all>满分)|(?P<off>扣)?(?P<size>[0-9]{1,15}(?:\.[0-9]{1,15})?)"
+    r"(?:分|(?P<share>[%％](?:的分值)?))?"
+)
 _AMOUNT = ("a figure", "一个数值")
 LONGEST = 5000
 """Longer than any cell of a table; reading takes time with length."""
@@ -97,3 +104,24 @@ def share_in(entries: Entries, table: Table, key: str) -> Fraction | None:
     node = entries.values[key]
     entries.findings.misshapen(key, node, ("a percentage", "百分比"), table.fields[key].sample)
     return None
+
+
+def points_in(entries: Entries, table: Table, key: str) -> Points | None:
+    """The points that a key holds: 5, 5分, or a share of the weight."""
+    node = entries.values.get(key)
+    return (
+        None if node is None else read_points(node, key, entries.findings, table.fields[key].sample)
+    )
+
+
+def read_points(node: Node, key: str, findings: Findings, sample: str) -> Points | None:
+    """Points as a scalar; 扣2分 is what is taken off the weight, 满分 the whole of it."""
+    found = _POINTS.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
+    if found is None:
+        findings.misshapen(key, node, KINDS["points"], sample)
+        return None
+    if found["all"]:
+        return FULL
+    size, off = Fraction(found["size"]), bool(found["off"])
+    share = found["share"] is not None
+    return Points(size / 100 if share else size, share=share, off=off)

@@ -16,7 +16,10 @@ CASES_SCHEMA = "indicator-rules-cases/1"
 
 @frozen
 class Field:
-    """One key: its kind, how it is written, what it means, whether it must be there."""
+    """One key: its kind, how it is written, what it means, whether it must be there.
+
+    ``table`` holds the keys of a mapping that is the value, or of each mapping in a list.
+    """
 
     key: str
     kind: str
@@ -24,6 +27,7 @@ class Field:
     docs: str
     required: bool = False
     choices: tuple[str, ...] = ()
+    table: Table | None = None
 
 
 @frozen
@@ -100,17 +104,6 @@ VETO = table_of(
           choices=("true", "false")),
     Field("note", "text", "note: 见附件", "anything for a reader"),
 )  # fmt: skip
-METHOD = table_of(
-    "a method", "评分方法",
-    Field("name", "choice", "name: ramp", "the name of the method", required=True,
-          choices=("direct", "efficacy", "growth", "inside", "moderate-point", "proportional",
-                   "ramp", "reverse-linear", "reverse-ratio")),
-    Field("pass", "text", "pass: 70%", "the completion below which there are no points"),
-    Field("full", "text", "full: 90%", "the completion from which there are all"),
-    Field("worst", "text", "worst: 60%", "the value not to be allowed (不允许值)"),
-    Field("best", "text", "best: 100%", "the value to be content with (满意值)"),
-    Field("most", "text", "most: 150%", "the most that growth earns, of the weight"),
-)  # fmt: skip
 PUBLISHED = table_of(
     "published", "公布值",
     Field("completion", "text", "completion: 100%", "the completion rate printed"),
@@ -155,6 +148,13 @@ KINDS = MappingProxyType(
         "year": ("a year of four digits", "四位数字的年份"),
         "choice": ("one of its values", "规定的取值之一"),
         "method": ("a sentence or a mapping", "一段文字或键值对"),
+        "points": ("points such as 5, or a share such as 80%", "分数（如 5）或比例（如 80%）"),
+        "judgement": (
+            "points such as 5, or the least and the most",
+            "分数（如 5），或 least 和 most",
+        ),
+        "quantity": ("a figure", "一个数值"),
+        "share": ("a percentage", "百分比"),
         "list": ("a list", "列表"),
         "mapping": ("a mapping", "键值对"),
     }

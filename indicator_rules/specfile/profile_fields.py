@@ -28,8 +28,8 @@ PROFILE = table_of(
           choices=("reached", "exact")),
     Field("reverse", "choice", "reverse: ratio", "completion where lower is better: 2-a/t or t/a",
           choices=("linear", "ratio")),
-    Field("over-achieved", "mapping", "over-achieved: {noted: 120%, explained: 130%}",
-          "completion that is noted, and that needs a reason"),
+    Field("over-achieved", "mapping", "over-achieved: {noted: 120%, explained: 130%, of-zero: 30}",
+          "completion that is noted and that needs a reason, and the figure against a target of 0"),
     Field("methods", "mapping", _METHODS, "the method of each kind of indicator"),
     Field("levels", "mapping",
           "levels: {wording: 年度指标, met: ≥80%且≤100%, partial: ≥60%且<80%, unmet: ≥0%且<60%}",
@@ -54,6 +54,8 @@ OVER_ACHIEVED = table_of(
     "over-achieved", "超额完成",
     Field("noted", "text", "noted: 120%", "completion from which a finding is made"),
     Field("explained", "text", "explained: 130%", "completion that needs a reason"),
+    Field("of-zero", "number", "of-zero: 30",
+          "against a target of 0, the figure that needs a reason"),
 )  # fmt: skip
 METHODS = table_of(
     "methods", "评分方法",

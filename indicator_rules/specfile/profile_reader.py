@@ -53,6 +53,7 @@ def profile_in(entries: Entries, base: Profile) -> Profile:
         reverse_ratio=_chosen(entries, "reverse", base.reverse_ratio, "ratio"),
         noted_at=_or(_share_below(over, "noted"), base.noted_at),
         explained_at=_or(_share_below(over, "explained"), base.explained_at),
+        explained_from=_or(None if over is None else over.number("of-zero"), base.explained_from),
         methods=tuple(_methods(entries, base)),
         claim_bands=_or(_levels(entries), base.claim_bands),
         missing=_policy(entries, "missing", base.missing),

@@ -114,7 +114,11 @@ def _vetoes(entries: Entries) -> Iterator[Veto]:
         veto = read_entries(item, VETO, entries.findings)
         # What cannot be read is a finding, and no veto.
         applies = veto.text("applies") == "true" or "applies" not in veto.written
-        yield Veto(veto.text("name") or "", veto.text("grade") or "", applies, span=head(item))
+        grade = veto.text("grade")
+        if grade is not None:
+            place = head(veto.values["grade"])
+            name = veto.text("name") or ""
+            yield Veto(name, grade, applies, span=head(item), grade_span=place)
 
 
 def _mappings(entries: Entries, key: str, sample: str) -> Iterator[Mapping]:

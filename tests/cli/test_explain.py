@@ -126,8 +126,8 @@ def test_a_range_of_points_says_both_ends():
 
 def test_a_law_that_fails_is_shown_with_its_witness():
     lines = explained("≥90%", "--method", "≥80%得满分", "--weight", "5")
-    assert "full marks  85 → 5" in lines
-    assert "jump        80 → 0, 80 → 5" in lines
+    assert "full marks  85% → 5" in lines
+    assert "jump        80% → 0, 80% → 5" in lines
 
 
 @pytest.mark.parametrize("weight", ["five", "-1", "1e3"])
@@ -140,7 +140,7 @@ def test_a_weight_that_is_no_number_is_misuse(weight):
 def test_a_profile_that_nobody_checked_says_so():
     lines = explained("≥90%", "45%", "--weight", "10", "--profile", "mof-2021-101")
     assert "steps       profile mof-2021-101, higher: 按完成比例得分，低于60%不得分" in lines
-    assert "45% lies in (-∞, 54), where the score is 0: 0" in lines
+    assert "45% lies in (-∞, 54): 0 points" in lines
     assert lines.splitlines()[-2].startswith("note[IR501]: profile mof-2021-101 has not been")
 
 

@@ -46,7 +46,8 @@ def test_a_jump_has_a_closed_and_an_open_end():
 
 def test_a_single_value_is_a_dot_alone():
     found = dots(drawn("=0%", "moderate-point"))
-    assert [closed for _, _, closed in found] == [False, True, True, False]
+    # What is hollow is drawn first, so that a value of its own stays filled.
+    assert [closed for _, _, closed in found] == [False, True, False, True]
 
 
 def test_a_curve_without_a_jump_has_no_dots():
@@ -63,7 +64,8 @@ def test_every_kind_of_target_stays_on_the_page(target):
             x, y = map(float, point.split(","))
             assert 0 <= x <= 640
             assert 0 <= y <= 400
-    assert "actual" in " ".join(texts(picture))
+    named = "days late" if target == "2023年6月底前" else "actual"
+    assert named in " ".join(texts(picture))
 
 
 def test_a_quotient_is_drawn_in_many_points():
@@ -75,6 +77,47 @@ def test_labels_that_would_run_into_each_other_are_left_out():
     method = "每低1个百分点扣0.1分，不足1个百分点按1个百分点计算"
     ticks = [text for text in texts(drawn("≥90%", method, "5")) if re.fullmatch(r"[4-9]\d", text)]
     assert 2 < len(ticks) < 20
+
+
+def test_a_date_is_marked_on_an_axis_of_days_late():
+    named = texts(drawn("2023年6月底前", "每逾期1天扣0.5分，扣完为止"))
+    assert {"逾期天数", "2023-06-30", "20"} <= set(named)
+    assert "及格线" not in named
+    assert "12-31" in texts(drawn("每年12月底前"))
+
+
+def test_levels_are_dots_under_their_names_without_lines_between():
+    picture = drawn("良及以上", "优得满分，良得80%的分值，中得60%的分值，差不得分")
+    assert {"优", "良", "中", "差", "8"} <= set(texts(picture))
+    assert [closed for _, _, closed in dots(picture)] == [True] * 4
+    # The axes, three lines of the grid and the ticks, and no curve.
+    assert all(line.get("stroke-width") != "2.5" for line in picture.iter(f"{SPACE}polyline"))
+    assert not re.search(r"\d\.\d|及格线", " ".join(texts(picture)))
+
+
+@pytest.mark.parametrize(
+    ("target", "method"),
+    [
+        ("≥90%", "每低1个百分点扣1分，不足1个百分点按1个百分点计算"),
+        ("良及以上", "优得满分，良得80%的分值，中得60%的分值，差不得分"),
+        ("≥90%", "90%以上得满分，60%-90%得5分，60%以下不得分"),
+        ("≥90%", "达标得满分，不达标不得分"),
+    ],
+)
+def test_only_a_method_with_a_pass_mark_has_one_in_its_picture(target, method):
+    assert "及格线" not in texts(drawn(target, method))
+
+
+def test_the_method_of_a_profile_is_named_with_its_pass_mark():
+    words = ["--lang", "zh", "explain", "≥90%", "--weight", "10", "--profile", "mof-2021-101"]
+    named = CliRunner().invoke(main, [*words, "--format", "svg"]).output
+    assert "按完成比例得分，低于60%不得分" in named
+    assert "及格线" in named
+
+
+def test_a_hundred_steps_have_no_room_for_dots():
+    method = "每低1个百分点扣0.1分，不足1个百分点按1个百分点计算"
+    assert dots(drawn("≥90%", method)) == []
 
 
 def test_a_long_sentence_is_shortened_and_signs_are_escaped():
@@ -95,3 +138,21 @@ def test_where_points_begin_is_named():
     assert "30" in named
     assert "及格线" not in texts(drawn("≥50户", "按完成比例得分"))
     assert "pass mark" in texts(drawn("≥50户", "按完成比例得分，低于60%不得分", lang="en"))
+
+
+def test_what_goes_on_sloping_is_shown_up_to_twice_the_target():
+    named = drawn("≤90万元", "reverse-ratio")
+    line = [
+        one.get("points")
+        for one in named.iter(f"{SPACE}polyline")
+        if one.get("stroke-width") == "2.5"
+    ]
+    # Half of the points are left at twice the target, at the right end of the picture.
+    x, y = map(float, line[-1].split()[-1].split(","))
+    assert (x, y) == (616, (76 + 328) / 2)
+
+
+def test_scores_that_lie_close_are_named_once():
+    named = texts(drawn("≥90%", "90%以上得10分，80%-90%得9.9分，80%以下不得分"))
+    assert "10" in named
+    assert "9.9" not in named

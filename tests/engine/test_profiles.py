@@ -237,7 +237,8 @@ def test_the_rounding_is_a_step(leaf, scored, mode, step):
     report = scored(known, leaf(target="≥100%", actual="94.5%", weight="5"))
     assert report.leaves[0].reasons[-1].words["figure"] == step
     report = scored(evolve(PLAIN, rounding=Rounding(2, mode)), leaf("a", "≥100%", "94.5%", "5"))
-    assert report.reasons[-2].words == {"exact": "4.725", "places": 2, "figure": step}
+    data = report.reasons[-2].to_dict()
+    assert (data["exact"], data["places"], data["figure"]) == ("4.725", "2", step)
     assert report.total.point == Fraction("4.725")
 
 
@@ -262,3 +263,37 @@ def test_a_rating_picks_the_band(leaf, scored, rating):
     one = leaf(target="管护机制健全", actual="印发办法", weight="10", rating=rating)
     low, high = {Claim.MET: (8, 10), Claim.PARTIAL: (6, 8), Claim.UNMET: (0, 6)}[rating]
     assert scored(MOF, one).total == Range(Fraction(low), Fraction(high))
+
+
+# What each packaged profile rests on, held against the notes on the regulations.
+
+EXECUTION = "得分=执行率×分值"
+FIXED = {
+    "mof-2020-10": ("财预〔2020〕10号", "2020-02-25", False, "年度指标", "60%", EXECUTION, None),
+    "mof-2021-101": ("财预〔2021〕101号", "2021-08-18", False, "年度指标", "60%", "=100%得满分", None),
+    "mof-self-evaluation-2018": (
+        "财预〔2018〕167号", "2018-11-08", False, "预期指标", "50%", EXECUTION, None,
+    ),
+    "hb-20-40-40": (None, None, True, "预期指标", "50%", EXECUTION, Decimal(0)),
+    "pmkpi-default": (None, None, True, "年度指标", "60%", EXECUTION, None),
+    "pmkpi-old-view": (None, None, True, "年度指标", "60%", EXECUTION, None),
+    "guangdong-department": (None, None, False, None, None, None, None),
+    "plain": (None, None, True, None, None, None, None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FIXED)
+def test_a_packaged_profile_says_what_its_regulation_says(name):
+    number, date, verified, wording, partial, execution, bonus = FIXED[name]
+    known = profile_named(name)
+    assert (known.number, known.date, known.verified) == (number, date, verified)
+    bands = known.claim_bands
+    assert (None if bands is None else bands.wording) == wording
+    if bands is not None:
+        assert bands.of(Claim.PARTIAL).low == Fraction(partial.rstrip("%")) / 100
+        assert bands.of(Claim.MET).low == Fraction(4, 5)
+    assert (known.text_for(Kind.EXECUTION) or "").startswith(execution or "")
+    assert known.bonus == bonus
+    assert (known.noted_at, known.explained_at) == (Fraction(6, 5), Fraction(13, 10))
+    assert known.explained_from == 30
+    assert known.missing is Policy.ZERO

@@ -47,6 +47,40 @@ def test_a_veto_fixes_the_grade_and_leaves_the_total(leaf, scored, codes):
     assert (report.grade, codes(report)) == ("优", [])
 
 
+def test_of_two_vetoes_the_worst_grade_counts_whatever_comes_first(leaf, scored, codes):
+    vetoes = Veto("投诉", "良"), Veto("事故", "差"), Veto("迟报", "优秀")
+    for order in (vetoes, vetoes[::-1]):
+        report = scored("plain", leaf(), vetoes=order)
+        assert (report.grade, codes(report)) == ("差", ["IR512"])
+
+
+def test_a_veto_never_raises_a_grade(leaf, scored, codes):
+    report = scored("plain", leaf(actual="2场"), vetoes=(Veto("投诉", "良好"),))
+    assert (report.grade, codes(report)) == ("差", [])
+    assert report.reasons[-1].kind == "veto-idle"
+    report = scored("plain", leaf(actual="7场至8场"), vetoes=(Veto("投诉", "中"),))
+    assert report.grade == "中"
+    report = scored("plain", leaf(actual="2场至8场"), vetoes=(Veto("投诉", "良"),))
+    assert report.grade == "差至良"
+
+
+def test_a_veto_leaves_a_total_without_a_grade_as_it_is_unless_nothing_is_worse(
+    leaf, scored, codes
+):
+    ninety = leaf(target="≥100%", actual="90%")
+    report = scored("pmkpi-old-view", ninety, vetoes=(Veto("投诉", "良"),))
+    assert (report.grade, codes(report)) == ("—", ["IR505"])
+    report = scored("pmkpi-old-view", ninety, vetoes=(Veto("事故", "差"),))
+    assert (report.grade, codes(report)) == ("差", ["IR505", "IR512"])
+
+
+def test_a_veto_with_a_grade_of_no_table_is_found_and_leaves_no_grade(leaf, scored, codes):
+    report = scored("plain", leaf(), vetoes=(Veto("事故", "不通过"), Veto("投诉", "良")))
+    assert (report.grade, codes(report)) == ("—", ["IR515", "IR512"])
+    report = scored("plain", leaf(), vetoes=(Veto("事故", "不通过", applies=False),))
+    assert (report.grade, codes(report)) == ("优", ["IR515"])
+
+
 @pytest.mark.parametrize(
     ("profile", "total", "grade"),
     [

@@ -56,3 +56,25 @@ def test_full_points_beside_a_rate_of_72_74_percent_contradict_it(tmp_path):
     published = "published: {completion: 100%, score: 100}"
     file.write_text(HEAD.format("plain") + f"  - {{{row}, {published}}}\n", "utf-8")
     assert [one.code for one in check_spec(file)] == ["IR310", "IR311"]
+
+
+def test_a_veto_without_a_grade_is_no_veto(tmp_path):
+    path = tmp_path / "spec.yaml"
+    path.write_text(
+        "schema: indicator-rules/1\ntitle: 自评表\nveto: [{name: 事故}]\n"
+        "indicators: [{name: a, target: ≥8场, weight: 100, actual: 8场}]\n",
+        encoding="utf-8",
+    )
+    assert [one.code for one in check_spec(path)] == ["IR204"]
+
+
+@pytest.mark.parametrize(("grade", "found"), [("优", ["IR311"]), ("良好", []), ("中", ["IR311"])])
+def test_a_published_grade_is_held_against_the_vetoes(tmp_path, grade, found):
+    path = tmp_path / "spec.yaml"
+    path.write_text(
+        "schema: indicator-rules/1\ntitle: 自评表\nveto: [{name: 投诉, grade: 良}]\n"
+        f"published: {{grade: {grade}}}\n"
+        "indicators: [{name: a, target: ≥8场, weight: 100, actual: 8场}]\n",
+        encoding="utf-8",
+    )
+    assert [one.code for one in check_spec(path) if one.code != "IR512"] == found

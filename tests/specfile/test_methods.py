@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indicator_rules import check_spec, evaluate, load_spec
+from indicator_rules.diagnostics import Language
 
 SPEC = """\
 schema: indicator-rules/1
@@ -110,10 +111,24 @@ def test_a_slope_the_wrong_way_is_told_in_words(write):
 def test_a_late_day_and_a_level_are_told_in_words(write):
     path = write("逾期得满分，按期完成不得分", "2023年6月底前", "2023年6月1日")
     messages = {one.code: one.message() for one in check_spec(path)}
-    assert "rises from 0 to 100 when “满意度” rises past 0 天" in messages["IR319"]
+    assert (
+        "rises from 0 to 100 when “满意度” goes from on the day to 1 day late" in messages["IR319"]
+    )
+    assert "at 1 day early" in messages["IR320"]
     path = write("达标不得分，未达标得满分", "良及以上", "优")
     messages = {one.code: one.message() for one in check_spec(path)}
-    assert "falls from 100 to 0" in messages["IR319"]
+    assert "falls from 100 to 0 when “满意度” rises from 中 to 良" in messages["IR319"]
+    path = write("优得满分，良得80%的分值", "良及以上", "优")
+    (found,) = [one for one in check_spec(path) if one.code == "IR320"]
+    assert "at 良" in found.message(Language.ENGLISH)
+    assert "为 良 时得 80 分" in found.message(Language.CHINESE)
+
+
+def test_a_late_day_is_told_in_chinese(write):
+    path = write("逾期得满分，按期完成不得分", "2023年6月底前", "2023年6月1日")
+    messages = {one.code: one.message(Language.CHINESE) for one in check_spec(path)}
+    assert "由 按期 变为 逾期1天 时，得分由 0 升至 100" in messages["IR319"]
+    assert "为 提前1天 时得 0 分" in messages["IR320"]
 
 
 def test_the_method_stands_in_the_report_as_written(write):

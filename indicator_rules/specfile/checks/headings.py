@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.model.quantity import fraction_text
+from indicator_rules.engine.printing import shown_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,7 +36,7 @@ def _differences(
         given = sum((leaf.share.own for leaf in below), Fraction(0))
         if below and points is not None and given != points:
             words = {"profile": profile, "name": heading, "expected": str(points)}
-            words["found"] = fraction_text(given)
+            words["found"] = shown_figure(given)
             span = below[0].indicator.span
             yield Diagnostic("IR509", words, source=card.source, span=span, subject=heading)
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.diagnostics import Diagnostic, Language
+from indicator_rules.engine.printing import shown_figure
 from indicator_rules.engine.prove import Law, prove
+from indicator_rules.model.aim import Line
 from indicator_rules.model.methods import Bands, BasePlus, Deduct, Direct, Levels, Proportional
-from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.results import Verdict
-from indicator_rules.model.rules import Deadline, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from fractions import Fraction
 
     from indicator_rules.engine.leaves import LeafResult
     from indicator_rules.engine.prove import Witness
@@ -31,10 +30,10 @@ def check(report: Report) -> Iterator[Diagnostic]:
             continue
         most = max((points.of(leaf.weight) for points in given(method)), default=leaf.weight)
         if most > leaf.weight:
-            yield _finding("IR318", leaf, {"score": fraction_text(most)}, report)
+            yield _finding("IR318", leaf, {"score": shown_figure(most)}, report)
         for proof in prove(leaf.curve):
             if not proof.holds and proof.law in _asked_of(leaf):
-                words = _words(leaf, proof.witnesses[0])
+                words = _words(proof.witnesses[0])
                 yield _finding(_CODES[proof.law], leaf, words, report)
 
 
@@ -69,18 +68,18 @@ def given(method: Formulaic | None) -> Iterator[Points]:
             return
 
 
-def _words(leaf: LeafResult, witness: Witness) -> dict[str, str]:
-    first, second = (_value(leaf, x) for x in (witness.first, witness.second))
+def _words(witness: Witness) -> dict[str, str]:
     return {
-        "value": first,
-        "score": fraction_text(witness.first_score),
-        "second_score": fraction_text(witness.second_score),
-        **_moves(witness, first, second),
+        "value": witness.text_of(witness.first, Language.ENGLISH),
+        "value_zh": witness.text_of(witness.first, Language.CHINESE),
+        "score": shown_figure(witness.first_score),
+        "second_score": shown_figure(witness.second_score),
+        **_moves(witness),
     }
 
 
 def _finding(code: str, leaf: LeafResult, words: dict[str, str], report: Report) -> Diagnostic:
-    words = words | {"name": leaf.indicator.name, "weight": fraction_text(leaf.weight)}
+    words = words | {"name": leaf.indicator.name, "weight": shown_figure(leaf.weight)}
     return Diagnostic(
         code, words, source=report.scorecard.source,
         span=leaf.indicator.method_span or leaf.indicator.target_span,
@@ -88,20 +87,15 @@ def _finding(code: str, leaf: LeafResult, words: dict[str, str], report: Report)
     )  # fmt: skip
 
 
-def _moves(witness: Witness, first: str, second: str) -> dict[str, str]:
+def _moves(witness: Witness) -> dict[str, str]:
     """How the score goes as the value rises: past a value where it jumps, or between two."""
     falls = witness.first_score > witness.second_score
     words = {"moves": "falls" if falls else "rises", "moves_zh": "降" if falls else "升"}
+    ends = witness.first, witness.second
+    first, second = (witness.text_of(end, Language.ENGLISH) for end in ends)
+    first_zh, second_zh = (witness.text_of(end, Language.CHINESE) for end in ends)
     if witness.first == witness.second:
-        return words | {"how": f"past {first}", "how_zh": f"超过 {first} "}
-    return words | {"how": f"from {first} to {second}", "how_zh": f"由 {first} 升至 {second} "}
-
-
-def _value(leaf: LeafResult, x: Fraction) -> str:
-    target = leaf.indicator.target
-    if isinstance(target, Deadline):
-        return f"{fraction_text(x)} 天"
-    if isinstance(target, Level):
-        return fraction_text(x)
-    unit = getattr(getattr(target, "quantity", None) or getattr(target, "low", None), "unit", "")
-    return f"{fraction_text(x)}{unit}"
+        return words | {"how": f"rises past {first}", "how_zh": f"超过 {first_zh} "}
+    rises, rises_zh = ("rises", "升至") if witness.aim.line is not Line.DAYS else ("goes", "变为")
+    how, how_zh = f"{rises} from {first} to {second}", f"由 {first_zh} {rises_zh} {second_zh} "
+    return words | {"how": how, "how_zh": how_zh}

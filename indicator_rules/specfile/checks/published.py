@@ -7,8 +7,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.engine.grades import grades_of, same_grade
+from indicator_rules.engine.grades import same_grade
 from indicator_rules.engine.printing import printed_range, rounded
+from indicator_rules.engine.totals import possible_grades
 from indicator_rules.model.profile import Rounding
 from indicator_rules.model.results import Verdict
 
@@ -38,8 +39,8 @@ def check(report: Report) -> Iterator[Diagnostic]:
         yield _differs(report, published, ("total", "总分"), published.total, report.printed_total)
     if published.grade is not None:
         named = same_grade(published.grade, report.profile)
-        possible = {report.grade, *grades_of(report.total, report.profile)}
-        if named not in possible:
+        possible = possible_grades(report.total, report.scorecard, report.profile)
+        if named not in {report.grade, *possible}:
             yield _differs(report, published, ("grade", "等级"), published.grade, report.grade)
 
 

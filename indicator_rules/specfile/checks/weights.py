@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.model.quantity import fraction_text
+from indicator_rules.engine.printing import shown_figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +34,7 @@ def _level(
 ) -> Iterator[Diagnostic]:
     total = _sum(parts)
     if total is not None and total != whole:
-        words = {"name": name, "sum": fraction_text(total), "whole": fraction_text(whole)}
+        words = {"name": name, "sum": shown_figure(total), "whole": shown_figure(whole)}
         yield Diagnostic("IR301", words, source=scorecard.source, span=span, subject=name)
 
 
