@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from indicator_rules.model.region import Region
@@ -59,11 +58,10 @@ def rate_range(
 
 def percent_text(value: Fraction) -> str:
     """A rate as a percentage with at most two places, half up: 7/8 is 87.5%."""
-    exact = value * 100
-    places = (Decimal(exact.numerator) / Decimal(exact.denominator)).quantize(
-        Decimal("0.01"), rounding=ROUND_HALF_UP
-    )
-    text = format(places, "f").rstrip("0").rstrip(".")
+    # In integers: a Decimal has 28 digits, and a figure may have more.
+    whole, rest = divmod(int(abs(value) * 10_000 + Fraction(1, 2)), 100)
+    sign = "-" if value < 0 and (whole or rest) else ""
+    text = f"{sign}{whole}.{rest:02}".rstrip("0").rstrip(".")
     return f"{text}%"
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST_SHOWN = 40
 NUMBER = re.compile(r"-?(?=(?:\.?[0-9]){1,50}$)[0-9]+(?:\.[0-9]+)?")
-_PATTERNS = {
+PATTERNS = {
     "number": NUMBER,
     "year": re.compile(r"(?:19|20)[0-9]{2}"),
 }
@@ -187,7 +187,7 @@ def _fits(known: Field, value: Node, findings: Findings) -> bool:
             remedy=f"write one of {listed}", remedy_zh=f"可用的取值有 {listed}",
         )  # fmt: skip
         return False
-    pattern = _PATTERNS.get(known.kind)
+    pattern = PATTERNS.get(known.kind)
     if pattern is not None and not pattern.fullmatch(value.text):
         expected, expected_zh = KINDS[known.kind]
         findings.add(

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from indicator_rules.specfile.fields import Table
 
 T = TypeVar("T")
-_POINTS = re.compile(
+POINTS = re.compile(
     r"(?P<all>满分)|(?P<off>扣)?(?P<size>[0-9]{1,15}(?:\.[0-9]{1,15})?)"
     r"(?:分|(?P<share>[%％](?:的分值)?))?"
 )
@@ -116,7 +116,7 @@ def points_in(entries: Entries, table: Table, key: str) -> Points | None:
 
 def read_points(node: Node, key: str, findings: Findings, sample: str) -> Points | None:
     """Points as a scalar; 扣2分 is what is taken off the weight, 满分 the whole of it."""
-    found = _POINTS.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
+    found = POINTS.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
     if found is None:
         findings.misshapen(key, node, KINDS["points"], sample)
         return None

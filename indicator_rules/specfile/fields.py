@@ -25,9 +25,12 @@ class Field:
     kind: str
     sample: str
     docs: str
+    docs_zh: str
     required: bool = False
     choices: tuple[str, ...] = ()
     table: Table | None = None
+    each: str | None = None
+    """The kind of each item of a list, or of each value where the keys are names."""
 
 
 @frozen
@@ -45,108 +48,128 @@ def table_of(name: str, name_zh: str, *fields: Field) -> Table:
 
 
 _CHILD = "[{name: 培训场次, target: 不少于8场, weight: 5}]"
+READER = ("anything for a reader", "给读者的说明")
 
-SPEC = table_of(
-    "the spec", "自评表",
-    Field("schema", "choice", f"schema: {SCHEMA}", "the form of this file",
-          required=True, choices=(SCHEMA,)),
-    Field("title", "text", "title: 2023年度部门整体支出绩效自评", "what the table is called",
-          required=True),
-    Field("organization", "text", "organization: 某街道办事处", "whose table it is"),
-    Field("period", "year", "period: 2023", "the year of dates that name none"),
-    Field("profile", "text", "profile: plain", "the regulation that scores follow"),
-    Field("weights", "choice", "weights: equal", "100 points divided alike over all indicators",
-          choices=("equal",)),
-    Field("indicators", "list", f"indicators: {_CHILD}", "the tree of indicators", required=True),
-    Field("figures", "mapping", "figures: {年初结转: 944.82万元}", "printed amounts by name"),
-    Field("identities", "list", "identities: [收入 - 支出 = 结余]",
-          "relations that the figures must satisfy"),
-    Field("published", "mapping", "published: {total: 100, grade: 优}", "what was printed"),
-    Field("bonus", "list", "bonus: [{name: 获省级表彰, points: 2}]", "points on top of the total"),
-    Field("veto", "list", "veto: [{name: 发生重大安全事故, grade: 差, applies: false}]",
-          "what fixes the grade, whatever the total"),
-    Field("note", "text", "note: 摘自公开报告", "anything for a reader"),
-)  # fmt: skip
-INDICATOR = table_of(
-    "an indicator", "指标",
-    Field("name", "text", "name: 培训场次", "what is measured", required=True),
-    Field("weight", "number", "weight: 5", "the points it can earn"),
-    Field("unit", "text", "unit: 场", "the unit of bare figures"),
-    Field("target", "text", "target: 不少于8场", "what is to be reached"),
-    Field("method", "method", "method: 未完成的按比例得分", "how points follow from it"),
-    Field("actual", "text", "actual: 9场", "what was reached"),
-    Field("direction", "choice", "direction: lower", "which way is better",
-          choices=("higher", "lower", "inside")),
-    Field("rating", "choice", "rating: met", "what a person judged",
-          choices=("met", "partial", "unmet")),
-    Field("rated", "number", "rated: 4.5", "the points a person gave in a range"),
-    Field("deducted", "number", "deducted: 0.5", "the points a person took off"),
-    Field("budget", "text", "budget: 100万元", "the budget of the year, for its execution rate"),
-    Field("spent", "text", "spent: 97万元", "what was spent of the budget"),
-    Field("reason", "text", "reason: 受汛期影响", "why the actual value differs"),
-    Field("qualitative", "choice", "qualitative: true", "whether the target is words alone",
-          choices=("true", "false")),
-    Field("published", "mapping", "published: {completion: 100%, score: 5}", "what was printed"),
-    Field("note", "text", "note: 见附件", "anything for a reader"),
-    Field("indicators", "list", f"indicators: {_CHILD}", "the indicators below it"),
-)  # fmt: skip
 BONUS = table_of(
     "a bonus", "加分项",
-    Field("name", "text", "name: 获省级表彰", "what earns the points", required=True),
-    Field("points", "number", "points: 2", "the points", required=True),
-    Field("note", "text", "note: 见附件", "anything for a reader"),
+    Field("name", "text", "name: 获省级表彰", "what earns the points", "加分的事由", required=True),
+    Field("points", "number", "points: 2", "the points", "加的分数", required=True),
+    Field("note", "text", "note: 见附件", *READER),
 )  # fmt: skip
 VETO = table_of(
     "a veto", "一票否决项",
-    Field("name", "text", "name: 发生重大安全事故", "what fixes the grade", required=True),
-    Field("grade", "text", "grade: 差", "the grade it is fixed at", required=True),
+    Field("name", "text", "name: 发生重大安全事故", "what fixes the grade", "一票否决的事由",
+          required=True),
+    Field("grade", "text", "grade: 差", "the grade it is fixed at", "否决后的等级", required=True),
     Field("applies", "choice", "applies: false", "whether it has happened; true where not said",
-          choices=("true", "false")),
-    Field("note", "text", "note: 见附件", "anything for a reader"),
+          "是否发生，不写则为 true", choices=("true", "false")),
+    Field("note", "text", "note: 见附件", *READER),
 )  # fmt: skip
 PUBLISHED = table_of(
     "published", "公布值",
-    Field("completion", "text", "completion: 100%", "the completion rate printed"),
-    Field("score", "number", "score: 5", "the points printed"),
+    Field("completion", "text", "completion: 100%", "the completion rate printed", "公布的完成率"),
+    Field("score", "number", "score: 5", "the points printed", "公布的得分"),
 )  # fmt: skip
 PUBLISHED_RESULT = table_of(
     "published", "公布值",
-    Field("total", "number", "total: 100", "the total printed"),
-    Field("grade", "text", "grade: 优", "the grade printed"),
+    Field("total", "number", "total: 100", "the total printed", "公布的总分"),
+    Field("grade", "text", "grade: 优", "the grade printed", "公布的等级"),
 )  # fmt: skip
-CASES = table_of(
-    "the cases file", "案例文件",
-    Field("schema", "choice", f"schema: {CASES_SCHEMA}", "the form of this file",
-          required=True, choices=(CASES_SCHEMA,)),
-    Field("spec", "text", "spec: zhongcun-2023.yaml", "the spec beside it", required=True),
-    Field("cases", "list", "cases: [{id: as-printed, expect: {total: 100}}]", "the cases",
-          required=True),
+INDICATOR = table_of(
+    "an indicator", "指标",
+    Field("name", "text", "name: 培训场次", "what is measured", "指标名称", required=True),
+    Field("weight", "number", "weight: 5", "the points it can earn", "分值"),
+    Field("unit", "text", "unit: 场", "the unit of bare figures", "未写单位的数值所用的计量单位"),
+    Field("target", "text", "target: 不少于8场", "what is to be reached", "目标值"),
+    Field("method", "method", "method: 未完成的按比例得分", "how points follow from it",
+          "评分标准：一段文字、方法名称或键值对"),
+    Field("actual", "text", "actual: 9场", "what was reached", "实际值"),
+    Field("direction", "choice", "direction: lower", "which way is better",
+          "指标方向：正向、反向或适度", choices=("higher", "lower", "inside")),
+    Field("rating", "choice", "rating: met", "what a person judged", "人工评判的结果",
+          choices=("met", "partial", "unmet")),
+    Field("rated", "number", "rated: 4.5", "the points a person gave in a range",
+          "人工在区间内评定的分数"),
+    Field("deducted", "number", "deducted: 0.5", "the points a person took off", "人工扣减的分数"),
+    Field("budget", "text", "budget: 100万元", "the budget of the year, for its execution rate",
+          "全年预算数，用于计算预算执行率"),
+    Field("spent", "text", "spent: 97万元", "what was spent of the budget", "全年执行数"),
+    Field("reason", "text", "reason: 受汛期影响", "why the actual value differs", "偏差原因"),
+    Field("qualitative", "choice", "qualitative: true", "whether the target is words alone",
+          "目标值是否只是文字要求", choices=("true", "false")),
+    Field("published", "mapping", "published: {completion: 100%, score: 5}", "what was printed",
+          "公布的完成率和得分", table=PUBLISHED),
+    Field("note", "text", "note: 见附件", *READER),
+    Field("indicators", "list", f"indicators: {_CHILD}", "the indicators below it", "下级指标"),
 )  # fmt: skip
-CASE = table_of(
-    "a case", "案例",
-    Field("id", "text", "id: one-short", "what the case shows", required=True),
-    Field("actuals", "mapping", "actuals: {培训场次: 7场}", "actual values put in by name"),
-    Field("expect", "mapping", "expect: {total: 99.5}", "what must come out", required=True),
-)  # fmt: skip
-EXPECT = table_of(
-    "expect", "预期结果",
-    Field("total", "text", "total: 99.5", "the total as printed"),
-    Field("grade", "text", "grade: 优", "the grade"),
-    Field("indicators", "mapping", "indicators: {培训场次: {verdict: unmet}}", "results by name"),
+"""An indicator holds indicators, which a table cannot say of itself: see ``table_below``."""
+SPEC = table_of(
+    "the spec", "自评表",
+    Field("schema", "choice", f"schema: {SCHEMA}", "the form of this file", "本文件的格式",
+          required=True, choices=(SCHEMA,)),
+    Field("title", "text", "title: 2023年度部门整体支出绩效自评", "what the table is called",
+          "自评表的名称", required=True),
+    Field("organization", "text", "organization: 某街道办事处", "whose table it is", "填报单位"),
+    Field("period", "year", "period: 2023", "the year of dates that name none",
+          "年度，用于没有写年份的日期"),
+    Field("profile", "profile", "profile: plain", "the regulation that scores follow",
+          "计分所依据的办法：名称，或本文件旁的文件"),
+    Field("weights", "choice", "weights: equal", "100 points divided alike over all indicators",
+          "100 分在各末级指标间平均分配", choices=("equal",)),
+    Field("indicators", "list", f"indicators: {_CHILD}", "the tree of indicators", "指标体系",
+          required=True, table=INDICATOR),
+    Field("figures", "mapping", "figures: {年初结转: 944.82万元}", "printed amounts by name",
+          "文中公布的数额", each="quantity"),
+    Field("identities", "list", "identities: [收入 - 支出 = 结余]",
+          "relations that the figures must satisfy", "各数额应满足的勾稽关系", each="text"),
+    Field("published", "mapping", "published: {total: 100, grade: 优}", "what was printed",
+          "公布的总分和等级", table=PUBLISHED_RESULT),
+    Field("bonus", "list", "bonus: [{name: 获省级表彰, points: 2}]", "points on top of the total",
+          "总分之外的加分", table=BONUS),
+    Field("veto", "list", "veto: [{name: 发生重大安全事故, grade: 差, applies: false}]",
+          "what fixes the grade, whatever the total", "不论总分多少都决定等级的事项", table=VETO),
+    Field("note", "text", "note: 摘自公开报告", *READER),
 )  # fmt: skip
 OUTCOME = table_of(
     "a result", "结果",
-    Field("verdict", "choice", "verdict: met", "whether the target is met",
+    Field("verdict", "choice", "verdict: met", "whether the target is met", "是否达标",
           choices=("met", "partial", "unmet", "undetermined")),
-    Field("completion", "text", "completion: 87.5%", "the completion rate as printed"),
+    Field("completion", "text", "completion: 87.5%", "the completion rate as printed",
+          "表中填列的完成率"),
+)  # fmt: skip
+EXPECT = table_of(
+    "expect", "预期结果",
+    Field("total", "text", "total: 99.5", "the total as printed", "打印的总分"),
+    Field("grade", "text", "grade: 优", "the grade", "等级"),
+    Field("indicators", "mapping", "indicators: {培训场次: {verdict: unmet}}", "results by name",
+          "各指标的结果", table=OUTCOME, each="mapping"),
+)  # fmt: skip
+CASE = table_of(
+    "a case", "案例",
+    Field("id", "text", "id: one-short", "what the case shows", "案例的名称", required=True),
+    Field("actuals", "mapping", "actuals: {培训场次: 7场}", "actual values put in by name",
+          "代入的实际值", each="blank"),
+    Field("expect", "mapping", "expect: {total: 99.5}", "what must come out", "应得的结果",
+          required=True, table=EXPECT),
+)  # fmt: skip
+CASES = table_of(
+    "the cases file", "案例文件",
+    Field("schema", "choice", f"schema: {CASES_SCHEMA}", "the form of this file", "本文件的格式",
+          required=True, choices=(CASES_SCHEMA,)),
+    Field("spec", "text", "spec: zhongcun-2023.yaml", "the spec beside it", "旁边的自评表文件",
+          required=True),
+    Field("cases", "list", "cases: [{id: as-printed, expect: {total: 100}}]", "the cases",
+          "各个案例", required=True, table=CASE),
 )  # fmt: skip
 
 KINDS = MappingProxyType(
     {
         "text": ("a text", "一段文字"),
+        "blank": ("a text, or nothing", "一段文字，或留空"),
         "number": ("a number in digits", "以数字书写的数"),
         "year": ("a year of four digits", "四位数字的年份"),
         "choice": ("one of its values", "规定的取值之一"),
+        "profile": ("the name of a profile, or its file", "办法的名称或文件"),
         "method": ("a sentence or a mapping", "一段文字或键值对"),
         "points": ("points such as 5, or a share such as 80%", "分数（如 5）或比例（如 80%）"),
         "judgement": (
@@ -155,8 +178,14 @@ KINDS = MappingProxyType(
         ),
         "quantity": ("a figure", "一个数值"),
         "share": ("a percentage", "百分比"),
+        "headings": ("headings with their points", "各一级指标及其分值"),
         "list": ("a list", "列表"),
         "mapping": ("a mapping", "键值对"),
     }
 )
 """What each kind is called in a message."""
+
+
+def table_below(field: Field, holder: Table) -> Table | None:
+    """The keys of what stands below a key: of indicators within indicators, the same table."""
+    return holder if holder is INDICATOR and field.key == "indicators" else field.table

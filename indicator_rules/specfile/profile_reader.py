@@ -47,7 +47,7 @@ def profile_in(entries: Entries, base: Profile) -> Profile:
         number=entries.text("number"),
         date=entries.text("date"),
         verified=entries.text("verified") == "true",
-        notes=tuple(_texts(notes)) if isinstance(notes, Sequence) else (),
+        notes=tuple(_texts(notes, entries.findings)) if isinstance(notes, Sequence) else (),
         tolerance=_or(share_in(entries, PROFILE, "about"), base.tolerance),
         exact_equal=_chosen(entries, "equal", base.exact_equal, "exact"),
         reverse_ratio=_chosen(entries, "reverse", base.reverse_ratio, "ratio"),
@@ -81,8 +81,13 @@ def _policy(entries: Entries, key: str, otherwise: Policy) -> Policy:
     return otherwise if text is None else Policy(text)
 
 
-def _texts(items: Sequence) -> Iterator[str]:
-    return (item.text for item in items.items if isinstance(item, Scalar))
+def _texts(items: Sequence, findings: Findings) -> Iterator[str]:
+    for item in items.items:
+        if isinstance(item, Scalar) and not item.is_blank:
+            yield item.text
+        else:
+            expected = ("a list of texts", "由文字组成的列表")
+            findings.misshapen("notes", item, expected, "- 定性指标按三档评分")
 
 
 def _below(entries: Entries, key: str, table: Table) -> Entries | None:

@@ -166,6 +166,8 @@ def test_a_base_that_cannot_be_read_is_found(own):
         ("grades: {优: 很好}\n", ["IR205 4:13"]),
         ("grades: {优: ≥9O}\n", ["IR101 4:15"]),
         ("grades: {优: ≥90, 良: ≤90}\n", ["IR511 4:21"]),
+        ("notes: [甲, [乙]]\n", ["IR205 4:12"]),
+        ("notes: [甲, '']\n", ["IR205 4:13"]),
         ("schemes: [产出]\n", ["IR205 4:11"]),
         ("schemes: [{产出: 多}]\n", ["IR205 4:16"]),
     ],

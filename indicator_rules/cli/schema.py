@@ -1,0 +1,18 @@
+"""indicator-rules schema [spec|profile|cases|actuals]."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from indicator_rules.cli.output import write_output
+from indicator_rules.specfile.schema import FILES, schema_of
+
+
+@click.command()
+@click.argument("file", type=click.Choice(FILES), default=FILES[0])
+@click.option("-o", "--output", help="Write to this file instead of the terminal.")
+def schema(file: str, output: str | None) -> None:
+    """Print the JSON Schema of a kind of file, for editors; of a spec where none is named."""
+    write_output(json.dumps(schema_of(file), ensure_ascii=False, indent=2), output)
