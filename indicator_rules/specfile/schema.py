@@ -68,7 +68,7 @@ def _indicator(name: str) -> JsonSchema:
     below["items"] = {"$ref": f"#/$defs/{name}"}
     budget = _all(_written("budget"), _written("spent"), _not("target"), _not("actual"))
     tree = {"if": _written("indicators"), "then": _not("target"), "else": _written("target")}
-    either = {"anyOf": [_written("budget"), _written("spent")]}
+    either: JsonSchema = {"anyOf": [_written("budget"), _written("spent")]}
     rules = [{"if": either, "then": budget, "else": tree}]
     if name == "weighted":
         rules.append({"anyOf": [_written("indicators"), _written("weight")]})
