@@ -6,7 +6,7 @@ import json
 
 import click
 
-from indicator_rules.cli.output import write_output
+from indicator_rules.cli.files import write_output
 from indicator_rules.specfile.schema import FILES, schema_of
 
 
@@ -15,4 +15,5 @@ from indicator_rules.specfile.schema import FILES, schema_of
 @click.option("-o", "--output", help="Write to this file instead of the terminal.")
 def schema(file: str, output: str | None) -> None:
     """Print the JSON Schema of a kind of file, for editors; of a spec where none is named."""
-    write_output(json.dumps(schema_of(file), ensure_ascii=False, indent=2), output)
+    text = json.dumps(schema_of(file), ensure_ascii=False, indent=2)
+    write_output(text + "\n", output)
