@@ -13,7 +13,6 @@ import click
 from indicator_rules.api import Explanation, compile_curve, explanation, points_of
 from indicator_rules.api import explain as explain_as_data
 from indicator_rules.cli.files import named_profile
-from indicator_rules.cli.meaning import meaning
 from indicator_rules.cli.svg import Subject, draw
 from indicator_rules.cli.words import BASIS, VERDICT, label
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
@@ -23,6 +22,7 @@ from indicator_rules.engine.compile import aim_of
 from indicator_rules.engine.completion import percent_text
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.lines import Stretch
+from indicator_rules.engine.meaning import meaning
 from indicator_rules.engine.points import Score
 from indicator_rules.engine.printing import shown_figure
 from indicator_rules.engine.prove import Proof, Witness

@@ -10,11 +10,12 @@ from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
 from indicator_rules.engine.scorecard import Report, evaluate
+from indicator_rules.source import Source
 from indicator_rules.specfile.checks import CHECKS, PART_CHECKS, headings, laws, published
 from indicator_rules.specfile.profile_fields import PROFILE_SCHEMA
 from indicator_rules.specfile.profiles import read_profile
 from indicator_rules.specfile.reader import read_spec
-from indicator_rules.specfile.text import Text, read_text
+from indicator_rules.specfile.text import Text, read_text, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,12 +25,13 @@ if TYPE_CHECKING:
 _PROFILE = re.compile(rf"^schema:[ \t]*['\"]?{PROFILE_SCHEMA}\b", re.MULTILINE)
 
 
-def check_spec(path: str | Path) -> list[Diagnostic]:
+def check_spec(path: str | Path, *, unsaved: str | None = None) -> list[Diagnostic]:
     """Every finding of a spec file, sorted by place; the author's mistakes are never raised.
 
+    ``unsaved`` is the text of the file where an editor has not written it yet.
     A file of a profile, which its ``schema`` tells, is held against the keys of a profile.
     """
-    text = read_text(path)
+    text = read_text(path) if unsaved is None else text_of(Source(str(path), unsaved))
     if text.source is not None and _PROFILE.search(text.source.text):
         own = Path(path)
         reading = read_profile(text.source, own.parent, (str(own.resolve()),))

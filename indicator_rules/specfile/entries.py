@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from indicator_rules.source import Source, Span
 
 _LONGEST_SHOWN = 40
+INSTEAD = "\n"
+"""Between the texts of the word ``instead``: each may stand in place of what is marked."""
 NUMBER = re.compile(r"-?(?=(?:\.?[0-9]){1,50}$)[0-9]+(?:\.[0-9]+)?")
 PATTERNS = {
     "number": NUMBER,
@@ -170,7 +172,7 @@ def _unknown(
         remedy, remedy_zh = f"did you mean {close[0]}?", f"是否应为 {close[0]}？"
     findings.add(
         "IR202", key.span, holder=holder[0], holder_zh=holder[1], key=shown(key.text),
-        remedy=remedy, remedy_zh=remedy_zh,
+        remedy=remedy, remedy_zh=remedy_zh, instead=INSTEAD.join(close),
     )  # fmt: skip
 
 
@@ -185,6 +187,7 @@ def _fits(known: Field, value: Node, findings: Findings) -> bool:
         findings.add(
             "IR214", value.span, found=shown(value.text), key=known.key,
             remedy=f"write one of {listed}", remedy_zh=f"可用的取值有 {listed}",
+            instead=INSTEAD.join(known.choices),
         )  # fmt: skip
         return False
     pattern = PATTERNS.get(known.kind)

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from indicator_rules.diagnostics import Severity, SpecError
 from indicator_rules.model.profile import PLAIN, Profile
-from indicator_rules.specfile.entries import Entries, Findings, read_root, shown
+from indicator_rules.specfile.entries import INSTEAD, Entries, Findings, read_root, shown
 from indicator_rules.specfile.profile_fields import PROFILE
 from indicator_rules.specfile.profile_reader import profile_in
 from indicator_rules.specfile.text import decode, read_text
@@ -128,4 +128,5 @@ def unknown_profile(name: str, node: Node, findings: Findings, key: str) -> None
         "IR214", node.span, found=shown(name), key=key,
         remedy=f"write one of {listed}, or a file such as our-district.yaml",
         remedy_zh=f"可用的取值有 {listed}，或 our-district.yaml 这样的文件",
+        instead=INSTEAD.join(profile_names()),
     )  # fmt: skip

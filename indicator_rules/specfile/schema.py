@@ -69,7 +69,7 @@ def _indicator(name: str) -> JsonSchema:
     budget = _all(_written("budget"), _written("spent"), _not("target"), _not("actual"))
     tree = {"if": _written("indicators"), "then": _not("target"), "else": _written("target")}
     either: JsonSchema = {"anyOf": [_written("budget"), _written("spent")]}
-    rules = [{"if": either, "then": budget, "else": tree}]
+    rules: list[JsonSchema] = [{"if": either, "then": budget, "else": tree}]
     if name == "weighted":
         rules.append({"anyOf": [_written("indicators"), _written("weight")]})
     return schema | {"allOf": rules}

@@ -60,13 +60,19 @@ def decode(name: str, data: bytes) -> Text:
     # A file that was not read to its end may break off inside a character.
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        text = decoder.decode(data, final=len(data) < _MOST_BYTES - len(codecs.BOM_UTF8))
+        decoded = decoder.decode(data, final=len(data) < _MOST_BYTES - len(codecs.BOM_UTF8))
     except UnicodeDecodeError as error:
         return _not_utf8(name, data[: error.start], _guess(data))
-    source = Source(name, text)
+    source = Source(name, decoded)
     mark = (Diagnostic("IR207", source=source, span=Span(0, 0)),) if marked else ()
+    text = text_of(source)
+    return Text(text.source, (*mark, *text.findings))
+
+
+def text_of(source: Source) -> Text:
+    """A text that has no bytes, such as one in an editor."""
     wrong = _content_findings(source)
-    return Text(None if wrong else source, (*mark, *wrong))
+    return Text(None if wrong else source, wrong)
 
 
 def _unreadable(name: str, error: Exception) -> Text:

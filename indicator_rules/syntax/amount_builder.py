@@ -14,14 +14,13 @@ from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Rule
 from indicator_rules.model.units import NO_UNIT, PERCENT, unit_named
 from indicator_rules.source import Span
-from indicator_rules.syntax.numerals import mixed_numeral, numeral
+from indicator_rules.syntax.numerals import MOST_DIGITS, mixed_numeral, numeral
 from indicator_rules.syntax.parts import Amount, UnreadableError
 
 if TYPE_CHECKING:
     from indicator_rules.model.units import Unit
 
 HALF = Decimal("0.5")
-MOST_DIGITS = 60
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -16,11 +17,13 @@ from indicator_rules.model.methods import (
     Reverse,
 )
 from indicator_rules.source import Source, Span
+from indicator_rules.syntax.numerals import MOST_DIGITS
 from indicator_rules.syntax.targets import refuse_control
 
 if TYPE_CHECKING:
     from types import ModuleType
 
+_LONG = re.compile(rf"[0-9０-９]{{{MOST_DIGITS + 1},}}")
 NAMED: dict[str, Formulaic] = {
     "direct": Direct(),
     "proportional": Proportional(),
@@ -48,8 +51,18 @@ def parse_method(text: str) -> Formulaic:
     if not text.strip():
         raise ExpressionError(Diagnostic("IR113", source=source, span=Span(0, len(text))))
     refuse_control(source)
+    _refuse_long(source)
     method: Formulaic = _builder().read_method(source)
     return method
+
+
+def _refuse_long(source: Source) -> None:
+    """More digits than any figure of a table has."""
+    long = _LONG.search(source.text)
+    if long:
+        words: dict[str, object] = {"count": len(long[0]), "limit": MOST_DIGITS}
+        span = Span(*long.span())
+        raise ExpressionError(Diagnostic("IR108", words, source=source, span=span))
 
 
 @cache

@@ -8,6 +8,8 @@ from math import prod
 
 from indicator_rules.model.refusal import Refusal
 
+MOST_DIGITS = 60
+"""Of one figure; no table has one of more."""
 DIGITS = {
     character: value
     for value, spellings in enumerate(

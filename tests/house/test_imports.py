@@ -46,7 +46,9 @@ def test_importing_the_package_loads_nothing_optional():
     assert loaded <= NEEDED | TOLERATED
 
 
-@pytest.mark.parametrize("library", ["click", "hypothesis", "interegular", "pytest"])
+@pytest.mark.parametrize(
+    "library", ["click", "hypothesis", "interegular", "lsprotocol", "pygls", "pytest"]
+)
 def test_importing_the_package_does_not_load(library):
     code = f"import sys, indicator_rules; print({library!r} in sys.modules)"
     assert run(code).strip() == "False"

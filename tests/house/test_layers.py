@@ -23,6 +23,7 @@ FLOORS = (
     {"api"},
     {"scorecards"},
     {FRONT_DOOR},
+    {"lsp"},
     {"cli"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
@@ -32,6 +33,8 @@ HOMES = {
     "click": "cli",
     "hypothesis": "testing",
     "lark": "syntax",
+    "lsprotocol": "lsp",
+    "pygls": "lsp",
     "pytest": "testing",
     "yaml": "specfile",
 }

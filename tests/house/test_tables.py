@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from indicator_rules.cli import meaning, words
+from indicator_rules.cli import words
 from indicator_rules.diagnostics import CODES, Language
 from indicator_rules.diagnostics.codes import Severity
+from indicator_rules.engine import meaning
 from indicator_rules.model.results import Basis, Verdict
 from indicator_rules.model.rules import Comparison, Direction, Trend
 from indicator_rules.syntax.expected import EXPECTED

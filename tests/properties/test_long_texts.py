@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from indicator_rules import ExpressionError, parse_actual, parse_target
+from indicator_rules import ExpressionError, parse_actual, parse_method, parse_target
+from indicator_rules.source import Span
 
 # One for each way a pattern could look again and again at what it has seen.
 RUNS = (
@@ -13,7 +14,7 @@ RUNS = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("read", [parse_target, parse_actual])
+@pytest.mark.parametrize("read", [parse_target, parse_actual, parse_method])
 @pytest.mark.parametrize("run", RUNS)
 def test_a_long_run_is_read_or_refused(run, read):
     text = (run * 5000)[:5000]
@@ -22,3 +23,11 @@ def test_a_long_run_is_read_or_refused(run, read):
     except ExpressionError as error:
         span = error.diagnostic.span
         assert 0 <= span.start <= span.end <= len(text)
+
+
+def test_a_figure_of_a_scoring_sentence_has_as_many_digits_as_any_other():
+    with pytest.raises(ExpressionError) as error:
+        parse_method(f"每低1%扣{'9' * 61}分")
+    assert error.value.diagnostic.code == "IR108"
+    assert error.value.diagnostic.span == Span(5, 66)
+    assert parse_method(f"每低1%扣{'9' * 15}分")

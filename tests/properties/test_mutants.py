@@ -20,6 +20,11 @@ from indicator_rules import SpecError, check_spec
 from indicator_rules.diagnostics import Language
 from indicator_rules.diagnostics.github import render_github
 from indicator_rules.diagnostics.text import render_text
+from indicator_rules.lsp.completion import completions_at
+from indicator_rules.lsp.fixes import actions_in
+from indicator_rules.lsp.hover import hover_at
+from indicator_rules.lsp.positions import Positions
+from indicator_rules.source import Source, Span
 from indicator_rules.specfile.cases import load_cases
 from indicator_rules.specfile.fields import CASE, CASES, INDICATOR, SPEC
 from indicator_rules.specfile.method_fields import METHOD
@@ -274,3 +279,17 @@ def test_many_damaged_specs_do_too(block, tmp_path, bounded):
 def test_a_mutant_is_made_of_its_number_alone():
     assert mutant(17) == mutant(17)
     assert len({mutant(number)[1] for number in range(50)}) == 50
+
+
+def test_an_editor_is_answered_anywhere_in_a_damaged_file():
+    for number in range(150):
+        file, data = mutant(number)
+        source = Source(str(ROOT / file.name), data.decode("utf-8", "replace"))
+        positions = Positions(source, lambda text: len(text.encode("utf-16-le")) // 2)
+        rng = Random(f"{SEED}:{number}")  # noqa: S311 - it only has to come back
+        for _ in range(3):
+            offset = rng.randint(0, len(source.text))
+            hover_at(source, offset)
+            completions_at(source, offset)
+            assert positions.offset(positions.position(offset)) <= offset
+        actions_in("file:///spec.yaml", positions, Span(offset, offset))
