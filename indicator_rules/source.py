@@ -9,7 +9,6 @@ from functools import cached_property
 
 from attrs import field, frozen
 
-
 _LINE_END = re.compile(r"\r\n?|\n")
 
 

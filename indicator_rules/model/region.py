@@ -33,7 +33,8 @@ class Region:
             return None
         later = other if _starts_before(self, other) else self
         sooner = other if _ends_after(self, other) else self
-        return Region(later.low, sooner.high, later.low_closed, sooner.high_closed)
+        closed = later.low is None or later.low_closed, sooner.high is None or sooner.high_closed
+        return Region(later.low, sooner.high, *closed)
 
     def meets(self, other: Region) -> bool:
         """Whether the two stretches share a value."""
