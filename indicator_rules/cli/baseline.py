@@ -11,7 +11,7 @@ import click
 from attrs import asdict, frozen
 
 from indicator_rules.diagnostics import Language, current_language
-from indicator_rules.diagnostics.identity import Key, key_of, path_from
+from indicator_rules.diagnostics.identity import Key, in_full, key_of, path_from
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -115,4 +115,4 @@ def baseline_text(path: Path, findings: Iterable[Diagnostic]) -> str:
 
 
 def _folder(path: Path) -> Path:
-    return path.absolute().parent
+    return in_full(path).parent

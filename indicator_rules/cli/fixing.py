@@ -11,6 +11,7 @@ import click
 from attrs import frozen
 
 from indicator_rules.diagnostics import Language, current_language
+from indicator_rules.diagnostics.identity import path_from
 from indicator_rules.specfile.fix import fix_text
 from indicator_rules.specfile.text import read_text
 
@@ -30,7 +31,7 @@ class Change:
 
     def diff(self) -> str:
         """What changes, as a unified diff."""
-        name = Path(self.file).as_posix()
+        name = path_from(Path.cwd(), self.file).lstrip("/")
         sides = (self.before.splitlines(keepends=True), self.after.splitlines(keepends=True))
         lines = unified_diff(*sides, f"a/{name}", f"b/{name}")
         return "".join(line if line.endswith(("\n", "\r")) else line + _NO_END for line in lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections import Counter
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -37,11 +38,16 @@ def key_of(diagnostic: Diagnostic, folder: Path) -> Key:
     return Key(file, diagnostic.code, diagnostic.subject or "", content)
 
 
-def path_from(folder: Path, name: str) -> str:
+def path_from(folder: Path, name: str | Path) -> str:
     """A file as seen from a folder, with forward slashes; in full where it lies elsewhere."""
-    path = Path(name).absolute()
+    path = in_full(name)
     inside = path.is_relative_to(folder)
     return PurePath(path.relative_to(folder) if inside else path).as_posix()
+
+
+def in_full(name: str | Path) -> Path:
+    """The path from the root, without .. in it; links are not followed."""
+    return Path(os.path.abspath(name))  # noqa: PTH100 - resolve() follows links
 
 
 def fingerprints(findings: Sequence[Diagnostic]) -> list[str]:

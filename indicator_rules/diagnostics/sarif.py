@@ -46,17 +46,15 @@ def render_sarif(findings: Sequence[Diagnostic], files: Sequence[str]) -> str:
 
 
 def _rule(code: str) -> dict[str, object]:
-    entry, language = CODES[code], current_language()
-    rule: dict[str, object] = {
+    entry = CODES[code]
+    page = f"docs/diagnostics/{code}.md"
+    return {
         "id": code,
         "name": entry.slug,
         "shortDescription": {"text": entry.slug.replace("-", " ")},
-        "fullDescription": {"text": entry.message[language]},
+        "help": {"text": f"indicator-rules rule {code}; {page}"},
         "defaultConfiguration": {"level": _LEVELS[entry.severity]},
     }
-    if entry.help[language]:
-        rule["help"] = {"text": entry.help[language]}
-    return rule
 
 
 def _result(finding: Diagnostic, index: int, fingerprint: str) -> dict[str, object]:

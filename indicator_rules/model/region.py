@@ -31,10 +31,10 @@ class Region:
         """What two stretches share, None where nothing."""
         if not self.meets(other):
             return None
-        low = max(_low_key(self), _low_key(other))
-        high = min(_high_key(self), _high_key(other))
-        ends = (None if low[0] else low[1], None if high[0] else high[1])
-        return Region(ends[0], ends[1], low[2] == 0, high[2] == 0)
+        later = other if _starts_before(self, other) else self
+        sooner = other if _ends_after(self, other) else self
+        closed = later.low is None or later.low_closed, sooner.high is None or sooner.high_closed
+        return Region(later.low, sooner.high, *closed)
 
     def meets(self, other: Region) -> bool:
         """Whether the two stretches share a value."""
@@ -69,17 +69,3 @@ def _reaches(left: Region, right: Region) -> bool:
     if left.high == right.low:
         return left.high_closed and right.low_closed
     return left.high > right.low
-
-
-def _low_key(region: Region) -> tuple[int, Fraction, int]:
-    """Orders lower ends: no end first, then the value, then closed before open."""
-    if region.low is None:
-        return (-1, Fraction(0), 0)
-    return (0, region.low, 0 if region.low_closed else 1)
-
-
-def _high_key(region: Region) -> tuple[int, Fraction, int]:
-    """Orders upper ends: the value, open before closed, no end last."""
-    if region.high is None:
-        return (1, Fraction(0), 0)
-    return (0, region.high, 0 if region.high_closed else -1)

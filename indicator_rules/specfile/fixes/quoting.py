@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import yaml
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
     from indicator_rules.specfile.fields import Table
     from indicator_rules.specfile.nodes import Node
+
+_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+|0o[0-7]+")
+"""Numbers that YAML 1.2 knows beside those of 1.1."""
 
 
 def values(root: Node) -> Iterator[Value]:
@@ -47,7 +51,9 @@ def _texts(node: Node, table: Table, below: Table) -> Iterator[Value]:
 
 
 def changes(text: str) -> bool:
-    """Whether a YAML reader makes of a plain text what is written in other characters."""
+    """Whether a reader of YAML 1.1 or 1.2 makes of a plain text what is written otherwise."""
+    if _NUMBER.fullmatch(text):
+        return True
     try:
         read = yaml.safe_load(text)
     except (yaml.YAMLError, ValueError):

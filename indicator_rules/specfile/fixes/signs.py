@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.specfile.fixes.edits import Value, indicators, scalars
-from indicator_rules.syntax import parse_target
+from indicator_rules.syntax import parse_actual, parse_target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from indicator_rules.model.actuals import Actual
     from indicator_rules.model.rules import Rule
     from indicator_rules.specfile.nodes import Node
 
@@ -22,14 +23,15 @@ _TABLE = str.maketrans(_WIDE, _NARROW)
 
 
 def values(root: Node) -> Iterator[Value]:
-    """The targets that mean the same in canonical signs."""
+    """The targets, and the actual values beside them, that mean the same in canonical signs."""
     for indicator in indicators(root):
         if any(one.text == "true" for one in scalars(indicator, "qualitative")):
             continue
-        for target in scalars(indicator, "target"):
-            text = in_half_width(target.text)
-            if text != target.text and _same(target.text, text):
-                yield Value(target, text)
+        for key, parse in (("target", parse_target), ("actual", parse_actual)):
+            for scalar in scalars(indicator, key):
+                text = in_half_width(scalar.text)
+                if text != scalar.text and _same(scalar.text, text, parse):
+                    yield Value(scalar, text)
 
 
 def in_half_width(text: str) -> str:
@@ -39,13 +41,8 @@ def in_half_width(text: str) -> str:
     return text.translate(_TABLE)
 
 
-def _same(before: str, after: str) -> bool:
-    rule = _rule(before)
-    return rule is not None and rule == _rule(after)
-
-
-def _rule(text: str) -> Rule | None:
+def _same(before: str, after: str, parse: Callable[[str], Rule | Actual]) -> bool:
     try:
-        return parse_target(text)
+        return parse(before) == parse(after)
     except ExpressionError:
-        return None
+        return False
