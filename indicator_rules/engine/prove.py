@@ -104,11 +104,11 @@ def prove(
     if aim is None or weight is None:
         msg = "a curve of pieces alone has no target or weight: give both"
         raise ValueError(msg)
-    return _proofs(curve, aim, weight)
+    return _proofs(curve, aim, aim.unit.name, weight)
 
 
 @lru_cache(maxsize=2048)
-def _proofs(curve: Curve, aim: Aim, weight: Fraction) -> tuple[Proof, ...]:
+def _proofs(curve: Curve, aim: Aim, _unit: str, weight: Fraction) -> tuple[Proof, ...]:
     return (
         Proof(Law.TOTAL),
         Proof(Law.BOUNDED, tuple(_unbounded(curve, aim, weight))),

@@ -21,9 +21,14 @@ def target_of(text: str, period: int | None, direction: Direction | None) -> Rul
     return parse_target(text, period=period, direction=direction)
 
 
-@lru_cache(maxsize=_MOST)
 def actual_of(text: str, rule: Rule | None, period: int | None) -> Actual:
     """An actual value, which may leave the unit to its target."""
+    return _actual_of(text, rule, str(rule), period)
+
+
+# Rules are equal whose units have two names, 公里 and km; what was written counts too.
+@lru_cache(maxsize=_MOST)
+def _actual_of(text: str, rule: Rule | None, _written: str, period: int | None) -> Actual:
     return parse_actual(text, rule=rule, period=period)
 
 
