@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from indicator_rules.source import Source
 
 _CODE = re.compile(r"\bIR[0-9]{3}\b")
+_WORD = re.compile(r"\{\w+\}")
+"""What a sentence of the code table leaves open."""
 _WHOLE = Fraction(100)
 
 
@@ -59,8 +61,8 @@ def _code_at(source: Source, offset: int) -> Hover | None:
         if 0 <= comment < found.start() and inside and found[0] in CODES:
             entry, language = CODES[found[0]], current_language()
             text = f"**{entry.code} {entry.slug}** ({entry.severity.value})\n\n"
-            text += entry.message[language]
-            remedy = entry.help[language]
+            text += _WORD.sub("…", entry.message[language])
+            remedy = _WORD.sub("…", entry.help[language])
             return Hover(
                 text + (f"\n\n= {remedy}" if remedy else ""), Span(*found.span()).shift(start)
             )
