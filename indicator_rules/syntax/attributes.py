@@ -16,6 +16,8 @@ from indicator_rules.syntax.parts import Clause
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from indicator_rules.model.rules import Rule
+
 _BOUNDED = re.compile("(?:内|以[上下内]|及以[上下]|以前|之前)$")
 _WITHIN = re.compile("(?:[之以])?内$")
 _OF_A_THING = frozenset(
@@ -80,7 +82,7 @@ def _name_of(first: Clause, second: Clause, text: str) -> str | None:
     lead = second.lead
     own = text[_start(first) : first.end]
     between = text[first.end : second.start]
-    if isinstance(second.rule, Deadline):
+    if isinstance(second.rule, Deadline | Level):
         return None
     if lead is not None and (lead.join is not None or lead.before):
         whose = text_of(lead.before)
@@ -100,15 +102,22 @@ def _name_of(first: Clause, second: Clause, text: str) -> str | None:
 
 
 def _is_attributive(clause: Clause, own: str) -> bool:
-    rule = clause.rule
     if _BOUNDED.search(own):
         return not (clause.lead is not None and clause.lead.verb)
+    rule = clause.rule
+    counted = isinstance(rule, Threshold) and not rule.stated and _NUMERAL.search(own) is not None
+    return counted or is_attributive(rule)
+
+
+def is_attributive(rule: Rule) -> bool:
+    """Whether a bare figure is of a kind that names things: 0-3岁, 500米, 五年."""
     if isinstance(rule, Interval):
         return rule.high.unit.dimension in _OF_A_THING
-    if isinstance(rule, Threshold) and not rule.stated:
-        unit = rule.quantity.unit
-        return unit.dimension in _OF_A_THING or _NUMERAL.search(own) is not None
-    return False
+    return (
+        isinstance(rule, Threshold)
+        and not rule.stated
+        and rule.quantity.unit.dimension in _OF_A_THING
+    )
 
 
 def _named(first: Clause, second: Clause, name: str) -> Clause:
@@ -150,7 +159,7 @@ def _distributed(clauses: Sequence[Clause]) -> list[Clause]:
 
 
 def _subject(clause: Clause) -> str | None:
-    return clause.rule.subject if isinstance(clause.rule, Threshold) else None
+    return clause.rule.subject if isinstance(clause.rule, Threshold | Change) else None
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -162,14 +171,14 @@ def _goes_on(clause: Clause) -> bool:
 def _share_out(found: list[Clause], group: Sequence[int]) -> None:
     if not group:
         return
-    rules = [rule for rule in (found[place].rule for place in group) if isinstance(rule, Threshold)]
-    first, unit = rules[0], rules[-1].quantity.unit
+    rules = [cast("Threshold | Change", found[place].rule) for place in group]
+    first, unit = rules[0], cast("Quantity", rules[-1].quantity).unit
     label = (first.subject or "").partition(_EACH_OF)[0]
     names = _LISTED.split(label)
     if len(names) != len(rules):
         names = [label.strip(_SIGNS)] * len(rules)
     for place, rule, name in zip(group, rules, names, strict=True):
-        own = rule.quantity
+        own = cast("Quantity", rule.quantity)
         if own.unit == NO_UNIT or unit.name.startswith(own.unit.name):
             own = Quantity(own.magnitude, unit)
         shared = evolve(first, quantity=own, subject=name or None)

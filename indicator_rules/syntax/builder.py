@@ -94,7 +94,8 @@ class RuleBuilder(AmountBuilder, DateBuilder):
             change = Change(_BEYOND[both], Comparison.AT_LEAST, amount.quantity, between)
             return evolve(clause, rule=change)
         # 至少开展4场: only a share is of something; other words say what is counted.
-        share = amount.quantity.unit.is_ratio
+        # A share is of something, and so is what is so many times as much.
+        share = amount.quantity.unit.is_ratio or amount.quantity.unit.name == "倍"
         base, subject = (between, None) if share else (None, between)
         rule = Threshold(both, amount.quantity, base=base, subject=subject, per=per)
         return evolve(clause, rule=rule)

@@ -14,6 +14,7 @@ from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import (
     AllOf,
     AnyOf,
+    Change,
     Comparison,
     Deadline,
     Interval,
@@ -23,7 +24,7 @@ from indicator_rules.model.rules import (
 )
 from indicator_rules.model.units import NO_UNIT, PERCENT
 from indicator_rules.source import Span
-from indicator_rules.syntax.attributes import named_by_figures
+from indicator_rules.syntax.attributes import is_attributive, named_by_figures
 from indicator_rules.syntax.leads import is_stop, span_of, text_of, words_alone
 from indicator_rules.syntax.parts import Clause, Figures, UnreadableError
 
@@ -149,6 +150,11 @@ def _remarked(rule: Rule, words: Sequence[Token], text: str, clause: Clause | No
         raise UnreadableError("a date such as 12月31日前", span_of(words))
     if _FOOTNOTE.fullmatch(text):
         return rule
+    if is_attributive(rule) and not only_notes:
+        # 0-3岁幼儿入托率逐年提高: the figure is part of the name of what changes.
+        change = words_alone(words)
+        if isinstance(change, Change):
+            return evolve(change, subject=f"{rule}{change.subject or ''}")
     if isinstance(rule, Threshold):
         _refuse_second_figure(rule, words, text)
     if text[0] in _OF_FIGURES:

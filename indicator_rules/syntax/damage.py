@@ -23,7 +23,7 @@ _NO_FORMULA = "the figure to reach, without its formula"
 _NO_DIGIT = re.compile(
     r"(?<![A-Za-z0-9])[OolISBZ](?=[OolISBZ]?[0-9])|(?<=[0-9])[OolISBZ](?=\.?[0-9])|(?![0-9])\d"
 )
-_POINTS = re.compile(r"[0-9]+\.(?:\.+[0-9]+|[0-9]+(?:\.[0-9]+)+)")
+_POINTS = re.compile(r"(?<![-A-Za-z/0-9.])[0-9]+\.(?:\.+[0-9]+|[0-9]+(?:\.[0-9]+)+)")
 _DATE = re.compile(r"(?:19|20)[0-9]{2}\.[0-9]{1,2}\.[0-9]{1,2}")
 _MONTH_OR_FIGURE = re.compile(r"\s*(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])\s*")
 _SEPARATED = re.compile(r"(?<![0-9,])[0-9]++(?:,[0-9]++)+")
