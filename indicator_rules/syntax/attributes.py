@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve
 
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.model.rules import Change, Deadline, Interval, Level, Threshold
+from indicator_rules.model.rules import AllOf, Change, Deadline, Interval, Level, Threshold
 from indicator_rules.model.units import NO_UNIT
 from indicator_rules.syntax.leads import text_of
 from indicator_rules.syntax.parts import Clause
@@ -40,6 +40,8 @@ _WHEN = re.compile(
 """Words in front of a comma that say when a target holds."""
 _UNTIL = re.compile("(?:到|至|截至|截止到?)[^,;。]*(?:年|末|底|期间|时|月)")
 _ENDS = re.compile("[前止内]$")
+_LONGEST = 100
+"""No name of an indicator is longer; what is read stays in proportion to the text."""
 _EACH_OF = "分别"
 _LISTED = re.compile("[、和及]|以及")
 _SIGNS = " ,;:、。"
@@ -80,9 +82,11 @@ def _start(clause: Clause) -> int:
 def _name_of(first: Clause, second: Clause, text: str) -> str | None:
     """What the first clause adds to the subject of the second, None where it is a target."""
     lead = second.lead
+    if first.end - _start(first) > _LONGEST:
+        return None
     own = text[_start(first) : first.end]
     between = text[first.end : second.start]
-    if isinstance(second.rule, Deadline | Level):
+    if isinstance(second.rule, Deadline | Level | AllOf):
         return None
     if lead is not None and (lead.join is not None or lead.before):
         whose = text_of(lead.before)

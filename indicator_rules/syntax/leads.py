@@ -122,6 +122,8 @@ def is_stop(word: Token) -> bool:
 def words_alone(words: Sequence[Token]) -> Rule:
     """A target without a figure: a requirement, or a change that names its direction only."""
     whole = text_of(words)
+    if not _NAMES_SOMETHING.search(whole):
+        raise Refusal("IR104", found=whole)
     words = [word for word in words if word.type != "REMARK"] or words
     trend = TRENDS.get(words[-1].type)
     against = [word for word in words if word.type in {"EVERY_YEAR", "BASE"}]

@@ -1,6 +1,11 @@
-"""Spellings of every terminal of the language, for texts that are made of its grammar."""
+"""Texts made of the language: of its words in any order, and of sentences of its grammar."""
 
 from __future__ import annotations
+
+from hypothesis import strategies as st
+from hypothesis.extra.lark import from_lark
+
+from indicator_rules.syntax.grammar import open_grammar, patterns
 
 SPELLINGS: dict[str, tuple[str, ...]] = {
     "AT_LEAST": (
@@ -99,3 +104,25 @@ SPELLINGS: dict[str, tuple[str, ...]] = {
     "WS": (" ", "\n"),
     "IDIOM": ("“十四五”", "八项规定", "一次性", "24小时"),
 }
+WORDS = (
+    "完成率 满意度 ≥ ≤ ＞ ＜ = >= 不少于 不低于 低于 高于 不超过 以上 以下 以内 及以上 约 左右 达到 控制在 提高到 "
+    "稳定在 增长 下降 同比 较上年 逐年 上年 零事故 零增长 - 至 ± 且 或 ， ； 、 。 90 8 1,234 2.5 0 百分之九十 三 两 "
+    "十余 半 % ‰ 场 万元 个工作日 元/亩 个百分点 人次 每年 每季度 一年 全年 2023年 12月 31日 底前 前 第三季度 年底 "
+    "上半年 2023-12-31 优 良好 合格 二级 A级 国家一级 符合 规定 应当 力争 的 占 未 不 O ( ) （含） 1:5 由 到 "
+    "2/3 三分之二 过半 半数 几十 两三 二三十 一百五 3千5百 1亿2千万 九成五 八折 上百 近百 余 个半月 年半 ￥ 1×10⁻⁶ 12/10万 DN300 mg/L NTU dB(A) "
+    "前3名 持平 翻一番 次年 每月 5日 不晚于 截至 分别 、 10秒内 5岁以下 以外 （不含） 【 】 ★ 不允许 严禁 为零 最高 最低 完成 压减 人均 每百户 "
+    "第三方 一定 “十四五” 八项规定 / — \n \t \x00 ㎡ ② 😀"
+).split(" ")
+
+
+def texts():
+    """Words of the language in any order, and any text at all."""
+    return st.lists(st.sampled_from(WORDS), max_size=9).map("".join) | st.text(max_size=12)
+
+
+def sentences():
+    """Sentences of the grammar, each terminal in one of its spellings."""
+    grammar = open_grammar("target.lark", "target", None, patterns())
+    return from_lark(
+        grammar, explicit={name: st.sampled_from(words) for name, words in SPELLINGS.items()}
+    )

@@ -1,6 +1,7 @@
 """Laws of the language on sentences of its own grammar.
 
-A few by default; ``-m slow`` runs more, and ``INDICATOR_RULES_EXAMPLES=1000000`` the long profile.
+A few by default; ``-m slow`` runs more. The long profile is ``INDICATOR_RULES_EXAMPLES=1000000``:
+as many texts of the language's words, and a fifth as many sentences of its grammar.
 """
 
 from __future__ import annotations
@@ -10,30 +11,21 @@ import re
 
 import pytest
 from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-from hypothesis.extra.lark import from_lark
 
 from indicator_rules import ExpressionError, parse_target
-from indicator_rules.syntax.grammar import open_grammar, patterns, target_parser
-from tests.properties.spellings import SPELLINGS
+from indicator_rules.syntax.grammar import target_parser
+from tests.properties.spellings import SPELLINGS, sentences, texts
 
 EXAMPLES = int(os.environ.get("INDICATOR_RULES_EXAMPLES", "20000"))
 QUIET = list(HealthCheck)
 FEW = settings(max_examples=300, derandomize=True, deadline=None, suppress_health_check=QUIET)
 MANY = settings(max_examples=EXAMPLES, deadline=None, suppress_health_check=QUIET, database=None)
+MANY_OF_THE_GRAMMAR = settings(MANY, max_examples=EXAMPLES // 5)
 AROUND = [("", ""), ("", "5"), ("", "90%"), ("", "以上"), ("", "前"), ("", "月"), ("", "余人"),
           ("9", ""), ("2年", ""), ("过", ""), ("", "百人"), ("", "万元"), ("", "个"), ("", "管理"),
           ("", "2023年"), ("", "底"), ("", "5日"), ("排名", "3"), ("", "3名"), ("", "规划"), ("", "值班"),
           ("2023年", ""), ("", "80增到9"), ("", "300"), ("5天", ""), ("", "两次"), ("", "1次")]  # fmt: skip
 """What may have to stand beside a word for it to be that word."""
-
-
-def sentences():
-    """Sentences of the grammar, each terminal in one of its spellings."""
-    grammar = open_grammar("target.lark", "target", None, patterns())
-    return from_lark(
-        grammar, explicit={name: st.sampled_from(words) for name, words in SPELLINGS.items()}
-    )
 
 
 def holds(text):
@@ -74,6 +66,13 @@ def test_a_sentence_of_the_grammar_reads_back_or_is_refused(text):
 
 @pytest.mark.slow
 @MANY
+@given(texts())
+def test_many_texts_of_its_words_read_back_or_are_refused(text):
+    holds(text)
+
+
+@pytest.mark.slow
+@MANY_OF_THE_GRAMMAR
 @given(sentences())
 def test_many_sentences_of_the_grammar_read_back_or_are_refused(text):
     holds(text)
