@@ -72,7 +72,7 @@ SCALES: tuple[Scale, ...] = (
     ),
     Scale("学历", (("博士",), ("硕士", "研究生"), ("本科",), ("专科", "大专"), ("高中", "中专"))),
     Scale("职称", (("正高级",), ("副高级",), ("中级",), ("初级",))),
-    Scale("A级", tuple(("A" * count + "级",) for count in (5, 4, 3, 2))),
+    Scale("A级", tuple(("A" * count + "级", f"{count}A级", f"{count}A") for count in (5, 4, 3, 2))),
 )
 """A smaller number is a higher level: 二级以上 is 一级 or 二级."""
 

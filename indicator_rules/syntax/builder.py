@@ -133,7 +133,7 @@ class RuleBuilder(AmountBuilder, DateBuilder):
             )
         if amount.odd:
             return _threshold(Comparison.ABOUT, amount, None, None)
-        rule = Threshold(Comparison.EQUAL, amount.quantity, stated=False)
+        rule = Threshold(Comparison.EQUAL, amount.quantity, subject=amount.named, stated=False)
         unitless = amount.quantity.unit == NO_UNIT
         return Clause(None, rule, amount.start, amount.end, open_end=unitless)
 
@@ -314,7 +314,7 @@ def _threshold(
     sign: Token | None,
     suffix: Token | None,
 ) -> Clause:
-    rule = Threshold(comparison, amount.quantity)
+    rule = Threshold(comparison, amount.quantity, subject=amount.named)
     start = amount.start if sign is None else sign.start_pos or 0
     end = amount.end if suffix is None else suffix.end_pos or 0
     unitless = suffix is None and amount.quantity.unit == NO_UNIT

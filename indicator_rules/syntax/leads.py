@@ -69,7 +69,11 @@ _TWO_WORDS = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _COMPARES = re.compile(
     "[<>=≥≤≧≦±~]|[低高大小多少等]于|超[过出]|不[足满到]|未满|至[少多]|最[多少]|^约|^零(?!售|碳|星)|以[上下内]"
 )
-_ADVERBS = re.compile("[也又均都]$")
+_ADVERBS = re.compile("(?:[也又都]|(?<![年人户地平月日])均)$")
+_DEGREES = re.compile(
+    "(?:有所|进一步|持续|稳步|不断|逐步|明显|显著|大幅)+$|^(?:有所|进一步|持续|稳步|不断|逐步|明显|显著|大幅)+"
+)
+"""Words that say how much without a figure, and name nothing."""
 _TWO = 2
 _NAMES_SOMETHING = re.compile(r"[^\W_]")
 _SIGNS = " 、,;。:.|-\"'“”‘’"
@@ -131,7 +135,8 @@ def words_alone(words: Sequence[Token]) -> Rule:
     if trend is None or words[-1].type in _RATES or len(against) != 1 or not plain:
         return Qualitative(whole)
     base = "上年" if against[0].type == "EVERY_YEAR" else base_name(against[0])
-    subject = text_of([word for word in words[:-1] if word is not against[0]]) or None
+    subject = text_of([word for word in words[:-1] if word is not against[0]])
+    subject = _DEGREES.sub("", subject) or None
     return Change(trend, Comparison.MORE_THAN, None, base, subject=subject)
 
 
