@@ -52,6 +52,13 @@ SCALES: tuple[Scale, ...] = (
             ("劣Ⅴ类", "劣V类"),
         ),
     ),
+    Scale(
+        "星级",
+        tuple(
+            (f"{han}星级", f"{digit}星级", f"{han}星") for han, digit in reversed(_DIGITS.items())
+        ),
+    ),
+    Scale("奖", tuple((f"{word}等奖",) for word in ("特", "一", "二", "三"))),
     Scale("甲乙丙级", tuple((f"{word}级",) for word in "甲乙丙丁")),
     Scale(
         "医院等级",

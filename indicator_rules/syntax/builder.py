@@ -27,7 +27,13 @@ from indicator_rules.model.units import NO_UNIT, PERCENT
 from indicator_rules.source import Span
 from indicator_rules.syntax.amount_builder import AmountBuilder, amount_of, squeezed
 from indicator_rules.syntax.date_builder import DateBuilder
-from indicator_rules.syntax.leads import base_name, between_of, led, words_alone
+from indicator_rules.syntax.leads import (
+    base_name,
+    between_ends_in_of,
+    between_of,
+    led,
+    words_alone,
+)
 from indicator_rules.syntax.numerals import numeral_span
 from indicator_rules.syntax.parts import SUFFIXES, Amount, Clause, Figures, UnreadableError
 
@@ -89,7 +95,9 @@ class RuleBuilder(AmountBuilder, DateBuilder):
         both = _both(comparison, suffix, amount)
         between, per = between_of(words)
         clause = _threshold(both, amount, comparison, suffix)
-        if amount.quantity.unit.dimension == "percentage point" and both in _BEYOND:
+        points = amount.quantity.unit.dimension == "percentage point"
+        apart = amount.quantity.unit.is_ratio and not between_ends_in_of(words)
+        if (points or apart) and both in _BEYOND:
             # 高于全省平均水平2个百分点 is at least so much more than the average.
             change = Change(_BEYOND[both], Comparison.AT_LEAST, amount.quantity, between)
             return evolve(clause, rule=change)
@@ -194,7 +202,9 @@ class RuleBuilder(AmountBuilder, DateBuilder):
         return Clause(None, ready.rule, start.start_pos or 0, clause.end)
 
     def top(self, sign: Token, amount: Amount) -> Clause:
-        rule = Threshold(Comparison.AT_MOST, amount.quantity, subject="排名")
+        # 第2名 is a place of its own where it is reached, and one to reach where it is asked for.
+        point = sign.type == "NTH"
+        rule = Threshold(Comparison.AT_MOST, amount.quantity, subject="排名", by_verb=point)
         return Clause(None, rule, sign.start_pos or 0, amount.end)
 
     def zero_of(self, zero: Token) -> Clause:

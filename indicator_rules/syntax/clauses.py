@@ -45,7 +45,7 @@ _FOOTNOTE = re.compile(r"\*{1,3}|#|†|[(\[（【]\s*[0-9]{1,2}\s*[)\]）】]|[�
 _OF_FIGURES = "/*×÷+%^"
 """Signs that would go on with the figure in front of them."""
 _ANOTHER_FIGURE = re.compile(
-    r"[(\[（【]\s*[≥≤<>=]?\s*([0-9]+(?:\.[0-9]+)?)\s*(%|(?![年月]|分\s*[)）])[\u4e00-\u9fff]{1,4})?\s*[)\]）】]"
+    r"[(\[（【]\s*[≥≤<>=]?\s*([0-9]+(?:\.[0-9]+)?)\s*(%|(?![年月]|分(?:制|值)?\s*[)）])[\u4e00-\u9fff]{1,4})?\s*[)\]）】]"
 )
 _UNITS_ALONE = frozenset(["元", "个", "人", "次", "户", "项", "万元", "天", "家", "场"])
 _OF_TIME = frozenset(["clock", "calendar days", "months", "counter:届"])

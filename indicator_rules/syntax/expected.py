@@ -65,6 +65,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "BEFORE": ("前", "前"),
     "LEVEL": ("a level", "等级"),
     "TOP": ("a rank", "名次"),
+    "NTH": ("a rank", "名次"),
     "FROM": ("words", "文字"),
     "NO_GROWTH": ("words", "文字"),
     "PREVIOUS": ("a base such as 上年", "上年等比较基数"),

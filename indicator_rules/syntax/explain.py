@@ -61,6 +61,7 @@ _CHINESE = {
     "a comparison": "比较符号",
     "one figure": "一个数值",
     "a comparison, or quotes around what is a name": "比较符号；若为名称请加引号",
+    "a rank, as in 前3名": "名次，如 前3名",
     "a unit or the end": "计量单位或结束",
     "the end or a further target": "结束或另一个目标",
     "a figure with a comparison, as in ＜80%": "带比较符号的数值，如 ＜80%",

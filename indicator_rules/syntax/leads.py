@@ -74,6 +74,7 @@ _DEGREES = re.compile(
     "(?:有所|进一步|持续|稳步|不断|逐步|明显|显著|大幅)+$|^(?:有所|进一步|持续|稳步|不断|逐步|明显|显著|大幅)+"
 )
 """Words that say how much without a figure, and name nothing."""
+_FIRST = re.compile("(?<!提)前$")
 _TWO = 2
 _NAMES_SOMETHING = re.compile(r"[^\W_]")
 _SIGNS = " 、,;。:.|-\"'“”‘’"
@@ -114,6 +115,11 @@ def between_of(words: Sequence[Token]) -> tuple[str | None, str | None]:
     return base, _per_name(_first_of("PER", words))
 
 
+def between_ends_in_of(words: Sequence[Token]) -> bool:
+    """Whether 的 stands before the figure: 低于市场价的10% is a share, 低于市场价10% a distance."""
+    return text_of(words).endswith(("的", "之"))
+
+
 def _first_of(kind: str, words: Sequence[Token]) -> str | None:
     return next((text_of([word]) for word in words if word.type == kind), None)
 
@@ -135,8 +141,8 @@ def words_alone(words: Sequence[Token]) -> Rule:
     if trend is None or words[-1].type in _RATES or len(against) != 1 or not plain:
         return Qualitative(whole)
     base = "上年" if against[0].type == "EVERY_YEAR" else base_name(against[0])
-    subject = text_of([word for word in words[:-1] if word is not against[0]])
-    subject = _DEGREES.sub("", subject) or None
+    named = text_of([word for word in words[:-1] if word is not against[0]])
+    subject = _DEGREES.sub("", named) or None
     return Change(trend, Comparison.MORE_THAN, None, base, subject=subject)
 
 
@@ -340,6 +346,8 @@ def _as_threshold(lead: Lead, rule: Threshold) -> Threshold:
         raise UnreadableError("a date such as 12月31日前", Span(lead.start, lead.start + 1))
     if not stated and lead.verb in _VERBS:
         comparison, stated, by_verb = _VERBS[lead.verb], True, True
+    if not stated and _FIRST.search(lead.subject or ""):
+        raise UnreadableError("a rank, as in 前3名", Span(lead.start, lead.start + 1))
     # 安全生产零事故, 综合排名前3: what the figure names itself follows the label.
     own = rule.subject or ""
     subject = f"{(lead.subject or '').removesuffix(own)}{own}" or None
