@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.prove import Law, prove
-from indicator_rules.model.methods import Bands, BasePlus, Deduct, Direct, Levels, Proportional
+from indicator_rules.model.methods import (
+    Bands,
+    BasePlus,
+    Deduct,
+    Direct,
+    Held,
+    Levels,
+    Proportional,
+    Settled,
+    Zeroing,
+)
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.results import Verdict
 from indicator_rules.model.rules import Deadline, Level
@@ -65,6 +75,8 @@ def given(method: Formulaic | None) -> Iterator[Points]:
             yield from (band.points for band in bands)
             if base is not None:
                 yield from given(base)
+        case Held(inner) | Settled(inner) | Zeroing(inner):
+            yield from given(inner)
         case _:
             return
 
