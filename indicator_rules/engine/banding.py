@@ -16,7 +16,7 @@ from indicator_rules.model.methods import Axis, Band, Bands, Direct
 from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, narrowest_first
-from indicator_rules.model.rules import Deadline, Direction
+from indicator_rules.model.rules import Change, Deadline, Direction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -59,7 +59,7 @@ def banded(
 
 def _axis_of(aim: Aim, method: Bands) -> Axis:
     """Whether bands of 完成率 are of the target, or of a target that is a completion rate."""
-    if method.axis is Axis.ACTUAL or not aim.unit.is_ratio:
+    if method.axis is not Axis.RATE or not aim.unit.is_ratio:
         return method.axis
     ends = {end for band in method.bands for end in (band.stretch.low, band.stretch.high)}
     return Axis.RATE if _WHOLE in ends and aim.figure not in ends else Axis.ACTUAL
@@ -68,6 +68,8 @@ def _axis_of(aim: Aim, method: Bands) -> Axis:
 def _places(rule: Rule, aim: Aim, band: Band, axis: Axis) -> list[Region]:
     """The stretches of a band in the unit of the target."""
     own = band.axis or axis
+    if own is Axis.SHARE:
+        own = Axis.RATE
     if own is Axis.DEVIATION:
         own = Axis.ACTUAL if _is_deviation(aim) else Axis.OFF
     if own is Axis.ACTUAL and _is_excess(aim, band):
@@ -83,8 +85,16 @@ def _places(rule: Rule, aim: Aim, band: Band, axis: Axis) -> list[Region]:
             if aim.figure != 0 or aim.region.low not in {None, ZERO}:
                 raise Refusal("IR436", target=rule)
             return [_on_the_line(rule, aim, band, axis)]
+        case Axis.CHANGE if not _is_of_change(rule):
+            fits, fits_zh = "a change, as in 增长≥5%", "增减变化，如 增长≥5%"
+            raise Refusal("IR434", target=rule, fits=fits, fits_zh=fits_zh)
         case _:
             return [_on_the_line(rule, aim, band, own)]
+
+
+def _is_of_change(rule: Rule) -> bool:
+    subject = getattr(rule, "subject", None) or ""
+    return isinstance(rule, Change) or any(word in subject for word in "增升降减变")
 
 
 def _is_deviation(aim: Aim) -> bool:

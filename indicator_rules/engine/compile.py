@@ -17,7 +17,7 @@ from indicator_rules.engine.curves import (
 )
 from indicator_rules.engine.figures import direction_of
 from indicator_rules.engine.fits import refuse_unless_fits
-from indicator_rules.engine.formulas import formula_of
+from indicator_rules.engine.formulas import formula_of, on_the_line
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.regions import threshold_region
 from indicator_rules.engine.sloping import base_plus, interpolated, per_unit, sides
@@ -185,7 +185,7 @@ def _compiled(  # noqa: C901, PLR0911, PLR0912 - one line for each method
         case Interpolated():
             return interpolated(aim, method, weight)
         case Calculated(expression, off):
-            return whole(formula_of(expression, aim, weight, off=off))
+            return on_the_line(formula_of(expression, aim, weight, off=off), weight)
         case Held(inner, least, most):
             return clamped(compiled(inner), least.of(weight), most.of(weight))
         case Settled():

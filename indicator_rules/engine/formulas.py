@@ -5,10 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple, assert_never
 
+from indicator_rules.engine.curves import whole
 from indicator_rules.model.aim import Aim
-from indicator_rules.model.curve import Formula, formula
+from indicator_rules.model.curve import Formula, Piece, constant, formula
 from indicator_rules.model.expressions import Expression, Name, Operation, Sign
 from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.region import Region
 
 ZERO, ONE = Fraction(0), Fraction(1)
 
@@ -36,6 +38,18 @@ def formula_of(expression: Expression, aim: Aim, weight: Fraction, *, off: bool)
     if off:
         line = _sum(_Line(ZERO, weight), _product(line, _Line(ZERO, -ONE)))
     return formula(*line)
+
+
+def on_the_line(function: Formula, weight: Fraction) -> list[Piece]:
+    """The formula where it has a value; up to its pole, what it comes near to beyond it."""
+    pole = function.pole
+    if pole is None:
+        return whole(function)
+    near = weight if function.slope < 0 else ZERO
+    return [
+        Piece(Region(None, pole), constant(near)),
+        Piece(Region(pole, None, low_closed=False), function),
+    ]
 
 
 def _line(expression: Expression, aim: Aim, weight: Fraction) -> _Line:

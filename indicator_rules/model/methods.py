@@ -29,8 +29,9 @@ class Part(Enum):
 class Axis(Enum):
     """What the figures of a band are.
 
-    The actual value; its completion rate in percent; how far it is over the target, under it, or
-    off it either way; events, which count from a target of 0; or a deviation, which is the actual
+    The actual value; its completion rate in percent, where a sentence says 完成率; a share of the
+    target, where it says 目标值的80%; how far it is over the target, under it, or
+    off it either way; events, which count from a target of 0; a change; or a deviation, which is the actual
     value where the target limits one, and otherwise how far that is off the target.
 
     A target in percent may be a completion rate itself; then ``RATE`` is of the target only where
@@ -39,10 +40,12 @@ class Axis(Enum):
 
     ACTUAL = "actual"
     RATE = "rate"
+    SHARE = "share"
     OVER = "over"
     UNDER = "under"
     OFF = "off"
     EVENTS = "events"
+    CHANGE = "change"
     DEVIATION = "deviation"
 
 

@@ -29,6 +29,7 @@ def bands_of(awards: Sequence[tuple[Bound, Award]]) -> tuple[Band, ...]:
     """
     bounds = [bound for bound, _ in awards]
     given = [award for _, award in awards]
+    bounds = [_counting(bound, bounds) for bound in bounds]
     for later in range(len(bounds)):
         for earlier in range(later):
             if _comparable(bounds[earlier], bounds[later]):
@@ -42,6 +43,15 @@ def _band(bound: Bound, award: Award) -> Band:
     return Band(
         bound.stretch, points, award.method, unit=bound.unit, axis=bound.axis, bare=bound.bare
     )
+
+
+def _counting(bound: Bound, others: list[Bound]) -> Bound:
+    """80-99个 beside 100个以上: whole numbers from the one to the other."""
+    low, high = bound.stretch.low, bound.stretch.high
+    ends = {end for other in others for end in (other.stretch.low, other.stretch.high)}
+    if low is None or high is None or not bound.unit.is_counter or high + 1 not in ends:
+        return bound
+    return evolve(bound, low=max(bound.low, Said.WORD), high=max(bound.high, Said.WORD))
 
 
 def _comparable(first: Bound, second: Bound) -> bool:

@@ -107,6 +107,44 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         said = {"low": Said.WORD, "high": Said.WORD}
         return Bound(Region(-figure, figure), amount.quantity.unit, span, **said)
 
+    def doing(self, word: Token, amount: Amount) -> Item:
+        """至少开展1次."""
+        span = Span(word.start_pos or 0, amount.end)
+        return _bound(Comparison.AT_LEAST, amount, span, Said.PLAINLY)
+
+    def compared_with_name(
+        self, sign: Token, name: Token, amount: Amount, tail: _Tail | None
+    ) -> Item:
+        """低于目标值的80% is a share of it, 低于目标值5个百分点以上 so much under it."""
+        unit = amount.quantity.unit
+        far = unit.name == "%" and amount.quantity.figure >= _HALF
+        if unit.is_ratio and (name.endswith("的") or far):
+            bound = _bound(Comparison[sign.type], amount, span_of(sign), Said.PLAINLY)
+            return evolve(bound, axis=Axis.SHARE, span=Span(bound.span.start, amount.end))
+        axis = {"MORE_THAN": Axis.OVER, "LESS_THAN": Axis.UNDER}.get(sign.type)
+        span = Span(sign.start_pos or 0, amount.end)
+        if axis is None:
+            raise UnreadableError(_BOUND, span)
+        suffix, held = tail or _NO_TAIL
+        behind = Comparison.AT_LEAST if suffix is None else SUFFIXES[suffix.type]
+        return evolve(_bound(_held(behind, held), amount, span, _said(tail)), axis=axis)
+
+    def up_to_name(  # noqa: PLR0913, PLR0917 - the parts of the phrase
+        self, low: Amount, first: Token, _label: Item, second: Token, name: Token
+    ) -> Item:  # fmt: skip
+        """目标值的80%≤实际值＜目标值."""
+        span = Span(low.start, name.end_pos or 0)
+        turned = _TURNED.get(first.type)
+        if turned not in _UPWARD or second.type not in {"LESS_THAN", "AT_MOST"}:
+            raise UnreadableError(_BOUND, span)
+        start = _bound(turned, low, span, Said.PLAINLY)
+        whole = Region(None, _WHOLE, high_closed=second.type == "AT_MOST")
+        both = start.stretch.common(whole)
+        if both is None or not low.quantity.unit.is_ratio:
+            raise UnreadableError(_BOUND, span)
+        said = Said.PLAINLY
+        return Bound(both, low.quantity.unit, span, low=said, high=said, axis=Axis.SHARE)
+
     def front(self, word: Token, amount: Amount) -> Item:
         """位居前20%."""
         span = Span(word.start_pos or 0, amount.end)
@@ -146,7 +184,7 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         return _Tail(first, second)
 
 
-_WHOLE = Fraction(100)
+_WHOLE, _HALF = Fraction(100), Fraction(50)
 _SHORT = {"超", "逾"}
 _BOUND = "a bound such as ≥90%"
 _UPWARD = {Comparison.AT_LEAST, Comparison.MORE_THAN}

@@ -58,6 +58,9 @@ class ChangeBuilder(Transformer[Token, Formulaic]):
     def each_one(self, word: Token) -> Item:
         return Each(Side.ANY, Quantity(_ONE), span_of(word))
 
+    def each_day_late(self, word: Token) -> Item:
+        return Each(Side.ABOVE, Quantity(_ONE, "天"), span_of(word))
+
     def each_level(self, word: Token) -> Item:
         return Each(Side.BELOW, Quantity(_ONE, "级"), span_of(word))
 

@@ -17,6 +17,7 @@ from indicator_rules.model.methods import (
     Formulaic,
     Held,
     Levels,
+    Points,
     Proportional,
     Settled,
     Zeroing,
@@ -26,7 +27,7 @@ from indicator_rules.model.units import NO_UNIT
 from indicator_rules.source import Span
 from indicator_rules.syntax.banded import CONSISTENT, bands_of
 from indicator_rules.syntax.counted import Counted, counted
-from indicator_rules.syntax.labels import EXPECTED, denies, is_none_of_them
+from indicator_rules.syntax.labels import EXPECTED, denies, is_first, is_none_of_them
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.phrases import (
     Award,
@@ -38,6 +39,7 @@ from indicator_rules.syntax.phrases import (
     Verdict,
     Worded,
 )
+from indicator_rules.syntax.sentences import EACH
 from indicator_rules.syntax.sloped import interpolated
 from indicator_rules.syntax.verdicts import judged, three_levels
 
@@ -63,7 +65,9 @@ def _method(sentence: Sentence) -> Formulaic:
         return _efficacy(sentence)
     conditions = [held for held, _ in sentence.awards]
     if any(isinstance(held, Graded) for held in conditions):
-        return _graded(sentence)
+        if not any(isinstance(held, Worded | Partly) for held in conditions):
+            return _graded(sentence)
+        _word_levels(sentence)
     _settle_words(sentence)
     if _is_judged(sentence):
         return judged(sentence.awards)
@@ -90,27 +94,40 @@ def _graded(sentence: Sentence) -> Formulaic:
     return Levels(tuple(listed))
 
 
+def _word_levels(sentence: Sentence) -> None:
+    """效果显著、效果一般: levels among other words are words."""
+    sentence.awards = [
+        (Worded(held.words, held.span) if isinstance(held, Graded) else held, award)
+        for held, award in sentence.awards
+    ]
+
+
 def _settle_words(sentence: Sentence) -> None:
     """未发生安全事故得满分 beside what counts events: the target, however it is worded."""
     counts = bool(sentence.deductions or sentence.singles)
+    worded = [held for held, _ in sentence.awards if isinstance(held, Worded)]
     settled: Awards = []
     for held, award in sentence.awards:
-        if isinstance(held, Worded) and award.points != NONE and (
-            is_none_of_them(held.words) or (counts and denies(held.words))
-        ):  # fmt: skip
-            none = Bound(_NOTHING, NO_UNIT, held.span, axis=Axis.EVENTS)
-            settled.append((Verdict(met=True, span=held.span) if counts else none, award))
+        none = isinstance(held, Worded) and is_none_of_them(held.words)
+        takes = award.points == NONE or (award.points is not None and award.points.off)
+        if isinstance(held, Worded) and not takes and counts and (none or denies(held.words)):
+            settled.append((Verdict(met=True, span=held.span), award))
+        elif isinstance(held, Worded) and none and not takes and len(worded) == 1:
+            settled.append((Bound(_NOTHING, NO_UNIT, held.span, axis=Axis.EVENTS), award))
         else:
             settled.append((held, award))
-    words = [held for held, _ in settled if isinstance(held, Worded)]
-    if counts and words:
-        raise UnreadableError(EXPECTED, words[0].span)
+    left = [held for held, _ in settled if isinstance(held, Worded) and not is_first(held.words)]
+    if counts and left:
+        raise UnreadableError(EXPECTED, left[0].span)
     sentence.awards = settled
 
 
 def _is_judged(sentence: Sentence) -> bool:
+    counts = bool(sentence.deductions)
     return any(
-        isinstance(held, Partly | Worded) or award.least is not None
+        isinstance(held, Partly)
+        or award.least is not None
+        or (isinstance(held, Worded) and not (counts and is_first(held.words)))
         for held, award in sentence.awards
     )
 
@@ -123,12 +140,13 @@ def _counting(sentence: Sentence) -> Formulaic:
     if base is None:
         base, awards = _formula(awards)
     if base is None:
-        base, awards = _proportion(awards)
+        base, awards = _proportion(awards, sentence.full)
     if base is None:
         base, awards = _verdicts(awards)
     else:
         base, awards = _beside_verdicts(base, awards, found)
     listed = [_bound_of(held, award) for held, award in awards]
+    _refuse_one_of_many(listed, found)
     bands = bands_of(listed)
     if not bands:
         if base is None:
@@ -136,7 +154,7 @@ def _counting(sentence: Sentence) -> Formulaic:
         return base
     if base is None and any(band.points.off for band in bands):
         base = Bands((Band(_EVERYWHERE),))  # what is taken off is taken off all
-    if base is None and all(award.points == NONE for _, award in listed):
+    if base is None and all(map(_costs, listed)):
         base = Bands((Band(_EVERYWHERE),))  # 超过1%不得分: the rest earns all
     return Bands(bands, sentence.axis, base)
 
@@ -158,7 +176,7 @@ def _formula(awards: Awards) -> tuple[Formulaic | None, Awards]:
     return found[0].method, rest
 
 
-def _proportion(awards: Awards) -> tuple[Formulaic | None, Awards]:
+def _proportion(awards: Awards, full: Points) -> tuple[Formulaic | None, Awards]:
     """按比例得分, with the mark below which there is nothing and the points there are."""
     loose = [
         award for held, award in awards
@@ -167,7 +185,8 @@ def _proportion(awards: Awards) -> tuple[Formulaic | None, Awards]:
     marks = [(held, award) for held, award in awards if _is_mark(held, award)]
     if not loose and not _only_passes(awards):
         return None, awards
-    mark, included, full, rest = None, True, FULL, []
+    mark: Fraction | None = None
+    included, rest = True, []
     for held, award in awards:
         if isinstance(held, Bound) and _is_whole(held) and award.points is not None:
             full = award.points  # 完成100%得3分，未完成按比例扣减
@@ -220,6 +239,9 @@ def _verdicts(awards: Awards) -> tuple[Formulaic | None, Awards]:
     met, missed = (None if one is None else one.points for one in (found, lost))
     if met is None and missed is None:
         return None, rest
+    if missed is not None and lost is not None and any(award.method for _, award in rest):
+        # 未完成不得分 beside a proportion for what is not reached.
+        raise UnreadableError(CONSISTENT, lost.span)
     if met is None and rest and missed is not None:
         return Bands((Band(_EVERYWHERE, missed),)), rest
     return Direct(missed or NONE, met or FULL), rest
@@ -257,6 +279,22 @@ def _bound_of(held: Condition | None, award: Award) -> tuple[Bound, Award]:
     if not isinstance(held, Bound):
         raise UnreadableError(CONSISTENT, award.span)
     return held, award
+
+
+def _refuse_one_of_many(listed: list[tuple[Bound, Award]], found: Counted | None) -> None:
+    """1个得2分 alone may mean each one."""
+    if found is not None or len(listed) != 1:
+        return
+    bound, award = listed[0]
+    one = bound.bare and bound.unit.is_counter and bound.stretch.low == 1
+    if one and award.points not in {FULL, NONE}:
+        raise UnreadableError(EACH, award.span)
+
+
+def _costs(listed: tuple[Bound, Award]) -> bool:
+    """Whether an award is of what is lost: nothing, or in proportion to what is past the target."""
+    bound, award = listed
+    return award.points == NONE or (award.method is not None and bound.axis is Axis.OVER)
 
 
 def _held(sentence: Sentence, method: Formulaic) -> Formulaic:

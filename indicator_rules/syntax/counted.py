@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,7 @@ from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
 from indicator_rules.source import Span
 from indicator_rules.syntax.banded import CONSISTENT
+from indicator_rules.syntax.labels import is_first
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.phrases import (
     Award,
@@ -74,7 +74,8 @@ def _singles(sentence: Sentence) -> None:
     """违规1次扣1分: each one where it is said that they add up, else that many or more."""
     first, taken = sentence.singles[0]
     if len(sentence.singles) == 1 and (sentence.cap is not None or sentence.again):
-        each = Each(Side.ABOVE, Quantity.of(first.stretch.low or _ONE, first.unit), first.span)
+        side = Side.BELOW if first.axis is Axis.UNDER else Side.ABOVE
+        each = Each(side, Quantity.of(first.stretch.low or _ONE, first.unit), first.span)
         sentence.deductions.append((each, taken, None))
         sentence.singles = []
         return
@@ -93,7 +94,7 @@ def _singles(sentence: Sentence) -> None:
 
 
 def _of_events(bound: Bound) -> Bound:
-    return evolve(bound, axis=Axis.EVENTS, bare=False)
+    return evolve(bound, axis=bound.axis or Axis.EVENTS, bare=False)
 
 
 # earning from none
@@ -195,7 +196,7 @@ def _deductions(sentence: Sentence) -> Counted:
     (each, taken, condition), *more = sentence.deductions
     if more:
         return _both_sides(sentence)
-    full, start, rest, ends = FULL, None, [], None
+    full, start, rest, ends = sentence.full, None, [], None
     above = each.side is Side.ABOVE
     for held, award in sentence.awards:
         good = held is None or (isinstance(held, Verdict) and held.met)
@@ -203,9 +204,9 @@ def _deductions(sentence: Sentence) -> Counted:
         if award.points not in {None, NONE} and (good or near is not None):
             if start is not None and near is not None:
                 raise UnreadableError(CONSISTENT, award.span)
-            full, start = award.points or FULL, start or near
+            full, start = award.points or full, start or near
             ends = held if isinstance(held, Bound) else ends
-        elif award.points == FULL:
+        elif award.points == sentence.full:
             # ≥100%得满分 leaves nothing that could be counted above it.
             raise UnreadableError(CONSISTENT, award.span)
         else:
@@ -243,7 +244,7 @@ def _first_one(sentence: Sentence) -> Counted | None:
     """首次发生扣1分，此后每增加1次扣2分: the first costs points of its own."""
     found = [
         (held, award) for held, award in sentence.awards
-        if isinstance(held, Worded) and _FIRST.match(held.words) and award.points is not None
+        if isinstance(held, Worded) and is_first(held.words) and award.points is not None
     ]  # fmt: skip
     if len(found) != 1 or len(sentence.deductions) != 1:
         return None
@@ -258,7 +259,7 @@ def _first_one(sentence: Sentence) -> Counted | None:
 def _both_sides(sentence: Sentence) -> Counted:
     """每低1个百分点扣1分，每高1个百分点扣0.5分: each side with points of its own."""
     sides: dict[bool, Deduct] = {}
-    full, rest = FULL, []
+    full, rest = sentence.full, []
     for held, award in sentence.awards:
         at = isinstance(held, Bound) and held.stretch.low == held.stretch.high
         if award.points is not None and (at or (isinstance(held, Verdict) and held.met)):
@@ -312,7 +313,6 @@ def _first_span(sentence: Sentence) -> Span:
 
 
 _ONE = Fraction(1)
-_FIRST = re.compile("首次|第一次|首例|首起|第一起")
 _ONE_SIDE = "one deduction"
 _BASE = "the points that there are to begin with, as in 基本分80分"
 _CEILING = "the most that is added, as in 最多加2分"

@@ -18,12 +18,13 @@ _NAMES = (
     (Name.EXCESS, "(?:超出|超支|超)(?:率|比例)"),
     (Name.WEIGHT, "(?:该|本|此)?(?:项|指标|项指标)?(?:标准|总)?(?:分值|权重分值|权重分|权重|满分)(?:分值|分)?"),
     (Name.COMPLETION, ".*(?:完成率|完成比例|完成比|达成率|完成程度)"),
-    (Name.RATE, "(?!.*(?:偏差|偏离|误差|超|扣)).*率"),
+    (Name.RATE, "(?!.*(?:偏差|偏离|误差|超|扣)).*(?:率|满意度)"),
     (Name.TARGET, ".*(?:目标|计划|预算|应|核定|批准|承诺|任务).*"),
     (Name.ACTUAL, ".*(?:实际|完成|执行|支出|达成|到位).*|[A-Za-zδΔ]"),
 )
 """What the names of formulas stand for; the first that fits."""
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _NAMES)
+_LETTER = re.compile(r"(?<![A-Za-z])[A-WYZa-wyzδΔ](?=\s*[×*÷/+])|(?<=[×*÷/+(])\s*[A-WYZa-wyzδΔ](?![A-Za-z])")
 _WHAT = "a name that the target or its actual value goes by, as in 完成率"
 
 
@@ -70,6 +71,18 @@ class FormulaBuilder(Transformer[Token, Formulaic]):
 
     def factor(self, _left: Token, inner: Expression | Token, _right: Token) -> Expression | Token:
         return inner
+
+
+def refuse_two_letters(text: str) -> None:
+    """A formula of A and B is of two figures, and a target has one.
+
+    Raises:
+        UnreadableError: a second letter stands in a formula.
+    """
+    found = list(_LETTER.finditer(text))
+    for other in found[1:]:
+        if other[0] != found[0][0]:
+            raise UnreadableError(_WHAT, Span(other.start(), other.end()))
 
 
 def _quotient(left: Expression | Token, right: Expression | Token) -> Expression:

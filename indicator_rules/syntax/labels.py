@@ -16,6 +16,13 @@ EXPECTED = "a condition, points or a deduction"
 _SIGNS = frozenset("±+×÷=*/%^√")
 _OPENS_POINTS = ("得", "计", "记", "赋", "给", "扣", "加", "减")
 """A figure behind these words would be points that nobody read: 基本分, 加."""
+_COMPARED = ("高", "低", "多", "少", "超", "差", "快", "慢", "增", "早", "晚", "第")
+"""A figure behind these words is a distance, or has a place in a row: 比全省平均高5%, 第2次."""
+_PERIODS = re.compile("第[一二三四]季度|上半年|下半年|前三季度")
+_EACH = re.compile("每(?=.)")
+_CHANGES = re.compile(
+    "(?:较|比|与)(?:上年|去年|上一年|同期|上期|往年)|同比|环比|(?:提高|提升|增长|增加|上升|下降|降低|减少|压减)$"
+)
 _RATE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:率|比例|幅度?|速度?)(?:为|在|控制在)?|超龄|超市|差旅|误差|偏远")
 _OF_OTHER = re.compile(r"超|逾|延[迟期误]|偏离|偏差|节约|节省|提前|相差|缺口|差额|低于|高于")
 _JOINS = re.compile(r".+(?:且|并且|同时|或者)|.+[并或]$", re.DOTALL)
@@ -26,8 +33,8 @@ _AROUND = re.compile(
 )
 _DENIED = ("不", "未", "无", "没", "缺", "非", "否")
 _MET_BY_NATURE = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,8}(?:中|内|期间|过程中))?(?:未|无|没有)(?:发生|出现|发现|存在)?[\u4e00-\u9fff]{1,30}(?:事故|事件|问题|投诉|现象|"
-    r"违规|违纪|违法|行为|情况|案件|舆情|柴堆|垃圾|情形)(?:[\u4e00-\u9fff]*)|零事故|零投诉|零违规|无事故|无投诉"
+    r"[\u4e00-\u9fff]{0,10}?(?:未|无|没有)(?:发生|出现|发现|存在)?[\u4e00-\u9fff]{1,30}(?:事故|事件|问题|投诉|现象|"
+    r"违规|违纪|违法|行为|情况|案件|舆情|柴堆|垃圾|情形)(?:[\u4e00-\u9fff]*)|零事故|零投诉|零违规|无事故|无投诉|(?:未|没有)(?:发生|出现|发现)"
 )
 _SEVERE = re.compile(r"重大|较大|特大|严重|恶性|一票否决|违法|违纪|造成[\u4e00-\u9fff]{0,4}(?:影响|损失)")
 
@@ -43,10 +50,36 @@ def refuse_unless_subject(label: Label) -> None:
     if (
         not _SIGNS.isdisjoint(text)
         or label.text.endswith(_OPENS_POINTS)
+        or label.text.removesuffix("新增").endswith(_COMPARED)
         or _OF_OTHER.search(plain)
         or _JOINS.fullmatch(label.text)
     ):
         raise UnreadableError(EXPECTED, label.span)
+
+
+def refuse_unless_whole(label: Label, *, figure: bool) -> None:
+    """Words in front of a condition: of the whole, not of a quarter, nor of each month.
+
+    Raises:
+        UnreadableError: the words are of a part.
+    """
+    if _PERIODS.search(label.text) or (not figure and _EACH.search(label.text)):
+        raise UnreadableError(EXPECTED, label.span)
+
+
+def refuse_unless_joint(label: Label) -> None:
+    """Words between two ends of a stretch: ≥80%且＜90%; another name would be of another figure.
+
+    Raises:
+        UnreadableError: the words name something.
+    """
+    if label.text.strip("且并同时及但而的,、 "):
+        raise UnreadableError(EXPECTED, label.span)
+
+
+def is_of_change(label: Label) -> bool:
+    """较上年提高5个百分点: a figure of what has changed."""
+    return _CHANGES.search(label.text) is not None
 
 
 def refuse_unless_event(label: Label) -> None:
@@ -101,6 +134,11 @@ def denies(words: str) -> bool:
 def is_none_of_them(words: str) -> bool:
     """未发生安全事故, 零事故: that no event has occurred."""
     return _MET_BY_NATURE.fullmatch(words) is not None
+
+
+def is_first(words: str) -> bool:
+    """首次发生: the first of several."""
+    return words.startswith(("首次", "第一次", "首例", "首起", "第一起"))
 
 
 def is_severe(words: str) -> bool:

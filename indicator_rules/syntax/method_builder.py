@@ -21,7 +21,7 @@ from indicator_rules.syntax.combined import combined
 from indicator_rules.syntax.enumerators import with_numbers_marked
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
 from indicator_rules.syntax.folding import fold
-from indicator_rules.syntax.formula_builder import FormulaBuilder
+from indicator_rules.syntax.formula_builder import FormulaBuilder, refuse_two_letters
 from indicator_rules.syntax.grammar import method_patterns, open_grammar
 from indicator_rules.syntax.levels import level_in
 from indicator_rules.syntax.parts import UnreadableError
@@ -54,6 +54,7 @@ def read_method(source: Source) -> Formulaic:
     """The method of a scoring sentence; every refusal is an ExpressionError."""
     try:
         text = without_remarks(with_numbers_marked(fold(source.text)))
+        refuse_two_letters(text)
         return cast("Formulaic", method_parser().parse(text))
     except UnexpectedToken as error:
         raise ExpressionError(explain_syntax(error, source)) from error
@@ -91,7 +92,8 @@ class MethodBuilder(BoundBuilder, AwardBuilder, ChangeBuilder, FormulaBuilder):
         return Verdict(met=False, span=span_of(words))
 
     def met_by_name(self, verb: Token, name: Token) -> Item:
-        return Verdict(met=True, span=span_of(verb, name))
+        share = name.endswith("的") or "目标" in name
+        return Verdict(met=True, span=span_of(verb, name), share=share)
 
     def missed_by_name(self, verb: Token, name: Token) -> Item:
         return Verdict(met=False, span=span_of(verb, name))
@@ -102,8 +104,11 @@ class MethodBuilder(BoundBuilder, AwardBuilder, ChangeBuilder, FormulaBuilder):
         span = span_of(sign, name)
         return Verdict(met=True, span=span) if side is None else Beside(side, span)
 
+    def beyond(self, words: Token) -> Item:
+        return Beside(1, span_of(words))
+
     def graded(self, words: Token) -> Item:
-        return Graded(level_in(words), span_of(words))
+        return Graded(level_in(words), span_of(words), str(words))
 
     def in_part(self, words: Token) -> Item:
         return Partly(re.sub("的$", "", words), span_of(words))

@@ -57,6 +57,8 @@ class Verdict:
 
     met: bool
     span: Span
+    share: bool = False
+    """Whether a percentage behind it is of the target: 完成目标的90%."""
 
 
 @frozen
@@ -73,6 +75,8 @@ class Graded:
 
     level: str
     span: Span
+    words: str = ""
+    """The level with the words in front of it: 效果一般."""
 
 
 @frozen

@@ -15,10 +15,13 @@ from indicator_rules.syntax.labels import (
     bare,
     denies,
     is_denied,
+    is_of_change,
     is_severe,
     refuse_unless_event,
+    refuse_unless_joint,
     refuse_unless_noun,
     refuse_unless_subject,
+    refuse_unless_whole,
     worded,
 )
 from indicator_rules.syntax.parts import UnreadableError
@@ -44,6 +47,7 @@ from indicator_rules.syntax.phrases import (
     Own,
     Partly,
     Parts,
+    Said,
     Several,
     Standard,
     Stop,
@@ -95,6 +99,12 @@ class Sentence:
     each: Each | None = None
     label: Label | None = None
     previous: Item | None = None
+    changes: bool = False
+    """Whether the words right in front are of a change."""
+    axes: list[Axis | None] = field(factory=list)
+    """What each bound so far is of."""
+    named: str = ""
+    """The words right in front of a condition."""
 
     def take(self, item: Item) -> None:  # noqa: C901, PLR0912 - one line for each kind of phrase
         """One phrase more."""
@@ -108,7 +118,9 @@ class Sentence:
         match item:
             case Bound():
                 self._bound(item)
-            case Listed() | Verdict() | Beside() | Graded() | Partly() | Worded():
+            case Graded():
+                self._condition(evolve(item, words=bare(self.named + item.words)))
+            case Listed() | Verdict() | Beside() | Partly() | Worded():
                 self._condition(item)
             case Along():
                 self.along = item
@@ -130,10 +142,10 @@ class Sentence:
             case Stop(ends):
                 self._stop(ends=ends)
             case Nothing(again):
-                self.again = self.again or again
+                self._nothing(again=again)
             case _:
                 self._note(item)
-        self.previous = item
+        self.previous, self.named = item, ""
 
     def _note(
         self, item: Standard | Base | Cap | Ceiling | Own | ThreeLevels | Efficacious | Parts
@@ -164,7 +176,8 @@ class Sentence:
 
     def _label(self, label: Label) -> None:
         if label.rate:
-            self.axis = Axis.RATE
+            share = label.text.endswith("的") or "目标值" in label.text
+            self.axis = Axis.SHARE if share else Axis.RATE
             return
         if not label.text.strip(_EMPTY):
             return
@@ -176,6 +189,15 @@ class Sentence:
                 span = Span(held.span.start, label.span.end)
                 self.label = Label(f"{held.text},{label.text}", span)
 
+    def _nothing(self, *, again: bool) -> None:
+        """资金到位率超过100%的按100%计算: what it is said of needs no figure."""
+        if self.label is not None:
+            refuse_unless_subject(self.label)
+            self.label = None
+        if again and self.condition is not None:
+            self._award(Award(NONE, self.condition.span))  # 发生1起扣完
+        self.again = self.again or again
+
     def _end_label(self, item: Item) -> None:
         """Words in front of a phrase: a noun of the unit, what is measured, or a condition."""
         label, self.label = self.label, None
@@ -186,7 +208,8 @@ class Sentence:
         elif self._is_of_events() and isinstance(item, Taken):
             refuse_unless_event(label)  # 发现一起违规扣1分
         elif isinstance(item, (*_CONDITIONS, Each, Along)) or _is_formula(item):
-            refuse_unless_subject(label)
+            self._subject(label, item)
+            self.named = label.text
             self.growth = self.growth or any(word in label.text for word in _GROWTH)
         elif not isinstance(item, Award | Taken):
             raise UnreadableError(EXPECTED, label.span)
@@ -194,6 +217,17 @@ class Sentence:
             self.condition = worded(label)
         else:
             self._noun(label)
+
+    def _subject(self, label: Label, item: Item) -> None:
+        if isinstance(item, Bound) and isinstance(self.condition, Bound):
+            refuse_unless_joint(label)
+            return
+        refuse_unless_subject(label)
+        if isinstance(item, Bound):
+            refuse_unless_whole(label, figure=True)
+            self.changes = is_of_change(label)
+        elif isinstance(item, Verdict | Beside):
+            refuse_unless_whole(label, figure=False)
 
     def _is_of_events(self) -> bool:
         return isinstance(self.condition, Bound) and self.condition.axis is Axis.EVENTS
@@ -228,18 +262,37 @@ class Sentence:
             self.condition = None
             bound = evolve(bound, axis=_beside(held))
             if bound.axis is None and bound.unit.is_ratio:
-                self.axis = Axis.RATE
+                self._share(held)
         elif along is not None:
-            bound = evolve(bound, axis=along.axis)
+            bare = bound.bare and along.axis is not Axis.EVENTS
+            bound = evolve(bound, axis=along.axis, bare=bare)
         elif isinstance(held, Bound) and held.axis is not None and bound.axis is None:
             bound = evolve(bound, axis=held.axis)
-        elif bound.short and bound.axis is None and (self.over or self.deductions):
-            bound = evolve(bound, axis=Axis.OVER)
+        elif self.changes and bound.axis is None:
+            bound = evolve(bound, axis=Axis.CHANGE)
+        elif bound.axis is None:
+            bound = evolve(bound, axis=self._axis_so_far(bound))
+        self.changes = False
+        if bound.axis is None and bound.unit.name.endswith("百分点"):
+            raise UnreadableError(OF_WHAT, bound.span)
+        self.axes.append(bound.axis)
         self.over = self.over or bound.axis is Axis.OVER
         if bound.bare and bound.unit.name == "分" and self._is_award(bound.unit):
             self._award(Award(Points(bound.stretch.low or bound.stretch.high or _ZERO), bound.span))
             return
         self._condition(_past_the_target(bound))
+
+    def _axis_so_far(self, bound: Bound) -> Axis | None:
+        """超预算5%以内扣1分，10%以内扣2分: what a figure is of goes on until another is named."""
+        if bound.short and (self.over or self.deductions):
+            return Axis.OVER
+        known = set(self.axes)
+        alike = len(known) == 1 and not self.named
+        return known.pop() if alike else None
+
+    def _share(self, held: Verdict | Beside) -> None:
+        """完成目标的90% is a share of it; 达到规划投资85% may be what is invested."""
+        self.axis = Axis.SHARE if isinstance(held, Verdict) and held.share else Axis.RATE
 
     def _is_award(self, unit: Unit) -> bool:
         """达到100%，10分: points without a word in front of them."""
@@ -295,7 +348,7 @@ class Sentence:
         held = self.condition
         if self.each is not None:
             self.deductions.append((self.each, item, held))
-        elif isinstance(held, Bound) and held.bare:
+        elif isinstance(held, Bound) and (held.bare or held.axis is not None) and held.low is Said.NOT:
             self.singles.append((held, item))
         elif held is not None:
             points = Points(item.points.size, item.points.share, off=True)
@@ -369,4 +422,5 @@ def _completes(held: Bound, item: Condition) -> bool:
 _GROWTH = ("增长", "增幅", "增速", "提高率", "提升率")
 EARNS = "what the condition earns, as in 得满分"
 EACH = "a condition or 每 in front of the deduction"
+OF_WHAT = "what the percentage points are of, as in 低于目标值5个百分点"
 EACH_OF_THEM = "as many points as there are conditions"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PARTLY = ("基本", "部分", "大部分", "较为", "比较")
+_BEFORE = re.compile("^(?:不|未|无|没有|有|较|基本|部分|大部分|比较|非常)+")
 _CORE = 2
 """Levels of one thing share as many characters: 健全, 不健全; 一般事故, 较大事故."""
 
@@ -59,14 +61,18 @@ def _refuse_unless_levels(
 
 
 def _share(first: str, second: str) -> bool:
-    """Whether two conditions have a core in common."""
+    """Whether two conditions have a core in common: 有效 and 无效, 一般事故 and 较大事故."""
+    ends = {_BEFORE.sub("", first), _BEFORE.sub("", second)}
+    if len(ends) == 1 and ends != {""}:
+        return True
     return any(
         first[start : start + _CORE] in second for start in range(len(first) - _CORE + 1)
     )
 
 
 def _without_denial(word: str) -> str:
-    return word.removeprefix("不")
+    """不健全 and 未建立 without their denial."""
+    return word.removeprefix("不").removeprefix("未").removeprefix("没有")
 
 
 def _words(held: Condition | None) -> str:
@@ -89,12 +95,15 @@ def _claim_in(word: str, award: Award, words: Sequence[str]) -> Claim | None:
     """健全 is the target and 不健全 its denial; of other levels only the words are known."""
     if word in {"是", "否"}:
         return Claim.MET if word == "是" else Claim.UNMET
-    core = next((one for one in words if one != word and is_denied(one)), None)
-    if is_denied(word) and any(word.endswith(one) for one in words if not is_denied(one)):
-        return Claim.UNMET
+    plain = [one for one in words if not is_denied(one)]
+    denials = [one for one in words if is_denied(one)]
+    if is_denied(word):
+        denied = any(one.endswith(_without_denial(word)) for one in plain)
+        return Claim.UNMET if denied else None
     if word.startswith(_PARTLY):
         return Claim.PARTIAL
-    return Claim.MET if award.points == FULL or core is not None and word in core else None
+    named = any(word.endswith(_without_denial(one)) for one in denials)
+    return Claim.MET if award.points == FULL or named else None
 
 
 def _refuse_repeated(
