@@ -333,7 +333,10 @@ EVALUATION_CODES = (
             "the method is for {fits}, and the target is “{target}”",
             "该评分标准适用于{fits_zh}，而目标值为“{target}”",
         ),
-        ("write a method that fits the target, as in 达标得满分", "请改用适合该目标值的评分标准，如 达标得满分"),
+        (
+            "write a method that fits the target, as in 达标得满分",
+            "请改用适合该目标值的评分标准，如 达标得满分",
+        ),
     ),
     row(
         "IR435",
@@ -356,7 +359,10 @@ EVALUATION_CODES = (
             "the method counts events from none, and the target is “{target}”",
             "该评分标准从 0 起计发生次数，而目标值为“{target}”",
         ),
-        ("set the target to none, as in 0起, or count what is missing", "请把目标值设为 0，如 0起，或改为计算未完成数"),
+        (
+            "set the target to none, as in 0起, or count what is missing",
+            "请把目标值设为 0，如 0起，或改为计算未完成数",
+        ),
     ),
     row(
         "IR437",

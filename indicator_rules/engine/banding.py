@@ -41,7 +41,9 @@ def banded(
     A band that holds the whole target leaves it to the base: 达标得满分，80%以上得8分.
     """
     axis = _axis_of(aim, method)
-    placed = [(stretch, band) for band in method.bands for stretch in _places(rule, aim, band, axis)]
+    placed = [
+        (stretch, band) for band in method.bands for stretch in _places(rule, aim, band, axis)
+    ]
     if aim.direction is Direction.LOWER and any(band.bare for _, band in placed):
         order = narrowest_first([stretch for stretch, _ in placed])
         placed = [placed[place] for place in order]
@@ -127,7 +129,9 @@ def _past(aim: Aim, band: Band, *, above: bool) -> Region:
     """So much over the target, or under it."""
     at = end_of(aim, above=above)
     size = size_of(Quantity(_ONE, band.unit), aim)
-    low, high = (None if end is None else end * size for end in (band.stretch.low, band.stretch.high))
+    low, high = (
+        None if end is None else end * size for end in (band.stretch.low, band.stretch.high)
+    )
     if above:
         ends = (None if low is None else at + low, None if high is None else at + high)
         return Region(*ends, band.stretch.low_closed, band.stretch.high_closed)
@@ -156,7 +160,8 @@ def _on_the_line(rule: Rule, aim: Aim, band: Band, axis: Axis) -> Region:
     of_rate = axis is Axis.RATE or _is_of_rate(aim, band)
     if of_rate and aim.figure <= 0:
         raise Refusal("IR429", target=aim.figure)
-    if of_rate and axis is not Axis.RATE and aim.direction is Direction.LOWER and _is_small(stretch):
+    unsaid = of_rate and axis is not Axis.RATE
+    if unsaid and aim.direction is Direction.LOWER and _is_small(stretch):
         end = stretch.high if stretch.low is None else stretch.low
         raise Refusal("IR435", figure=f"{fraction_text(end or ZERO)}{band.unit.name}", target=rule)
     factor = aim.figure / 100 if of_rate else _factor(aim, band)

@@ -148,7 +148,7 @@ def _most(method: Formulaic, weight: Fraction) -> Fraction:
             return weight
 
 
-def _compiled(  # noqa: C901, PLR0911, PLR0912 - one line for each method
+def _compiled(
     rule: Rule, aim: Aim, method: Formulaic, weight: Fraction, profile: Profile
 ) -> list[Piece]:
     refuse_unless_fits(rule, aim, method)
@@ -297,9 +297,7 @@ def _moderate(aim: Aim, weight: Fraction) -> list[Piece]:
     ]
 
 
-def _levels(
-    rule: Rule, points: tuple[tuple[str, Points], ...], weight: Fraction
-) -> list[Piece]:
+def _levels(rule: Rule, points: tuple[tuple[str, Points], ...], weight: Fraction) -> list[Piece]:
     """Points at each level of the scale; nothing at one that is not named.
 
     Raises:

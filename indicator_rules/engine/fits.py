@@ -39,13 +39,13 @@ def refuse_unless_fits(rule: Rule, aim: Aim, method: Formulaic) -> None:
     elif isinstance(rule, Deadline) and isinstance(method, _OF_A_FIGURE):
         _refuse(rule, "a figure", "数值目标")
     elif isinstance(method, Reverse) and aim.direction is not Direction.LOWER:
-        _refuse(rule, "a target where less is better, as in ≤90万元", "越少越好的目标值，如 ≤90万元")
+        _refuse(rule, "a target where less is better, as in ≤90万元", "反向目标值，如 ≤90万元")
     elif isinstance(method, Growth) and not (aim.unit.is_ratio or isinstance(rule, Change)):
         _refuse(rule, "a rate of growth", "增长率")
     elif isinstance(method, ModeratePoint | PerUnit) and isinstance(rule, Interval):
         _refuse(rule, "one figure, not two", "单一数值，而不是区间")
     elif isinstance(method, PerUnit) and aim.direction is not Direction.HIGHER:
-        _refuse(rule, "a target where more is better, as in ≥5个", "越多越好的目标值，如 ≥5个")
+        _refuse(rule, "a target where more is better, as in ≥5个", "正向目标值，如 ≥5个")
 
 
 def _level(rule: Level, method: Formulaic) -> None:

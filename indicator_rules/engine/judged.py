@@ -93,7 +93,7 @@ def judged_by(
         return _anything(weight)
     if not worded and claim not in {one.claim for one in method.bands if one.claim}:
         return _unnamed(method, weight)
-    low, high = (points.of(weight) for points in method.of(claim, text))
+    low, high = (points.of(weight) for points in method.of(claim or Claim.PARTIAL, text))
     measured = assessment.basis is Basis.MEASURED and assessment.completion != 0
     if claim is Claim.UNMET and measured and not worded:
         high = max(high, method.of(Claim.PARTIAL)[1].of(weight))

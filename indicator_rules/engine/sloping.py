@@ -43,7 +43,8 @@ def sides(aim: Aim, method: Sides, weight: Fraction) -> list[Piece]:
     at = end_of(aim, above=False)
     if method.below.start is not None:
         at = place_of(method.below.start, aim)
-    return [*parts_of(below, Region(None, at)), *parts_of(above, Region(at, None, low_closed=False))]
+    beyond = Region(at, None, low_closed=False)
+    return [*parts_of(below, Region(None, at)), *parts_of(above, beyond)]
 
 
 def per_unit(aim: Aim, method: PerUnit, weight: Fraction) -> list[Piece]:

@@ -79,10 +79,7 @@ def place_of(value: Quantity, aim: Aim) -> Fraction:
 
 def _is_share(quantity: Quantity, aim: Aim) -> bool:
     return (
-        quantity.unit.is_ratio
-        and not aim.unit.is_ratio
-        and aim.unit != NO_UNIT
-        and aim.figure > 0
+        quantity.unit.is_ratio and not aim.unit.is_ratio and aim.unit != NO_UNIT and aim.figure > 0
     )
 
 

@@ -18,7 +18,7 @@ ONE = Fraction(1)
 
 
 class Part(Enum):
-    """How a part of a unit counts (不足一个单位): as it is, not at all, as a whole one, or rounded."""
+    """How a part of a unit counts (不足一个单位): exactly, not at all, as a whole one, rounded."""
 
     EXACT = "exact"
     DOWN = "down"
@@ -30,8 +30,8 @@ class Axis(Enum):
     """What the figures of a band are.
 
     The actual value; its completion rate in percent, where a sentence says 完成率; a share of the
-    target, where it says 目标值的80%; how far it is over the target, under it, or
-    off it either way; events, which count from a target of 0; a change; or a deviation, which is the actual
+    target, where it says 目标值的80%; how far it is over the target, under it, or off it either
+    way; events, which count from a target of 0; a change; or a deviation, which is the actual
     value where the target limits one, and otherwise how far that is off the target.
 
     A target in percent may be a completion rate itself; then ``RATE`` is of the target only where
@@ -222,8 +222,8 @@ class PerUnit:
 class Interpolated:
     """Points at some values and straight lines between them (线性插值), the ends holding beyond.
 
-    ``goes_on`` draws the outer lines out (以此类推). No value is that of the target; those in percent are of the completion rate
-    where the target is no rate.
+    ``goes_on`` draws the outer lines out (以此类推). No value is that of the target; those in
+    percent are of the completion rate where the target is no rate.
     """
 
     knots: tuple[tuple[Quantity | None, Points], ...]

@@ -12,6 +12,7 @@ from indicator_rules.source import Span
 from indicator_rules.syntax.parts import Amount, UnreadableError
 from indicator_rules.syntax.phrases import Award, Base, Item, Several
 from indicator_rules.syntax.spans import span_of
+from indicator_rules.syntax.wanted import COMPUTED, POINTS
 
 if TYPE_CHECKING:
     from indicator_rules.model.quantity import Quantity
@@ -69,16 +70,14 @@ class AwardBuilder(Transformer[Token, Formulaic]):
         """按比例得分; 按差额比例得分 is of something else, and no sentence says how much."""
         span = span_of(words)
         if _OF_OTHER.search(words):
-            raise UnreadableError(_WHAT, span)
+            raise UnreadableError(COMPUTED, span)
         return Award(None, span, method=Proportional())
 
     def by_judgement(self, words: Token) -> Item:
-        raise UnreadableError(_WHAT, span_of(words))
+        raise UnreadableError(COMPUTED, span_of(words))
 
 
 _OF_OTHER = re.compile("差|超|偏|缺|酌情|情况(?!,?按)|平均")
-_WHAT = "points that can be computed, as in 按完成比例得分"
-_POINTS = "points, as in 5分 or 80%的分值"
 
 
 def points_of(quantity: Quantity, span: Span) -> Points:
@@ -87,7 +86,7 @@ def points_of(quantity: Quantity, span: Span) -> Points:
     if unit.is_ratio:
         return Points(quantity.base / 100, share=True)
     if unit.name not in {"分", ""}:
-        raise UnreadableError(_POINTS, span)
+        raise UnreadableError(POINTS, span)
     return Points(quantity.figure)
 
 
@@ -103,6 +102,6 @@ def _in_order(first: Amount, second: Amount, span: Span) -> tuple[Points, Points
         high, low = (Points(size * unit.factor / 100, share=True) for size in sizes)
         return high, low
     if unit.name != "分":
-        raise UnreadableError(_POINTS, span)
+        raise UnreadableError(POINTS, span)
     high, low = (Points(size) for size in sizes)
     return high, low

@@ -10,12 +10,11 @@ from indicator_rules.model.methods import FULL, NONE, Band, Points
 from indicator_rules.model.region import Region, narrowest_first
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.phrases import Award, Bound, Said
+from indicator_rules.syntax.wanted import CONSISTENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
-
-CONSISTENT = "points that agree with the rest of the sentence"
 
 
 def bands_of(awards: Sequence[tuple[Bound, Award]]) -> tuple[Band, ...]:

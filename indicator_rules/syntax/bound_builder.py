@@ -49,7 +49,7 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         bound = _bound(_held(behind, held), amount, span, _said(tail))
         return evolve(bound, axis=Axis.OVER)
 
-    def compared_range(  # noqa: PLR0913, PLR0917 - the parts of the phrase
+    def compared_range(
         self, sign: Token, low: Amount, first: Token | None, _to: Token, high: Amount,
         tail: _Tail | None,
     ) -> Item:  # fmt: skip
@@ -81,7 +81,7 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         bound = _bound(comparison, amount, Span(amount.start, amount.end), Said.NOT)
         return evolve(bound, bare=True)
 
-    def between(  # noqa: PLR0913, PLR0917 - the parts of the phrase
+    def between(
         self, low: Amount, first: Token | None, _to: Token, high: Amount, tail: _Tail | None,
         _between_word: Token | None,
     ) -> Item:  # fmt: skip
@@ -104,8 +104,8 @@ class BoundBuilder(Transformer[Token, Formulaic]):
     def around(self, sign: Token, amount: Amount, _suffix: Token | None) -> Item:
         figure = abs(amount.quantity.figure)
         span = Span(sign.start_pos or 0, amount.end)
-        said = {"low": Said.WORD, "high": Said.WORD}
-        return Bound(Region(-figure, figure), amount.quantity.unit, span, **said)
+        stretch = Region(-figure, figure)
+        return Bound(stretch, amount.quantity.unit, span, low=Said.WORD, high=Said.WORD)
 
     def doing(self, word: Token, amount: Amount) -> Item:
         """至少开展1次."""
@@ -129,7 +129,7 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         behind = Comparison.AT_LEAST if suffix is None else SUFFIXES[suffix.type]
         return evolve(_bound(_held(behind, held), amount, span, _said(tail)), axis=axis)
 
-    def up_to_name(  # noqa: PLR0913, PLR0917 - the parts of the phrase
+    def up_to_name(
         self, low: Amount, first: Token, _label: Item, second: Token, name: Token
     ) -> Item:  # fmt: skip
         """目标值的80%≤实际值＜目标值."""

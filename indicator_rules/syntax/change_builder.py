@@ -29,6 +29,7 @@ from indicator_rules.syntax.phrases import (
     Taken,
 )
 from indicator_rules.syntax.spans import span_of
+from indicator_rules.syntax.wanted import PART
 
 _SIDES = {
     "EACH_DOWN": Side.BELOW, "EACH_UP": Side.ABOVE, "EACH_OFF": Side.EITHER,
@@ -115,7 +116,7 @@ class ChangeBuilder(Transformer[Token, Formulaic]):
     ) -> Item:
         span = Span(word.start_pos or 0, whole.end)
         if part.quantity.figure != whole.quantity.figure:
-            raise UnreadableError(_SAME, span)
+            raise UnreadableError(PART, span)
         return Parts(Part.UP, whole.quantity, span)
 
     def rounded(self, words: Token) -> Item:
@@ -123,9 +124,6 @@ class ChangeBuilder(Transformer[Token, Formulaic]):
 
     def part_down(self, word: Token, part: Amount, words: Token) -> Item:
         return Parts(Part.DOWN, part.quantity, span_of(word, words))
-
-
-_SAME = "the unit that is counted, as in 不足1个百分点按1个百分点计算"
 
 
 def _each(word: Token, per: Quantity, start: Quantity | None = None) -> Each:

@@ -25,9 +25,9 @@ from indicator_rules.model.methods import (
 from indicator_rules.model.region import Region
 from indicator_rules.model.units import NO_UNIT
 from indicator_rules.source import Span
-from indicator_rules.syntax.banded import CONSISTENT, bands_of
+from indicator_rules.syntax.banded import bands_of
 from indicator_rules.syntax.counted import Counted, counted
-from indicator_rules.syntax.labels import EXPECTED, denies, is_first, is_none_of_them
+from indicator_rules.syntax.labels import denies, is_first, is_none_of_them
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.phrases import (
     Award,
@@ -39,9 +39,9 @@ from indicator_rules.syntax.phrases import (
     Verdict,
     Worded,
 )
-from indicator_rules.syntax.sentences import EACH
 from indicator_rules.syntax.sloped import interpolated
 from indicator_rules.syntax.verdicts import judged, three_levels
+from indicator_rules.syntax.wanted import CONSISTENT, EACH, EXPECTED, VALUES
 
 if TYPE_CHECKING:
     from indicator_rules.syntax.sentences import Sentence
@@ -80,7 +80,7 @@ def _efficacy(sentence: Sentence) -> Formulaic:
     found = sentence.efficacy
     assert found is not None  # noqa: S101 - asked before
     if found.best is None or found.worst is None:
-        raise UnreadableError(_VALUES, found.span)
+        raise UnreadableError(VALUES, found.span)
     return Efficacy(found.worst, found.best)
 
 
@@ -186,7 +186,7 @@ def _proportion(awards: Awards, full: Points) -> tuple[Formulaic | None, Awards]
     if not loose and not _only_passes(awards):
         return None, awards
     mark: Fraction | None = None
-    included, rest = True, []
+    included, rest = True, Awards()
     for held, award in awards:
         if isinstance(held, Bound) and _is_whole(held) and award.points is not None:
             full = award.points  # 完成100%得3分，未完成按比例扣减
@@ -235,7 +235,7 @@ def _is_whole(bound: Bound) -> bool:
 def _verdicts(awards: Awards) -> tuple[Formulaic | None, Awards]:
     """What a met and a missed target earn."""
     found, lost = award_of(awards, met=True), award_of(awards, met=False)
-    rest = [(held, award) for held, award in awards if not isinstance(held, Verdict)]
+    rest: Awards = [(held, award) for held, award in awards if not isinstance(held, Verdict)]
     met, missed = (None if one is None else one.points for one in (found, lost))
     if met is None and missed is None:
         return None, rest
@@ -252,7 +252,7 @@ def _beside_verdicts(
 ) -> tuple[Formulaic, Awards]:
     """达标得满分，未达标的按比例得分: nothing is left that a verdict could change."""
     met, missed = award_of(awards, met=True), award_of(awards, met=False)
-    rest = [(held, award) for held, award in awards if not isinstance(held, Verdict)]
+    rest: Awards = [(held, award) for held, award in awards if not isinstance(held, Verdict)]
     if missed is not None and (missed.points != NONE or found is None or found.short_costs):
         # 未完成不得分 beside a proportion or a deduction for what is not reached.
         raise UnreadableError(CONSISTENT, missed.span)
@@ -311,4 +311,3 @@ _ZERO = Fraction(0)
 _ALL = Region(Fraction(100), None)
 _EVERYWHERE = Region(None, None)
 _NOTHING = Region(_ZERO, _ZERO)
-_VALUES = "the two values, as in 满意值100%，不允许值60%"

@@ -25,7 +25,6 @@ from indicator_rules.model.methods import (
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
 from indicator_rules.source import Span
-from indicator_rules.syntax.banded import CONSISTENT
 from indicator_rules.syntax.labels import is_first
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.phrases import (
@@ -35,13 +34,14 @@ from indicator_rules.syntax.phrases import (
     Each,
     Parts,
     Side,
-    Taken,
     Verdict,
     Worded,
 )
-from indicator_rules.syntax.sentences import EACH
+from indicator_rules.syntax.wanted import BASE, CEILING, CONSISTENT, EACH, ONE_SIDE, PART
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from indicator_rules.syntax.sentences import Sentence
 
 Awards = list[tuple[Condition | None, Award]]
@@ -110,7 +110,7 @@ def _earnings(sentence: Sentence) -> Counted:
     listed += [(each, given.points, given.span) for each, given in sentence.additions]
     (each, points, span), *more = listed
     if more or sentence.deductions or points is None or not _earns_from_none(each, sentence):
-        raise UnreadableError(_BASE, (more or listed)[0][2])
+        raise UnreadableError(BASE, (more or listed)[0][2])
     method: Formulaic = PerUnit(points, each.per)
     if sentence.cap is not None:
         method = Held(method, most=sentence.cap)
@@ -124,17 +124,17 @@ def _earnings(sentence: Sentence) -> Counted:
 # a base, and more or less
 
 
-def _base_and_more(sentence: Sentence) -> Counted:
+def _base_and_more(sentence: Sentence) -> Counted | None:
     """A base, and points for each unit beyond it or short of it."""
     base, start, rest = _base_of(sentence)
     _alone(sentence.additions[1:])
     _alone(sentence.deductions[1:])
     if not sentence.additions:
-        return _base_and_less(sentence, base, start, rest)
+        return _deductions(sentence) if sentence.deductions else None
     each, given = sentence.additions[0]
     capped = sentence.ceiling is not None or any(limit.most for limit in sentence.limits)
     if base == FULL and not capped:
-        raise UnreadableError(_CEILING, given.span)
+        raise UnreadableError(CEILING, given.span)
     method = BasePlus(base, given.points, each.per, _most(sentence, base), start=start)
     if given.loses:
         return Counted(method, rest)
@@ -148,15 +148,6 @@ def _base_and_more(sentence: Sentence) -> Counted:
         return Counted(both, rest)
     least = evolve(base, plus=-sentence.cap.size)
     return Counted(Held(both, least, method.most), rest)
-
-
-def _base_and_less(
-    sentence: Sentence, base: Points, start: Quantity | None, rest: Awards
-) -> Counted | None:
-    """得基本分 beside a proportion or a deduction: the base is all there is."""
-    if not sentence.deductions:
-        return None
-    return _deductions(sentence)
 
 
 def _base_of(sentence: Sentence) -> tuple[Points, Quantity | None, Awards]:
@@ -173,7 +164,7 @@ def _base_of(sentence: Sentence) -> tuple[Points, Quantity | None, Awards]:
         else:
             rest.append((held, award))
     if len(found) != 1:
-        raise UnreadableError(_BASE, _first_span(sentence))
+        raise UnreadableError(BASE, _first_span(sentence))
     return *found[0], rest
 
 
@@ -201,12 +192,13 @@ def _deductions(sentence: Sentence) -> Counted:
     for held, award in sentence.awards:
         good = held is None or (isinstance(held, Verdict) and held.met)
         near = _near(held, above=above)
-        if award.points not in {None, NONE} and (good or near is not None):
+        points = award.points
+        if points is not None and points != NONE and (good or near is not None):
             if start is not None and near is not None:
                 raise UnreadableError(CONSISTENT, award.span)
-            full, start = award.points or full, start or near
+            full, start = points, start or near
             ends = held if isinstance(held, Bound) else ends
-        elif award.points == sentence.full:
+        elif points == sentence.full:
             # ≥100%得满分 leaves nothing that could be counted above it.
             raise UnreadableError(CONSISTENT, award.span)
         else:
@@ -269,7 +261,7 @@ def _both_sides(sentence: Sentence) -> Counted:
     for each, taken, condition in sentence.deductions:
         above = _ABOVE[each.side]
         if above is None or above in sides:
-            raise UnreadableError(_ONE_SIDE, each.span)
+            raise UnreadableError(ONE_SIDE, each.span)
         start = each.start or _near(condition, above=not above)
         sides[above] = Deduct(
             taken.points, each.per, _parts(sentence, each), sentence.cap, start, full, above=above
@@ -288,7 +280,7 @@ def _parts(sentence: Sentence, each: Each) -> Part:
     alike = ours == theirs or (ours.is_ratio and theirs.is_ratio)
     counters = (ours.is_counter or not ours.name) and (theirs.is_counter or not theirs.name)
     if said.size.figure != each.per.figure or not (alike or counters):
-        raise UnreadableError(_PART, said.span)
+        raise UnreadableError(PART, said.span)
     return said.part
 
 
@@ -300,10 +292,10 @@ def _near(condition: Condition | None, *, above: bool) -> Quantity | None:
     return None if end is None else Quantity.of(end, condition.unit)
 
 
-def _alone(others: list[tuple[Each, Taken, Condition | None]] | list[tuple[Each, object]]) -> None:
+def _alone(others: Sequence[tuple[Each, *tuple[object, ...]]]) -> None:
     """Phrases that the rest of the sentence leaves no room for."""
-    for one in others:
-        raise UnreadableError(CONSISTENT, one[0].span)
+    if others:
+        raise UnreadableError(CONSISTENT, others[0][0].span)
 
 
 def _first_span(sentence: Sentence) -> Span:
@@ -313,7 +305,3 @@ def _first_span(sentence: Sentence) -> Span:
 
 
 _ONE = Fraction(1)
-_ONE_SIDE = "one deduction"
-_BASE = "the points that there are to begin with, as in 基本分80分"
-_CEILING = "the most that is added, as in 最多加2分"
-_PART = "the unit that is counted, as in 不足1个百分点按1个百分点计算"

@@ -13,10 +13,14 @@ from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.phrases import Award, Item
 from indicator_rules.syntax.spans import span_of
+from indicator_rules.syntax.wanted import NAME
 
 _NAMES = (
     (Name.EXCESS, "(?:超出|超支|超)(?:率|比例)"),
-    (Name.WEIGHT, "(?:该|本|此)?(?:项|指标|项指标)?(?:标准|总)?(?:分值|权重分值|权重分|权重|满分)(?:分值|分)?"),
+    (
+        Name.WEIGHT,
+        "(?:该|本|此)?(?:项|指标|项指标)?(?:标准|总)?(?:分值|权重分值|权重分|权重|满分)(?:分值|分)?",
+    ),
     (Name.COMPLETION, ".*(?:完成率|完成比例|完成比|达成率|完成程度)"),
     (Name.RATE, "(?!.*(?:偏差|偏离|误差|超|扣)).*(?:率|满意度)"),
     (Name.TARGET, ".*(?:目标|计划|预算|应|核定|批准|承诺|任务).*"),
@@ -24,8 +28,9 @@ _NAMES = (
 )
 """What the names of formulas stand for; the first that fits."""
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _NAMES)
-_LETTER = re.compile(r"(?<![A-Za-z])[A-WYZa-wyzδΔ](?=\s*[×*÷/+])|(?<=[×*÷/+(])\s*[A-WYZa-wyzδΔ](?![A-Za-z])")
-_WHAT = "a name that the target or its actual value goes by, as in 完成率"
+_LETTER = re.compile(
+    r"(?<![A-Za-z])[A-WYZa-wyzδΔ](?=\s*[×*÷/+])|(?<=[×*÷/+(])\s*[A-WYZa-wyzδΔ](?![A-Za-z])"
+)
 
 
 @v_args(inline=True)
@@ -82,7 +87,7 @@ def refuse_two_letters(text: str) -> None:
     found = list(_LETTER.finditer(text))
     for other in found[1:]:
         if other[0] != found[0][0]:
-            raise UnreadableError(_WHAT, Span(other.start(), other.end()))
+            raise UnreadableError(NAME, Span(other.start(), other.end()))
 
 
 def _quotient(left: Expression | Token, right: Expression | Token) -> Expression:
@@ -102,7 +107,7 @@ def _settled(term: Expression | Token) -> Expression:
         return term
     named = _meaning(term)
     if named is None:
-        raise UnreadableError(_WHAT, Span(term.start_pos or 0, term.end_pos or 0))
+        raise UnreadableError(NAME, Span(term.start_pos or 0, term.end_pos or 0))
     return named
 
 

@@ -10,8 +10,7 @@ import re
 
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.phrases import Label, Worded
-
-EXPECTED = "a condition, points or a deduction"
+from indicator_rules.syntax.wanted import EXPECTED
 
 _SIGNS = frozenset("±+×÷=*/%^√")
 _OPENS_POINTS = ("得", "计", "记", "赋", "给", "扣", "加", "减")
@@ -23,7 +22,9 @@ _EACH = re.compile("每(?=.)")
 _CHANGES = re.compile(
     "(?:较|比|与)(?:上年|去年|上一年|同期|上期|往年)|同比|环比|(?:提高|提升|增长|增加|上升|下降|降低|减少|压减)$"
 )
-_RATE = re.compile(r"[\u4e00-\u9fff]{0,8}(?:率|比例|幅度?|速度?)(?:为|在|控制在)?|超龄|超市|差旅|误差|偏远")
+_RATE = re.compile(
+    r"[\u4e00-\u9fff]{0,8}(?:率|比例|幅度?|速度?)(?:为|在|控制在)?|超龄|超市|差旅|误差|偏远"
+)
 _OF_OTHER = re.compile(r"超|逾|延[迟期误]|偏离|偏差|节约|节省|提前|相差|缺口|差额|低于|高于")
 _JOINS = re.compile(r".+(?:且|并且|同时|或者)|.+[并或]$", re.DOTALL)
 _JUDGES = re.compile(r"[视酌由经除但]|情况|专家|打分|评审结果|评分|根据|按照?|未按|如果?|仅|只")
@@ -36,7 +37,9 @@ _MET_BY_NATURE = re.compile(
     r"[\u4e00-\u9fff]{0,10}?(?:未|无|没有)(?:发生|出现|发现|存在)?[\u4e00-\u9fff]{1,30}(?:事故|事件|问题|投诉|现象|"
     r"违规|违纪|违法|行为|情况|案件|舆情|柴堆|垃圾|情形)(?:[\u4e00-\u9fff]*)|零事故|零投诉|零违规|无事故|无投诉|(?:未|没有)(?:发生|出现|发现)"
 )
-_SEVERE = re.compile(r"重大|较大|特大|严重|恶性|一票否决|违法|违纪|造成[\u4e00-\u9fff]{0,4}(?:影响|损失)")
+_SEVERE = re.compile(
+    r"重大|较大|特大|严重|恶性|一票否决|违法|违纪|造成[\u4e00-\u9fff]{0,4}(?:影响|损失)"
+)
 
 
 def refuse_unless_subject(label: Label) -> None:

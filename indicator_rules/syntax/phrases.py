@@ -8,7 +8,6 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from indicator_rules.model.claims import Claim
 from indicator_rules.model.methods import Axis, Formulaic, Part, Points
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region

@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING, assert_never
 
 from attrs import define, evolve, field
 
-from indicator_rules.model.methods import FULL, NONE, Axis, Calculated, Points
-from indicator_rules.model.region import Region
+from indicator_rules.model.methods import FULL, NONE, Axis, Points
 from indicator_rules.source import Span
+from indicator_rules.syntax.conditions import (
+    axis_beside,
+    both_of,
+    completes,
+    is_formula,
+    past_the_target,
+)
 from indicator_rules.syntax.labels import (
-    EXPECTED,
     bare,
     denies,
     is_denied,
@@ -56,6 +61,7 @@ from indicator_rules.syntax.phrases import (
     Verdict,
     Worded,
 )
+from indicator_rules.syntax.wanted import EACH, EACH_OF_THEM, EARNS, EXPECTED, OF_WHAT
 
 if TYPE_CHECKING:
     from indicator_rules.model.quantity import Quantity
@@ -106,7 +112,7 @@ class Sentence:
     named: str = ""
     """The words right in front of a condition."""
 
-    def take(self, item: Item) -> None:  # noqa: C901, PLR0912 - one line for each kind of phrase
+    def take(self, item: Item) -> None:
         """One phrase more."""
         if isinstance(item, Label):
             self._label(item)
@@ -207,7 +213,7 @@ class Sentence:
             refuse_unless_event(label)  # 每发生一起安全事故扣2分
         elif self._is_of_events() and isinstance(item, Taken):
             refuse_unless_event(label)  # 发现一起违规扣1分
-        elif isinstance(item, (*_CONDITIONS, Each, Along)) or _is_formula(item):
+        elif isinstance(item, (*_CONDITIONS, Each, Along)) or is_formula(item):
             self._subject(label, item)
             self.named = label.text
             self.growth = self.growth or any(word in label.text for word in _GROWTH)
@@ -260,7 +266,7 @@ class Sentence:
         if isinstance(held, Verdict | Beside) and held is self.previous:
             # 完成目标的90%, 低于平均水平5个百分点: how much of the target, how far from it.
             self.condition = None
-            bound = evolve(bound, axis=_beside(held))
+            bound = evolve(bound, axis=axis_beside(held))
             if bound.axis is None and bound.unit.is_ratio:
                 self._share(held)
         elif along is not None:
@@ -280,7 +286,7 @@ class Sentence:
         if bound.bare and bound.unit.name == "分" and self._is_award(bound.unit):
             self._award(Award(Points(bound.stretch.low or bound.stretch.high or _ZERO), bound.span))
             return
-        self._condition(_past_the_target(bound))
+        self._condition(past_the_target(bound))
 
     def _axis_so_far(self, bound: Bound) -> Axis | None:
         """超预算5%以内扣1分，10%以内扣2分: what a figure is of goes on until another is named."""
@@ -301,8 +307,8 @@ class Sentence:
     def _condition(self, item: Condition) -> None:
         held = self.condition
         if isinstance(held, Bound) and isinstance(item, Bound) and held.unit == item.unit:
-            item = _both(held, item)
-        elif isinstance(held, Bound) and _completes(held, item):
+            item = both_of(held, item)
+        elif isinstance(held, Bound) and completes(held, item):
             item = held
         elif held is not None and not isinstance(held, Verdict):
             raise UnreadableError(EARNS, item.span)
@@ -348,7 +354,11 @@ class Sentence:
         held = self.condition
         if self.each is not None:
             self.deductions.append((self.each, item, held))
-        elif isinstance(held, Bound) and (held.bare or held.axis is not None) and held.low is Said.NOT:
+        elif (
+            isinstance(held, Bound)
+            and (held.bare or held.axis is not None)
+            and held.low is Said.NOT
+        ):
             self.singles.append((held, item))
         elif held is not None:
             points = Points(item.points.size, item.points.share, off=True)
@@ -385,42 +395,4 @@ class Sentence:
         self._clause_ends()
 
 
-def _is_formula(item: Item) -> bool:
-    return isinstance(item, Award) and isinstance(item.method, Calculated)
-
-
-def _beside(held: Verdict | Beside) -> Axis | None:
-    if isinstance(held, Beside) and held.side:
-        return Axis.OVER if held.side > 0 else Axis.UNDER
-    return None
-
-
-def _past_the_target(bound: Bound) -> Bound:
-    """逾期10天内 does not hold what is on time."""
-    if bound.axis not in {Axis.OVER, Axis.UNDER} or bound.stretch.low is not None:
-        return bound
-    none = Region(_ZERO, None, low_closed=False)
-    stretch = bound.stretch.common(none)
-    return bound if stretch is None else evolve(bound, stretch=stretch)
-
-
-def _both(held: Bound, item: Bound) -> Bound:
-    """≥80%且＜90%."""
-    both = held.stretch.common(item.stretch)
-    if both is None:
-        raise UnreadableError(EXPECTED, item.span)
-    low, high = max(held.low, item.low), max(held.high, item.high)
-    span = Span(held.span.start, item.span.end)
-    return Bound(both, item.unit, span, low=low, high=high, axis=item.axis or held.axis)
-
-
-def _completes(held: Bound, item: Condition) -> bool:
-    """100%完成得10分: the verb of the figure in front of it."""
-    return isinstance(item, Verdict) and item.met and item.span.start == held.span.end
-
-
 _GROWTH = ("增长", "增幅", "增速", "提高率", "提升率")
-EARNS = "what the condition earns, as in 得满分"
-EACH = "a condition or 每 in front of the deduction"
-OF_WHAT = "what the percentage points are of, as in 低于目标值5个百分点"
-EACH_OF_THEM = "as many points as there are conditions"

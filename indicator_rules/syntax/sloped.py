@@ -8,9 +8,10 @@ from attrs import evolve
 
 from indicator_rules.model.methods import Axis, Bands, Formulaic, Interpolated, Points
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.syntax.banded import CONSISTENT, bands_of
+from indicator_rules.syntax.banded import bands_of
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.phrases import Award, Bound, Condition, Verdict
+from indicator_rules.syntax.wanted import CONSISTENT, KNOTS
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -44,7 +45,7 @@ def interpolated(sentence: Sentence) -> Formulaic:
     ends = [_end_of(held, award) for held, award in rest] if len(knots) < _FEWEST else []
     knots += [end for end in ends if end is not None]
     if len(knots) < _FEWEST or sentence.deductions or sentence.additions or sentence.earnings:
-        raise UnreadableError(_KNOTS, sentence.line.span)
+        raise UnreadableError(KNOTS, sentence.line.span)
     line = Interpolated(tuple(knots), goes_on=sentence.line.goes_on)
     return Bands(bands_of(rest), base=line) if rest else line
 
@@ -68,7 +69,7 @@ def _on_stretches(sentence: Sentence) -> Formulaic:
             continue
         low, high = bound.stretch.low, bound.stretch.high
         if low is None or high is None:
-            raise UnreadableError(_KNOTS, award.span)
+            raise UnreadableError(KNOTS, award.span)
         knots = tuple(
             (Quantity.of(end, bound.unit), _points_at(end, bound, sentence, award))
             for end in (low, high)
@@ -91,8 +92,7 @@ def _points_at(end: Fraction, bound: Bound, sentence: Sentence, line: Award) -> 
             and held.axis in {None, Axis.RATE} and end in {held.stretch.low, held.stretch.high}
         ):  # fmt: skip
             return award.points
-    raise UnreadableError(_KNOTS, line.span)
+    raise UnreadableError(KNOTS, line.span)
 
 
 _FEWEST = 2
-_KNOTS = "the points at both ends of the line, as in 90%得满分，60%得5分"

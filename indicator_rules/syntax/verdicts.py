@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.methods import FULL, NONE, Formulaic, Judged, Judgement, Points
-from indicator_rules.syntax.banded import CONSISTENT
-from indicator_rules.syntax.labels import EXPECTED, is_denied
+from indicator_rules.syntax.labels import is_denied
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.phrases import (
     Award,
@@ -19,6 +18,7 @@ from indicator_rules.syntax.phrases import (
     Verdict,
     Worded,
 )
+from indicator_rules.syntax.wanted import CONSISTENT, EXPECTED, THREE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,7 +38,7 @@ def judged(awards: Sequence[tuple[Condition | None, Award]]) -> Formulaic:
     words = [held.words for held, _ in awards if isinstance(held, Worded)]
     if words:
         _refuse_unless_levels(awards, words)
-    bands = []
+    bands: list[Judgement] = []
     for held, award in awards:
         if award.points is None or any(one.words and one.words == _words(held) for one in bands):
             raise UnreadableError(CONSISTENT, award.span)
@@ -53,7 +53,7 @@ def _refuse_unless_levels(
 ) -> None:
     span = awards[0][1].span
     last = awards[-1][1]
-    lowest = last.points == NONE or last.least == NONE
+    lowest = NONE in {last.points, last.least}
     pair = {_without_denial(one) for one in words}
     known = all(_share(one, words[0]) for one in words[1:])
     if len(awards) < _CORE or not lowest or not (known or pair <= {"是", "否"}):
@@ -65,9 +65,7 @@ def _share(first: str, second: str) -> bool:
     ends = {_BEFORE.sub("", first), _BEFORE.sub("", second)}
     if len(ends) == 1 and ends != {""}:
         return True
-    return any(
-        first[start : start + _CORE] in second for start in range(len(first) - _CORE + 1)
-    )
+    return any(first[start : start + _CORE] in second for start in range(len(first) - _CORE + 1))
 
 
 def _without_denial(word: str) -> str:
@@ -118,12 +116,9 @@ def _refuse_repeated(
 def three_levels(levels: ThreeLevels) -> Formulaic:
     """三档，分别按照100-80%、80-50%、50-0%."""
     if len(levels.ends) != len(Claim):
-        raise UnreadableError(_THREE, levels.span)
+        raise UnreadableError(THREE, levels.span)
     bands = []
     for claim, ends in zip(Claim, levels.ends, strict=True):
         low, high = (Points(Fraction(end) / 100, share=True) for end in sorted(ends))
         bands.append(Judgement(claim, low, high))
     return Judged(tuple(bands))
-
-
-_THREE = "three bands, as in 100-80%、80-50%、50-0%"

@@ -1,0 +1,49 @@
+"""Conditions of a scoring sentence put together: two bounds, a bound beside the target."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from attrs import evolve
+
+from indicator_rules.model.methods import Axis, Calculated
+from indicator_rules.source import Span
+from indicator_rules.syntax.parts import UnreadableError
+from indicator_rules.syntax.phrases import Award, Beside, Bound, Condition, Item, Verdict
+from indicator_rules.syntax.wanted import EXPECTED
+
+_ZERO = Fraction(0)
+
+
+def is_formula(item: Item) -> bool:
+    """得分=…, with what it is of in front."""
+    return isinstance(item, Award) and isinstance(item.method, Calculated)
+
+
+def axis_beside(held: Verdict | Beside) -> Axis | None:
+    """高于平均水平5个百分点 is so much over it, 低于… so much under it."""
+    if isinstance(held, Beside) and held.side:
+        return Axis.OVER if held.side > 0 else Axis.UNDER
+    return None
+
+
+def past_the_target(bound: Bound) -> Bound:
+    """逾期10天内 does not hold what is on time."""
+    if bound.axis not in {Axis.OVER, Axis.UNDER} or bound.stretch.low is not None:
+        return bound
+    return evolve(bound, stretch=evolve(bound.stretch, low=_ZERO, low_closed=False))
+
+
+def both_of(held: Bound, item: Bound) -> Bound:
+    """≥80%且＜90%."""
+    both = held.stretch.common(item.stretch)
+    if both is None:
+        raise UnreadableError(EXPECTED, item.span)
+    low, high = max(held.low, item.low), max(held.high, item.high)
+    span = Span(held.span.start, item.span.end)
+    return Bound(both, item.unit, span, low=low, high=high, axis=item.axis or held.axis)
+
+
+def completes(held: Bound, item: Condition) -> bool:
+    """100%完成得10分: the verb of the figure in front of it."""
+    return isinstance(item, Verdict) and item.met and item.span.start == held.span.end
