@@ -9,7 +9,7 @@ from attrs import evolve
 from indicator_rules.model.methods import Axis, Calculated
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import Award, Beside, Bound, Condition, Item, Verdict
+from indicator_rules.syntax.phrases import Award, Beside, Bound, Condition, Item, Said, Verdict
 from indicator_rules.syntax.wanted import EXPECTED
 
 _ZERO = Fraction(0)
@@ -18,6 +18,12 @@ _ZERO = Fraction(0)
 def is_formula(item: Item) -> bool:
     """得分=…, with what it is of in front."""
     return isinstance(item, Award) and isinstance(item.method, Calculated)
+
+
+def is_single(bound: Bound) -> bool:
+    """违规1次扣1分: so many or more, or each; 达到70%扣2分 is no count."""
+    counts = bound.axis is not None or not bound.unit.is_ratio
+    return counts and bound.stretch.high is None and bound.low is Said.NOT
 
 
 def axis_beside(held: Verdict | Beside) -> Axis | None:

@@ -17,6 +17,7 @@ _OPENS_POINTS = ("得", "计", "记", "赋", "给", "扣", "加", "减")
 """A figure behind these words would be points that nobody read: 基本分, 加."""
 _COMPARED = ("高", "低", "多", "少", "超", "差", "快", "慢", "增", "早", "晚", "第")
 """A figure behind these words is a distance, or has a place in a row: 比全省平均高5%, 第2次."""
+_ABOUT = re.compile("(?<![签合预节履违制公])约$|近$")
 _PERIODS = re.compile("第[一二三四]季度|上半年|下半年|前三季度")
 _EACH = re.compile("每(?=.)")
 _CHANGES = re.compile(
@@ -53,7 +54,7 @@ def refuse_unless_subject(label: Label) -> None:
     if (
         not _SIGNS.isdisjoint(text)
         or label.text.endswith(_OPENS_POINTS)
-        or label.text.removesuffix("新增").endswith(_COMPARED)
+        or _is_compared(label)
         or _OF_OTHER.search(plain)
         or _JOINS.fullmatch(label.text)
     ):
@@ -78,6 +79,13 @@ def refuse_unless_joint(label: Label) -> None:
     """
     if label.text.strip("且并同时及但而的,、 "):
         raise UnreadableError(EXPECTED, label.span)
+
+
+def _is_compared(label: Label) -> bool:
+    words = label.text.removesuffix("新增").removesuffix("为")
+    if is_of_change(label):
+        return False
+    return words.endswith(_COMPARED) or _ABOUT.search(words) is not None
 
 
 def is_of_change(label: Label) -> bool:

@@ -14,6 +14,7 @@ from indicator_rules.syntax.conditions import (
     both_of,
     completes,
     is_formula,
+    is_single,
     past_the_target,
 )
 from indicator_rules.syntax.labels import (
@@ -52,7 +53,6 @@ from indicator_rules.syntax.phrases import (
     Own,
     Partly,
     Parts,
-    Said,
     Several,
     Standard,
     Stop,
@@ -354,11 +354,7 @@ class Sentence:
         held = self.condition
         if self.each is not None:
             self.deductions.append((self.each, item, held))
-        elif (
-            isinstance(held, Bound)
-            and (held.bare or held.axis is not None)
-            and held.low is Said.NOT
-        ):
+        elif isinstance(held, Bound) and is_single(held):
             self.singles.append((held, item))
         elif held is not None:
             points = Points(item.points.size, item.points.share, off=True)

@@ -128,7 +128,7 @@ def test_the_first_band_that_covers_a_value_counts():
 
 
 def test_a_proportional_band_follows_completion():
-    method = Bands((Band(Region(F(50), None)), Band(Region(F(40), F(50)), proportional=True)))
+    method = Bands((Band(Region(F(50), None)), Band(Region(F(40), F(50)), method=Proportional())))
     assert scores("≥50场", method, 10, "50", "45", "39") == ["10.00", "9.00", "0.00"]
 
 
