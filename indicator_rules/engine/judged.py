@@ -92,7 +92,7 @@ def judged_by(
     if claim is None and not worded:
         return _anything(weight)
     if not worded and claim not in {one.claim for one in method.bands if one.claim}:
-        return _unnamed(method, weight)
+        return _anything(weight)  # a level that the sentence does not name
     low, high = (points.of(weight) for points in method.of(claim or Claim.PARTIAL, text))
     measured = assessment.basis is Basis.MEASURED and assessment.completion != 0
     if claim is Claim.UNMET and measured and not worded:
@@ -111,14 +111,6 @@ def judged_by(
 def _anything(weight: Fraction) -> Allowed:
     step = reason("open", low="0", high=fraction_text(weight))
     return Allowed(Range(ZERO, weight), step)
-
-
-def _unnamed(method: Judged, weight: Fraction) -> Allowed:
-    """A level that the sentence does not name: nothing, unless some are known by words alone."""
-    if any(one.claim is None for one in method.bands):
-        return _anything(weight)
-    step = reason("judged", level="", weight=fraction_text(weight), low="0", high="0")
-    return Allowed(Range(ZERO, ZERO), step)
 
 
 def of_another_version(

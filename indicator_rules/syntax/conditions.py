@@ -9,7 +9,7 @@ from attrs import evolve
 from indicator_rules.model.methods import Axis, Calculated
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import Award, Beside, Bound, Condition, Item, Said, Verdict
+from indicator_rules.syntax.phrases import Award, Bound, Condition, Item, Said, Verdict
 from indicator_rules.syntax.wanted import EXPECTED
 
 _ZERO = Fraction(0)
@@ -24,13 +24,6 @@ def is_single(bound: Bound) -> bool:
     """违规1次扣1分: so many or more, or each; 达到70%扣2分 is no count."""
     counts = bound.axis is not None or not bound.unit.is_ratio
     return counts and bound.stretch.high is None and bound.low is Said.NOT
-
-
-def axis_beside(held: Verdict | Beside) -> Axis | None:
-    """高于平均水平5个百分点 is so much over it, 低于… so much under it."""
-    if isinstance(held, Beside) and held.side:
-        return Axis.OVER if held.side > 0 else Axis.UNDER
-    return None
 
 
 def past_the_target(bound: Bound) -> Bound:

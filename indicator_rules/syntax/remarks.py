@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_SENTENCE = re.compile(r"[^;。:\n]*(?:[;。]|:(?=\s*\S{6})|\n|$)")
+_SENTENCE = re.compile(r"(?:[^;。:\n]|:(?!\s*\S{6}))*(?:[;。]|:(?=\s*\S{6})|\n|$)")
 _SCORES = re.compile(
     r"[得扣加减]\s*[0-9.一二两三半]|分|满|不得|标准|按|每|酌|三[档个]|最[高低多少]|否决|系数|满意值|不允许值"
 )
@@ -22,12 +22,10 @@ def without_remarks(text: str) -> str:
     and earns nothing stays, and is refused. 控制率=实际面积/批准面积×100%。 says what is measured.
     """
     text = _WHEN.sub(" ", text)
-    start = 0
-    for found in _SENTENCE.finditer(text):
-        sentence = found[0]
-        if found.end() >= len(text) or not _is_remark(sentence):
-            break
-        start = found.end()
+    sentences = _SENTENCE.finditer(text)
+    start = next(
+        one.start() for one in sentences if one.end() >= len(text) or not _is_remark(one[0])
+    )
     return " " * start + text[start:]
 
 

@@ -10,7 +10,6 @@ from attrs import define, evolve, field
 from indicator_rules.model.methods import FULL, NONE, Axis, Points
 from indicator_rules.source import Span
 from indicator_rules.syntax.conditions import (
-    axis_beside,
     both_of,
     completes,
     is_formula,
@@ -263,19 +262,14 @@ class Sentence:
     def _bound(self, bound: Bound) -> None:
         along, self.along = self.along, None
         held = self.condition
-        if isinstance(held, Verdict | Beside) and held is self.previous:
-            # 完成目标的90%, 低于平均水平5个百分点: how much of the target, how far from it.
+        if isinstance(held, Verdict) and held is self.previous:
+            # 完成目标的90%: how much of the target; 达到规划投资85% may be what is invested.
             self.condition = None
-            bound = evolve(bound, axis=axis_beside(held))
-            if bound.axis is None and bound.unit.is_ratio:
-                self._share(held)
+            if bound.unit.is_ratio:
+                self.axis = Axis.SHARE if held.share else Axis.RATE
         elif along is not None:
             bare = bound.bare and along.axis is not Axis.EVENTS
             bound = evolve(bound, axis=along.axis, bare=bare)
-        elif isinstance(held, Bound) and held.axis is not None and bound.axis is None:
-            bound = evolve(bound, axis=held.axis)
-        elif self.changes and bound.axis is None:
-            bound = evolve(bound, axis=Axis.CHANGE)
         elif bound.axis is None:
             bound = evolve(bound, axis=self._axis_so_far(bound))
         self.changes = False
@@ -290,15 +284,15 @@ class Sentence:
 
     def _axis_so_far(self, bound: Bound) -> Axis | None:
         """超预算5%以内扣1分，10%以内扣2分: what a figure is of goes on until another is named."""
+        if isinstance(self.condition, Bound):
+            return self.condition.axis
+        if self.changes:
+            return Axis.CHANGE
         if bound.short and (self.over or self.deductions):
             return Axis.OVER
         known = set(self.axes)
         alike = len(known) == 1 and not self.named
         return known.pop() if alike else None
-
-    def _share(self, held: Verdict | Beside) -> None:
-        """完成目标的90% is a share of it; 达到规划投资85% may be what is invested."""
-        self.axis = Axis.SHARE if isinstance(held, Verdict) and held.share else Axis.RATE
 
     def _is_award(self, unit: Unit) -> bool:
         """达到100%，10分: points without a word in front of them."""
