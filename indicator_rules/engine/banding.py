@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from indicator_rules.engine.curves import Pieces, overlaid, replaced
+from indicator_rules.engine.curves import NOTHING, Pieces, level, overlaid, replaced
 from indicator_rules.engine.steps import end_of, in_unit, size_of
 from indicator_rules.model.aim import Aim
-from indicator_rules.model.curve import Piece, constant
+from indicator_rules.model.curve import Piece
 from indicator_rules.model.methods import Axis, Band, Bands, Direct
 from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.refusal import Refusal
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 ZERO = Fraction(0)
 _WHOLE = Fraction(100)
 _ONE = Decimal(1)
+_RATES = {Axis.SAVED: Axis.UNDER, Axis.EXCEEDED: Axis.OVER}
 
 
 def banded(
@@ -48,12 +49,12 @@ def banded(
         order = narrowest_first([stretch for stretch, _ in placed])
         placed = [placed[place] for place in order]
     base = [] if method.base is None else compiled(method.base)
-    pieces: list[Piece] = [*base] or [Piece(Region(None, None), constant(0))]
+    pieces: list[Piece] = [*base] or [Piece(Region(None, None), NOTHING)]
     for stretch, band in reversed(placed):
         if band.method is not None:
             pieces = replaced(pieces, stretch, compiled(band.method))
         else:
-            pieces = overlaid(pieces, stretch, constant(band.points.of(weight)))
+            pieces = overlaid(pieces, stretch, level(band.points.of(weight)))
         if isinstance(method.base, Direct) and stretch != aim.region and stretch.holds(aim.region):
             pieces = replaced(pieces, aim.region, base)
     return pieces
@@ -74,6 +75,8 @@ def _places(rule: Rule, aim: Aim, band: Band, axis: Axis) -> list[Region]:
         own = Axis.RATE
     if own is Axis.DEVIATION:
         own = Axis.ACTUAL if _is_deviation(aim) else Axis.OFF
+    if own in _RATES:
+        own = Axis.ACTUAL if aim.unit.is_ratio else _RATES[own]
     if own is Axis.ACTUAL and _is_excess(aim, band):
         own = Axis.OVER
     match own:

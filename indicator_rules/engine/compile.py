@@ -8,8 +8,10 @@ from typing import assert_never
 
 from indicator_rules.engine.banding import banded
 from indicator_rules.engine.curves import (
+    NOTHING,
     clamped,
     floored,
+    level,
     overlaid,
     pieces_around,
     replaced,
@@ -23,7 +25,7 @@ from indicator_rules.engine.regions import threshold_region
 from indicator_rules.engine.sloping import base_plus, interpolated, per_unit, sides
 from indicator_rules.engine.steps import deductions, in_unit
 from indicator_rules.model.aim import Aim
-from indicator_rules.model.curve import Curve, Formula, Piece, constant, formula
+from indicator_rules.model.curve import Curve, Formula, Piece, formula
 from indicator_rules.model.methods import (
     Bands,
     BasePlus,
@@ -158,7 +160,7 @@ def _compiled(
 
     match method:
         case Direct(missed, met):
-            inside, outside = constant(met.of(weight)), constant(missed.of(weight))
+            inside, outside = level(met.of(weight)), level(missed.of(weight))
             return _inside_and_outside(aim, inside, outside)
         case Proportional():
             return _proportional(aim, method, method.full.of(weight), profile)
@@ -204,7 +206,7 @@ def _proportional(
     aim: Aim, method: Proportional, weight: Fraction, profile: Profile
 ) -> list[Piece]:
     if aim.figure <= 0:
-        return _inside_and_outside(aim, constant(weight), constant(0))
+        return _inside_and_outside(aim, level(weight), NOTHING)
     if aim.direction is Direction.LOWER:
         pieces = _reverse(aim.figure, weight, ratio=profile.reverse_ratio)
         return _with_pass(pieces, aim, method, weight)
@@ -220,7 +222,7 @@ def _proportional(
     slope = formula(weight / figure, 0)
     pieces = [
         Piece(Region(None, full, high_closed=False), slope),
-        Piece(Region(full, None), constant(weight)),
+        Piece(Region(full, None), level(weight)),
     ]
     return _with_pass(pieces, aim, method, weight)
 
@@ -235,18 +237,18 @@ def _with_pass(
     if aim.direction is Direction.HIGHER:
         at = method.pass_mark * aim.figure
         below = Region(None, at, high_closed=not method.pass_included)
-        return overlaid(pieces, below, constant(0))
+        return overlaid(pieces, below, NOTHING)
     return floored(pieces, mark, included=method.pass_included)
 
 
 def _reverse(figure: Fraction, weight: Fraction, *, ratio: bool) -> list[Piece]:
-    missed = constant(0)
+    missed = NOTHING
     if figure > 0 and ratio:
         missed = formula(0, weight * figure, 1, 0)
     elif figure > 0:
         missed = formula(-weight / figure, 2 * weight)
     return [
-        Piece(Region(None, figure), constant(weight)),
+        Piece(Region(None, figure), level(weight)),
         Piece(Region(figure, None, low_closed=False), missed),
     ]
 
@@ -266,17 +268,17 @@ def _inside_and_outside(aim: Aim, inside: Formula, outside: Formula) -> list[Pie
 def _settled(aim: Aim, method: Settled, pieces: list[Piece], weight: Fraction) -> list[Piece]:
     """The points of a met target on it, those of a missed one beside it."""
     if method.missed is not None:
-        outside = constant(method.missed.of(weight))
+        outside = level(method.missed.of(weight))
         pieces = replaced(_inside_and_outside(aim, outside, outside), aim.region, pieces)
     if method.met is not None:
-        pieces = overlaid(pieces, aim.region, constant(method.met.of(weight)))
+        pieces = overlaid(pieces, aim.region, level(method.met.of(weight)))
     return pieces
 
 
 def _inside(aim: Aim, slope: Points | None, weight: Fraction) -> list[Piece]:
     """Full marks inside; outside a slope for each unit, or as completion falls."""
     low, high = aim.region.low, aim.region.high
-    below, above = constant(0), constant(0)
+    below, above = NOTHING, NOTHING
     if slope is not None:
         step = slope.of(weight)
         below = formula(step, weight - step * low) if low is not None else below
@@ -284,13 +286,13 @@ def _inside(aim: Aim, slope: Points | None, weight: Fraction) -> list[Piece]:
     else:
         below = formula(weight / low, 0) if low is not None and low > 0 else below
         above = formula(-weight / high, 2 * weight) if high is not None and high > 0 else above
-    return pieces_around(aim.region, constant(weight), below, above)
+    return pieces_around(aim.region, level(weight), below, above)
 
 
 def _moderate(aim: Aim, weight: Fraction) -> list[Piece]:
     figure = aim.figure
     if figure <= 0:
-        return pieces_around(point(figure), constant(weight), constant(0), constant(0))
+        return pieces_around(point(figure), level(weight), NOTHING, NOTHING)
     return [
         Piece(Region(None, figure), formula(weight / figure, 0)),
         Piece(Region(figure, None, low_closed=False), formula(0, weight * figure, 1, 0)),
@@ -318,7 +320,7 @@ def _levels(rule: Rule, points: tuple[tuple[str, Points], ...], weight: Fraction
     return [
         Piece(
             Region(low, high, high_closed=False),
-            constant(given.get(Fraction(0) if low is None else low, ZERO)),
+            level(given.get(Fraction(0) if low is None else low, ZERO)),
         )
         for low, high in pairwise(edges)
     ]

@@ -5,13 +5,15 @@ A curve is made of pieces once, at the end; until then they are lists that cover
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
-from indicator_rules.model.curve import Formula, Piece, constant, formula
+from indicator_rules.model.curve import Formula, Piece, formula
 from indicator_rules.model.region import Region, point
 
 ZERO = Fraction(0)
+NOTHING = Formula(0, 0, 0, 1)
+"""No points, everywhere."""
 Pieces = Sequence[Piece]
 
 
@@ -24,6 +26,11 @@ def pieces_around(region: Region, inside: Formula, below: Formula, above: Formul
     if region.high is not None:
         pieces.append(Piece(Region(region.high, None, low_closed=not region.high_closed), above))
     return pieces
+
+
+def level(value: Fraction) -> Formula:
+    """One value everywhere; a fraction is in lowest terms already."""
+    return Formula(0, value.numerator, 0, value.denominator)
 
 
 def whole(function: Formula) -> list[Piece]:
@@ -61,8 +68,7 @@ def parts_of(pieces: Pieces, stretch: Region | None) -> list[Piece]:
 
 def clamped(pieces: Pieces, least: Fraction, most: Fraction) -> list[Piece]:
     """The pieces held between two scores."""
-    raised = _held(pieces, least, lambda score: score < least)
-    return _held(raised, most, lambda score: score > most)
+    return _held(_held(pieces, least, above=False), most, above=True)
 
 
 def floored(pieces: Pieces, mark: Fraction, *, included: bool) -> list[Piece]:
@@ -72,21 +78,24 @@ def floored(pieces: Pieces, mark: Fraction, *, included: bool) -> list[Piece]:
         for part in cut(piece, mark):
             score = part.formula(inner(part.stretch))
             passes = score > mark or (score == mark and included)
-            floored_pieces.append(part if passes else Piece(part.stretch, constant(0)))
+            floored_pieces.append(part if passes else Piece(part.stretch, NOTHING))
     return floored_pieces
 
 
-def _held(given: Pieces, limit: Fraction, beyond: Callable[[Fraction], bool]) -> list[Piece]:
+def _held(given: Pieces, limit: Fraction, *, above: bool) -> list[Piece]:
     pieces: list[Piece] = []
+    top, bottom, end = limit.numerator, limit.denominator, level(limit)
     for piece in given:
         a, b, c, d = piece.formula
         if not a and not c:  # most pieces are constant, and a constant crosses nothing
-            held = beyond(Fraction(b, d))
-            pieces.append(Piece(piece.stretch, constant(limit)) if held else piece)
+            past = b * bottom - top * d
+            beyond = past > 0 if above else past < 0
+            pieces.append(Piece(piece.stretch, end) if beyond else piece)
             continue
         for part in cut(piece, limit):
-            held = beyond(part.formula(inner(part.stretch)))
-            pieces.append(Piece(part.stretch, constant(limit)) if held else part)
+            score = part.formula(inner(part.stretch))
+            beyond = score > limit if above else score < limit
+            pieces.append(Piece(part.stretch, end) if beyond else part)
     return pieces
 
 

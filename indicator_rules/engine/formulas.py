@@ -5,9 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple, assert_never
 
-from indicator_rules.engine.curves import whole
+from indicator_rules.engine.curves import level, whole
 from indicator_rules.model.aim import Aim
-from indicator_rules.model.curve import Formula, Piece, constant, formula
+from indicator_rules.model.curve import Formula, Piece, formula
 from indicator_rules.model.expressions import Expression, Name, Operation, Sign
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
@@ -47,7 +47,7 @@ def on_the_line(function: Formula, weight: Fraction) -> list[Piece]:
         return whole(function)
     near = weight if function.slope < 0 else ZERO
     return [
-        Piece(Region(None, pole), constant(near)),
+        Piece(Region(None, pole), level(near)),
         Piece(Region(pole, None, low_closed=False), function),
     ]
 

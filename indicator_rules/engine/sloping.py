@@ -6,9 +6,9 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from indicator_rules.engine.curves import parts_of, whole
+from indicator_rules.engine.curves import level, parts_of, whole
 from indicator_rules.engine.steps import deductions, end_of, place_of, size_of
-from indicator_rules.model.curve import Piece, constant, formula
+from indicator_rules.model.curve import Piece, formula
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
@@ -70,7 +70,7 @@ def interpolated(aim: Aim, method: Interpolated, weight: Fraction) -> list[Piece
         for value, points in method.knots
     )
     lines = [_through(first, second) for first, second in pairwise(knots)]
-    first, last = constant(knots[0][1]), constant(knots[-1][1])
+    first, last = level(knots[0][1]), level(knots[-1][1])
     if method.goes_on:
         first, last = lines[0], lines[-1]
     edges = [None, *(value for value, _ in knots), None]

@@ -6,8 +6,8 @@ from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING
 
-from indicator_rules.engine.curves import mirrored, parts_of
-from indicator_rules.model.curve import Piece, constant, formula
+from indicator_rules.engine.curves import level, mirrored, parts_of
+from indicator_rules.model.curve import Piece, formula
 from indicator_rules.model.methods import Deduct, Part
 from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.refusal import Refusal
@@ -105,25 +105,30 @@ def _above(
     at: Fraction, size: Fraction, step: Fraction, full: Fraction, lost: Fraction, part: Part
 ) -> list[Piece]:
     """Points off above a value, by the size of a unit past it."""
-    least = constant(full - lost)
     if part is Part.EXACT:
         end = at + size * lost / step
         slope = formula(-step / size, full + step / size * at)
         return [
-            Piece(Region(None, at), constant(full)),
+            Piece(Region(None, at), level(full)),
             Piece(Region(at, end, low_closed=False), slope),
-            Piece(Region(end, None, low_closed=False), least),
+            Piece(Region(end, None, low_closed=False), level(full - lost)),
         ]
     count = ceil(lost / step)
     if count > MOST_STEPS:
         raise Refusal("IR428", count=count, limit=MOST_STEPS)
-    # A part unit that counts as a whole one ends with its value, one that counts as none begins.
+    return _steps(at, size, step, full, lost, part, count)
+
+
+def _steps(
+    at: Fraction, size: Fraction, step: Fraction, full: Fraction, lost: Fraction, part: Part,
+    count: int,
+) -> list[Piece]:  # fmt: skip
+    """One constant for each unit; a part unit that counts as a whole one ends with its value."""
     up = part is Part.UP
-    end = at + size * _FIRST[part]
-    score = full
-    pieces = [Piece(Region(None, end, high_closed=up), constant(score))]
+    end, score = at + size * _FIRST[part], full
+    pieces = [Piece(Region(None, end, high_closed=up), level(score))]
     for _ in range(1, count):
         start, end, score = end, end + size, score - step
         stretch = Region(start, end, low_closed=not up, high_closed=up)
-        pieces.append(Piece(stretch, constant(score)))
-    return [*pieces, Piece(Region(end, None, low_closed=not up), least)]
+        pieces.append(Piece(stretch, level(score)))
+    return [*pieces, Piece(Region(end, None, low_closed=not up), level(full - lost))]

@@ -32,7 +32,8 @@ class Axis(Enum):
     The actual value; its completion rate in percent, where a sentence says 完成率; a share of the
     target, where it says 目标值的80%; how far it is over the target, under it, or off it either
     way; events, which count from a target of 0; a change; or a deviation, which is the actual
-    value where the target limits one, and otherwise how far that is off the target.
+    value where the target limits one, and otherwise how far that is off the target. Rates of what
+    is saved or exceeded are the actual value where the target is a rate, else under or over it.
 
     A target in percent may be a completion rate itself; then ``RATE`` is of the target only where
     a band ends at 100% and none at the figure of the target.
@@ -47,6 +48,8 @@ class Axis(Enum):
     EVENTS = "events"
     CHANGE = "change"
     DEVIATION = "deviation"
+    SAVED = "saved"
+    EXCEEDED = "exceeded"
 
 
 @frozen

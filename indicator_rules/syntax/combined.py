@@ -88,6 +88,8 @@ def _graded(sentence: Sentence) -> Formulaic:
     listed = []
     counts = sentence.deductions or sentence.additions or sentence.earnings
     for held, award in sentence.awards:
+        if isinstance(held, Verdict) and not held.met and award.points == NONE:
+            continue  # 其他不得分 is what holds anyway
         if not isinstance(held, Graded) or award.points is None or counts:
             raise UnreadableError(CONSISTENT, award.span)
         listed.append((held.level, award.points))

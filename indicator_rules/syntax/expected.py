@@ -94,6 +94,8 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "OVER": ("a condition", "条件"),
     "UNDER": ("a condition", "条件"),
     "OFF": ("a condition", "条件"),
+    "SAVED": ("a condition", "条件"),
+    "EXCEEDED": ("a condition", "条件"),
     "DEVIATION": ("a condition", "条件"),
     "EVENT": ("a condition", "条件"),
     "BEST": ("a condition", "条件"),

@@ -22,6 +22,7 @@ _NAMES = (
         "(?:该|本|此)?(?:项|指标|项指标)?(?:标准|总)?(?:分值|权重分值|权重分|权重|满分)(?:分值|分)?",
     ),
     (Name.COMPLETION, ".*(?:完成率|完成比例|完成比|达成率|完成程度)"),
+    (Name.TARGET, "(?:年度)?(?:目标|计划|预期).*"),
     (Name.RATE, "(?!.*(?:偏差|偏离|误差|超|扣)).*(?:率|满意度)"),
     (Name.TARGET, ".*(?:目标|计划|预算|应|核定|批准|承诺|任务).*"),
     (Name.ACTUAL, ".*(?:实际|完成|执行|支出|达成|到位).*|[A-Za-zδΔ]"),
@@ -112,5 +113,5 @@ def _settled(term: Expression | Token) -> Expression:
 
 
 def _meaning(word: str) -> Name | None:
-    bare = re.sub("[“”的]", "", word)
+    bare = re.sub("[“”的]|(?:计算|计分|得分|折算)+$", "", word)
     return next((name for name, pattern in _PATTERNS if pattern.fullmatch(bare)), None)

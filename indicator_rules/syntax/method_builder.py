@@ -130,6 +130,12 @@ class MethodBuilder(BoundBuilder, AwardBuilder, ChangeBuilder, FormulaBuilder):
     def event(self, words: Token) -> Item:
         return Along(Axis.EVENTS, span_of(words))
 
+    def saved(self, words: Token) -> Item:
+        return Along(Axis.SAVED, span_of(words))
+
+    def exceeded(self, words: Token) -> Item:
+        return Along(Axis.EXCEEDED, span_of(words))
+
     # whole methods
 
     def three_levels(self, words: Token) -> Item:

@@ -12,7 +12,10 @@ _COMPARES = re.compile(
     r"[≥≤<>]|(?:[高低多少大小]于|不足|超过?|达到?)\s*[0-9]|[0-9%个次天日项]\s*(?:及|或)?以[上下内]|否则"
 )
 _WHEN = re.compile(r"(?<=[0-9%])时(?=\s*,)")
-_DEFINES = re.compile(r"\s*[\u4e00-\u9fff]{2,20}\s*=\s*[^得扣;。:]*[\/÷][^得扣;。:]*[;。\n]")
+_DEFINITION = re.compile(
+    r"(?:(?<=[;。\n,])|^)\s*(?![^=]{0,20}得分)[\u4e00-\u9fff“”]{2,20}(?:率|比|度|比例|比重|指数)\s*="
+    r"[^=得扣;。:≥≤<>]*[\/÷][^=得扣;。:≥≤<>]*?(?:[×*]\s*100\s*%\s*)?(?:[,;。\n]|$)"
+)
 
 
 def without_remarks(text: str) -> str:
@@ -22,6 +25,7 @@ def without_remarks(text: str) -> str:
     and earns nothing stays, and is refused. 控制率=实际面积/批准面积×100%。 says what is measured.
     """
     text = _WHEN.sub(" ", text)
+    text = _DEFINITION.sub(lambda one: " " * len(one[0]), text)
     sentences = _SENTENCE.finditer(text)
     start = next(
         one.start() for one in sentences if one.end() >= len(text) or not _is_remark(one[0])
@@ -30,6 +34,4 @@ def without_remarks(text: str) -> str:
 
 
 def _is_remark(sentence: str) -> bool:
-    if _DEFINES.fullmatch(sentence):
-        return True
     return not _SCORES.search(sentence) and not _COMPARES.search(sentence)
