@@ -36,6 +36,8 @@ def refuse_unless_fits(rule: Rule, aim: Aim, method: Formulaic) -> None:
     """
     if isinstance(rule, Level):
         _level(rule, method)
+    elif isinstance(method, Deduct) and method.events and _is_above_none(aim):
+        raise Refusal("IR436", target=rule)
     elif isinstance(rule, Deadline) and isinstance(method, _OF_A_FIGURE):
         _refuse(rule, "a figure", "数值目标")
     elif isinstance(method, Reverse) and aim.direction is not Direction.LOWER:
@@ -46,6 +48,10 @@ def refuse_unless_fits(rule: Rule, aim: Aim, method: Formulaic) -> None:
         _refuse(rule, "one figure, not two", "单一数值，而不是区间")
     elif isinstance(method, PerUnit) and aim.direction is not Direction.HIGHER:
         _refuse(rule, "a target where more is better, as in ≥5个", "正向目标值，如 ≥5个")
+
+
+def _is_above_none(aim: Aim) -> bool:
+    return aim.direction is Direction.HIGHER and aim.figure > 0
 
 
 def _level(rule: Level, method: Formulaic) -> None:

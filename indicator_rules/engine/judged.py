@@ -91,6 +91,12 @@ def judged_by(
     worded = method.worded(text)
     if claim is None and not worded:
         return _anything(weight)
+    if (
+        not worded
+        and assessment.basis is Basis.MEASURED
+        and any(one.words and one.claim is claim for one in method.bands)
+    ):
+        return _anything(weight)  # a figure says nothing of words
     if not worded and claim not in {one.claim for one in method.bands if one.claim}:
         return _anything(weight)  # a level that the sentence does not name
     low, high = (points.of(weight) for points in method.of(claim or Claim.PARTIAL, text))

@@ -151,6 +151,8 @@ class Deduct:
     """What an actual value on the good side of the start earns."""
     above: bool | None = None
     """Whether units above the start cost points; None is as the target's direction says."""
+    events: bool = False
+    """Whether the units are events (每发现1起), which count from none."""
 
 
 @frozen

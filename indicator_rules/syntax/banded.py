@@ -81,7 +81,8 @@ def _settle(bounds: list[Bound], given: list[Award], earlier: int, later: int) -
 
 
 def _said(bound: Bound, at: Fraction) -> Said:
-    return bound.low if bound.stretch.low == at else bound.high
+    said = bound.low if bound.stretch.low == at else bound.high
+    return max(said, Said.WORD) if bound.bare else said  # 3个得6分 names its figure
 
 
 def _earn_alike(first: Award, second: Award) -> bool:
@@ -92,7 +93,7 @@ def _is_better(first: Award, second: Award) -> bool:
     """Whether points are known to be more than others; shares and points do not compare."""
     left, right = first.points, second.points
     if left is None or right is None:
-        return left == FULL
+        return right is None
     if right == NONE or left == FULL:
         return True
     if left.share is right.share and left.off is right.off:

@@ -99,7 +99,7 @@ class ChangeBuilder(Transformer[Token, Formulaic]):
     def cap_at_base(self, _words: Token) -> Item:
         return Ceiling(None)
 
-    def top(self, word: Token, amount: Amount) -> Item:
+    def top(self, word: Token, amount: Amount, _until: Token | None) -> Item:
         return Limit(_points(word, amount), span_of(word), most=True)
 
     def bottom(self, word: Token, amount: Amount) -> Item:
@@ -129,7 +129,10 @@ class ChangeBuilder(Transformer[Token, Formulaic]):
 def _each(word: Token, per: Quantity, start: Quantity | None = None) -> Each:
     beyond = any(one in word for one in _BEYOND)
     grows = any(one in word for one in _GROWTH)
-    return Each(_SIDES[word.type], per, span_of(word), start, beyond, grows)
+    side, events = _SIDES[word.type], word.type == "EACH_EVENT"
+    if events and per.unit.is_ratio:  # 每有1个百分点不合格
+        side, events = Side.ANY, False
+    return Each(side, per, span_of(word), start, beyond, grows, events)
 
 
 def _points(word: Token, amount: Amount) -> Points:

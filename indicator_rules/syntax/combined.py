@@ -107,6 +107,8 @@ def _word_levels(sentence: Sentence) -> None:
 def _settle_words(sentence: Sentence) -> None:
     """未发生安全事故得满分 beside what counts events: the target, however it is worded."""
     counts = bool(sentence.deductions or sentence.singles)
+    if any(isinstance(held, Worded) and is_none_of_them(held.words) for held, _ in sentence.awards):
+        sentence.awards = [one for one in sentence.awards if not _has_some(*one)]
     worded = [held for held, _ in sentence.awards if isinstance(held, Worded)]
     settled: Awards = []
     for held, award in sentence.awards:
@@ -122,6 +124,11 @@ def _settle_words(sentence: Sentence) -> None:
     if counts and left:
         raise UnreadableError(EXPECTED, left[0].span)
     sentence.awards = settled
+
+
+def _has_some(held: Condition | None, award: Award) -> bool:
+    """无投诉得5分，有投诉不得分: the second says what holds anyway."""
+    return isinstance(held, Worded) and held.words.startswith("有") and award.points == NONE
 
 
 def _is_judged(sentence: Sentence) -> bool:

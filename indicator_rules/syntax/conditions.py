@@ -9,7 +9,7 @@ from attrs import evolve
 from indicator_rules.model.methods import Axis, Calculated
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import Award, Bound, Condition, Item, Said, Verdict
+from indicator_rules.syntax.phrases import Award, Bound, Condition, Graded, Item, Said, Verdict
 from indicator_rules.syntax.wanted import EXPECTED
 
 _ZERO = Fraction(0)
@@ -44,5 +44,7 @@ def both_of(held: Bound, item: Bound) -> Bound:
 
 
 def completes(held: Bound, item: Condition) -> bool:
-    """100%完成得10分: the verb of the figure in front of it."""
+    """100%完成得10分: the verb of the figure in front of it; 90%以上为优得10分: its name."""
+    if isinstance(item, Graded):
+        return item.words.startswith("为")
     return isinstance(item, Verdict) and item.met and item.span.start == held.span.end

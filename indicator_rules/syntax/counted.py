@@ -206,7 +206,7 @@ def _deductions(sentence: Sentence) -> Counted:
     start = sentence.standard or each.start or _near(condition, above=not above) or start
     base = Deduct(
         taken.points, each.per, _parts(sentence, each), sentence.cap, start, full,
-        above=_ABOVE[each.side],
+        above=_ABOVE[each.side], events=each.events,
     )  # fmt: skip
     if each.side is Side.EITHER or (each.beyond and ends is not None and _two_ends(ends)):
         return Counted(_around(base, ends), rest)

@@ -158,6 +158,8 @@ class Each:
     """Whether the word counts on both sides of a stretch: 超出, 偏离."""
     grows: bool = False
     """Whether the word is of growth (提高, 增加), which may count from none or from the target."""
+    events: bool = False
+    """Whether the word is of events (发生, 发现), which count from none."""
 
 
 @frozen
