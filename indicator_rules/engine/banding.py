@@ -80,6 +80,8 @@ def _places(rule: Rule, aim: Aim, band: Band, axis: Axis) -> list[Region]:
     if own is Axis.ACTUAL and _is_excess(aim, band):
         own = Axis.OVER
     match own:
+        case Axis.NAMED if _is_of_rate(aim, band):
+            raise Refusal("IR434", target=rule, fits="a rate", fits_zh="比率类目标值")
         case Axis.OVER:
             return [_past(aim, band, above=True)]
         case Axis.UNDER:

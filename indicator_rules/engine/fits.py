@@ -44,6 +44,8 @@ def refuse_unless_fits(rule: Rule, aim: Aim, method: Formulaic) -> None:
         _refuse(rule, "a target where less is better, as in ≤90万元", "反向目标值，如 ≤90万元")
     elif isinstance(method, Growth) and not (aim.unit.is_ratio or isinstance(rule, Change)):
         _refuse(rule, "a rate of growth", "增长率")
+    elif isinstance(method, Deduct) and method.above is not None and isinstance(rule, Interval):
+        _refuse(rule, "a target with one bound, as in ≥90%", "单侧目标值，如 ≥90%")
     elif isinstance(method, ModeratePoint | PerUnit) and isinstance(rule, Interval):
         _refuse(rule, "one figure, not two", "单一数值，而不是区间")
     elif isinstance(method, PerUnit) and aim.direction is not Direction.HIGHER:

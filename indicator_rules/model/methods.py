@@ -33,7 +33,8 @@ class Axis(Enum):
     target, where it says 目标值的80%; how far it is over the target, under it, or off it either
     way; events, which count from a target of 0; a change; or a deviation, which is the actual
     value where the target limits one, and otherwise how far that is off the target. Rates of what
-    is saved or exceeded are the actual value where the target is a rate, else under or over it.
+    is saved or exceeded are the actual value where the target is a rate, else under or over it;
+    a rate by another name (满意度) is the actual value of a rate, and of no other target.
 
     A target in percent may be a completion rate itself; then ``RATE`` is of the target only where
     a band ends at 100% and none at the figure of the target.
@@ -48,6 +49,7 @@ class Axis(Enum):
     EVENTS = "events"
     CHANGE = "change"
     DEVIATION = "deviation"
+    NAMED = "named"
     SAVED = "saved"
     EXCEEDED = "exceeded"
 

@@ -18,8 +18,12 @@ _OPENS_POINTS = ("得", "计", "记", "赋", "给", "扣", "加", "减")
 _COMPARED = ("高", "低", "多", "少", "超", "差", "快", "慢", "增", "早", "晚", "第")
 """A figure behind these words is a distance, or has a place in a row: 比全省平均高5%, 第2次."""
 _ABOUT = re.compile("(?<![签合预节履违制公])约$|近$")
+_OTHER_RATE = re.compile(
+    "(?:满意度|(?:合格|优良|优秀|达标|投诉|返工|故障|差错|覆盖|知晓|普及|增长|调整|结余|结转|死亡|入学|就业)率)"
+    "(?:为|在|达到|达)?$"
+)
 _PERIODS = re.compile("第[一二三四]季度|上半年|下半年|前三季度")
-_EACH = re.compile("每(?=.)")
+_EACH = re.compile("每(?=.)|后$|连续|再次")
 _CHANGES = re.compile(
     "(?:较|比|与)(?:上年|去年|上一年|同期|上期|往年)|同比|环比|(?:提高|提升|增长|增加|上升|下降|降低|减少|压减)$"
 )
@@ -28,7 +32,7 @@ _RATE = re.compile(
 )
 _OF_OTHER = re.compile(r"超|逾|延[迟期误]|偏离|偏差|节约|节省|提前|相差|缺口|差额|低于|高于")
 _JOINS = re.compile(r".+(?:且|并且|同时|或者)|.+[并或]$", re.DOTALL)
-_JUDGES = re.compile(r"[视酌由经除但]|情况|专家|打分|评审结果|评分|根据|按照?|未按|如果?|仅|只")
+_JUDGES = re.compile(r"[视酌由经除但每]|情况|专家|打分|评审结果|评分|根据|按照?|未按|如果?|仅|只")
 _BY_A_PERSON = re.compile("[视酌]|专家|打分|评分")
 _AROUND = re.compile(
     r"^(?:当|若|如|凡)|^[\u4e00-\u9fff]{0,8}(?:结果|等级)?为(?=[“\"])|[\s,“”\"、]|(?:的|者|(?<=[”\"])时)+$"
@@ -79,6 +83,11 @@ def refuse_unless_joint(label: Label) -> None:
     """
     if label.text.strip("且并同时及但而的,、 "):
         raise UnreadableError(EXPECTED, label.span)
+
+
+def is_of_another_rate(label: Label) -> bool:
+    """满意度, 合格率: a rate that is no completion of a count."""
+    return _OTHER_RATE.search(label.text) is not None
 
 
 def _is_compared(label: Label) -> bool:

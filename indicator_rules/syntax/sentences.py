@@ -20,6 +20,7 @@ from indicator_rules.syntax.labels import (
     bare,
     denies,
     is_denied,
+    is_of_another_rate,
     is_of_change,
     is_severe,
     refuse_unless_event,
@@ -231,6 +232,8 @@ class Sentence:
         if isinstance(item, Bound):
             refuse_unless_whole(label, figure=True)
             self.changes = is_of_change(label)
+            if self.axis is Axis.ACTUAL and is_of_another_rate(label):
+                self.axis = Axis.NAMED
         elif isinstance(item, Verdict | Beside):
             refuse_unless_whole(label, figure=False)
 
