@@ -13,6 +13,7 @@ from indicator_rules.syntax.phrases import Award, Bound, Condition, Graded, Item
 from indicator_rules.syntax.wanted import EXPECTED
 
 _ZERO = Fraction(0)
+_PAST = {Axis.OVER, Axis.UNDER, Axis.SAVED}
 
 
 def is_formula(item: Item) -> bool:
@@ -27,10 +28,11 @@ def is_single(bound: Bound) -> bool:
 
 
 def past_the_target(bound: Bound) -> Bound:
-    """逾期10天内 does not hold what is on time."""
-    if bound.axis not in {Axis.OVER, Axis.UNDER} or bound.stretch.low is not None:
+    """逾期10天内 does not hold what is on time, 节约率5%以下 not what is overspent."""
+    if bound.axis not in _PAST or bound.stretch.low is not None:
         return bound
-    return evolve(bound, stretch=evolve(bound.stretch, low=_ZERO, low_closed=False))
+    closed = bound.axis is Axis.SAVED
+    return evolve(bound, stretch=evolve(bound.stretch, low=_ZERO, low_closed=closed))
 
 
 def both_of(held: Bound, item: Bound) -> Bound:
