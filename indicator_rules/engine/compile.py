@@ -123,7 +123,20 @@ def compile_curve(
     if method is None:
         method = profile.method_for(kind_of(rule)) or default_method(rule, aim, profile)
     pieces = _compiled(rule, aim, method, weight, profile)
-    return Curve(tuple(clamped(pieces, ZERO, _most(method, weight))), aim=aim, weight=weight)
+    if not _stays_inside(method, weight):
+        pieces = clamped(pieces, ZERO, _most(method, weight))
+    return Curve(tuple(pieces), aim=aim, weight=weight)
+
+
+def _stays_inside(method: Formulaic, weight: Fraction) -> bool:
+    """Whether no score can be below 0 or above the weight: a deduction begins at most there."""
+    match method:
+        case Deduct(full=full):
+            return full.of(weight) <= weight
+        case Sides(below, above):
+            return _stays_inside(below, weight) and _stays_inside(above, weight)
+        case _:
+            return False
 
 
 def default_method(rule: Rule, aim: Aim, profile: Profile) -> Formulaic:
