@@ -1,8 +1,10 @@
-"""What every test stands on."""
+"""What holds for every test."""
 
 from __future__ import annotations
 
 import pytest
+
+from indicator_rules.diagnostics.language import VARIABLE
 
 
 @pytest.fixture(autouse=True)
@@ -12,6 +14,7 @@ def _own_cache(tmp_path_factory, monkeypatch):
 
 
 @pytest.fixture(autouse=True)
-def _english(monkeypatch):
-    """English, whatever the machine speaks; a language that a test asks for ends with it."""
-    monkeypatch.setenv("INDICATOR_RULES_LANG", "en")
+def _language_of_the_environment(monkeypatch):
+    """``--lang`` chooses for the rest of a process; one test must not choose for the next."""
+    monkeypatch.setenv(VARIABLE, "en")
+    monkeypatch.delenv(VARIABLE)

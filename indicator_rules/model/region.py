@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @frozen
@@ -39,6 +43,12 @@ class Region:
     def meets(self, other: Region) -> bool:
         """Whether the two stretches share a value."""
         return _reaches(self, other) and _reaches(other, self)
+
+
+def narrowest_first(stretches: Sequence[Region]) -> list[int]:
+    """The places of stretches in a row, each before those that hold it."""
+    depth = [sum(other.holds(one) for other in stretches) for one in stretches]
+    return sorted(range(len(stretches)), key=lambda place: -depth[place])
 
 
 def point(value: Fraction) -> Region:

@@ -103,6 +103,11 @@ class Client:
         self.notify("exit", None)
 
 
+@pytest.fixture(autouse=True)
+def _english(monkeypatch):
+    monkeypatch.setenv("INDICATOR_RULES_LANG", "en")
+
+
 @pytest.fixture
 def session():
     """A session with a server in this process, over pipes like those of a process."""
