@@ -44,7 +44,9 @@ def test_the_example_gets_the_diff_that_is_shown(run):
 @pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md"])
 def test_the_usage_line_lists_every_option(page):
     text = (ROOT / page).read_text("utf-8")
-    usage = re.search(r"^indicator-rules check.*?(?=^indicator-rules score)", text, re.MULTILINE | re.DOTALL)
+    usage = re.search(
+        r"^indicator-rules check.*?(?=^indicator-rules score)", text, re.MULTILINE | re.DOTALL
+    )
     assert usage
     listed = set(re.findall(r"(?<=\[)--?[a-z-]+", usage[0]))
     shown = set(OPTIONS) - {"--output"}
