@@ -39,9 +39,9 @@ class Cache:
     folder: Path
     options: str
 
-    def read(self, data: bytes) -> str | None:
-        """What was kept for a content."""
-        path = self._path(data)
+    def read(self, file: str, data: bytes) -> str | None:
+        """What was kept for the content of a file."""
+        path = self._path(file, data)
         try:
             kept = path.read_bytes()
             digest, text = kept[:_DIGEST], kept[_DIGEST:]
@@ -50,16 +50,16 @@ class Cache:
             return None
         return text.decode("ascii") if digest == _digest(text) else None
 
-    def write(self, data: bytes, text: str) -> None:
+    def write(self, file: str, data: bytes, text: str) -> None:
         """Keep a text of ASCII; a folder that cannot be written keeps none."""
-        path = self._path(data)
+        path = self._path(file, data)
         body = text.encode("ascii")
         # Whoever reads meanwhile sees the old entry or the new one, never half of it.
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=path.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(_digest(body) + body)
+            with os.fdopen(handle, "wb") as entry:
+                entry.write(_digest(body) + body)
             Path(name).replace(path)
 
     def forget(self) -> None:
@@ -70,15 +70,25 @@ class Cache:
                 if path.stat().st_mtime < oldest:
                     path.unlink()
 
-    def _path(self, data: bytes) -> Path:
+    def _path(self, file: str, data: bytes) -> Path:
         key = hashlib.blake2b(data, digest_size=_DIGEST)
-        key.update(f"\0{_library()}\0{self.options}".encode("utf-8", "surrogatepass"))
+        key.update(f"\0{_library()}\0{self.options}\0".encode("utf-8", "surrogatepass"))
+        key.update(settings_above(file))
         return self.folder / _FOLDER / key.hexdigest()
 
 
 def is_whole(data: bytes) -> bool:
     """Whether what is found in a file follows from its content alone."""
     return _OTHER_FILE.search(data) is None
+
+
+def settings_above(file: str) -> bytes:
+    """What the projects that a file lies in say of their tools, which may choose findings."""
+    parts = []
+    for folder in Path(file).absolute().parents:
+        with suppress(OSError, ValueError):
+            parts.append((folder / "pyproject.toml").read_bytes())
+    return b"\0".join(parts)
 
 
 def _digest(data: bytes) -> bytes:

@@ -49,7 +49,7 @@ def check_files(
     """
     kept = None if cache is None else Cache(cache, repr(options))
     contents = {file: _content(file) for file in files}
-    packed = {file: _known(data, kept) for file, data in contents.items()}
+    packed = {file: _known(file, data, kept) for file, data in contents.items()}
     unknown = [file for file, known in packed.items() if known is None]
     packed |= zip(unknown, _checked(unknown, options, kept, jobs), strict=True)
     if kept is not None and unknown:
@@ -69,8 +69,8 @@ def _content(file: str) -> bytes:
         return b""
 
 
-def _known(data: bytes, cache: Cache | None) -> str | None:
-    return None if cache is None or not data else cache.read(data)
+def _known(file: str, data: bytes, cache: Cache | None) -> str | None:
+    return None if cache is None or not data else cache.read(file, data)
 
 
 def _checked(
@@ -104,5 +104,5 @@ def _check(file: str, options: Options, cache: Cache | None) -> str:
     packed = pack(findings, file, data)
     # What was written to while it was checked is not kept under the old content.
     if cache is not None and data and is_whole(data) and data == _content(file):
-        cache.write(data, packed)
+        cache.write(file, data, packed)
     return packed

@@ -7,6 +7,7 @@ import os
 import time
 from pathlib import Path
 
+import attrs
 import pytest
 
 from indicator_rules.cli import cache as cache_module
@@ -128,6 +129,14 @@ def test_without_a_cache_nothing_is_kept(files, check, calls):
     assert len(calls) == 2
 
 
+def test_other_settings_of_the_project_have_entries_of_their_own(files, calls, write):
+    found(files[:1])
+    write("pyproject.toml", "[tool.indicator-rules]\n")
+    found(files[:1])
+    found(files[:1])
+    assert calls == files[:1] * 2
+
+
 @pytest.mark.parametrize(
     "broken",
     [b"", b"[]", b"\xff" * 200, None],
@@ -224,13 +233,18 @@ def test_a_user_without_a_home_has_no_cache(monkeypatch):
 
 def test_an_entry_is_whole_or_absent(tmp_path):
     kept = Cache(tmp_path, "options")
-    assert kept.read(b"content") is None
-    kept.write(b"content", "text")
-    assert kept.read(b"content") == "text"
+    assert kept.read("a.yaml", b"content") is None
+    kept.write("a.yaml", b"content", "text")
+    assert kept.read("a.yaml", b"content") == "text"
     assert [path.stat().st_size for path in tmp_path.rglob("*") if path.is_file()] == [36]
 
 
 # Findings as text.
+
+
+def test_no_part_of_a_finding_is_forgotten():
+    kept = {"code", "words", "source", "span", "subject"}
+    assert {one.name for one in attrs.fields(Diagnostic)} == kept
 
 
 def test_findings_of_other_files_keep_their_text():

@@ -39,14 +39,9 @@ class Value:
         plain = (Edit(self.scalar.span, self.text),)
         if self.scalar.quoted:
             return plain
-        marked = Edit(self.scalar.span, _in_quotes(self.text))
+        # What would need another kind of quotes is not what it was, and is not written.
+        marked = Edit(self.scalar.span, f'"{self.text}"')
         return (marked,) if self.quoted else (*plain, marked)
-
-
-def _in_quotes(text: str) -> str:
-    if '"' in text or "\\" in text:
-        return "'" + text.replace("'", "''") + "'"
-    return f'"{text}"'
 
 
 def applied(text: str, edits: Iterable[Edit]) -> str:
