@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 50
 _TOO_DEEP = "nesting depth"
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OPEN = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _CLOSE = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 _STANDARD = "tag:yaml.org,2002:"
@@ -84,7 +84,7 @@ def compose(source: Source, sample: str) -> Document:
     refused = next(_refused(source), None)
     if refused is not None:
         return Document(None, (refused,))
-    root = yaml.compose(source.text, Loader=_LOADER)
+    root = yaml.compose(source.text, Loader=LOADER)
     read = None if root is None else _node(root, source)
     if read is None or (isinstance(read, Scalar) and read.is_blank):
         return Document(None, (empty_file(source, sample),))
@@ -100,7 +100,7 @@ def _refused(source: Source) -> Iterator[Diagnostic]:
     """What must end before it is composed: it is broken, has no place, or grows without bound."""
     depth = documents = 0
     try:
-        for event in yaml.parse(source.text, Loader=_LOADER):
+        for event in yaml.parse(source.text, Loader=LOADER):
             depth += isinstance(event, _OPEN) - isinstance(event, _CLOSE)
             documents += isinstance(event, yaml.DocumentStartEvent)
             span = _marked(event)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from indicator_rules.diagnostics import SpecError
 from indicator_rules.model.indicators import Bonus, Scorecard, Veto
@@ -24,6 +24,7 @@ from indicator_rules.specfile.profiles import (
     profile_names,
     unknown_profile,
 )
+from indicator_rules.specfile.settings import Settings, settings_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,14 +39,18 @@ class Reading:
 
     scorecard: Scorecard | None
     findings: tuple[Diagnostic, ...]
+    settings: Settings = field(factory=Settings)
 
 
 def read_spec(source: Source) -> Reading:
     """Read one spec; the scorecard is None where the file has no readable root."""
     findings = Findings(source)
     entries = read_root(findings, SPEC)
-    scorecard = None if entries is None else _scorecard(entries)
-    return Reading(scorecard, tuple(findings.found))
+    if entries is None:
+        return Reading(None, tuple(findings.found))
+    scorecard = _scorecard(entries)
+    settings = settings_in(entries.values.get("checks"), findings)
+    return Reading(scorecard, tuple(findings.found), settings)
 
 
 def _scorecard(entries: Entries) -> Scorecard:
