@@ -37,31 +37,30 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
 
 
 def _against_start(leaf: Indicator, scorecard: Scorecard) -> Iterator[Diagnostic]:
-    start = leaf.start
+    start, day = leaf.start, _day_of(leaf)
     if start is None:
         return
-    for deadline in _deadlines(leaf.target):
-        if deadline.date is not None and deadline.date < start:
-            words = {"date": deadline.date, "start": start}
-            yield about("IR336", leaf, "start", scorecard, **words)
-    day = _day_of(leaf)
-    if day is not None and day < start:
+    early = [one.date for one in _deadlines(leaf.target) if one.date is not None]
+    ended = [date for date in early if date < start]
+    if ended:
+        yield about("IR336", leaf, "start", scorecard, date=ended[0], start=start)
+    elif day is not None and day < start:
         yield about("IR339", leaf, "actual", scorecard, date=day, start=start)
 
 
 def _against_period(leaf: Indicator, period: int, scorecard: Scorecard) -> Iterator[Diagnostic]:
-    for deadline in _deadlines(leaf.target):
-        year = deadline.year
-        if year is not None and year != period and not deadline.years_after:
-            yield about("IR335", leaf, "target", scorecard, year=year, period=period)
+    day = _day_of(leaf)
+    dated = [one.year for one in _deadlines(leaf.target) if one.year and not one.years_after]
+    outside = [year for year in dated if year != period]
+    if outside:
+        yield about("IR335", leaf, "target", scorecard, year=outside[0], period=period)
+    elif day is not None and leaf.start is None and day.year < period:
+        start = dt.date(period, 1, 1)
+        yield about("IR339", leaf, "actual", scorecard, date=day, start=start)
     if isinstance(leaf.target, Qualitative):
         named = _NAMED.search(leaf.target.text)
         if named is not None and int(named[1]) != period:
             yield about("IR338", leaf, "target", scorecard, year=named[1], period=period)
-    day = _day_of(leaf)
-    if day is not None and leaf.start is None and day.year < period:
-        start = dt.date(period, 1, 1)
-        yield about("IR339", leaf, "actual", scorecard, date=day, start=start)
 
 
 def _deadlines(rule: Rule | None) -> Iterator[Deadline]:
