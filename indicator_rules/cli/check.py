@@ -8,7 +8,7 @@ import click
 
 from indicator_rules.cli.files import print_findings, spec_files
 from indicator_rules.diagnostics import CODES, Diagnostic, Language, Severity, current_language
-from indicator_rules.specfile import check_spec
+from indicator_rules.specfile import check_spec, once
 
 
 def _codes(_context: click.Context, option: click.Parameter, value: str | None) -> tuple[str, ...]:
@@ -32,12 +32,16 @@ def _codes(_context: click.Context, option: click.Parameter, value: str | None) 
     "--select", callback=_codes, help="Only these codes or beginnings of codes: IR3,IR401."
 )
 @click.option("--ignore", callback=_codes, help="Not these codes.")
+@click.option(
+    "--previous", type=click.Path(exists=True, dir_okay=False), help="The spec of the year before."
+)
 @click.option("--strict", is_flag=True, help="Exit 1 on warnings too.")
 def check(
     paths: tuple[str, ...],
     style: str,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    previous: str | None,
     strict: bool,
 ) -> None:
     """Check spec files, or every spec below a directory; exit 1 where there are errors."""
@@ -45,13 +49,11 @@ def check(
     if not files:
         click.echo(_no_spec(paths), err=True)
         sys.exit(1)
-    findings = [
+    findings = once(
         finding
         for file in files
-        for finding in check_spec(file)
-        if (not select or finding.code.startswith(select))
-        and not (ignore and finding.code.startswith(ignore))
-    ]
+        for finding in check_spec(file, select=select, ignore=ignore, previous=previous)
+    )
     print_findings(findings, style)
     if style == "text":
         click.echo(_summary(findings, len(files)))

@@ -102,6 +102,12 @@ def in_order(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     )
 
 
+def once(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Findings of several specs, those of a file that they share (settings, a profile) once."""
+    known = {(one.source.name if one.source else "", one): one for one in findings}
+    return list(known.values())
+
+
 def _reading(text: Text, path: Path) -> Reading:
     """What a file holds, be it a spec or a profile."""
     if text.source is None:

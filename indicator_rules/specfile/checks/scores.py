@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 def check(report: Report) -> Iterator[Diagnostic]:
     """IR352 to IR354."""
     for leaf in report.leaves:
-        indicator, weight = leaf.indicator, shown_figure(leaf.weight)
-        printed = indicator.published
+        indicator, printed = leaf.indicator, leaf.indicator.published
         if printed is not None and is_above(leaf):
-            words = {"name": indicator.name, "weight": weight, "score": printed.score}
+            words = {"name": indicator.name, "score": printed.score}
+            words["weight"] = shown_figure(leaf.weight)
             yield Diagnostic(
                 "IR352", words, source=report.scorecard.source, span=printed.place_of("score"),
                 subject=indicator.name,
@@ -31,8 +31,8 @@ def check(report: Report) -> Iterator[Diagnostic]:
         elif leaf.assessment.verdict is Verdict.UNMET and _is_full(leaf):
             target, actual = indicator.target_text, indicator.actual_text
             yield about(
-                "IR353", indicator, "actual", report.scorecard, weight=weight, target=target,
-                actual=actual,
+                "IR353", indicator, "actual", report.scorecard, weight=shown_figure(leaf.weight),
+                target=target, actual=actual,
             )  # fmt: skip
     yield from _sum(report)
 
