@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from indicator_rules.model.rules import Rule
 
 _TITLE = re.compile(r"(20[0-9]{2})(?=年|[-—–~～至])")
+_NEXT = re.compile("[次翌明下]一?年")
 # A base of comparison is of another year on purpose.
 _NAMED = re.compile(r"(?<![较比同自从以至])(20[0-9]{2})年(?!以来)")
 
@@ -50,9 +51,9 @@ def _against_start(leaf: Indicator, scorecard: Scorecard) -> Iterator[Diagnostic
 
 def _against_period(leaf: Indicator, period: int, scorecard: Scorecard) -> Iterator[Diagnostic]:
     day = _day_of(leaf)
-    dated = [one.year for one in _deadlines(leaf.target) if one.year and not one.years_after]
-    outside = [year for year in dated if year != period]
-    if outside:
+    years = [one.year for one in _deadlines(leaf.target)]
+    outside = [year for year in years if year not in {None, period}]
+    if outside and not _NEXT.search(leaf.target_text or ""):
         yield about("IR335", leaf, "target", scorecard, year=outside[0], period=period)
     elif day is not None and leaf.start is None and day.year < period:
         start = dt.date(period, 1, 1)
