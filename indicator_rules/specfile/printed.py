@@ -34,13 +34,11 @@ def read_shares(node: Node | None, findings: Findings) -> Iterator[PrintedShare]
             continue
         for part, value in findings.distinct(parts):
             sample = f"{shown(part.text)}: 97.4%"
-            match _read(part.text, value, findings, _SHARE, sample):
-                case Quantity() as share:
-                    yield PrintedShare(whole.text, part.text, share, span=value.span)
-                case Change():
-                    findings.misshapen(part.text, value, _SHARE, sample)
-                case None:
-                    continue
+            share = _read(part.text, value, findings, _SHARE, sample)
+            if isinstance(share, Change):
+                findings.misshapen(part.text, value, _SHARE, sample)
+            elif share is not None:
+                yield PrintedShare(whole.text, part.text, share, span=value.span)
 
 
 def read_growth(node: Node | None, findings: Findings) -> Iterator[PrintedGrowth]:

@@ -89,10 +89,15 @@ def _codes(listed: str, start: int) -> Iterator[tuple[str, Span]]:
 
 
 def _scalars(source: Source) -> Iterator[tuple[int, int]]:
-    """The stretches of a file that are text; a sign # in them begins no comment."""
+    """The stretches of a file that are text; a sign # in them begins no comment.
+
+    Where a file breaks off, nobody can tell: the rest counts as text.
+    """
+    end = 0
     try:
         for token in yaml.scan(source.text, Loader=LOADER):
             if isinstance(token, yaml.ScalarToken):
-                yield token.start_mark.index, token.end_mark.index
+                end = token.end_mark.index
+                yield token.start_mark.index, end
     except yaml.YAMLError:
-        return
+        yield end, len(source.text)

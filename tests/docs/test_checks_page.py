@@ -43,7 +43,9 @@ def test_a_row_is_what_the_code_table_says(code, slug, severity):
 
 
 def test_the_page_counts_its_rows():
-    counts = [int(figure) for figure in re.findall(r"(\d+) (?:kinds|by checks,|that reading)", PAGE)]
+    counts = [
+        int(figure) for figure in re.findall(r"(\d+) (?:kinds|by checks,|that reading)", PAGE)
+    ]
     assert counts == [len(ROWS), len(REGISTERED), len(ROWS) - len(REGISTERED)]
 
 

@@ -94,6 +94,11 @@ def test_broken_yaml_has_comments_too(codes):
     assert [code for code, _ in found] == ["IR223", "IR201"]
 
 
+def test_where_a_text_does_not_end_there_are_no_comments(codes):
+    found = codes(body=HEAD + '  - {name: "培训  # noqa: IR201 – 原文如此\n')
+    assert [code for code, _ in found] == ["IR201"]
+
+
 def test_a_finding_in_another_file_is_not_answered(codes, tmp_path):
     (tmp_path / "pyproject.toml").write_text("[tool.indicator-rules]\nselct = []\n", "utf-8")
     body = "schema: indicator-rules/1\ntitle: 自评表  # noqa: IR225 – 见上\nweights: equal\n"
