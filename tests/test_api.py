@@ -20,7 +20,7 @@ from indicator_rules.api import explanation, profile_named
 from indicator_rules.model.actuals import Bounded, Missing
 from indicator_rules.model.curve import Curve, Piece, constant
 from indicator_rules.model.profile import PLAIN
-from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.quantity import Quantity, decimal_of
 from indicator_rules.model.region import Region
 from indicator_rules.model.results import Verdict
 from indicator_rules.model.rules import Comparison, Direction, Interval, Threshold
@@ -159,3 +159,8 @@ def test_an_actual_text_that_cannot_be_read_is_a_finding_of_its_assessment():
     assessment = assess("≥90%", "9O%")
     assert assessment.verdict is Verdict.UNDETERMINED
     assert [finding.code for finding in assessment.findings] == ["IR101", "IR412"]
+
+
+def test_a_third_is_no_finite_decimal():
+    with pytest.raises(ValueError, match="no finite decimal"):
+        decimal_of(Fraction(1, 3))

@@ -325,4 +325,63 @@ EVALUATION_CODES = (
         ),
         ("explain the deviation, or set another target", "请说明偏差原因，或调整目标值"),
     ),
+    row(
+        "IR433",
+        "formula-that-bends",
+        _ERROR,
+        (
+            "the formula is no quotient of two straight lines, or divides by 0",
+            "计分公式不是一次式之比，或除数为 0",
+        ),
+        ("write it as in 得分=完成率×分值", "请按此书写：得分=完成率×分值"),
+    ),
+    row(
+        "IR434",
+        "method-of-another-kind",
+        _ERROR,
+        (
+            "the method is for {fits}, and the target is “{target}”",
+            "该评分标准适用于{fits_zh}，而目标值为“{target}”",
+        ),
+        (
+            "write a method that fits the target, as in 达标得满分",
+            "请改用适合该目标值的评分标准，如 达标得满分",
+        ),
+    ),
+    row(
+        "IR435",
+        "share-of-what",
+        _ERROR,
+        (
+            "{figure} may be of the target “{target}”, or of what is over it",
+            "{figure} 可能指目标值“{target}”的比例，也可能指超出部分的比例",
+        ),
+        (
+            "say which, as in 超预算10%以内得5分 or 完成率10%以内得5分",
+            "请写明，如 超预算10%以内得5分，或 完成率10%以内得5分",
+        ),
+    ),
+    row(
+        "IR436",
+        "events-of-a-figure",
+        _ERROR,
+        (
+            "the method counts events from none, and the target is “{target}”",
+            "该评分标准从 0 起计发生次数，而目标值为“{target}”",
+        ),
+        (
+            "set the target to none, as in 0起, or count what is missing",
+            "请把目标值设为 0，如 0起，或改为计算未完成数",
+        ),
+    ),
+    row(
+        "IR437",
+        "zeroing-event",
+        _WARNING,
+        (
+            "“{event}” would take all points, and a count does not show it",
+            "“{event}”的将不得分，而发生数量不能说明是否属于该情形",
+        ),
+        ("give the points by hand if it happened", "如有该情形，请人工评定得分"),
+    ),
 )

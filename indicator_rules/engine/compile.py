@@ -2,46 +2,55 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import assert_never
 
+from indicator_rules.engine.banding import banded
 from indicator_rules.engine.curves import (
+    NOTHING,
     clamped,
     floored,
+    level,
     overlaid,
-    parts_of,
     pieces_around,
+    replaced,
     whole,
 )
 from indicator_rules.engine.figures import direction_of
+from indicator_rules.engine.fits import refuse_unless_fits
+from indicator_rules.engine.formulas import formula_of, on_the_line
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.regions import threshold_region
+from indicator_rules.engine.sloping import base_plus, interpolated, per_unit, sides
 from indicator_rules.engine.steps import deductions, in_unit
 from indicator_rules.model.aim import Aim, Line
-from indicator_rules.model.curve import Curve, Formula, Piece, constant, formula
+from indicator_rules.model.curve import Curve, Formula, Piece, formula
 from indicator_rules.model.methods import (
-    Axis,
-    Band,
     Bands,
     BasePlus,
+    Calculated,
     Deduct,
     Direct,
     Efficacy,
     Formulaic,
     Growth,
+    Held,
     Inside,
+    Interpolated,
     Judged,
     Levels,
     ModeratePoint,
+    PerUnit,
     Points,
     Proportional,
     Reverse,
+    Settled,
     Sides,
+    Zeroing,
 )
 from indicator_rules.model.profile import PLAIN, Profile
-from indicator_rules.model.quantity import Quantity, fraction_text
+from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.rules import (
@@ -59,7 +68,6 @@ from indicator_rules.model.units import NO_UNIT, unit_named
 
 ZERO, ONE = Fraction(0), Fraction(1)
 DAYS = unit_named("天")
-_WHOLE = Fraction(100)
 
 
 def aim_of(rule: Rule, profile: Profile = PLAIN) -> Aim:
@@ -113,12 +121,23 @@ def compile_curve(
     if weight <= 0:
         raise Refusal("IR424", found=fraction_text(weight))
     aim = aim_of(rule, profile)
-    if isinstance(rule, Level) and isinstance(method, Deduct | Sides | BasePlus | Efficacy):
-        raise Refusal("IR432", target=rule)
     if method is None:
         method = profile.method_for(kind_of(rule)) or default_method(rule, aim, profile)
-    curve = _compiled(rule, aim, method, weight, profile)
-    return Curve(clamped(curve, ZERO, _most(method, weight)), aim=aim, weight=weight)
+    pieces = _compiled(rule, aim, method, weight, profile)
+    if not _stays_inside(method, weight):
+        pieces = clamped(pieces, ZERO, _most(method, weight))
+    return Curve(tuple(pieces), aim=aim, weight=weight)
+
+
+def _stays_inside(method: Formulaic, weight: Fraction) -> bool:
+    """Whether no score can be below 0 or above the weight: a deduction begins at most there."""
+    match method:
+        case Deduct(full=full):
+            return full.of(weight) <= weight
+        case Sides(below, above):
+            return _stays_inside(below, weight) and _stays_inside(above, weight)
+        case _:
+            return False
 
 
 def default_method(rule: Rule, aim: Aim, profile: Profile) -> Formulaic:
@@ -135,31 +154,38 @@ def _most(method: Formulaic, weight: Fraction) -> Fraction:
     match method:
         case Growth(most):
             return most * weight
-        case BasePlus(most=most):
+        case BasePlus(most=most) | Held(most=most):
             return most.of(weight)
+        case Settled(inner) | Zeroing(inner):
+            return _most(inner, weight)
+        case Bands(base=base) if base is not None:
+            return max(weight, _most(base, weight))
         case _:
             return weight
 
 
-def _compiled(rule: Rule, aim: Aim, method: Formulaic, weight: Fraction, profile: Profile) -> Curve:
+def _compiled(
+    rule: Rule, aim: Aim, method: Formulaic, weight: Fraction, profile: Profile
+) -> list[Piece]:
+    refuse_unless_fits(rule, aim, method)
+
+    def compiled(part: Formulaic) -> list[Piece]:
+        return _compiled(rule, aim, part, weight, profile)
+
     match method:
         case Direct(missed, met):
-            inside, outside = constant(met.of(weight)), constant(missed.of(weight))
+            inside, outside = level(met.of(weight)), level(missed.of(weight))
             return _inside_and_outside(aim, inside, outside)
         case Proportional():
             return _proportional(aim, method, method.full.of(weight), profile)
         case Reverse(ratio):
             return _reverse(aim.figure, weight, ratio=ratio)
         case Bands():
-            return _bands(rule, aim, method, weight, profile)
+            return banded(rule, aim, method, weight, compiled)
         case Deduct():
-            return deductions(aim.figure, aim.region, aim.direction, aim.unit, method, weight)
-        case Efficacy(worst, best, c, d):
-            low, high = (in_unit(one, aim.unit) for one in (worst, best))
-            if low == high:
-                raise Refusal("IR425", worst=worst, best=best)
-            rise = c * weight / (high - low)
-            return whole(formula(rise, d * weight - rise * low))
+            return deductions(aim, method, weight)
+        case Efficacy():
+            return _efficacy(aim, method, weight)
         case Inside(slope):
             return _inside(aim, slope, weight)
         case ModeratePoint():
@@ -167,9 +193,21 @@ def _compiled(rule: Rule, aim: Aim, method: Formulaic, weight: Fraction, profile
         case Growth():
             return whole(formula(weight / 100, weight))
         case BasePlus():
-            return _base_plus(aim, method, weight)
-        case Sides(below, above):
-            return _sides(aim, below, above, weight)
+            return base_plus(aim, method, weight)
+        case Sides():
+            return sides(aim, method, weight)
+        case PerUnit():
+            return per_unit(aim, method, weight)
+        case Interpolated():
+            return interpolated(aim, method, weight)
+        case Calculated(expression, off):
+            return on_the_line(formula_of(expression, aim, weight, off=off), weight)
+        case Held(inner, least, most):
+            return clamped(compiled(inner), least.of(weight), most.of(weight))
+        case Settled():
+            return _settled(aim, method, compiled(method.method), weight)
+        case Zeroing(inner):
+            return compiled(inner)
         case Levels(points):
             return _levels(rule, points, weight)
         case Judged():
@@ -178,13 +216,14 @@ def _compiled(rule: Rule, aim: Aim, method: Formulaic, weight: Fraction, profile
             assert_never(method)
 
 
-def _proportional(aim: Aim, method: Proportional, weight: Fraction, profile: Profile) -> Curve:
+def _proportional(
+    aim: Aim, method: Proportional, weight: Fraction, profile: Profile
+) -> list[Piece]:
     if aim.figure <= 0:
-        return _inside_and_outside(aim, constant(weight), constant(0))
+        return _inside_and_outside(aim, level(weight), NOTHING)
     if aim.direction is Direction.LOWER:
-        return _with_pass(
-            _reverse(aim.figure, weight, ratio=profile.reverse_ratio), aim, method, weight
-        )
+        pieces = _reverse(aim.figure, weight, ratio=profile.reverse_ratio)
+        return _with_pass(pieces, aim, method, weight)
     if aim.direction is Direction.INSIDE:
         return _with_pass(_inside(aim, None, weight), aim, method, weight)
     passing = ZERO if method.pass_mark is None else method.pass_mark
@@ -195,42 +234,65 @@ def _proportional(aim: Aim, method: Proportional, weight: Fraction, profile: Pro
         rise = weight / (full - passing * figure)
         return whole(formula(rise, -rise * passing * figure))
     slope = formula(weight / figure, 0)
-    parts = [
+    pieces = [
         Piece(Region(None, full, high_closed=False), slope),
-        Piece(Region(full, None), constant(weight)),
+        Piece(Region(full, None), level(weight)),
     ]
-    return _with_pass(Curve(tuple(parts)), aim, method, weight)
+    return _with_pass(pieces, aim, method, weight)
 
 
-def _with_pass(curve: Curve, aim: Aim, method: Proportional, weight: Fraction) -> Curve:
+def _with_pass(
+    pieces: list[Piece], aim: Aim, method: Proportional, weight: Fraction
+) -> list[Piece]:
     """Nothing where less than the pass mark of the weight would be earned."""
     if method.pass_mark is None:
-        return curve
+        return pieces
     mark = method.pass_mark * weight
     if aim.direction is Direction.HIGHER:
         at = method.pass_mark * aim.figure
         below = Region(None, at, high_closed=not method.pass_included)
-        return overlaid(curve, below, constant(0))
-    return floored(curve, mark, included=method.pass_included)
+        return overlaid(pieces, below, NOTHING)
+    return floored(pieces, mark, included=method.pass_included)
 
 
-def _reverse(figure: Fraction, weight: Fraction, *, ratio: bool) -> Curve:
-    missed = constant(0)
+def _reverse(figure: Fraction, weight: Fraction, *, ratio: bool) -> list[Piece]:
+    missed = NOTHING
     if figure > 0 and ratio:
         missed = formula(0, weight * figure, 1, 0)
     elif figure > 0:
         missed = formula(-weight / figure, 2 * weight)
-    return overlaid(whole(constant(weight)), Region(figure, None, low_closed=False), missed)
+    return [
+        Piece(Region(None, figure), level(weight)),
+        Piece(Region(figure, None, low_closed=False), missed),
+    ]
 
 
-def _inside_and_outside(aim: Aim, inside: Formula, outside: Formula) -> Curve:
-    return Curve(tuple(pieces_around(aim.region, inside, outside, outside)))
+def _efficacy(aim: Aim, method: Efficacy, weight: Fraction) -> list[Piece]:
+    low, high = (in_unit(one, aim.unit) for one in (method.worst, method.best))
+    if low == high:
+        raise Refusal("IR425", worst=method.worst, best=method.best)
+    rise = method.c * weight / (high - low)
+    return whole(formula(rise, method.d * weight - rise * low))
 
 
-def _inside(aim: Aim, slope: Points | None, weight: Fraction) -> Curve:
+def _inside_and_outside(aim: Aim, inside: Formula, outside: Formula) -> list[Piece]:
+    return pieces_around(aim.region, inside, outside, outside)
+
+
+def _settled(aim: Aim, method: Settled, pieces: list[Piece], weight: Fraction) -> list[Piece]:
+    """The points of a met target on it, those of a missed one beside it."""
+    if method.missed is not None:
+        outside = level(method.missed.of(weight))
+        pieces = replaced(_inside_and_outside(aim, outside, outside), aim.region, pieces)
+    if method.met is not None:
+        pieces = overlaid(pieces, aim.region, level(method.met.of(weight)))
+    return pieces
+
+
+def _inside(aim: Aim, slope: Points | None, weight: Fraction) -> list[Piece]:
     """Full marks inside; outside a slope for each unit, or as completion falls."""
     low, high = aim.region.low, aim.region.high
-    below, above = constant(0), constant(0)
+    below, above = NOTHING, NOTHING
     if slope is not None:
         step = slope.of(weight)
         below = formula(step, weight - step * low) if low is not None else below
@@ -238,76 +300,20 @@ def _inside(aim: Aim, slope: Points | None, weight: Fraction) -> Curve:
     else:
         below = formula(weight / low, 0) if low is not None and low > 0 else below
         above = formula(-weight / high, 2 * weight) if high is not None and high > 0 else above
-    return Curve(tuple(pieces_around(aim.region, constant(weight), below, above)))
+    return pieces_around(aim.region, level(weight), below, above)
 
 
-def _moderate(aim: Aim, weight: Fraction) -> Curve:
+def _moderate(aim: Aim, weight: Fraction) -> list[Piece]:
     figure = aim.figure
     if figure <= 0:
-        return Curve(
-            tuple(pieces_around(point(figure), constant(weight), constant(0), constant(0)))
-        )
-    return Curve(
-        (
-            Piece(Region(None, figure), formula(weight / figure, 0)),
-            Piece(Region(figure, None, low_closed=False), formula(0, weight * figure, 1, 0)),
-        )
-    )
-
-
-def _bands(rule: Rule, aim: Aim, method: Bands, weight: Fraction, profile: Profile) -> Curve:
-    """The first band that covers a value gives its points, the base scores the rest."""
-    axis = _axis_of(aim, method)
-    curve = whole(constant(0))
-    if method.base is not None:
-        curve = _compiled(rule, aim, method.base, weight, profile)
-    for band in reversed(method.bands):
-        given = constant(band.points.of(weight))
-        if band.proportional:
-            given = constant(weight) if aim.figure <= 0 else formula(weight / aim.figure, 0)
-        curve = overlaid(curve, _on_the_line(aim, band, axis), given)
-    return curve
-
-
-def _axis_of(aim: Aim, method: Bands) -> Axis:
-    """Whether bands of 完成率 are of the target, or of a target that is a completion rate."""
-    if method.axis is Axis.ACTUAL or not aim.unit.is_ratio:
-        return method.axis
-    ends = {end for band in method.bands for end in (band.stretch.low, band.stretch.high)}
-    return Axis.RATE if _WHOLE in ends and aim.figure not in ends else Axis.ACTUAL
-
-
-def _base_plus(aim: Aim, method: BasePlus, weight: Fraction) -> Curve:
-    """A slope on either side of the target, the same where only one is named."""
-    turn = -1 if aim.direction is Direction.LOWER else 1
-    gain = turn * method.points.of(weight) / in_unit(method.per, aim.unit)
-    loss = gain
-    if method.off is not None and method.off_per is not None:
-        loss = turn * method.off.of(weight) / in_unit(method.off_per, aim.unit)
-    below, above = (loss, gain) if turn > 0 else (gain, loss)
-    base = method.base.of(weight)
-    lines = [formula(step, base - step * aim.figure) for step in (below, above)]
-    return Curve(
-        (
-            Piece(Region(None, aim.figure), lines[0]),
-            Piece(Region(aim.figure, None, low_closed=False), lines[1]),
-        )
-    )
-
-
-def _sides(aim: Aim, below: Deduct, above: Deduct, weight: Fraction) -> Curve:
-    """What is taken off below the target up to it, what is taken off above it from there on."""
-    curves = [
-        deductions(aim.figure, aim.region, aim.direction, aim.unit, one, weight)
-        for one in (below, above)
+        return pieces_around(point(figure), level(weight), NOTHING, NOTHING)
+    return [
+        Piece(Region(None, figure), formula(weight / figure, 0)),
+        Piece(Region(figure, None, low_closed=False), formula(0, weight * figure, 1, 0)),
     ]
-    at = aim.figure if below.start is None else in_unit(below.start, aim.unit)
-    parts = parts_of(curves[0], Region(None, at))
-    parts += parts_of(curves[1], Region(at, None, low_closed=False))
-    return Curve(tuple(parts))
 
 
-def _levels(rule: Rule, points: tuple[tuple[str, Points], ...], weight: Fraction) -> Curve:
+def _levels(rule: Rule, points: tuple[tuple[str, Points], ...], weight: Fraction) -> list[Piece]:
     """Points at each level of the scale; nothing at one that is not named.
 
     Raises:
@@ -325,23 +331,10 @@ def _levels(rule: Rule, points: tuple[tuple[str, Points], ...], weight: Fraction
     scale = SCALE_OF[points[0][0]] if not isinstance(rule, Level) else SCALE_OF[rule.level]
     ranks = [Fraction(rank) for rank in range(1, len(scale.levels))]
     edges = [None, *ranks, None]
-    pieces = [
+    return [
         Piece(
             Region(low, high, high_closed=False),
-            constant(given.get(Fraction(0) if low is None else low, ZERO)),
+            level(given.get(Fraction(0) if low is None else low, ZERO)),
         )
         for low, high in pairwise(edges)
     ]
-    return Curve(tuple(pieces))
-
-
-def _on_the_line(aim: Aim, band: Band, axis: Axis) -> Region:
-    """The stretch of a band in the unit of the target."""
-    of_rate = axis is Axis.RATE or (band.unit.is_ratio and not aim.unit.is_ratio)
-    if of_rate and aim.figure <= 0:
-        raise Refusal("IR429", target=aim.figure)
-    factor = aim.figure / 100 if of_rate else in_unit(Quantity(Decimal(1), band.unit), aim.unit)
-    low, high = (
-        None if end is None else end * factor for end in (band.stretch.low, band.stretch.high)
-    )
-    return Region(low, high, band.stretch.low_closed, band.stretch.high_closed)

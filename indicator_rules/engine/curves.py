@@ -1,14 +1,20 @@
-"""Operations on curves: laid over each other, held between limits, cut where they cross a level."""
+"""Operations on pieces: laid over each other, held between limits, cut where they cross a level.
+
+A curve is made of pieces once, at the end; until then they are lists that cover the line.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from fractions import Fraction
 
-from indicator_rules.model.curve import Curve, Formula, Piece, constant, formula
+from indicator_rules.model.curve import Formula, Piece, formula
 from indicator_rules.model.region import Region, point
 
 ZERO = Fraction(0)
+NOTHING = Formula(0, 0, 0, 1)
+"""No points, everywhere."""
+Pieces = Sequence[Piece]
 
 
 def pieces_around(region: Region, inside: Formula, below: Formula, above: Formula) -> list[Piece]:
@@ -22,13 +28,23 @@ def pieces_around(region: Region, inside: Formula, below: Formula, above: Formul
     return pieces
 
 
-def whole(function: Formula) -> Curve:
+def level(value: Fraction) -> Formula:
+    """One value everywhere; a fraction is in lowest terms already."""
+    return Formula(0, value.numerator, 0, value.denominator)
+
+
+def whole(function: Formula) -> list[Piece]:
     """One formula everywhere."""
-    return Curve((Piece(Region(None, None), function),))
+    return [Piece(Region(None, None), function)]
 
 
-def overlaid(curve: Curve, stretch: Region, function: Formula) -> Curve:
-    """The curve with a stretch of it replaced."""
+def overlaid(pieces: Pieces, stretch: Region, function: Formula) -> list[Piece]:
+    """The pieces with one formula on a stretch of the line."""
+    return replaced(pieces, stretch, [Piece(stretch, function)])
+
+
+def replaced(pieces: Pieces, stretch: Region, others: Pieces) -> list[Piece]:
+    """The pieces with others on a stretch of the line."""
     before = (
         None
         if stretch.low is None
@@ -39,50 +55,48 @@ def overlaid(curve: Curve, stretch: Region, function: Formula) -> Curve:
         if stretch.high is None
         else Region(stretch.high, None, low_closed=not stretch.high_closed)
     )
-    pieces = [*parts_of(curve, before), Piece(stretch, function), *parts_of(curve, after)]
-    return Curve(tuple(pieces))
+    return [*parts_of(pieces, before), *parts_of(others, stretch), *parts_of(pieces, after)]
 
 
-def parts_of(curve: Curve, stretch: Region | None) -> list[Piece]:
-    """The pieces of a curve on a stretch of the line."""
+def parts_of(pieces: Pieces, stretch: Region | None) -> list[Piece]:
+    """The pieces on a stretch of the line."""
     if stretch is None:
         return []
-    common = ((piece, piece.stretch.common(stretch)) for piece in curve.pieces)
+    common = ((piece, piece.stretch.common(stretch)) for piece in pieces)
     return [Piece(part, piece.formula) for piece, part in common if part is not None]
 
 
-def clamped(curve: Curve, least: Fraction, most: Fraction) -> tuple[Piece, ...]:
-    """The pieces of a curve held between two scores."""
-    raised = _held(curve.pieces, least, lambda score: score < least)
-    return _held(raised, most, lambda score: score > most)
+def clamped(pieces: Pieces, least: Fraction, most: Fraction) -> list[Piece]:
+    """The pieces held between two scores."""
+    return _held(_held(pieces, least, above=False), most, above=True)
 
 
-def floored(curve: Curve, mark: Fraction, *, included: bool) -> Curve:
-    """Nothing wherever the curve is below a mark."""
-    pieces: list[Piece] = []
-    for piece in curve.pieces:
+def floored(pieces: Pieces, mark: Fraction, *, included: bool) -> list[Piece]:
+    """Nothing wherever the pieces are below a mark."""
+    floored_pieces: list[Piece] = []
+    for piece in pieces:
         for part in cut(piece, mark):
             score = part.formula(inner(part.stretch))
             passes = score > mark or (score == mark and included)
-            pieces.append(part if passes else Piece(part.stretch, constant(0)))
-    return Curve(tuple(pieces))
+            floored_pieces.append(part if passes else Piece(part.stretch, NOTHING))
+    return floored_pieces
 
 
-def _held(
-    given: tuple[Piece, ...], limit: Fraction, beyond: Callable[[Fraction], bool]
-) -> tuple[Piece, ...]:
+def _held(given: Pieces, limit: Fraction, *, above: bool) -> list[Piece]:
     pieces: list[Piece] = []
+    top, bottom, end = limit.numerator, limit.denominator, level(limit)
     for piece in given:
+        a, b, c, d = piece.formula
+        if not a and not c:  # most pieces are constant, and a constant crosses nothing
+            past = b * bottom - top * d
+            beyond = past > 0 if above else past < 0
+            pieces.append(Piece(piece.stretch, end) if beyond else piece)
+            continue
         for part in cut(piece, limit):
-            held = beyond(_inside(part))
-            pieces.append(Piece(part.stretch, constant(limit)) if held else part)
-    return tuple(pieces)
-
-
-def _inside(piece: Piece) -> Fraction:
-    """The score of a value inside a piece."""
-    _, b, _, d = piece.formula
-    return Fraction(b, d) if piece.formula.is_constant else piece.formula(inner(piece.stretch))
+            score = part.formula(inner(part.stretch))
+            beyond = score > limit if above else score < limit
+            pieces.append(Piece(part.stretch, end) if beyond else part)
+    return pieces
 
 
 def cut(piece: Piece, level: Fraction) -> list[Piece]:
@@ -115,7 +129,7 @@ def inner(stretch: Region) -> Fraction:
     return low + 1 if high is None else (low + high) / 2
 
 
-def mirrored(pieces: list[Piece], at: Fraction) -> list[Piece]:
+def mirrored(pieces: Pieces, at: Fraction) -> list[Piece]:
     """The pieces turned around a value, so that left is right."""
     return [_mirrored(piece, at) for piece in reversed(pieces)]
 
@@ -129,6 +143,6 @@ def _mirrored(piece: Piece, at: Fraction) -> Piece:
         piece.stretch.low_closed,
     )
     a, b, c, d = piece.formula
-    if piece.formula.is_constant:
+    if not a and not c:
         return Piece(stretch, piece.formula)
     return Piece(stretch, formula(-a, 2 * at * a + b, -c, 2 * at * c + d))

@@ -25,7 +25,13 @@ from indicator_rules.engine.regions import (
     verdict_of,
 )
 from indicator_rules.model.actuals import Bounded, Measured
-from indicator_rules.model.quantity import Quantity, decimal_of, decimal_text, fraction_text
+from indicator_rules.model.quantity import (
+    Quantity,
+    decimal_of,
+    decimal_text,
+    fraction_text,
+    is_finite_decimal,
+)
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.results import Basis, Range, Verdict
@@ -149,6 +155,8 @@ def _comparable(
         return actual, []
     counters = found.unit.is_counter and target.unit.is_counter
     rates = found.unit.is_ratio and target.unit.is_ratio
+    # Two thirds are no decimal number of percentage points.
+    rates = rates and is_finite_decimal(found.unit.factor / target.unit.factor)
     if not counters and not rates:
         raise Refusal("IR409", actual=found, target=target)
     words = {

@@ -12,7 +12,7 @@ from indicator_rules.engine.completion import ONE, ZERO, percent_text
 from indicator_rules.engine.printing import rounded
 from indicator_rules.engine.reasons import Reason, reason
 from indicator_rules.model.claims import Claim
-from indicator_rules.model.methods import Direct, Judged
+from indicator_rules.model.methods import Direct, Judged, Judgement
 from indicator_rules.model.results import Basis, Range, Verdict
 
 if TYPE_CHECKING:
@@ -69,9 +69,12 @@ def judged(
 
 def by_verdict(method: Direct) -> Judged:
     """All or nothing for a target without a line; what is reached in part is for a person."""
-    both = method.missed, method.met
-    bands = [(Claim.MET, method.met, method.met), (Claim.PARTIAL, *both)]
-    return Judged((*bands, (Claim.UNMET, method.missed, method.missed)))
+    bands = (
+        Judgement(Claim.MET, method.met, method.met),
+        Judgement(Claim.PARTIAL, method.missed, method.met),
+        Judgement(Claim.UNMET, method.missed, method.missed),
+    )
+    return Judged(bands)
 
 
 def judged_by(
@@ -83,20 +86,33 @@ def judged_by(
     person to say; 0 has not.
     """
     claim = _LEVELS.get(assessment.verdict)
-    if claim is None:
-        step = reason("open", low=ZERO, high=weight)
-        return Allowed(Range(ZERO, weight), step)
-    low, high = (points.of(weight) for points in method.of(claim))
+    text = "".join(assessment.actual.text.split())
+    worded = method.worded(text)
+    if claim is None and not worded:
+        return _anything(weight)
+    if (
+        not worded
+        and assessment.basis is Basis.MEASURED
+        and any(one.words and one.claim is claim for one in method.bands)
+    ):
+        return _anything(weight)  # a figure says nothing of words
+    if not worded and claim not in {one.claim for one in method.bands if one.claim}:
+        return _anything(weight)  # a level that the sentence does not name
+    low, high = (points.of(weight) for points in method.of(claim or Claim.PARTIAL, text))
     measured = assessment.basis is Basis.MEASURED and assessment.completion != 0
-    if claim is Claim.UNMET and measured:
+    if claim is Claim.UNMET and measured and not worded:
         high = max(high, method.of(Claim.PARTIAL)[1].of(weight))
     low, high = (Fraction(rounded(end, profile.rounding)) for end in (low, high))
-    step = reason(
-        "judged", level=_NAMES[claim], weight=weight, low=low, high=high
-    )  # fmt: skip
+    level = text if worded or claim is None else _NAMES[claim]
+    step = reason("judged", level=level, weight=weight, low=low, high=high)
     if low != high:
         step = evolve(step, kind="band-of-points")
     return Allowed(Range(low, high), step, below=low != high and claim is not Claim.MET)
+
+
+def _anything(weight: Fraction) -> Allowed:
+    step = reason("open", low=ZERO, high=weight)
+    return Allowed(Range(ZERO, weight), step)
 
 
 def of_another_version(

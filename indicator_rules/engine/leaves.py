@@ -29,7 +29,7 @@ from indicator_rules.engine.shares import Share
 from indicator_rules.model.actuals import Missing
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator
-from indicator_rules.model.methods import Direct, Judged
+from indicator_rules.model.methods import Direct, Judged, Zeroing
 from indicator_rules.model.profile import ClaimBands, Half, Kind, Policy, Profile, Step
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.results import Range, Verdict
@@ -159,7 +159,11 @@ def _by_method(
         words = {"profile": profile.name, "of": kind.value}
         named = reason("profile-method", **words, method=profile.text_for(kind))
     read = _read_off(curve, assessment, points, profile)
-    return evolve(start.step(points, named, read), curve=curve)
+    found: tuple[Diagnostic, ...] = ()
+    if isinstance(method, Zeroing) and assessment.verdict is not Verdict.MET:
+        words = {"event": method.event}
+        found = (Diagnostic("IR437", words, span=indicator.method_span),)
+    return evolve(start.step(points, named, read), curve=curve, findings=found)
 
 
 def _read_off(curve: Curve, assessment: Assessment, points: Range, profile: Profile) -> Reason:

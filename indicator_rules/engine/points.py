@@ -58,15 +58,32 @@ class Score:
 def points_on(curve: Curve, assessment: Assessment, weight: Fraction, profile: Profile) -> Range:
     """The points of what was assessed, read off its curve.
 
-    A claim that the target is met earns all, one that it is missed anything below that; what a
-    person has to judge may earn anything.
+    A claim that the target is met earns what values that meet it do, one that it is missed what
+    the others do; what a person has to judge may earn anything.
     """
     place = place_of_actual(assessment, profile)
     if place is not None:
         return curve.over(place)
-    if assessment.verdict is Verdict.MET:
-        return Range(weight, weight)
+    aim = curve.aim
+    if aim is not None and assessment.verdict is Verdict.MET:
+        return curve.over(aim.region)
+    if aim is not None and assessment.verdict is Verdict.UNMET:
+        return _beside(curve, aim.region)
     return Range(ZERO, weight)
+
+
+def _beside(curve: Curve, region: Region) -> Range:
+    """The scores of the values on either side of a stretch."""
+    sides = []
+    if region.low is not None:
+        sides.append(Region(None, region.low, high_closed=not region.low_closed))
+    if region.high is not None:
+        sides.append(Region(region.high, None, low_closed=not region.high_closed))
+    ranges = [curve.over(side) for side in sides]
+    lows, highs = ([end or ZERO for end in ends] for ends in zip(*(
+        (one.low, one.high) for one in ranges
+    ), strict=True))  # fmt: skip
+    return Range(min(lows), max(highs))
 
 
 def place_of_actual(assessment: Assessment, profile: Profile) -> Region | None:

@@ -4,34 +4,34 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import ceil
+from typing import TYPE_CHECKING
 
-from indicator_rules.engine.curves import mirrored, parts_of
-from indicator_rules.model.curve import Curve, Piece, constant, formula
+from indicator_rules.engine.curves import level, mirrored, parts_of
+from indicator_rules.model.curve import Piece, formula
 from indicator_rules.model.methods import Deduct, Part
 from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
 from indicator_rules.model.rules import Direction
+from indicator_rules.model.unit_table import SCALES
 from indicator_rules.model.units import NO_UNIT, Unit
 
+if TYPE_CHECKING:
+    from indicator_rules.model.aim import Aim
+
 MOST_STEPS = 10_000
+_FIRST = {Part.UP: Fraction(0), Part.NEAREST: Fraction(1, 2), Part.DOWN: Fraction(1)}
+"""Where the first step stands, in units past the start."""
 
 
-def deductions(
-    figure: Fraction,
-    region: Region,
-    direction: Direction,
-    unit: Unit,
-    method: Deduct,
-    weight: Fraction,
-) -> Curve:
-    """The curve of a deduction: full points up to the start of counting, then less and less.
+def deductions(aim: Aim, method: Deduct, weight: Fraction) -> list[Piece]:
+    """The pieces of a deduction: full points up to the start of counting, then less and less.
 
     Raises:
         Refusal: the unit of the deduction is not the target's (IR409), the deduction takes
             nothing off (IR427), or steps would be too many (IR428).
     """
-    step, size = method.points.of(weight), _size_of(method.per, figure, unit)
+    step, size = method.points.of(weight), size_of(method.per, aim)
     if step <= 0 or size <= 0:
         raise Refusal("IR427", points=fraction_text(step), per=method.per)
     full = method.full.of(weight)
@@ -42,32 +42,46 @@ def deductions(
     def beyond(at: Fraction) -> list[Piece]:
         return _above(at, size, step, full, lost, method.part)
 
-    counts_above = direction is Direction.LOWER if method.above is None else method.above
-    at = _end_of(region, counts_above, figure)
+    counts_above = aim.direction is Direction.LOWER if method.above is None else method.above
+    at = end_of(aim, above=counts_above)
     if method.start is not None:
-        at = in_unit(method.start, unit)
-    if method.above is None and method.start is None and direction is Direction.INSIDE:
-        low = figure if region.low is None else region.low
-        high = figure if region.high is None else region.high
-        below = Curve(tuple(mirrored(beyond(low), low)))
-        above = Curve(tuple(beyond(high)))
+        at = place_of(method.start, aim)
+    if method.above is None and method.start is None and aim.direction is Direction.INSIDE:
+        low, high = (end_of(aim, above=above) for above in (False, True))
+        below, above = mirrored(beyond(low), low), beyond(high)
         after = Region(low, None, low_closed=False)
-        return Curve((*parts_of(below, Region(None, low)), *parts_of(above, after)))
-    return Curve(tuple(beyond(at) if counts_above else mirrored(beyond(at), at)))
+        return [*parts_of(below, Region(None, low)), *parts_of(above, after)]
+    return beyond(at) if counts_above else mirrored(beyond(at), at)
 
 
-def _end_of(region: Region, above: bool, figure: Fraction) -> Fraction:  # noqa: FBT001
+def end_of(aim: Aim, *, above: bool) -> Fraction:
     """Where counting begins: the end of an interval on that side, else the figure."""
-    if region.low is None or region.high is None:
-        return figure
-    return region.high if above else region.low
+    low, high = aim.region.low, aim.region.high
+    if low is None or high is None:
+        return aim.figure
+    return high if above else low
 
 
-def _size_of(per: Quantity, figure: Fraction, unit: Unit) -> Fraction:
+def size_of(per: Quantity, aim: Aim) -> Fraction:
     """One step of counting; against an amount, 1个百分点 is a hundredth of the target."""
-    if per.unit.is_ratio and not unit.is_ratio and unit != NO_UNIT and figure > 0:
-        return per.base / 100 * figure
-    return in_unit(per, unit)
+    if _is_share(per, aim):
+        return per.base / 100 * aim.figure
+    if per.unit.name in SCALES and aim.unit.name.startswith(per.unit.name):
+        return per.figure  # 2亿 against ≥5亿元
+    if per.unit.name and "/" in aim.unit.name and per.unit.name == aim.unit.name.split("/")[0]:
+        return per.figure  # 每超过10元 against ≤500元/人
+    return in_unit(per, aim.unit)
+
+
+def place_of(value: Quantity, aim: Aim) -> Fraction:
+    """A figure of a method on the line of the target; a share of an amount is completion."""
+    return size_of(value, aim)
+
+
+def _is_share(quantity: Quantity, aim: Aim) -> bool:
+    return (
+        quantity.unit.is_ratio and not aim.unit.is_ratio and aim.unit != NO_UNIT and aim.figure > 0
+    )
 
 
 def in_unit(quantity: Quantity, unit: Unit) -> Fraction:
@@ -92,24 +106,30 @@ def _above(
     at: Fraction, size: Fraction, step: Fraction, full: Fraction, lost: Fraction, part: Part
 ) -> list[Piece]:
     """Points off above a value, by the size of a unit past it."""
-    least = constant(full - lost)
     if part is Part.EXACT:
         end = at + size * lost / step
         slope = formula(-step / size, full + step / size * at)
         return [
-            Piece(Region(None, at), constant(full)),
+            Piece(Region(None, at), level(full)),
             Piece(Region(at, end, low_closed=False), slope),
-            Piece(Region(end, None, low_closed=False), least),
+            Piece(Region(end, None, low_closed=False), level(full - lost)),
         ]
     count = ceil(lost / step)
     if count > MOST_STEPS:
         raise Refusal("IR428", count=count, limit=MOST_STEPS)
-    # A part unit that counts as a whole one ends with its value, one that counts as none begins.
+    return _steps(at, size, step, full, lost, part, count)
+
+
+def _steps(
+    at: Fraction, size: Fraction, step: Fraction, full: Fraction, lost: Fraction, part: Part,
+    count: int,
+) -> list[Piece]:  # fmt: skip
+    """One constant for each unit; a part unit that counts as a whole one ends with its value."""
     up = part is Part.UP
-    shift = 0 if up else 1
-    ends = [at + size * (number + shift) for number in range(count)]
-    pieces = [Piece(Region(None, ends[0], high_closed=up), constant(full))]
-    for number in range(1, count):
-        stretch = Region(ends[number - 1], ends[number], low_closed=not up, high_closed=up)
-        pieces.append(Piece(stretch, constant(full - step * number)))
-    return [*pieces, Piece(Region(ends[-1], None, low_closed=not up), least)]
+    end, score = at + size * _FIRST[part], full
+    pieces = [Piece(Region(None, end, high_closed=up), level(score))]
+    for _ in range(1, count):
+        start, end, score = end, end + size, score - step
+        stretch = Region(start, end, low_closed=not up, high_closed=up)
+        pieces.append(Piece(stretch, level(score)))
+    return [*pieces, Piece(Region(end, None, low_closed=not up), level(full - lost))]

@@ -49,6 +49,12 @@ class Formula(NamedTuple):
         """Whether the value is the same everywhere."""
         return self.a == 0 == self.c
 
+    @property
+    def slope(self) -> int:
+        """1 where it rises, -1 where it falls, 0 where it is constant."""
+        turn = self.a * self.d - self.b * self.c
+        return (turn > 0) - (turn < 0)
+
     def text(self, figure: Callable[[Fraction], str]) -> str:
         """The formula with its figures written in a way of one's own."""
         if self.c == 0:

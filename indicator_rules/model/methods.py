@@ -9,6 +9,7 @@ from typing import TypeAlias
 from attrs import field, frozen
 
 from indicator_rules.model.claims import Claim
+from indicator_rules.model.expressions import Expression
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
 from indicator_rules.model.units import NO_UNIT, Unit
@@ -17,15 +18,23 @@ ONE = Fraction(1)
 
 
 class Part(Enum):
-    """How a part of a unit counts (不足一个单位): as it is, not at all, or as a whole one."""
+    """How a part of a unit counts (不足一个单位): exactly, not at all, as a whole one, rounded."""
 
     EXACT = "exact"
     DOWN = "down"
     UP = "up"
+    NEAREST = "nearest"
 
 
 class Axis(Enum):
-    """What the figures of a band are: the actual value, or its completion rate in percent.
+    """What the figures of a band are.
+
+    The actual value; its completion rate in percent, where a sentence says 完成率; a share of the
+    target, where it says 目标值的80%; how far it is over the target, under it, or off it either
+    way; events, which count from a target of 0; a change; or a deviation, which is the actual
+    value where the target limits one, and otherwise how far that is off the target. Rates of what
+    is saved or exceeded are the actual value where the target is a rate, else under or over it;
+    a rate by another name (满意度) is the actual value of a rate, and of no other target.
 
     A target in percent may be a completion rate itself; then ``RATE`` is of the target only where
     a band ends at 100% and none at the figure of the target.
@@ -33,6 +42,16 @@ class Axis(Enum):
 
     ACTUAL = "actual"
     RATE = "rate"
+    SHARE = "share"
+    OVER = "over"
+    UNDER = "under"
+    OFF = "off"
+    EVENTS = "events"
+    CHANGE = "change"
+    DEVIATION = "deviation"
+    NAMED = "named"
+    SAVED = "saved"
+    EXCEEDED = "exceeded"
 
 
 @frozen
@@ -91,14 +110,17 @@ class Reverse:
 class Band:
     """One band (分档): a stretch of the axis and the points it gives.
 
-    ``proportional`` gives the completion rate's share of the weight in place of fixed points;
-    ``unit`` is what the ends are in, by default the unit of the target.
+    ``method`` scores the stretch in place of fixed points; ``unit`` is what the ends are in, by
+    default the unit of the target; ``axis`` is what they are of, by default what the others are.
     """
 
     stretch: Region
     unit: Unit = field(default=NO_UNIT, kw_only=True)
     points: Points = FULL
-    proportional: bool = False
+    method: Formulaic | None = None
+    axis: Axis | None = field(default=None, kw_only=True)
+    bare: bool = field(default=False, kw_only=True)
+    """Whether its figure has no sign: it is the worst of the band, whichever way is better."""
 
 
 @frozen
@@ -131,6 +153,8 @@ class Deduct:
     """What an actual value on the good side of the start earns."""
     above: bool | None = None
     """Whether units above the start cost points; None is as the target's direction says."""
+    events: bool = False
+    """Whether the units are events (每发现1起), which count from none."""
 
 
 @frozen
@@ -179,6 +203,8 @@ class BasePlus:
     most: Points = FULL
     off: Points | None = None
     off_per: Quantity | None = None
+    start: Quantity | None = None
+    """Where the base stands, by default at the target."""
 
 
 @frozen
@@ -190,6 +216,62 @@ class Sides:
 
 
 @frozen
+class PerUnit:
+    """Points for each unit from nothing up (每完成1个得2分), at most the weight."""
+
+    points: Points
+    per: Quantity
+    start: Quantity | None = None
+    """Where counting begins, by default at 0."""
+
+
+@frozen
+class Interpolated:
+    """Points at some values and straight lines between them (线性插值), the ends holding beyond.
+
+    ``goes_on`` draws the outer lines out (以此类推). No value is that of the target; those in
+    percent are of the completion rate where the target is no rate.
+    """
+
+    knots: tuple[tuple[Quantity | None, Points], ...]
+    goes_on: bool = False
+
+
+@frozen
+class Calculated:
+    """Points by a formula (得分=完成率×分值); ``off`` where it says what is taken off."""
+
+    expression: Expression
+    off: bool = False
+
+
+@frozen
+class Held:
+    """Another method between a least and a most (最低得2分，最高不超过8分)."""
+
+    method: Formulaic
+    least: Points = NONE
+    most: Points = FULL
+
+
+@frozen
+class Settled:
+    """Points of a met target, or of a missed one, over what another method says of the rest."""
+
+    method: Formulaic
+    met: Points | None = None
+    missed: Points | None = None
+
+
+@frozen
+class Zeroing:
+    """A count, and an event that a count does not show (发生重大事故不得分)."""
+
+    method: Formulaic
+    event: str
+
+
+@frozen
 class Levels:
     """Points by level (按等级得分): 优得满分，良得80%的分值. What is not named gives nothing."""
 
@@ -197,18 +279,38 @@ class Levels:
 
 
 @frozen
-class Judged:
-    """Points by judgement: reached, reached in part, not reached.
+class Judgement:
+    """What one level of a judgement earns: the least and the most a person may give."""
 
-    Each has the least and the most that a person may give; the upper end of a band belongs to
-    the one above.
+    claim: Claim | None
+    low: Points
+    high: Points
+    words: str = ""
+    """The level as the sentence words it: 基本及时."""
+
+
+@frozen
+class Judged:
+    """Points by judgement: reached, reached in part, not reached, or levels in words.
+
+    The upper end of a band belongs to the one above.
     """
 
-    bands: tuple[tuple[Claim, Points, Points], ...]
+    bands: tuple[Judgement, ...]
 
-    def of(self, claim: Claim) -> tuple[Points, Points]:
-        """The points of one level; nothing where the sentence does not name it."""
-        return next(((low, high) for one, low, high in self.bands if one is claim), (NONE, NONE))
+    def of(self, claim: Claim, text: str = "") -> tuple[Points, Points]:
+        """The points of one level, the one that says it in the same words before any other.
+
+        Nothing where the sentence does not name it.
+        """
+        found = self.worded(text) or tuple(one for one in self.bands if one.claim is claim)
+        if not found:
+            return NONE, NONE
+        return found[-1].low, found[0].high
+
+    def worded(self, text: str) -> tuple[Judgement, ...]:
+        """The level that a text words as the sentence does."""
+        return tuple(one for one in self.bands if one.words and one.words == text)[:1]
 
 
 Formulaic: TypeAlias = (
@@ -223,6 +325,12 @@ Formulaic: TypeAlias = (
     | Growth
     | BasePlus
     | Sides
+    | PerUnit
+    | Interpolated
+    | Calculated
+    | Held
+    | Settled
+    | Zeroing
     | Levels
     | Judged
 )

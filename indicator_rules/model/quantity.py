@@ -19,19 +19,31 @@ def decimal_text(value: Decimal) -> str:
 
 def fraction_text(value: Fraction) -> str:
     """An exact decimal where there is one, otherwise the fraction: 7/8 is 0.875, 10/9 is 10/9."""
-    denominator = value.denominator
-    for prime in (2, 5):
-        while denominator % prime == 0:
-            denominator //= prime
-    if denominator != 1:
+    if not is_finite_decimal(value):
         return f"{value.numerator}/{value.denominator}"
     return decimal_of(value)
 
 
+def is_finite_decimal(value: Fraction) -> bool:
+    """Whether a fraction is a decimal that ends."""
+    denominator = value.denominator
+    for prime in (2, 5):
+        while denominator % prime == 0:
+            denominator //= prime
+    return denominator == 1
+
+
 def decimal_of(value: Fraction) -> str:
-    """The finite decimal a fraction with denominator 2^a·5^b is."""
+    """The finite decimal a fraction with denominator 2^a·5^b is.
+
+    Raises:
+        ValueError: no decimal is so much: 1/3.
+    """
     places = 0
     scaled = value
+    if not is_finite_decimal(value):
+        msg = f"value={value} is no finite decimal"
+        raise ValueError(msg)
     while scaled.denominator != 1:
         scaled *= 10
         places += 1

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @frozen
@@ -31,14 +35,19 @@ class Region:
         """What two stretches share, None where nothing."""
         if not self.meets(other):
             return None
-        low = max(_low_key(self), _low_key(other))
-        high = min(_high_key(self), _high_key(other))
-        ends = (None if low[0] else low[1], None if high[0] else high[1])
-        return Region(ends[0], ends[1], low[2] == 0, high[2] == 0)
+        low, low_closed = _later((self.low, self.low_closed), (other.low, other.low_closed))
+        high, high_closed = _earlier((self.high, self.high_closed), (other.high, other.high_closed))
+        return Region(low, high, low_closed, high_closed)
 
     def meets(self, other: Region) -> bool:
         """Whether the two stretches share a value."""
         return _reaches(self, other) and _reaches(other, self)
+
+
+def narrowest_first(stretches: Sequence[Region]) -> list[int]:
+    """The places of stretches in a row, each before those that hold it."""
+    depth = [sum(other.holds(one) for other in stretches) for one in stretches]
+    return sorted(range(len(stretches)), key=lambda place: -depth[place])
 
 
 def point(value: Fraction) -> Region:
@@ -71,15 +80,25 @@ def _reaches(left: Region, right: Region) -> bool:
     return left.high > right.low
 
 
-def _low_key(region: Region) -> tuple[int, Fraction, int]:
-    """Orders lower ends: no end first, then the value, then closed before open."""
-    if region.low is None:
-        return (-1, Fraction(0), 0)
-    return (0, region.low, 0 if region.low_closed else 1)
+_End: TypeAlias = tuple[Fraction | None, bool]
 
 
-def _high_key(region: Region) -> tuple[int, Fraction, int]:
-    """Orders upper ends: the value, open before closed, no end last."""
-    if region.high is None:
-        return (1, Fraction(0), 0)
-    return (0, region.high, 0 if region.high_closed else -1)
+def _later(first: _End, second: _End) -> _End:
+    """The later of two lower ends."""
+    if first[0] is None or second[0] is None or first[0] == second[0]:
+        return _either(first, second)
+    return max(first, second)
+
+
+def _earlier(first: _End, second: _End) -> _End:
+    """The earlier of two upper ends."""
+    if first[0] is None or second[0] is None or first[0] == second[0]:
+        return _either(first, second)
+    return min(first, second)
+
+
+def _either(first: _End, second: _End) -> _End:
+    """Of two ends that are no further apart than none is from any."""
+    if first[0] is None:
+        return (None, True) if second[0] is None else second
+    return first if second[0] is None else (first[0], first[1] and second[1])

@@ -52,6 +52,13 @@ SCALES: tuple[Scale, ...] = (
             ("劣Ⅴ类", "劣V类"),
         ),
     ),
+    Scale(
+        "星级",
+        tuple(
+            (f"{han}星级", f"{digit}星级", f"{han}星") for han, digit in reversed(_DIGITS.items())
+        ),
+    ),
+    Scale("奖", tuple((f"{word}等奖",) for word in ("特", "一", "二", "三"))),
     Scale("甲乙丙级", tuple((f"{word}级",) for word in "甲乙丙丁")),
     Scale(
         "医院等级",
@@ -72,7 +79,7 @@ SCALES: tuple[Scale, ...] = (
     ),
     Scale("学历", (("博士",), ("硕士", "研究生"), ("本科",), ("专科", "大专"), ("高中", "中专"))),
     Scale("职称", (("正高级",), ("副高级",), ("中级",), ("初级",))),
-    Scale("A级", tuple(("A" * count + "级",) for count in (5, 4, 3, 2))),
+    Scale("A级", tuple(("A" * count + "级", f"{count}A级", f"{count}A") for count in (5, 4, 3, 2))),
 )
 """A smaller number is a higher level: 二级以上 is 一级 or 二级."""
 

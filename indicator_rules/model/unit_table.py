@@ -83,6 +83,8 @@ DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
             "㎡": _F(1),
             "平米": _F(1),
             "m²": _F(1),
+            "cm²": _F(1, 10**4),
+            "mm²": _F(1, 10**6),
             "m2": _F(1),
             "亩": _F(2000, 3),
             "公顷": _F(10000),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.model.methods import FULL, Band, Points
+from indicator_rules.model.methods import FULL, Band, Points, Proportional
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
@@ -59,7 +59,8 @@ def _band(band: Entries) -> Band | None:
         points = Points(share, share=True)
     if stretch is None:
         return None
-    return Band(stretch, points or FULL, proportional, unit=unit)
+    method = Proportional() if proportional else None
+    return Band(stretch, unit=unit, points=points or FULL, method=method)
 
 
 def _stretch(band: Entries) -> tuple[Region | None, Unit]:

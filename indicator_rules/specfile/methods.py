@@ -21,6 +21,7 @@ from indicator_rules.model.methods import (
     Growth,
     Inside,
     Judged,
+    Judgement,
     Levels,
     Part,
     Points,
@@ -209,7 +210,7 @@ def _judged(entries: Entries, table: Table) -> Formulaic | None:
             continue
         if node is not None and least.share == most.share and least.size > most.size:
             entries.findings.add("IR220", head(node), low=least.size, high=most.size)
-        bands.append((claim, least, most))
+        bands.append(Judgement(claim, least, most))
     return Judged(tuple(bands))
 
 

@@ -124,7 +124,9 @@ class AmountBuilder(Transformer[Token, Rule]):
         return Amount(quantity, words.start_pos or 0, words.end_pos or 0)
 
     def proportion(self, text: Token) -> Amount:
-        top, bottom = text.replace("比", ":").split(":")
+        top, bottom = text.replace("比", ":").replace("∶", ":").split(":")
+        if not Decimal(bottom.strip()):
+            raise Refusal("IR111", found=str(text), remedy="1:5")
         unit = unit_named(f":{bottom.strip()}")
         return Amount(Quantity(Decimal(top.strip()), unit), text.start_pos or 0, text.end_pos or 0)
 

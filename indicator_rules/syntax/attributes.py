@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve
 
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.model.rules import Change, Deadline, Interval, Level, Threshold
+from indicator_rules.model.rules import AllOf, Change, Deadline, Interval, Level, Threshold
 from indicator_rules.model.units import NO_UNIT
 from indicator_rules.syntax.leads import text_of
 from indicator_rules.syntax.parts import Clause
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from indicator_rules.model.rules import Rule
 
 _BOUNDED = re.compile("(?:内|以[上下内]|及以[上下]|以前|之前)$")
 _WITHIN = re.compile("(?:[之以])?内$")
@@ -38,6 +40,8 @@ _WHEN = re.compile(
 """Words in front of a comma that say when a target holds."""
 _UNTIL = re.compile("(?:到|至|截至|截止到?)[^,;。]*(?:年|末|底|期间|时|月)")
 _ENDS = re.compile("[前止内]$")
+_LONGEST = 100
+"""No name of an indicator is longer; what is read stays in proportion to the text."""
 _EACH_OF = "分别"
 _LISTED = re.compile("[、和及]|以及")
 _SIGNS = " ,;:、。"
@@ -78,9 +82,11 @@ def _start(clause: Clause) -> int:
 def _name_of(first: Clause, second: Clause, text: str) -> str | None:
     """What the first clause adds to the subject of the second, None where it is a target."""
     lead = second.lead
+    if first.end - _start(first) > _LONGEST:
+        return None
     own = text[_start(first) : first.end]
     between = text[first.end : second.start]
-    if isinstance(second.rule, Deadline):
+    if isinstance(second.rule, Deadline | Level | AllOf):
         return None
     if lead is not None and (lead.join is not None or lead.before):
         whose = text_of(lead.before)
@@ -100,15 +106,22 @@ def _name_of(first: Clause, second: Clause, text: str) -> str | None:
 
 
 def _is_attributive(clause: Clause, own: str) -> bool:
-    rule = clause.rule
     if _BOUNDED.search(own):
         return not (clause.lead is not None and clause.lead.verb)
+    rule = clause.rule
+    counted = isinstance(rule, Threshold) and not rule.stated and _NUMERAL.search(own) is not None
+    return counted or is_attributive(rule)
+
+
+def is_attributive(rule: Rule) -> bool:
+    """Whether a bare figure is of a kind that names things: 0-3岁, 500米, 五年."""
     if isinstance(rule, Interval):
         return rule.high.unit.dimension in _OF_A_THING
-    if isinstance(rule, Threshold) and not rule.stated:
-        unit = rule.quantity.unit
-        return unit.dimension in _OF_A_THING or _NUMERAL.search(own) is not None
-    return False
+    return (
+        isinstance(rule, Threshold)
+        and not rule.stated
+        and rule.quantity.unit.dimension in _OF_A_THING
+    )
 
 
 def _named(first: Clause, second: Clause, name: str) -> Clause:
@@ -150,7 +163,7 @@ def _distributed(clauses: Sequence[Clause]) -> list[Clause]:
 
 
 def _subject(clause: Clause) -> str | None:
-    return clause.rule.subject if isinstance(clause.rule, Threshold) else None
+    return clause.rule.subject if isinstance(clause.rule, Threshold | Change) else None
 
 
 def _goes_on(clause: Clause) -> bool:
@@ -162,14 +175,14 @@ def _goes_on(clause: Clause) -> bool:
 def _share_out(found: list[Clause], group: Sequence[int]) -> None:
     if not group:
         return
-    rules = [rule for rule in (found[place].rule for place in group) if isinstance(rule, Threshold)]
-    first, unit = rules[0], rules[-1].quantity.unit
+    rules = [cast("Threshold | Change", found[place].rule) for place in group]
+    first, unit = rules[0], cast("Quantity", rules[-1].quantity).unit
     label = (first.subject or "").partition(_EACH_OF)[0]
     names = _LISTED.split(label)
     if len(names) != len(rules):
         names = [label.strip(_SIGNS)] * len(rules)
     for place, rule, name in zip(group, rules, names, strict=True):
-        own = rule.quantity
+        own = cast("Quantity", rule.quantity)
         if own.unit == NO_UNIT or unit.name.startswith(own.unit.name):
             own = Quantity(own.magnitude, unit)
         shared = evolve(first, quantity=own, subject=name or None)

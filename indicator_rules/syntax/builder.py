@@ -27,7 +27,13 @@ from indicator_rules.model.units import NO_UNIT, PERCENT
 from indicator_rules.source import Span
 from indicator_rules.syntax.amount_builder import AmountBuilder, amount_of, squeezed
 from indicator_rules.syntax.date_builder import DateBuilder
-from indicator_rules.syntax.leads import base_name, between_of, led, words_alone
+from indicator_rules.syntax.leads import (
+    base_name,
+    between_ends_in_of,
+    between_of,
+    led,
+    words_alone,
+)
 from indicator_rules.syntax.numerals import numeral_span
 from indicator_rules.syntax.parts import SUFFIXES, Amount, Clause, Figures, UnreadableError
 
@@ -89,12 +95,15 @@ class RuleBuilder(AmountBuilder, DateBuilder):
         both = _both(comparison, suffix, amount)
         between, per = between_of(words)
         clause = _threshold(both, amount, comparison, suffix)
-        if amount.quantity.unit.dimension == "percentage point" and both in _BEYOND:
+        points = amount.quantity.unit.dimension == "percentage point"
+        apart = amount.quantity.unit.is_ratio and not between_ends_in_of(words)
+        if (points or apart) and both in _BEYOND:
             # 高于全省平均水平2个百分点 is at least so much more than the average.
             change = Change(_BEYOND[both], Comparison.AT_LEAST, amount.quantity, between)
             return evolve(clause, rule=change)
         # 至少开展4场: only a share is of something; other words say what is counted.
-        share = amount.quantity.unit.is_ratio
+        # A share is of something, and so is what is so many times as much.
+        share = amount.quantity.unit.is_ratio or amount.quantity.unit.name == "倍"
         base, subject = (between, None) if share else (None, between)
         rule = Threshold(both, amount.quantity, base=base, subject=subject, per=per)
         return evolve(clause, rule=rule)
@@ -132,7 +141,7 @@ class RuleBuilder(AmountBuilder, DateBuilder):
             )
         if amount.odd:
             return _threshold(Comparison.ABOUT, amount, None, None)
-        rule = Threshold(Comparison.EQUAL, amount.quantity, stated=False)
+        rule = Threshold(Comparison.EQUAL, amount.quantity, subject=amount.named, stated=False)
         unitless = amount.quantity.unit == NO_UNIT
         return Clause(None, rule, amount.start, amount.end, open_end=unitless)
 
@@ -193,7 +202,9 @@ class RuleBuilder(AmountBuilder, DateBuilder):
         return Clause(None, ready.rule, start.start_pos or 0, clause.end)
 
     def top(self, sign: Token, amount: Amount) -> Clause:
-        rule = Threshold(Comparison.AT_MOST, amount.quantity, subject="排名")
+        # 第2名 is a place of its own where it is reached, and one to reach where it is asked for.
+        point = sign.type == "NTH"
+        rule = Threshold(Comparison.AT_MOST, amount.quantity, subject="排名", by_verb=point)
         return Clause(None, rule, sign.start_pos or 0, amount.end)
 
     def zero_of(self, zero: Token) -> Clause:
@@ -313,7 +324,7 @@ def _threshold(
     sign: Token | None,
     suffix: Token | None,
 ) -> Clause:
-    rule = Threshold(comparison, amount.quantity)
+    rule = Threshold(comparison, amount.quantity, subject=amount.named)
     start = amount.start if sign is None else sign.start_pos or 0
     end = amount.end if suffix is None else suffix.end_pos or 0
     unitless = suffix is None and amount.quantity.unit == NO_UNIT

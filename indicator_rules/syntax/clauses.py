@@ -14,6 +14,7 @@ from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import (
     AllOf,
     AnyOf,
+    Change,
     Comparison,
     Deadline,
     Interval,
@@ -23,7 +24,7 @@ from indicator_rules.model.rules import (
 )
 from indicator_rules.model.units import NO_UNIT, PERCENT
 from indicator_rules.source import Span
-from indicator_rules.syntax.attributes import named_by_figures
+from indicator_rules.syntax.attributes import is_attributive, named_by_figures
 from indicator_rules.syntax.leads import is_stop, span_of, text_of, words_alone
 from indicator_rules.syntax.parts import Clause, Figures, UnreadableError
 
@@ -44,7 +45,7 @@ _FOOTNOTE = re.compile(r"\*{1,3}|#|†|[(\[（【]\s*[0-9]{1,2}\s*[)\]）】]|[�
 _OF_FIGURES = "/*×÷+%^"
 """Signs that would go on with the figure in front of them."""
 _ANOTHER_FIGURE = re.compile(
-    r"[(\[（【]\s*[≥≤<>=]?\s*([0-9]+(?:\.[0-9]+)?)\s*(%|(?![年月]|分\s*[)）])[\u4e00-\u9fff]{1,4})?\s*[)\]）】]"
+    r"[(\[（【]\s*[≥≤<>=]?\s*([0-9]+(?:\.[0-9]+)?)\s*(%|(?![年月]|分(?:制|值)?\s*[)）])[\u4e00-\u9fff]{1,4})?\s*[)\]）】]"
 )
 _UNITS_ALONE = frozenset(["元", "个", "人", "次", "户", "项", "万元", "天", "家", "场"])
 _OF_TIME = frozenset(["clock", "calendar days", "months", "counter:届"])
@@ -149,6 +150,11 @@ def _remarked(rule: Rule, words: Sequence[Token], text: str, clause: Clause | No
         raise UnreadableError("a date such as 12月31日前", span_of(words))
     if _FOOTNOTE.fullmatch(text):
         return rule
+    if is_attributive(rule) and not only_notes:
+        # 0-3岁幼儿入托率逐年提高: the figure is part of the name of what changes.
+        change = words_alone(words)
+        if isinstance(change, Change):
+            return evolve(change, subject=f"{rule}{change.subject or ''}")
     if isinstance(rule, Threshold):
         _refuse_second_figure(rule, words, text)
     if text[0] in _OF_FIGURES:

@@ -5,276 +5,318 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
-from indicator_rules.model.claims import Claim
 from indicator_rules.model.methods import (
     FULL,
     NONE,
+    Axis,
     Band,
     Bands,
-    BasePlus,
-    Deduct,
+    Calculated,
     Direct,
+    Efficacy,
     Formulaic,
-    Judged,
+    Held,
     Levels,
     Points,
     Proportional,
-    Sides,
+    Settled,
+    Zeroing,
 )
-from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
+from indicator_rules.model.units import NO_UNIT
 from indicator_rules.source import Span
+from indicator_rules.syntax.banded import bands_of
+from indicator_rules.syntax.counted import Counted, counted
+from indicator_rules.syntax.labels import denies, is_first, is_none_of_them
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.phrases import (
     Award,
+    Beside,
     Bound,
     Condition,
-    Each,
     Graded,
-    Judgement,
-    Taken,
-    ThreeLevels,
+    Partly,
     Verdict,
+    Worded,
 )
-from indicator_rules.syntax.sentences import EXPECTED, Sentence
+from indicator_rules.syntax.sloped import interpolated
+from indicator_rules.syntax.verdicts import judged, three_levels
+from indicator_rules.syntax.wanted import CONSISTENT, EACH, EXPECTED, VALUES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from indicator_rules.syntax.sentences import Sentence
+
+Awards = list[tuple[Condition | None, Award]]
 
 
 def combined(sentence: Sentence) -> Formulaic:
     """The method that a whole sentence describes."""
     sentence.end()
+    method = _method(sentence)
+    if sentence.limits:
+        method = _held(sentence, method)
+    return method if sentence.event is None else Zeroing(method, sentence.event)
+
+
+def _method(sentence: Sentence) -> Formulaic:
     if sentence.levels is not None:
-        return _judged(sentence.levels)
-    if any(isinstance(held, Judgement) or award.least for held, award in sentence.awards):
-        return _judgement(sentence)
-    if any(isinstance(held, Graded) for held, _ in sentence.awards):
-        return _graded(sentence)
-    if sentence.additions or sentence.base is not None:
-        return _base_and_more(sentence)
-    if sentence.deductions:
-        return _deduction(sentence)
-    if any(award.points is None for _, award in sentence.awards):
-        return _proportion(sentence)
-    return _awarded(sentence)
+        return three_levels(sentence.levels)
+    if sentence.efficacy is not None:
+        return _efficacy(sentence)
+    conditions = [held for held, _ in sentence.awards]
+    if any(isinstance(held, Graded) for held in conditions):
+        if not any(isinstance(held, Worded | Partly) for held in conditions):
+            return _graded(sentence)
+        _word_levels(sentence)
+    _settle_words(sentence)
+    if _is_judged(sentence):
+        return judged(sentence.awards)
+    if sentence.line is not None or any(award.linear for _, award in sentence.awards):
+        return interpolated(sentence)
+    return _counting(sentence)
+
+
+def _efficacy(sentence: Sentence) -> Formulaic:
+    found = sentence.efficacy
+    assert found is not None  # noqa: S101 - asked before
+    if found.best is None or found.worst is None:
+        raise UnreadableError(VALUES, found.span)
+    return Efficacy(found.worst, found.best)
 
 
 def _graded(sentence: Sentence) -> Formulaic:
-    _alone(sentence.deductions)
-    _alone(sentence.additions)
     listed = []
+    counts = sentence.deductions or sentence.additions or sentence.earnings
     for held, award in sentence.awards:
-        if not isinstance(held, Graded) or award.points is None:
-            raise UnreadableError(_CONSISTENT, award.span)
+        if isinstance(held, Verdict) and not held.met and award.points == NONE:
+            continue  # 其他不得分 is what holds anyway
+        if not isinstance(held, Graded) or award.points is None or counts:
+            raise UnreadableError(CONSISTENT, award.span)
         listed.append((held.level, award.points))
     return Levels(tuple(listed))
 
 
-def _judgement(sentence: Sentence) -> Formulaic:
-    _alone(sentence.deductions)
-    _alone(sentence.additions)
-    bands: dict[Claim, tuple[Points, Points]] = {}
+def _word_levels(sentence: Sentence) -> None:
+    """效果显著、效果一般: levels among other words are words."""
+    sentence.awards = [
+        (Worded(held.words, held.span) if isinstance(held, Graded) else held, award)
+        for held, award in sentence.awards
+    ]
+
+
+def _settle_words(sentence: Sentence) -> None:
+    """未发生安全事故得满分 beside what counts events: the target, however it is worded."""
+    counts = bool(sentence.deductions or sentence.singles)
+    if any(isinstance(held, Worded) and is_none_of_them(held.words) for held, _ in sentence.awards):
+        sentence.awards = [one for one in sentence.awards if not _has_some(*one)]
+    worded = [held for held, _ in sentence.awards if isinstance(held, Worded)]
+    settled: Awards = []
     for held, award in sentence.awards:
-        claim = _claim_of(held)
-        if claim is None or award.points is None or claim in bands:
-            raise UnreadableError(_CONSISTENT, award.span)
-        bands[claim] = (award.least or award.points, award.points)
-    return Judged(tuple((claim, *ends) for claim, ends in bands.items()))
-
-
-def _base_and_more(sentence: Sentence) -> Formulaic:
-    """A base, and points for each unit beyond it or short of it."""
-    _alone(sentence.additions[1:])
-    _alone(sentence.deductions[1:])
-    met = _award_of(sentence, met=True)
-    base = sentence.base or (met.points if met is not None else None)
-    if base is None or not sentence.additions or len(sentence.awards) > (met is not None):
-        span = sentence.awards[0][1].span if sentence.awards else Span(0, 1)
-        raise UnreadableError(_BASE, span)
-    each, given = sentence.additions[0]
-    if base == FULL and sentence.ceiling is None:
-        raise UnreadableError(_CEILING, given.span)
-    most = FULL if sentence.ceiling is None else evolve(base, plus=sentence.ceiling.size)
-    method = BasePlus(base, given.points, each.per, most)
-    if sentence.deductions:
-        short, taken, _ = sentence.deductions[0]
-        if short.above is each.above:
-            raise UnreadableError(_CONSISTENT, short.span)
-        return evolve(method, off=taken.points, off_per=short.per)
-    return evolve(method, off=NONE, off_per=each.per)
-
-
-def _deduction(sentence: Sentence) -> Formulaic:
-    (each, taken, condition), *more = sentence.deductions
-    if more:
-        return _both_sides(sentence)
-    full, start, rest = FULL, None, []
-    for held, award in sentence.awards:
-        good = held is None or (isinstance(held, Verdict) and held.met)
-        near = _near(held, above=each.above)
-        if award.points is not None and (good or near is not None):
-            full, start = award.points, start or near
-        elif award.points == FULL:
-            # ≥100%得满分 leaves nothing that could be counted above it.
-            raise UnreadableError(_CONSISTENT, award.span)
+        none = isinstance(held, Worded) and is_none_of_them(held.words)
+        takes = award.points == NONE or (award.points is not None and award.points.off)
+        if isinstance(held, Worded) and not takes and counts and (none or denies(held.words)):
+            settled.append((Verdict(met=True, span=held.span), award))
+        elif isinstance(held, Worded) and none and not takes and len(worded) == 1:
+            settled.append((Bound(_NOTHING, NO_UNIT, held.span, axis=Axis.EVENTS), award))
         else:
-            rest.append((held, award))
-        if near is not None and each.beyond and isinstance(held, Bound):
-            sides = _around(held, taken, each, sentence)
-            if sides is not None:
-                return sides
-    start = sentence.standard or each.start or _near(condition, above=not each.above) or start
-    base = Deduct(
-        taken.points, each.per, sentence.part, sentence.cap, start, full, above=each.above
+            settled.append((held, award))
+    left = [held for held, _ in settled if isinstance(held, Worded) and not is_first(held.words)]
+    if counts and left:
+        raise UnreadableError(EXPECTED, left[0].span)
+    sentence.awards = settled
+
+
+def _has_some(held: Condition | None, award: Award) -> bool:
+    """无投诉得5分，有投诉不得分: the second says what holds anyway."""
+    return isinstance(held, Worded) and held.words.startswith("有") and award.points == NONE
+
+
+def _is_judged(sentence: Sentence) -> bool:
+    counts = bool(sentence.deductions)
+    return any(
+        isinstance(held, Partly)
+        or award.least is not None
+        or (isinstance(held, Worded) and not (counts and is_first(held.words)))
+        for held, award in sentence.awards
     )
-    bands = _bands(rest)
-    return Bands(bands, sentence.axis, base) if bands else base
 
 
-def _both_sides(sentence: Sentence) -> Formulaic:
-    """每低1个百分点扣1分，每高1个百分点扣0.5分: each side with points of its own."""
-    sides: dict[bool, Deduct] = {}
-    met = _award_of(sentence, met=True)
-    full = FULL if met is None or met.points is None else met.points
-    for each, taken, condition in sentence.deductions:
-        start = each.start or _near(condition, above=not each.above)
-        if each.above in sides or len(sentence.awards) > (met is not None):
-            raise UnreadableError(_ONE, each.span)
-        sides[each.above] = Deduct(
-            taken.points, each.per, sentence.part, sentence.cap, start, full, above=each.above
-        )
-    return Sides(sides[False], sides[True])
-
-
-def _proportion(sentence: Sentence) -> Formulaic:
-    mark, included, full, rest = None, True, FULL, []
-    for held, award in sentence.awards:
-        bound = held if isinstance(held, Bound) and held.unit.is_ratio else None
-        if award.of != FULL:
-            full = award.of
-        if award.points is not None and bound is not None and bound.stretch == _ALL:
-            full = award.points  # 完成100%得3分，未完成按比例扣减
-            continue
-        if award.points is None and bound is not None and bound.stretch.low is not None:
-            mark, included = bound.stretch.low / 100, bound.stretch.low_closed
-        elif award.points == NONE and bound is not None and bound.stretch.low is None:
-            end = bound.stretch.high
-            if mark is None and end is not None:
-                mark, included = end / 100, not bound.stretch.high_closed
-        elif award.points is not None and _is(held, met=True):
-            full = award.points
-        elif award.points is not None:
-            rest.append((held, award))
-    _award_of(sentence, met=True)
-    base = Proportional(mark, included, full=full)
-    bands = _bands(rest)
-    return Bands(bands, sentence.axis, base) if bands else base
-
-
-def _awarded(sentence: Sentence) -> Formulaic:
-    found, lost = _award_of(sentence, met=True), _award_of(sentence, met=False)
-    met, missed = (None if one is None else one.points for one in (found, lost))
-    bands = _bands([one for one in sentence.awards if isinstance(one[0], Bound)])
+def _counting(sentence: Sentence) -> Formulaic:
+    """Bands over what the rest of the sentence gives."""
+    found = counted(sentence)
+    awards = list(sentence.awards) if found is None else found.rest
+    base = None if found is None else found.method
+    if base is None:
+        base, awards = _formula(awards)
+    if base is None:
+        base, awards = _proportion(awards, sentence.full)
+    if base is None:
+        base, awards = _verdicts(awards)
+    else:
+        base, awards = _beside_verdicts(base, awards, found)
+    listed = [_bound_of(held, award) for held, award in awards]
+    _refuse_one_of_many(listed, found)
+    bands = bands_of(listed)
     if not bands:
-        if met is None and missed is None:
-            first = sentence.awards[0][1].span if sentence.awards else Span(0, 1)
-            raise UnreadableError(EXPECTED, first)
-        return Direct(missed or NONE, met or FULL)
-    base: Formulaic | None = None
-    if met is not None:
-        base = Direct(missed or NONE, met)
-    elif missed is not None:
-        base = Bands((Band(Region(None, None), missed),))
-    elif any(band.points.off for band in bands):
-        # What is taken off is taken off all.
-        base = Bands((Band(Region(None, None)),))
+        if base is None:
+            raise UnreadableError(EXPECTED, _first_span(sentence))
+        return base
+    if base is None and any(band.points.off for band in bands):
+        base = Bands((Band(_EVERYWHERE),))  # what is taken off is taken off all
+    if base is None and all(map(_costs, listed)):
+        base = Bands((Band(_EVERYWHERE),))  # 超过1%不得分: the rest earns all
     return Bands(bands, sentence.axis, base)
 
 
-def _award_of(sentence: Sentence, *, met: bool) -> Award | None:
+def _formula(awards: Awards) -> tuple[Formulaic | None, Awards]:
+    """得分=…: with 按比例得分 before it, the formula says in what proportion."""
+    found = [
+        award for held, award in awards
+        if isinstance(award.method, Calculated) and not isinstance(held, Bound)
+    ]  # fmt: skip
+    if not found:
+        return None, awards
+    if len(found) > 1:
+        raise UnreadableError(CONSISTENT, found[1].span)
+    rest = [
+        (held, award) for held, award in awards
+        if isinstance(held, Bound) or award.method is None
+    ]  # fmt: skip
+    return found[0].method, rest
+
+
+def _proportion(awards: Awards, full: Points) -> tuple[Formulaic | None, Awards]:
+    """按比例得分, with the mark below which there is nothing and the points there are."""
+    loose = [
+        award for held, award in awards
+        if award.method is not None and not isinstance(held, Bound)
+    ]  # fmt: skip
+    marks = [(held, award) for held, award in awards if _is_mark(held, award)]
+    if not loose and not _only_passes(awards):
+        return None, awards
+    mark: Fraction | None = None
+    included, rest = True, Awards()
+    for held, award in awards:
+        if isinstance(held, Bound) and _is_whole(held) and award.points is not None:
+            full = award.points  # 完成100%得3分，未完成按比例扣减
+        elif (held, award) in marks and mark is None and _ends(held) is not None:
+            mark, included = _ends(held) or (None, True)
+        elif (held, award) in marks:
+            pass  # 70%以上按比例得分；低于70%不得分 says it twice
+        elif isinstance(held, Verdict) and held.met and award.points is not None:
+            full = award.points
+            rest.append((held, award))
+        elif award.method is None:
+            rest.append((held, award))
+    return Proportional(mark, included, full=full), rest
+
+
+def _only_passes(awards: Awards) -> bool:
+    """完成率达到70%以上按比例得分 beside nothing but the target: a pass mark."""
+    held = [one for one, award in awards if award.method is not None and isinstance(one, Bound)]
+    others = [
+        one for one, award in awards
+        if isinstance(one, Bound) and award.method is None and award.points != NONE
+        and not _is_whole(one)
+    ]  # fmt: skip
+    return bool(held) and not others and all(one.stretch.high is None for one in held)
+
+
+def _is_mark(held: Condition | None, award: Award) -> bool:
+    if not isinstance(held, Bound) or not held.unit.is_ratio or held.axis not in {None, Axis.RATE}:
+        return False
+    passes = isinstance(award.method, Proportional) and held.stretch.high is None
+    return passes or (award.points == NONE and held.stretch.low is None)
+
+
+def _ends(held: Condition | None) -> tuple[Fraction, bool] | None:
+    assert isinstance(held, Bound)  # noqa: S101 - a mark is a bound
+    stretch, factor = held.stretch, held.unit.factor / 100
+    if stretch.low is not None:
+        return stretch.low * factor, stretch.low_closed
+    return None if stretch.high is None else (stretch.high * factor, not stretch.high_closed)
+
+
+def _is_whole(bound: Bound) -> bool:
+    return bound.unit.is_ratio and bound.stretch == _ALL
+
+
+def _verdicts(awards: Awards) -> tuple[Formulaic | None, Awards]:
+    """What a met and a missed target earn."""
+    found, lost = award_of(awards, met=True), award_of(awards, met=False)
+    rest: Awards = [(held, award) for held, award in awards if not isinstance(held, Verdict)]
+    met, missed = (None if one is None else one.points for one in (found, lost))
+    if met is None and missed is None:
+        return None, rest
+    if missed is not None and lost is not None and any(award.method for _, award in rest):
+        # 未完成不得分 beside a proportion for what is not reached.
+        raise UnreadableError(CONSISTENT, lost.span)
+    if met is None and rest and missed is not None:
+        return Bands((Band(_EVERYWHERE, missed),)), rest
+    return Direct(missed or NONE, met or FULL), rest
+
+
+def _beside_verdicts(
+    base: Formulaic, awards: Awards, found: Counted | None
+) -> tuple[Formulaic, Awards]:
+    """达标得满分，未达标的按比例得分: nothing is left that a verdict could change."""
+    met, missed = award_of(awards, met=True), award_of(awards, met=False)
+    rest: Awards = [(held, award) for held, award in awards if not isinstance(held, Verdict)]
+    if missed is not None and (missed.points != NONE or found is None or found.short_costs):
+        # 未完成不得分 beside a proportion or a deduction for what is not reached.
+        raise UnreadableError(CONSISTENT, missed.span)
+    if missed is not None or (met is not None and isinstance(base, Calculated)):
+        points = [None if one is None else one.points for one in (met, missed)]
+        return Settled(base, *points), rest
+    return base, rest
+
+
+def award_of(awards: Awards, *, met: bool) -> Award | None:
     """What a met or a missed target earns; two that differ contradict each other."""
-    found = [award for held, award in sentence.awards if _is(held, met=met)]
+    found = [award for held, award in awards if isinstance(held, Verdict) and held.met is met]
     for other in found[1:]:
         if other.points != found[0].points:
-            raise UnreadableError(_CONSISTENT, other.span)
+            raise UnreadableError(CONSISTENT, other.span)
     return found[0] if found else None
 
 
-def _alone(others: Sequence[tuple[Each, *tuple[object, ...]]]) -> None:
-    """Phrases that the rest of the sentence leaves no room for."""
-    if others:
-        raise UnreadableError(_CONSISTENT, others[0][0].span)
+def _bound_of(held: Condition | None, award: Award) -> tuple[Bound, Award]:
+    if isinstance(held, Beside):
+        axis = Axis.OVER if held.side >= 0 else Axis.UNDER
+        stretch = Region(_ZERO, _ZERO if not held.side else None, low_closed=not held.side)
+        return Bound(stretch, NO_UNIT, held.span, axis=axis), award
+    if not isinstance(held, Bound):
+        raise UnreadableError(CONSISTENT, award.span)
+    return held, award
 
 
-def _bands(awards: Sequence[tuple[Condition | None, Award]]) -> tuple[Band, ...]:
-    """From the highest down: where bands meet, the upper one has the value."""
-    listed = []
-    for held, award in awards:
-        if not isinstance(held, Bound):
-            # 未达标不得分 beside a deduction or a proportion for what is not reached.
-            raise UnreadableError(_CONSISTENT, award.span)
-        points = award.points
-        listed.append(
-            Band(
-                held.stretch, FULL if points is None else points, points is None,
-                unit=held.unit,
-            )
-        )  # fmt: skip
-    return tuple(sorted(listed, key=lambda band: _height(band.stretch), reverse=True))
+def _refuse_one_of_many(listed: list[tuple[Bound, Award]], found: Counted | None) -> None:
+    """1个得2分 alone may mean each one."""
+    if found is not None or len(listed) != 1:
+        return
+    bound, award = listed[0]
+    one = bound.bare and bound.unit.is_counter and bound.stretch.low == 1
+    if one and award.points not in {FULL, NONE}:
+        raise UnreadableError(EACH, award.span)
 
 
-def _around(held: Bound, taken: Taken, each: Each, sentence: Sentence) -> Formulaic | None:
-    """±5%以内得满分，每超出1个百分点扣0.5分: what is taken off beyond either end."""
-    ends = [_near(held, above=above) for above in (False, True)]
-    if None in ends:
-        return None
-    below, above = (
-        Deduct(taken.points, each.per, sentence.part, sentence.cap, end, above=side)
-        for end, side in zip(ends, (False, True), strict=True)
-    )
-    return Sides(below, above)
+def _costs(listed: tuple[Bound, Award]) -> bool:
+    """Whether an award is of what is lost: nothing, or in proportion to what is past the target."""
+    bound, award = listed
+    return award.points == NONE or (award.method is not None and bound.axis is Axis.OVER)
 
 
-def _is(condition: Condition | None, *, met: bool) -> bool:
-    return isinstance(condition, Verdict) and condition.met is met
+def _held(sentence: Sentence, method: Formulaic) -> Formulaic:
+    """最低得2分, 最高不超过8分."""
+    ends = {limit.most: limit.points for limit in sentence.limits}
+    return Held(method, ends.get(False, NONE), ends.get(True, FULL))
 
 
-def _claim_of(condition: Condition | None) -> Claim | None:
-    if isinstance(condition, Verdict):
-        return Claim.MET if condition.met else Claim.UNMET
-    return condition.claim if isinstance(condition, Judgement) else None
+def _first_span(sentence: Sentence) -> Span:
+    return sentence.awards[0][1].span if sentence.awards else Span(0, 1)
 
 
-def _judged(levels: ThreeLevels) -> Formulaic:
-    if len(levels.ends) != len(Claim):
-        raise UnreadableError(_THREE, levels.span)
-    bands = []
-    for claim, ends in zip(Claim, levels.ends, strict=True):
-        low, high = (Points(end / 100, share=True) for end in sorted(ends))
-        bands.append((claim, low, high))
-    return Judged(tuple(bands))
-
-
-def _height(stretch: Region) -> tuple[bool, Fraction]:
-    return stretch.low is not None, stretch.low or Fraction(0)
-
-
-def _near(condition: Condition | None, *, above: bool) -> Quantity | None:
-    """The end of a condition that units past it are counted from."""
-    if not isinstance(condition, Bound):
-        return None
-    end = condition.stretch.high if above else condition.stretch.low
-    if end is None:
-        return None
-    return Quantity.of(end, condition.unit)
-
-
+_ZERO = Fraction(0)
 _ALL = Region(Fraction(100), None)
-_ONE = "one deduction"
-_BASE = "the points that there are to begin with, as in 基本分80分"
-_CEILING = "the most that is added, as in 最多加2分"
-_THREE = "three bands, as in 100-80%、80-50%、50-0%"
-_CONSISTENT = "points that agree with the rest of the sentence"
+_EVERYWHERE = Region(None, None)
+_NOTHING = Region(_ZERO, _ZERO)

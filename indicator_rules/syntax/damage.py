@@ -23,17 +23,16 @@ _NO_FORMULA = "the figure to reach, without its formula"
 _NO_DIGIT = re.compile(
     r"(?<![A-Za-z0-9])[OolISBZ](?=[OolISBZ]?[0-9])|(?<=[0-9])[OolISBZ](?=\.?[0-9])|(?![0-9])\d"
 )
-_POINTS = re.compile(r"[0-9]+\.(?:\.+[0-9]+|[0-9]+(?:\.[0-9]+)+)")
+_POINTS = re.compile(r"(?<![-A-Za-z/0-9.])[0-9]+\.(?:\.+[0-9]+|[0-9]+(?:\.[0-9]+)+)")
 _DATE = re.compile(r"(?:19|20)[0-9]{2}\.[0-9]{1,2}\.[0-9]{1,2}")
 _MONTH_OR_FIGURE = re.compile(r"\s*(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])\s*")
 _SEPARATED = re.compile(r"(?<![0-9,])[0-9]++(?:,[0-9]++)+")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _DASH = re.compile(r"\s*([—–―‒]+)\s*[0-9]")
 """A dash in front of a figure: a minus sign, the rest of a range, or a bullet."""
-_SPLIT = re.compile(
-    r"(?<![0-9.,])[0-9][0-9.]*(?:[ \t]+[0-9.]*[0-9])+(?=\s*(?:%|[元个人次户项天件场亩]))"
-)
+_SPLIT = re.compile(r"(?<![0-9.,])[0-9][0-9.]*+(?:[ \t]++[0-9.]++)++")
 """9 0 %: one figure that spaces took apart, or two."""
+_COUNTED = re.compile(r"\s{0,9}[%元个人次户项天件场亩]")
 _BLANK = re.compile(
     r"[年月]\s+(?=[月日号])|_{2,}|[?�]\s*(?=[0-9])|[A-Z]\.[0-9]|(?<=[≥≤<>=到过于])\s*%"
 )
@@ -57,9 +56,10 @@ def refuse_damaged(text: str, original: str) -> None:
         raise UnreadableError(_FIGURE, Span(*dash.span(1)))
     for span, expected in _damages(text):
         raise UnreadableError(expected, span)
-    split = _SPLIT.search(text)
-    if split is not None:
-        raise Refusal("IR111", found=split[0], remedy="".join(split[0].split()))
+    # A run is looked at once: what stands behind it is no part of the pattern.
+    for split in _SPLIT.finditer(text):
+        if _COUNTED.match(text, split.end()):
+            raise Refusal("IR111", found=split[0], remedy="".join(split[0].split()))
     for run in _SEPARATED.finditer(text):
         if not _THOUSANDS.fullmatch(run[0]):
             raise Refusal("IR111", found=run[0], remedy=run[0].replace(",", ""))

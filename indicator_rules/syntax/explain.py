@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.expected import expected_words
+from indicator_rules.syntax.wanted import CHINESE
 
 if TYPE_CHECKING:
     from lark import UnexpectedToken
@@ -40,20 +41,12 @@ def explain_unreadable(error: UnreadableError, source: Source) -> Diagnostic:
     return _unexpected(source, error.span, error.expected, chinese)
 
 
-_CHINESE = {
+_CHINESE = CHINESE | {
     "a figure": "数值",
     "a figure in front of the bound": "界限前的数值",
-    "a condition, points or a deduction": "条件、得分或扣分",
-    "what the condition earns, as in 得满分": "该条件的得分，如 得满分",
-    "a condition or 每 in front of the deduction": "扣分的条件，或“每……”",
-    "the points that there are to begin with, as in 基本分80分": "起始的分数，如 基本分80分",
-    "the most that is added, as in 最多加2分": "加分的上限，如 最多加2分",
-    "three bands, as in 100-80%、80-50%、50-0%": "三档分值区间，如 100-80%、80-50%、50-0%",
     "numbers that no figure runs into, as in （1）": "与数值分得开的序号，如（1）",
     "a date such as 12月31日前": "日期，如 12月31日前",
     "a year, as in 2024年": "年份，如 2024年",
-    "one deduction": "一项扣分规则",
-    "points that agree with the rest of the sentence": "与前后文一致的得分",
     "a bound such as ≥90%": "界限，如 ≥90%",
     "a figure that nothing runs into": "前后没有多余字符的数值",
     "the other bracket": "成对的括号",
@@ -61,6 +54,7 @@ _CHINESE = {
     "a comparison": "比较符号",
     "one figure": "一个数值",
     "a comparison, or quotes around what is a name": "比较符号；若为名称请加引号",
+    "a rank, as in 前3名": "名次，如 前3名",
     "a unit or the end": "计量单位或结束",
     "the end or a further target": "结束或另一个目标",
     "a figure with a comparison, as in ＜80%": "带比较符号的数值，如 ＜80%",

@@ -69,7 +69,12 @@ _TWO_WORDS = re.compile("[\u4e00-\u9fff].*[\u4e00-\u9fff]")
 _COMPARES = re.compile(
     "[<>=≥≤≧≦±~]|[低高大小多少等]于|超[过出]|不[足满到]|未满|至[少多]|最[多少]|^约|^零(?!售|碳|星)|以[上下内]"
 )
-_ADVERBS = re.compile("[也又均都]$")
+_ADVERBS = re.compile("(?:[也又都]|(?<![年人户地平月日])均)$")
+_DEGREES = re.compile(
+    "(?:有所|进一步|持续|稳步|不断|逐步|明显|显著|大幅)+$|^(?:有所|进一步|持续|稳步|不断|逐步|明显|显著|大幅)+"
+)
+"""Words that say how much without a figure, and name nothing."""
+_FIRST = re.compile("(?<!提)前$")
 _TWO = 2
 _NAMES_SOMETHING = re.compile(r"[^\W_]")
 _SIGNS = " 、,;。:.|-\"'“”‘’"
@@ -110,6 +115,11 @@ def between_of(words: Sequence[Token]) -> tuple[str | None, str | None]:
     return base, _per_name(_first_of("PER", words))
 
 
+def between_ends_in_of(words: Sequence[Token]) -> bool:
+    """Whether 的 stands before the figure: 低于市场价的10% is a share, 低于市场价10% a distance."""
+    return text_of(words).endswith(("的", "之"))
+
+
 def _first_of(kind: str, words: Sequence[Token]) -> str | None:
     return next((text_of([word]) for word in words if word.type == kind), None)
 
@@ -122,6 +132,8 @@ def is_stop(word: Token) -> bool:
 def words_alone(words: Sequence[Token]) -> Rule:
     """A target without a figure: a requirement, or a change that names its direction only."""
     whole = text_of(words)
+    if not _NAMES_SOMETHING.search(whole):
+        raise Refusal("IR104", found=whole)
     words = [word for word in words if word.type != "REMARK"] or words
     trend = TRENDS.get(words[-1].type)
     against = [word for word in words if word.type in {"EVERY_YEAR", "BASE"}]
@@ -129,7 +141,8 @@ def words_alone(words: Sequence[Token]) -> Rule:
     if trend is None or words[-1].type in _RATES or len(against) != 1 or not plain:
         return Qualitative(whole)
     base = "上年" if against[0].type == "EVERY_YEAR" else base_name(against[0])
-    subject = text_of([word for word in words[:-1] if word is not against[0]]) or None
+    named = text_of([word for word in words[:-1] if word is not against[0]])
+    subject = _DEGREES.sub("", named) or None
     return Change(trend, Comparison.MORE_THAN, None, base, subject=subject)
 
 
@@ -333,6 +346,8 @@ def _as_threshold(lead: Lead, rule: Threshold) -> Threshold:
         raise UnreadableError("a date such as 12月31日前", Span(lead.start, lead.start + 1))
     if not stated and lead.verb in _VERBS:
         comparison, stated, by_verb = _VERBS[lead.verb], True, True
+    if not stated and _FIRST.search(lead.subject or ""):
+        raise UnreadableError("a rank, as in 前3名", Span(lead.start, lead.start + 1))
     # 安全生产零事故, 综合排名前3: what the figure names itself follows the label.
     own = rule.subject or ""
     subject = f"{(lead.subject or '').removesuffix(own)}{own}" or None

@@ -9,15 +9,17 @@ from indicator_rules.model.scales import SCALE_OF
 _SAME = {"一般": "中"}
 """Words that name a level only in front of points."""
 _WORDS = "|".join(sorted([*SCALE_OF, *_SAME], key=len, reverse=True))
-_BEFORE = "(?:考核|评价|评定|验收|评估|评审|评议|结果|结论|等级|等次|评级|档次|为|达到|达|获|评)*"
+_BEFORE = (
+    "(?:考核|评价|评定|验收|评估|评审|评议|结果|结论|等级|等次|评级|档次|为|达到|达|获得|获|评)*"
+)
 _BEHIND = "(?:等次|等级|档次|档|等)?(?:的|者)?"
 _POINTS = r"(?=\s*,?\s*(?:得|计|记|赋|不得|不计))"
-_LEVEL = re.compile(rf"({_WORDS}){_BEHIND}$")
+_LEVEL = re.compile(rf"({_WORDS})[”\"]?{_BEHIND}$")
 
 
 def graded_pattern() -> str:
     """The terminal of a level as a condition: it stands right before what it earns."""
-    return rf"{_BEFORE}(?:{_WORDS}){_BEHIND}{_POINTS}"
+    return rf"{_BEFORE}[“\"]?(?:{_WORDS})[”\"]?{_BEHIND}{_POINTS}"
 
 
 def level_in(words: str) -> str:

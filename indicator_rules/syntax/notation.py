@@ -49,7 +49,7 @@ def opened(folded: str) -> str:
         folded = f"{wrapped[1]} {wrapped[2]} {wrapped[3]}"
     folded = _FIGURE_IN_BRACKETS.sub(lambda one: f"{one[1]} {one[2]} ", folded)
     found = _IN_BRACKETS.fullmatch(folded)
-    return folded if found is None else f"{found[1]} {found[2]} "
+    return folded if found is None else f"{found[1]} {found[2]} ".ljust(len(folded))
 
 
 def notation_of(folded: str) -> Notation | None:

@@ -65,7 +65,7 @@ def unit_pattern() -> str:
 
 def _units() -> str:
     """Known names; one in letters ends where the letters end: 20ms is no 20m."""
-    ends = "(?![A-Za-z])"
+    ends = "(?![A-Za-z²³])"
     return "|".join(
         re.escape(name) + (ends if name[-1].isascii() and name[-1].isalpha() else "")
         for name in known_names()
@@ -114,7 +114,7 @@ def _counting() -> str:
 def level_pattern() -> str:
     """A level at the end or before 以上."""
     # 控制在预算中 is no level: one that is also another word stands behind a verb or alone.
-    alone = "(?:(?<![\u4e00-\u9fff])|(?<=[为到达得获评级次价果核是于]))[中差]"
+    alone = "(?:(?<![\u4e00-\u9fff])|(?<=[为到达得获评级次价果核是于]))[中差](?!、)"
     end = r"(?=\s*(?:$|及?其?以[上下]|[,;。、)且或并]))"
     rest = _any([word for word in SCALE_OF if word not in {"中", "差"}])
     return rf"(?:{rest}|{alone})(?:等次|等级|标准|档次|水质)?{end}"

@@ -2,31 +2,52 @@
 
 from __future__ import annotations
 
-import re
+from enum import Enum, IntEnum
 from fractions import Fraction
 from typing import TypeAlias
 
 from attrs import frozen
 
-from indicator_rules.model.claims import Claim
-from indicator_rules.model.methods import FULL, Part, Points
+from indicator_rules.model.methods import Axis, Formulaic, Part, Points
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
 from indicator_rules.model.units import Unit
 from indicator_rules.source import Span
 
-_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+
+class Said(IntEnum):
+    """How plainly a sentence says to which side of it an end belongs."""
+
+    NOT = 0
+    """80%-90%."""
+    WORD = 1
+    """以上, 以下, 以内: they include it, and are often written where the other side has it."""
+    PLAINLY = 2
+    """≥, ＜, 不低于, 超过, （含）, （不含）."""
 
 
 @frozen
 class Bound:
-    """A condition on the figure: a stretch in a unit."""
+    """A condition on the figure: a stretch in a unit, and what the figure is of."""
 
     stretch: Region
     unit: Unit
     span: Span
     bare: bool = False
     """Whether no sign was written: 发生1起扣2分 may mean each or any."""
+    low: Said = Said.NOT
+    high: Said = Said.NOT
+    axis: Axis | None = None
+    short: bool = False
+    """超10%以上 goes on from 超预算5%以内: what it is of stands before."""
+
+
+@frozen
+class Listed:
+    """Several bounds in a row: 低于80%、70%、60%的，分别扣1分、2分、3分."""
+
+    bounds: tuple[Bound, ...]
+    span: Span
 
 
 @frozen
@@ -34,6 +55,16 @@ class Verdict:
     """A condition on the verdict: the target is met, or missed."""
 
     met: bool
+    span: Span
+    share: bool = False
+    """Whether a percentage behind it is of the target: 完成目标的90%."""
+
+
+@frozen
+class Beside:
+    """A condition on the side of the target: -1 below it, 0 at it, 1 above it."""
+
+    side: int
     span: Span
 
 
@@ -43,13 +74,31 @@ class Graded:
 
     level: str
     span: Span
+    words: str = ""
+    """The level with the words in front of it: 效果一般."""
 
 
 @frozen
-class Judgement:
-    """A condition on a judgement: reached in part, reached, not reached."""
+class Partly:
+    """A condition on a judgement: reached in part, in the words of the sentence."""
 
-    claim: Claim
+    words: str
+    span: Span
+
+
+@frozen
+class Worded:
+    """A condition in words: 制度健全, 基本及时."""
+
+    words: str
+    span: Span
+
+
+@frozen
+class Along:
+    """What the figure behind it is of: 超预算, 逾期, 偏离, 发生."""
+
+    axis: Axis
     span: Span
 
 
@@ -62,7 +111,7 @@ class Standard:
 
 @frozen
 class Award:
-    """What a condition earns: points, or the share that completion makes up.
+    """What a condition earns: points, or what a method says.
 
     ``least`` is the lower end of a band that a person picks the points from.
     """
@@ -70,20 +119,47 @@ class Award:
     points: Points | None
     span: Span
     least: Points | None = None
-    of: Points = FULL
-    """What a share is a share of."""
+    method: Formulaic | None = None
+    linear: bool = False
+    """Whether the points lie on a line between the bands beside it."""
+    base: bool = False
+    """Whether it is a base that units are added to."""
+
+
+@frozen
+class Several:
+    """Points or deductions in a row, for bounds in a row."""
+
+    awards: tuple[Award, ...]
+    span: Span
+
+
+class Side(Enum):
+    """Which units count."""
+
+    ABOVE = "above"
+    BELOW = "below"
+    EITHER = "either"
+    DONE = "done"
+    """Each one there is, from none up: 每完成1个."""
+    ANY = "any"
+    """As the target's direction says: 每项扣1分."""
 
 
 @frozen
 class Each:
-    """For each unit above or below the target, or a figure of its own."""
+    """For each unit on a side of the target, or of a figure of its own."""
 
-    above: bool
+    side: Side
     per: Quantity
     span: Span
     start: Quantity | None = None
     beyond: bool = False
     """Whether the word counts on both sides of a stretch: 超出, 偏离."""
+    grows: bool = False
+    """Whether the word is of growth (提高, 增加), which may count from none or from the target."""
+    events: bool = False
+    """Whether the word is of events (发生, 发现), which count from none."""
 
 
 @frozen
@@ -96,10 +172,11 @@ class Taken:
 
 @frozen
 class Given:
-    """What is added."""
+    """What is added; ``loses`` where as much is taken off on the other side (加减)."""
 
     points: Points
     span: Span
+    loses: bool = False
 
 
 @frozen
@@ -118,7 +195,23 @@ class Cap:
 
 @frozen
 class Ceiling:
-    """The most that is added."""
+    """The most that is added; None as much as there is to begin with."""
+
+    points: Points | None
+
+
+@frozen
+class Limit:
+    """The highest score (最高) or the lowest (最低)."""
+
+    points: Points
+    span: Span
+    most: bool
+
+
+@frozen
+class Own:
+    """The points of the indicator, said again."""
 
     points: Points
 
@@ -132,10 +225,29 @@ class ThreeLevels:
 
 
 @frozen
+class Line:
+    """Between the figures named, points lie on a line; ``goes_on`` beyond them too."""
+
+    span: Span
+    goes_on: bool = False
+
+
+@frozen
+class Efficacious:
+    """功效系数, and its two values."""
+
+    span: Span
+    best: Quantity | None = None
+    worst: Quantity | None = None
+
+
+@frozen
 class Parts:
-    """How a part of a unit counts."""
+    """How a part of a unit counts, and which unit the sentence says it of."""
 
     part: Part
+    size: Quantity | None
+    span: Span
 
 
 @frozen
@@ -157,28 +269,31 @@ class Stop:
 
 @frozen
 class Nothing:
-    """A phrase that says what holds anyway: 扣完为止."""
+    """A phrase that says what holds anyway; ``again`` where it shows that a deduction repeats."""
+
+    again: bool = False
 
 
-Condition: TypeAlias = Bound | Verdict | Graded | Judgement
+Condition: TypeAlias = Bound | Listed | Verdict | Beside | Graded | Partly | Worded
 Item: TypeAlias = (
     Condition
+    | Along
     | Standard
     | Award
+    | Several
     | Each
     | Taken
     | Given
     | Base
     | Cap
     | Ceiling
+    | Limit
+    | Own
     | ThreeLevels
+    | Line
+    | Efficacious
     | Parts
     | Label
     | Stop
     | Nothing
 )
-
-
-def numbers_in(text: str) -> list[Fraction]:
-    """Every number that a word of a scoring sentence holds, without their signs."""
-    return [Fraction(number) for number in _NUMBER.findall(text)]

@@ -10,7 +10,7 @@ from lark import UnexpectedToken
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.actuals import Claimed, Missing, NotApplicable
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import Interval, Threshold
+from indicator_rules.model.rules import Interval, Qualitative, Threshold
 from indicator_rules.source import Source
 from indicator_rules.syntax.clauses import joined
 from indicator_rules.syntax.damage import refuse_damaged, refuse_month_or_figure
@@ -21,6 +21,7 @@ from indicator_rules.syntax.grammar import actual_parser, target_parser
 from indicator_rules.syntax.notation import Notation, notation_of, opened
 from indicator_rules.syntax.parts import Figures, UnreadableError
 from indicator_rules.syntax.shortcut import shortcut
+from indicator_rules.syntax.suggestions import suggested
 from indicator_rules.syntax.written import as_written
 
 if TYPE_CHECKING:
@@ -32,11 +33,29 @@ if TYPE_CHECKING:
 
 def read_target(source: Source) -> Rule:
     """The rule of a target."""
+    try:
+        return _read(source)
+    except ExpressionError as error:
+        better = suggested(error.diagnostic, source.text, _parses)
+        if better is error.diagnostic:
+            raise
+        raise ExpressionError(better) from error
+
+
+def _read(source: Source) -> Rule:
     folded = opened(fold(source.text))
     quick = shortcut(folded)
     if quick is not None:
         return quick
     return _confirmed(_rule_of(source, folded), source)
+
+
+def _parses(text: str) -> bool:
+    """Whether a text is a target with a figure."""
+    try:
+        return not isinstance(_read(Source("<target>", text)), Qualitative)
+    except ExpressionError:
+        return False
 
 
 def read_by_grammar(source: Source, folded: str) -> Rule:

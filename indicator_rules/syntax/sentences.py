@@ -1,164 +1,385 @@
-"""Scoring sentences phrase by phrase: what earns points, what takes them off."""
+"""Scoring sentences phrase by phrase: what earns points, what each unit changes."""
 
 from __future__ import annotations
 
-from typing import assert_never
+from fractions import Fraction
+from typing import TYPE_CHECKING, assert_never
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from indicator_rules.model.methods import (
-    FULL,
-    NONE,
-    Axis,
-    Part,
-    Points,
+from indicator_rules.model.methods import FULL, NONE, Axis, Points
+from indicator_rules.source import Span
+from indicator_rules.syntax.conditions import (
+    both_of,
+    completes,
+    is_formula,
+    is_single,
+    past_the_target,
 )
-from indicator_rules.model.quantity import Quantity
+from indicator_rules.syntax.labels import (
+    bare,
+    denies,
+    is_denied,
+    is_of_another_rate,
+    is_of_change,
+    is_severe,
+    refuse_unless_event,
+    refuse_unless_joint,
+    refuse_unless_noun,
+    refuse_unless_subject,
+    refuse_unless_whole,
+    worded,
+)
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.phrases import (
+    Along,
     Award,
     Base,
+    Beside,
     Bound,
     Cap,
     Ceiling,
     Condition,
     Each,
+    Efficacious,
     Given,
     Graded,
     Item,
-    Judgement,
     Label,
+    Limit,
+    Line,
+    Listed,
     Nothing,
+    Own,
+    Partly,
     Parts,
+    Several,
     Standard,
     Stop,
     Taken,
     ThreeLevels,
     Verdict,
+    Worded,
 )
+from indicator_rules.syntax.wanted import EACH, EACH_OF_THEM, EARNS, EXPECTED, OF_WHAT
 
-_NOT = ("不", "未", "无", "没", "缺")
-_OPENS_POINTS = ("得", "计", "记", "赋", "给", "扣", "加", "减")
-_SIGNS = frozenset("±+×÷=*/%^√")
-EXPECTED = "a condition, points or a deduction"
-_CONDITIONS = (Bound, Verdict, Graded, Judgement)
+if TYPE_CHECKING:
+    from indicator_rules.model.quantity import Quantity
+    from indicator_rules.model.units import Unit
+
+_ZERO = Fraction(0)
+_EMPTY = "的则其该可以并为共者时凡当若在即:： "
+_CONDITIONS = (Bound, Listed, Verdict, Beside, Graded, Partly, Worded)
 
 
 @define
 class Sentence:
-    """What has been read so far; ``method`` makes one method of it."""
+    """What has been read so far; ``combined`` makes one method of it."""
 
     awards: list[tuple[Condition | None, Award]] = field(factory=list)
     deductions: list[tuple[Each, Taken, Condition | None]] = field(factory=list)
     additions: list[tuple[Each, Given]] = field(factory=list)
+    earnings: list[tuple[Each, Award]] = field(factory=list)
+    singles: list[tuple[Bound, Taken]] = field(factory=list)
+    """1次扣1分: each one, or exactly that many; what follows tells."""
     levels: ThreeLevels | None = None
     standard: Quantity | None = None
     base: Points | None = None
     cap: Points | None = None
-    ceiling: Points | None = None
-    part: Part = Part.EXACT
+    ceiling: Ceiling | None = None
+    limits: list[Limit] = field(factory=list)
+    full: Points = FULL
+    parts: Parts | None = None
+    line: Line | None = None
+    efficacy: Efficacious | None = None
+    event: str | None = None
+    again: bool = False
+    growth: bool = False
+    """Whether the sentence is of a rate of growth, which counts from none."""
     axis: Axis = Axis.ACTUAL
+    over: bool = False
+    along: Along | None = None
     condition: Condition | None = None
+    settled: Condition | None = None
+    """The condition that the last award of this clause was for."""
     each: Each | None = None
     label: Label | None = None
+    previous: Item | None = None
+    changes: bool = False
+    """Whether the words right in front are of a change."""
+    axes: list[Axis | None] = field(factory=list)
+    """What each bound so far is of."""
+    named: str = ""
+    """The words right in front of a condition."""
 
     def take(self, item: Item) -> None:
         """One phrase more."""
         if isinstance(item, Label):
             self._label(item)
             return
-        self._end_label(item)
+        if isinstance(item, Award) and self._is_event(item):
+            return
+        if not isinstance(item, Stop | Own | Nothing):
+            self._end_label(item)
         match item:
-            case Bound() | Verdict() | Graded() | Judgement():
+            case Bound():
+                self._bound(item)
+            case Graded():
+                self._condition(evolve(item, words=bare(self.named + item.words)))
+            case Listed() | Verdict() | Beside() | Partly() | Worded():
                 self._condition(item)
+            case Along():
+                self.along = item
+                self.over = self.over or item.axis is Axis.OVER
             case Award():
-                self.awards.append((self.condition, item))
-                self.condition = None
+                self._award(item)
+            case Several():
+                self._several(item)
             case Each():
-                self.each = item
+                self._each(item)
             case Taken():
                 self._taken(item)
             case Given():
                 self._given(item)
+            case Line():
+                self._line(item)
+            case Limit():
+                self.limits.append(item)
+            case Stop(ends):
+                self._stop(ends=ends)
+            case Nothing(again):
+                self._nothing(again=again)
+            case _:
+                self._note(item)
+        self.previous, self.named = item, ""
+
+    def _note(
+        self, item: Standard | Base | Cap | Ceiling | Own | ThreeLevels | Efficacious | Parts
+    ) -> None:
+        """What is said once for the whole sentence."""
+        match item:
             case Standard(quantity):
                 self.standard = quantity
             case Base(points):
                 self.base = points
             case Cap(points):
                 self.cap = points
-            case Ceiling(points):
-                self.ceiling = points
+            case Ceiling():
+                self.ceiling = item
+            case Own(points):
+                self.full = points
             case ThreeLevels():
                 self.levels = item
-            case Parts(part):
-                self.part = part
-            case Stop(ends):
-                if ends:
-                    self._clause_ends()
-            case Nothing():
-                pass
+            case Parts():
+                self.parts = item
+            case Efficacious(span, best, worst):
+                held = self.efficacy or Efficacious(span)
+                self.efficacy = Efficacious(held.span, best or held.best, worst or held.worst)
             case _:
                 assert_never(item)
 
+    # words
+
     def _label(self, label: Label) -> None:
         if label.rate:
-            self.axis = Axis.RATE
-        elif not label.filler:
-            self.label = label
+            share = label.text.endswith("的") or "目标值" in label.text
+            self.axis = Axis.SHARE if share else Axis.RATE
+            return
+        if not label.text.strip(_EMPTY):
+            return
+        if not label.filler:
+            held = self.label
+            if held is None:
+                self.label = label
+            else:
+                span = Span(held.span.start, label.span.end)
+                self.label = Label(f"{held.text},{label.text}", span)
+
+    def _nothing(self, *, again: bool) -> None:
+        """资金到位率超过100%的按100%计算: what it is said of needs no figure."""
+        if self.label is not None:
+            refuse_unless_subject(self.label)
+            self.label = None
+        if again and self.condition is not None:
+            self._award(Award(NONE, self.condition.span))  # 发生1起扣完
+        self.again = self.again or again
 
     def _end_label(self, item: Item) -> None:
         """Words in front of a phrase: a noun of the unit, what is measured, or a condition."""
         label, self.label = self.label, None
         if label is None:
             return
-        if not _SIGNS.isdisjoint(label.text):
+        if self.each is not None and isinstance(item, Taken | Given | Award):
+            refuse_unless_event(label)  # 每发生一起安全事故扣2分
+        elif self._is_of_events() and isinstance(item, Taken):
+            refuse_unless_event(label)  # 发现一起违规扣1分
+        elif isinstance(item, (*_CONDITIONS, Each, Along)) or is_formula(item):
+            self._subject(label, item)
+            self.named = label.text
+            self.growth = self.growth or any(word in label.text for word in _GROWTH)
+        elif not isinstance(item, Award | Taken):
             raise UnreadableError(EXPECTED, label.span)
-        noun = self.each is not None and isinstance(item, Taken | Given)  # 每发生一起安全事故扣2分
-        if noun or (isinstance(item, (*_CONDITIONS, Each)) and not _opens_points(label)):
+        elif self.condition is None:
+            self.condition = worded(label)
+        else:
+            self._noun(label)
+
+    def _subject(self, label: Label, item: Item) -> None:
+        if isinstance(item, Bound) and isinstance(self.condition, Bound):
+            refuse_unless_joint(label)
             return
-        denied = label.text.startswith(_NOT)
-        in_words = isinstance(item, Award) or (isinstance(item, Taken) and denied)
-        if not in_words or self.condition is not None:
+        refuse_unless_subject(label)
+        if isinstance(item, Bound):
+            refuse_unless_whole(label, figure=True)
+            self.changes = is_of_change(label)
+            if self.axis is Axis.ACTUAL and is_of_another_rate(label):
+                self.axis = Axis.NAMED
+        elif isinstance(item, Verdict | Beside):
+            refuse_unless_whole(label, figure=False)
+
+    def _is_of_events(self) -> bool:
+        return isinstance(self.condition, Bound) and self.condition.axis is Axis.EVENTS
+
+    def _noun(self, label: Label) -> None:
+        """Words between a condition and its points: 1台设备不符合要求不得分."""
+        refuse_unless_noun(label)
+        held = self.condition
+        if isinstance(held, Bound) and denies(label.text):
+            self.condition = evolve(held, axis=Axis.EVENTS, bare=False)
+        elif not isinstance(held, Bound | Verdict) or is_denied(label.text):
             raise UnreadableError(EXPECTED, label.span)
-        # 制度健全得2分，不健全不得分: a condition in words is the target, or its denial;
-        # 未发生安全事故得满分: what earns all is the target, however it is worded.
-        points = item.points if isinstance(item, Award) else None
-        met = points == FULL or (points != NONE and not denied)
-        self.condition = Verdict(met=met, span=label.span)
+
+    def _is_event(self, award: Award) -> bool:
+        """发生重大事故不得分 beside a deduction for each: a count does not show it."""
+        label = self.label
+        if (
+            label is None or award.points != NONE or self.condition is not None
+            or not (self.deductions or self.singles) or not is_severe(label.text)
+        ):  # fmt: skip
+            return False
+        self.event, self.label = bare(label.text), None
+        return True
+
+    # conditions
+
+    def _bound(self, bound: Bound) -> None:
+        along, self.along = self.along, None
+        held = self.condition
+        if isinstance(held, Verdict) and held is self.previous:
+            # 完成目标的90%: how much of the target; 达到规划投资85% may be what is invested.
+            self.condition = None
+            if bound.unit.is_ratio:
+                self.axis = Axis.SHARE if held.share else Axis.RATE
+        elif along is not None:
+            bare = bound.bare and along.axis is not Axis.EVENTS
+            bound = evolve(bound, axis=along.axis, bare=bare)
+        elif bound.axis is None:
+            bound = evolve(bound, axis=self._axis_so_far(bound))
+        self.changes = False
+        if bound.axis is None and bound.unit.name.endswith("百分点"):
+            raise UnreadableError(OF_WHAT, bound.span)
+        self.axes.append(bound.axis)
+        self.over = self.over or bound.axis is Axis.OVER
+        if bound.bare and bound.unit.name == "分" and self._is_award(bound.unit):
+            self._award(Award(Points(bound.stretch.low or bound.stretch.high or _ZERO), bound.span))
+            return
+        self._condition(past_the_target(bound))
+
+    def _axis_so_far(self, bound: Bound) -> Axis | None:
+        """超预算5%以内扣1分，10%以内扣2分: what a figure is of goes on until another is named."""
+        if isinstance(self.condition, Bound):
+            return self.condition.axis
+        if self.changes:
+            return Axis.CHANGE
+        if bound.short and (self.over or self.deductions):
+            return Axis.OVER
+        known = set(self.axes)
+        alike = len(known) == 1 and not self.named
+        return known.pop() if alike else None
+
+    def _is_award(self, unit: Unit) -> bool:
+        """达到100%，10分: points without a word in front of them."""
+        return isinstance(self.condition, Bound) and self.condition.unit.name != unit.name
 
     def _condition(self, item: Condition) -> None:
         held = self.condition
         if isinstance(held, Bound) and isinstance(item, Bound) and held.unit == item.unit:
-            both = held.stretch.common(item.stretch)
-            if both is None:
-                raise UnreadableError(EXPECTED, item.span)
-            item = Bound(both, item.unit, item.span)
-        elif isinstance(held, Bound) and _completes(held, item):
+            item = both_of(held, item)
+        elif isinstance(held, Bound) and completes(held, item):
             item = held
         elif held is not None and not isinstance(held, Verdict):
-            raise UnreadableError(_EARNS, item.span)
+            raise UnreadableError(EARNS, item.span)
         self.condition = item
 
-    def _taken(self, item: Taken) -> None:
+    # what they earn
+
+    def _award(self, award: Award) -> None:
+        if award.points == FULL and not award.base:
+            award = evolve(award, points=self.full)
         if self.each is not None:
-            self.deductions.append((self.each, item, self.condition))
-        elif self.condition is not None and not getattr(self.condition, "bare", False):
+            self.earnings.append((self.each, award))
+            self.each = self.condition = None
+            return
+        held, self.condition = self.condition, None
+        if held is None and self.settled is not None and award.method is not None:
+            # 按线性比例计算，即：得分=…: the formula says what the line is.
+            held = self.settled
+            self.awards = [one for one in self.awards if one[0] is not held]
+        self.awards.append((held, award))
+        self.settled = held
+
+    def _line(self, line: Line) -> None:
+        if self.condition is None:
+            self.line = line
+            return
+        self._award(Award(None, line.span, linear=True))
+
+    def _several(self, several: Several) -> None:
+        held, self.condition = self.condition, None
+        if not isinstance(held, Listed) or len(held.bounds) != len(several.awards):
+            raise UnreadableError(EACH_OF_THEM, several.span)
+        self.awards += zip(held.bounds, several.awards, strict=True)
+
+    # what each unit changes
+
+    def _each(self, each: Each) -> None:
+        if isinstance(self.condition, Verdict) and self.condition.met and self.awards:
+            self.condition = None
+        self.each = each
+
+    def _taken(self, item: Taken) -> None:
+        held = self.condition
+        if self.each is not None:
+            self.deductions.append((self.each, item, held))
+        elif isinstance(held, Bound) and is_single(held):
+            self.singles.append((held, item))
+        elif held is not None:
             points = Points(item.points.size, item.points.share, off=True)
-            self.awards.append((self.condition, Award(points, item.span)))
+            self.awards.append((held, Award(points, item.span)))
         else:
-            raise UnreadableError(_EACH, item.span)
+            raise UnreadableError(EACH, item.span)
         self.each = self.condition = None
 
     def _given(self, item: Given) -> None:
         if self.each is None:
-            raise UnreadableError(_EACH, item.span)
+            raise UnreadableError(EACH, item.span)
         self.additions.append((self.each, item))
         self.each = self.condition = None
 
+    # ends
+
+    def _stop(self, *, ends: bool) -> None:
+        if not ends:
+            return
+        self.settled = None
+        if self.label is not None:
+            raise UnreadableError(EXPECTED, self.label.span)
+        self._clause_ends()
+
     def _clause_ends(self) -> None:
-        open_one = self.condition or self.each
+        open_one = self.condition or self.each or self.along
         if open_one is not None:
-            raise UnreadableError(_EARNS, open_one.span)
+            raise UnreadableError(EARNS, open_one.span)
 
     def end(self) -> None:
         """Nothing stays open where a sentence ends."""
@@ -167,15 +388,4 @@ class Sentence:
         self._clause_ends()
 
 
-def _completes(held: Bound, item: Condition) -> bool:
-    """100%完成得10分: the verb of the figure in front of it."""
-    return isinstance(item, Verdict) and item.met and item.span.start == held.span.end
-
-
-def _opens_points(label: Label) -> bool:
-    """Whether a figure behind these words would be points that nobody read: 基本分, 加."""
-    return label.text.endswith(_OPENS_POINTS)
-
-
-_EARNS = "what the condition earns, as in 得满分"
-_EACH = "a condition or 每 in front of the deduction"
+_GROWTH = ("增长", "增幅", "增速", "提高率", "提升率")

@@ -32,8 +32,9 @@ def dots(picture):
 
 
 def test_target_axes_and_breakpoints_are_named_in_chinese():
-    named = texts(drawn("满意度≥90%", "90%以上得满分，60%-90%得5分，60%以下不得分"))
-    assert named[:3] == ["满意度≥90%", "90%以上得满分，60%-90%得5分，60%以下不得分", "目标值"]
+    method = "90%以上得满分，60%（含）-90%得5分，60%以下不得分"
+    named = texts(drawn("满意度≥90%", method))
+    assert named[:3] == ["满意度≥90%", method, "目标值"]
     assert {"实际值 %", "得分", "0", "5", "10", "60", "90"} <= set(named)
 
 
@@ -154,5 +155,11 @@ def test_what_goes_on_sloping_is_shown_up_to_twice_the_target():
 
 def test_scores_that_lie_close_are_named_once():
     named = texts(drawn("≥90%", "90%以上得10分，80%-90%得9.9分，80%以下不得分"))
+    assert "10" in named
+    assert "9.9" not in named
+
+
+def test_scores_that_lie_close_together_share_a_label():
+    named = texts(drawn("满意度≥90%", "90%以上得满分，80%（含）-90%得9.9分，80%以下不得分"))
     assert "10" in named
     assert "9.9" not in named

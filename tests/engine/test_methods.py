@@ -128,7 +128,7 @@ def test_the_first_band_that_covers_a_value_counts():
 
 
 def test_a_proportional_band_follows_completion():
-    method = Bands((Band(Region(F(50), None)), Band(Region(F(40), F(50)), proportional=True)))
+    method = Bands((Band(Region(F(50), None)), Band(Region(F(40), F(50)), method=Proportional())))
     assert scores("≥50场", method, 10, "50", "45", "39") == ["10.00", "9.00", "0.00"]
 
 
@@ -149,6 +149,7 @@ def test_percentage_points_of_an_amount_are_hundredths_of_the_target():
         ("≥90%", per("0.0001", "1%", part=Part.UP), 5, "IR428"),
         ("≥90%", per("1", "1天"), 5, "IR409"),
         ("制度健全", Direct(), 5, "IR423"),
+        ("≥8场", Growth(), 5, "IR434"),
     ],
 )
 def test_a_method_that_means_nothing_is_refused(target, method, weight, code):

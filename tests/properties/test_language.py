@@ -12,17 +12,8 @@ from indicator_rules.source import Source
 from indicator_rules.syntax.folding import fold
 from indicator_rules.syntax.reading import read_by_grammar
 from indicator_rules.syntax.shortcut import shortcut
+from tests.properties.spellings import texts
 
-WORDS = (
-    "完成率 满意度 ≥ ≤ ＞ ＜ = >= 不少于 不低于 低于 高于 不超过 以上 以下 以内 及以上 约 左右 达到 控制在 提高到 "
-    "稳定在 增长 下降 同比 较上年 逐年 上年 零事故 零增长 - 至 ± 且 或 ， ； 、 。 90 8 1,234 2.5 0 百分之九十 三 两 "
-    "十余 半 % ‰ 场 万元 个工作日 元/亩 个百分点 人次 每年 每季度 一年 全年 2023年 12月 31日 底前 前 第三季度 年底 "
-    "上半年 2023-12-31 优 良好 合格 二级 A级 国家一级 符合 规定 应当 力争 的 占 未 不 O ( ) （含） 1:5 由 到 "
-    "2/3 三分之二 过半 半数 几十 两三 二三十 一百五 3千5百 1亿2千万 九成五 八折 上百 近百 余 个半月 年半 ￥ 1×10⁻⁶ 12/10万 DN300 mg/L NTU dB(A) "
-    "前3名 持平 翻一番 次年 每月 5日 不晚于 截至 分别 、 10秒内 5岁以下 以外 （不含） 【 】 ★ 不允许 严禁 为零 最高 最低 完成 压减 人均 每百户 "
-    "第三方 一定 “十四五” 八项规定 / — \n \t \x00 ㎡ ② 😀"
-).split(" ")
-texts = st.lists(st.sampled_from(WORDS), max_size=9).map("".join) | st.text(max_size=12)
 # Derandomized: a run of the same code gives the same answer; the long profile explores.
 SETTINGS = settings(
     max_examples=400, derandomize=True, suppress_health_check=[HealthCheck.too_slow], deadline=None
@@ -40,7 +31,7 @@ def read(text):
 
 
 @SETTINGS
-@given(texts)
+@given(texts())
 def test_reading_any_text_gives_a_rule_or_an_expression_error(text):
     rule = read(text)
     if rule is not None and rule.span is not None:
@@ -48,7 +39,7 @@ def test_reading_any_text_gives_a_rule_or_an_expression_error(text):
 
 
 @SETTINGS
-@given(texts)
+@given(texts())
 def test_printing_a_rule_and_reading_it_back_gives_the_same_rule(text):
     rule = read(text)
     if rule is not None:
@@ -58,7 +49,7 @@ def test_printing_a_rule_and_reading_it_back_gives_the_same_rule(text):
 
 
 @SETTINGS
-@given(texts, texts)
+@given(texts(), texts())
 def test_any_actual_value_against_any_target_is_assessed(target, actual):
     rule = read(target)
     if rule is None:
@@ -72,7 +63,7 @@ def test_any_actual_value_against_any_target_is_assessed(target, actual):
 
 
 @SETTINGS
-@given(texts)
+@given(texts())
 def test_the_shortcut_reads_what_the_grammar_reads(text):
     folded = fold(text)
     quick = shortcut(folded)

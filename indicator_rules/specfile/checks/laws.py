@@ -8,7 +8,17 @@ from indicator_rules.diagnostics import Diagnostic, Language
 from indicator_rules.engine.printing import shown_figure
 from indicator_rules.engine.prove import Law, prove
 from indicator_rules.model.aim import Line
-from indicator_rules.model.methods import Bands, BasePlus, Deduct, Direct, Levels, Proportional
+from indicator_rules.model.methods import (
+    Bands,
+    BasePlus,
+    Deduct,
+    Direct,
+    Held,
+    Levels,
+    Proportional,
+    Settled,
+    Zeroing,
+)
 from indicator_rules.model.results import Verdict
 
 if TYPE_CHECKING:
@@ -64,6 +74,8 @@ def given(method: Formulaic | None) -> Iterator[Points]:
             yield from (band.points for band in bands)
             if base is not None:
                 yield from given(base)
+        case Held(inner) | Settled(inner) | Zeroing(inner):
+            yield from given(inner)
         case _:
             return
 

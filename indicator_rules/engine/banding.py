@@ -1,0 +1,183 @@
+"""Bands on the line of a target: of the actual value, of its completion, or of what is past it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from indicator_rules.engine.curves import NOTHING, Pieces, level, overlaid, replaced
+from indicator_rules.engine.steps import end_of, in_unit, size_of
+from indicator_rules.model.aim import Aim
+from indicator_rules.model.curve import Piece
+from indicator_rules.model.methods import Axis, Band, Bands, Direct
+from indicator_rules.model.quantity import Quantity, fraction_text
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.region import Region, narrowest_first
+from indicator_rules.model.rules import Change, Deadline, Direction
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from indicator_rules.model.methods import Formulaic
+    from indicator_rules.model.rules import Rule
+
+ZERO = Fraction(0)
+_WHOLE = Fraction(100)
+_ONE = Decimal(1)
+_RATES = {Axis.SAVED: Axis.UNDER, Axis.EXCEEDED: Axis.OVER}
+
+
+def banded(
+    rule: Rule,
+    aim: Aim,
+    method: Bands,
+    weight: Fraction,
+    compiled: Callable[[Formulaic], Pieces],
+) -> list[Piece]:
+    """The first band that covers a value scores it, the base scores the rest.
+
+    A band that holds the whole target leaves it to the base: 达标得满分，80%以上得8分.
+    """
+    axis = _axis_of(aim, method)
+    placed = [
+        (stretch, band) for band in method.bands for stretch in _places(rule, aim, band, axis)
+    ]
+    if aim.direction is Direction.LOWER and any(band.bare for _, band in placed):
+        order = narrowest_first([stretch for stretch, _ in placed])
+        placed = [placed[place] for place in order]
+    base = [] if method.base is None else compiled(method.base)
+    pieces: list[Piece] = [*base] or [Piece(Region(None, None), NOTHING)]
+    for stretch, band in reversed(placed):
+        if band.method is not None:
+            pieces = replaced(pieces, stretch, compiled(band.method))
+        else:
+            pieces = overlaid(pieces, stretch, level(band.points.of(weight)))
+        if isinstance(method.base, Direct) and stretch != aim.region and stretch.holds(aim.region):
+            pieces = replaced(pieces, aim.region, base)
+    return pieces
+
+
+def _axis_of(aim: Aim, method: Bands) -> Axis:
+    """Whether bands of 完成率 are of the target, or of a target that is a completion rate."""
+    if method.axis is not Axis.RATE or not aim.unit.is_ratio:
+        return method.axis
+    ends = {end for band in method.bands for end in (band.stretch.low, band.stretch.high)}
+    return Axis.RATE if _WHOLE in ends and aim.figure not in ends else Axis.ACTUAL
+
+
+def _places(rule: Rule, aim: Aim, band: Band, axis: Axis) -> list[Region]:
+    """The stretches of a band in the unit of the target."""
+    own = band.axis or axis
+    if own is Axis.SHARE:
+        own = Axis.RATE
+    if own is Axis.DEVIATION:
+        own = Axis.ACTUAL if _is_deviation(aim) else Axis.OFF
+    if own in _RATES:
+        own = Axis.ACTUAL if aim.unit.is_ratio else _RATES[own]
+    if own is Axis.ACTUAL and _is_excess(aim, band):
+        own = Axis.OVER
+    match own:
+        case Axis.NAMED if _is_of_rate(aim, band):
+            raise Refusal("IR434", target=rule, fits="a rate", fits_zh="比率类目标值")
+        case Axis.OVER:
+            return [_past(aim, band, above=True)]
+        case Axis.UNDER:
+            return [_past(aim, band, above=False)]
+        case Axis.OFF:
+            return _off(aim, band)
+        case Axis.EVENTS:
+            if aim.figure != 0 or aim.region.low not in {None, ZERO}:
+                raise Refusal("IR436", target=rule)
+            return [_on_the_line(rule, aim, band, axis)]
+        case Axis.CHANGE if not _is_of_change(rule):
+            fits, fits_zh = "a change, as in 增长≥5%", "增减变化，如 增长≥5%"
+            raise Refusal("IR434", target=rule, fits=fits, fits_zh=fits_zh)
+        case _:
+            return [_on_the_line(rule, aim, band, own)]
+
+
+def _is_of_change(rule: Rule) -> bool:
+    subject = getattr(rule, "subject", None) or ""
+    return isinstance(rule, Change) or any(word in subject for word in "增升降减变")
+
+
+def _is_deviation(aim: Aim) -> bool:
+    """Whether the target limits a deviation: ≤5%, ±5%."""
+    low, high = aim.region.low, aim.region.high
+    return aim.direction is Direction.LOWER or (
+        low is not None and high is not None and low == -high
+    )
+
+
+def _is_excess(aim: Aim, band: Band) -> bool:
+    """超过10%不得分 against ≤100万元: a tenth over it, for a tenth of it is no excess."""
+    low = band.stretch.low
+    return (
+        aim.direction is Direction.LOWER
+        and _is_of_rate(aim, band)
+        and band.stretch.high is None
+        and low is not None
+        and low < _WHOLE
+        and not band.bare
+        and band.points.size == 0
+    )
+
+
+def _is_of_rate(aim: Aim, band: Band) -> bool:
+    return band.unit.is_ratio and not aim.unit.is_ratio
+
+
+def _past(aim: Aim, band: Band, *, above: bool) -> Region:
+    """So much over the target, or under it."""
+    at = end_of(aim, above=above)
+    size = size_of(Quantity(_ONE, band.unit), aim)
+    low, high = (
+        None if end is None else end * size for end in (band.stretch.low, band.stretch.high)
+    )
+    if above:
+        ends = (None if low is None else at + low, None if high is None else at + high)
+        return Region(*ends, band.stretch.low_closed, band.stretch.high_closed)
+    ends = (None if high is None else at - high, None if low is None else at - low)
+    return Region(*ends, band.stretch.high_closed, band.stretch.low_closed)
+
+
+def _off(aim: Aim, band: Band) -> list[Region]:
+    """So much off the target, either way: two stretches, or one around it."""
+    if band.stretch.low is None and band.stretch.high is not None:
+        band = evolve(band, stretch=evolve(band.stretch, low=ZERO))
+    sides = [_past(aim, band, above=above) for above in (False, True)]
+    below, above = sides
+    if band.stretch.low == 0 and band.stretch.low_closed:
+        return [Region(below.low, above.high, below.low_closed, above.high_closed)]
+    return sides
+
+
+def _on_the_line(rule: Rule, aim: Aim, band: Band, axis: Axis) -> Region:
+    """The stretch of a band in the unit of the target."""
+    if isinstance(rule, Deadline):
+        raise Refusal("IR434", target=rule, fits="a figure", fits_zh="数值目标")
+    stretch = band.stretch
+    if band.bare and aim.direction is Direction.LOWER and stretch.high is None:
+        stretch = Region(None, stretch.low)
+    of_rate = axis is Axis.RATE or _is_of_rate(aim, band)
+    if of_rate and aim.figure <= 0:
+        raise Refusal("IR429", target=aim.figure)
+    unsaid = of_rate and axis is not Axis.RATE
+    if unsaid and aim.direction is Direction.LOWER and _is_small(stretch):
+        end = stretch.high if stretch.low is None else stretch.low
+        raise Refusal("IR435", figure=f"{fraction_text(end or ZERO)}{band.unit.name}", target=rule)
+    factor = aim.figure / 100 if of_rate else _factor(aim, band)
+    low, high = (None if end is None else end * factor for end in (stretch.low, stretch.high))
+    return Region(low, high, stretch.low_closed, stretch.high_closed)
+
+
+def _factor(aim: Aim, band: Band) -> Fraction:
+    return in_unit(Quantity(_ONE, band.unit), aim.unit)
+
+
+def _is_small(stretch: Region) -> bool:
+    """Whether a share may be of what is over the target, not of the target: 10%-20%."""
+    return all(end is None or end < _WHOLE / 2 for end in (stretch.low, stretch.high))

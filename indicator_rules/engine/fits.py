@@ -1,0 +1,69 @@
+"""Which methods fit which targets: a sentence that means nothing for a target scores nothing."""
+
+from __future__ import annotations
+
+from indicator_rules.model.aim import Aim
+from indicator_rules.model.methods import (
+    Bands,
+    BasePlus,
+    Calculated,
+    Deduct,
+    Efficacy,
+    Formulaic,
+    Growth,
+    Inside,
+    Interpolated,
+    ModeratePoint,
+    PerUnit,
+    Proportional,
+    Reverse,
+    Sides,
+)
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.rules import Change, Deadline, Direction, Interval, Level, Rule
+
+_OF_A_FIGURE = (
+    Calculated, Growth, Inside, Interpolated, ModeratePoint, PerUnit, Proportional, Reverse,
+)  # fmt: skip
+_LEVEL = "级"
+
+
+def refuse_unless_fits(rule: Rule, aim: Aim, method: Formulaic) -> None:
+    """Refuse a method that the target leaves nothing to.
+
+    Raises:
+        Refusal: it counts units of a level (IR432), or is for targets of another kind (IR434).
+    """
+    if isinstance(rule, Level):
+        _level(rule, method)
+    elif isinstance(method, Deduct) and method.events and _is_above_none(aim):
+        raise Refusal("IR436", target=rule)
+    elif isinstance(rule, Deadline) and isinstance(method, _OF_A_FIGURE):
+        _refuse(rule, "a figure", "数值目标")
+    elif isinstance(method, Reverse) and aim.direction is not Direction.LOWER:
+        _refuse(rule, "a target where less is better, as in ≤90万元", "反向目标值，如 ≤90万元")
+    elif isinstance(method, Growth) and not (aim.unit.is_ratio or isinstance(rule, Change)):
+        _refuse(rule, "a rate of growth", "增长率")
+    elif isinstance(method, Deduct) and method.above is not None and isinstance(rule, Interval):
+        _refuse(rule, "a target with one bound, as in ≥90%", "单侧目标值，如 ≥90%")
+    elif isinstance(method, ModeratePoint | PerUnit) and isinstance(rule, Interval):
+        _refuse(rule, "one figure, not two", "单一数值，而不是区间")
+    elif isinstance(method, PerUnit) and aim.direction is not Direction.HIGHER:
+        _refuse(rule, "a target where more is better, as in ≥5个", "正向目标值，如 ≥5个")
+
+
+def _is_above_none(aim: Aim) -> bool:
+    return aim.direction is Direction.HIGHER and aim.figure > 0
+
+
+def _level(rule: Level, method: Formulaic) -> None:
+    counts_levels = isinstance(method, Deduct) and method.per.unit.name == _LEVEL
+    units = isinstance(method, Deduct | Sides | BasePlus | Efficacy | PerUnit | Bands)
+    if units and not counts_levels:
+        raise Refusal("IR432", target=rule)
+    if isinstance(method, _OF_A_FIGURE):
+        _refuse(rule, "a figure", "数值目标")
+
+
+def _refuse(rule: Rule, fits: str, fits_zh: str) -> None:
+    raise Refusal("IR434", target=rule, fits=fits, fits_zh=fits_zh)

@@ -1,0 +1,46 @@
+"""Formulas of scores as values: 得分=(实际完成率-60%)÷(100%-60%)×分值."""
+
+from __future__ import annotations
+
+from enum import Enum
+from fractions import Fraction
+from typing import TypeAlias
+
+from attrs import frozen
+
+
+class Name(Enum):
+    """What a name in a formula stands for.
+
+    A completion is the actual value through the target; a rate is the actual value where the
+    target is a rate, and otherwise the completion; an excess is what is over the target, through
+    the target.
+    """
+
+    ACTUAL = "actual"
+    TARGET = "target"
+    WEIGHT = "weight"
+    COMPLETION = "completion"
+    RATE = "rate"
+    EXCESS = "excess"
+
+
+class Sign(Enum):
+    """The four signs of arithmetic."""
+
+    PLUS = "+"
+    MINUS = "-"
+    TIMES = "×"
+    BY = "÷"
+
+
+@frozen
+class Operation:
+    """Two terms and the sign between them."""
+
+    sign: Sign
+    left: Expression
+    right: Expression
+
+
+Expression: TypeAlias = Fraction | Name | Operation

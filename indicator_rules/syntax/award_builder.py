@@ -1,0 +1,107 @@
+"""What conditions earn: one method per alternative of ``award`` in method.lark."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lark import Token, Transformer, v_args
+
+from indicator_rules.model.methods import FULL, NONE, Formulaic, Points, Proportional
+from indicator_rules.source import Span
+from indicator_rules.syntax.parts import Amount, UnreadableError
+from indicator_rules.syntax.phrases import Award, Base, Item, Several
+from indicator_rules.syntax.spans import span_of
+from indicator_rules.syntax.wanted import COMPUTED, POINTS
+
+if TYPE_CHECKING:
+    from indicator_rules.model.quantity import Quantity
+
+
+@v_args(inline=True)
+class AwardBuilder(Transformer[Token, Formulaic]):
+    """Points, shares of the weight, a base, a proportion."""
+
+    def all(self, verb: Token, words: Token) -> Item:
+        return Award(FULL, span_of(verb, words))
+
+    def all_points(self, words: Token) -> Item:
+        return Award(FULL, span_of(words))
+
+    def none(self, words: Token) -> Item:
+        return Award(NONE, span_of(words))
+
+    def earns(self, verb: Token, amount: Amount, *_behind: Token | None) -> Item:
+        return Award(points_of(amount.quantity, _span(verb, amount)), _span(verb, amount))
+
+    def earns_of(self, verb: Token, _of: Token, amount: Amount) -> Item:
+        return Award(points_of(amount.quantity, _span(verb, amount)), _span(verb, amount))
+
+    def earns_between(
+        self, verb: Token, first: Amount, _to: Token, second: Amount, *_behind: Token | None
+    ) -> Item:
+        span = _span(verb, second)
+        high, low = _in_order(first, second, span)
+        return Award(high, span, least=low)
+
+    def earns_between_of(
+        self, verb: Token, _of: Token, first: Amount, _to: Token, second: Amount,
+        *_behind: Token | None,
+    ) -> Item:  # fmt: skip
+        span = _span(verb, second)
+        high, low = _in_order(first, second, span)
+        return Award(high, span, least=low)
+
+    def earns_listed(self, word: Token, _verb: Token, *amounts: Amount | Token) -> Item:
+        named = [one for one in amounts if isinstance(one, Amount)]
+        span = _span(word, named[-1])
+        awards = [Award(points_of(one.quantity, span), span) for one in named]
+        return Several(tuple(awards), span)
+
+    def earns_base(self, verb: Token, base: Token, amount: Amount | None) -> Item:
+        if amount is None:
+            return Award(FULL, span_of(verb, base), base=True)
+        return Award(points_of(amount.quantity, _span(verb, amount)), span_of(base), base=True)
+
+    def base(self, word: Token, amount: Amount) -> Item:
+        return Base(points_of(amount.quantity, _span(word, amount)))
+
+    def ratio(self, words: Token) -> Item:
+        """按比例得分; 按差额比例得分 is of something else, and no sentence says how much."""
+        span = span_of(words)
+        if _OF_OTHER.search(words):
+            raise UnreadableError(COMPUTED, span)
+        return Award(None, span, method=Proportional())
+
+    def by_judgement(self, words: Token) -> Item:
+        raise UnreadableError(COMPUTED, span_of(words))
+
+
+_OF_OTHER = re.compile("差|超|偏|缺|酌情|情况(?!,?按)|平均")
+
+
+def points_of(quantity: Quantity, span: Span) -> Points:
+    """5分 and a bare 0.02 are points, 80% a share of the weight."""
+    unit = quantity.unit
+    if unit.is_ratio:
+        return Points(quantity.base / 100, share=True)
+    if unit.name not in {"分", ""}:
+        raise UnreadableError(POINTS, span)
+    return Points(quantity.figure)
+
+
+def _span(first: Token, amount: Amount) -> Span:
+    return Span(first.start_pos or 0, amount.end)
+
+
+def _in_order(first: Amount, second: Amount, span: Span) -> tuple[Points, Points]:
+    """The higher end of a band of points and the lower one; the last unit is that of both."""
+    unit = second.quantity.unit
+    sizes = sorted((first.quantity.figure, second.quantity.figure), reverse=True)
+    if unit.is_ratio:
+        high, low = (Points(size * unit.factor / 100, share=True) for size in sizes)
+        return high, low
+    if unit.name != "分":
+        raise UnreadableError(POINTS, span)
+    high, low = (Points(size) for size in sizes)
+    return high, low

@@ -1,0 +1,112 @@
+"""Bands of a scoring sentence: which one has the value where two of them meet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from indicator_rules.model.methods import FULL, NONE, Band, Points
+from indicator_rules.model.region import Region, narrowest_first
+from indicator_rules.syntax.parts import UnreadableError
+from indicator_rules.syntax.phrases import Award, Bound, Said
+from indicator_rules.syntax.wanted import CONSISTENT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from fractions import Fraction
+
+
+def bands_of(awards: Sequence[tuple[Bound, Award]]) -> tuple[Band, ...]:
+    """Bands, each before those that hold it, no value in two that merely meet.
+
+    An end that is said to be included or excluded has its way; a plain 80%-90% gives way to a
+    neighbour that says more; where both say as much, the band with more points has the value.
+
+    Raises:
+        UnreadableError: two bands claim the same values for different points.
+    """
+    bounds = [bound for bound, _ in awards]
+    given = [award for _, award in awards]
+    bounds = [_counting(bound, bounds) for bound in bounds]
+    for later in range(len(bounds)):
+        for earlier in range(later):
+            if _comparable(bounds[earlier], bounds[later]):
+                _settle(bounds, given, earlier, later)
+    order = narrowest_first([bound.stretch for bound in bounds])
+    return tuple(_band(bounds[place], given[place]) for place in order)
+
+
+def _band(bound: Bound, award: Award) -> Band:
+    points = FULL if award.points is None else award.points
+    return Band(
+        bound.stretch, points, award.method, unit=bound.unit, axis=bound.axis, bare=bound.bare
+    )
+
+
+def _counting(bound: Bound, others: list[Bound]) -> Bound:
+    """80-99个 beside 100个以上: whole numbers from the one to the other."""
+    low, high = bound.stretch.low, bound.stretch.high
+    ends = {end for other in others for end in (other.stretch.low, other.stretch.high)}
+    if low is None or high is None or not bound.unit.is_counter or high + 1 not in ends:
+        return bound
+    return evolve(bound, low=max(bound.low, Said.WORD), high=max(bound.high, Said.WORD))
+
+
+def _comparable(first: Bound, second: Bound) -> bool:
+    units = first.unit == second.unit or (first.unit.is_ratio and second.unit.is_ratio)
+    return units and first.axis is second.axis
+
+
+def _settle(bounds: list[Bound], given: list[Award], earlier: int, later: int) -> None:
+    first, second = bounds[earlier], bounds[later]
+    common = first.stretch.common(second.stretch)
+    if common is None or _earn_alike(given[earlier], given[later]):
+        return
+    holds = first.stretch.holds(second.stretch), second.stretch.holds(first.stretch)
+    if common.low is None or common.low != common.high:
+        if all(holds) or not any(holds):
+            raise UnreadableError(CONSISTENT, given[later].span)
+        return
+    if any(holds):
+        return  # a figure of its own, as in =100%
+    at = common.low
+    said = [_said(bound, at) for bound in (first, second)]
+    if said[0] is said[1] is Said.PLAINLY:
+        raise UnreadableError(CONSISTENT, given[later].span)
+    loses = earlier
+    if said[0] > said[1] or (said[0] is said[1] and not _is_better(given[later], given[earlier])):
+        loses = later
+    bounds[loses] = evolve(bounds[loses], stretch=_without(bounds[loses].stretch, at))
+
+
+def _said(bound: Bound, at: Fraction) -> Said:
+    said = bound.low if bound.stretch.low == at else bound.high
+    return max(said, Said.WORD) if bound.bare else said  # 3个得6分 names its figure
+
+
+def _earn_alike(first: Award, second: Award) -> bool:
+    return first.points == second.points and first.method == second.method
+
+
+def _is_better(first: Award, second: Award) -> bool:
+    """Whether points are known to be more than others; shares and points do not compare."""
+    left, right = first.points, second.points
+    if left is None or right is None:
+        return right is None
+    if right == NONE or left == FULL:
+        return True
+    if left.share is right.share and left.off is right.off:
+        return _size(left) > _size(right)
+    return False
+
+
+def _size(points: Points) -> Fraction:
+    return -points.size if points.off else points.size
+
+
+def _without(stretch: Region, at: Fraction) -> Region:
+    """A stretch without one of its ends."""
+    low_closed = stretch.low_closed and stretch.low != at
+    high_closed = stretch.high_closed and stretch.high != at
+    return Region(stretch.low, stretch.high, low_closed, high_closed)

@@ -1,0 +1,52 @@
+"""Conditions of a scoring sentence put together: two bounds, a bound beside the target."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from attrs import evolve
+
+from indicator_rules.model.methods import Axis, Calculated
+from indicator_rules.source import Span
+from indicator_rules.syntax.parts import UnreadableError
+from indicator_rules.syntax.phrases import Award, Bound, Condition, Graded, Item, Said, Verdict
+from indicator_rules.syntax.wanted import EXPECTED
+
+_ZERO = Fraction(0)
+_PAST = {Axis.OVER, Axis.UNDER, Axis.SAVED}
+
+
+def is_formula(item: Item) -> bool:
+    """得分=…, with what it is of in front."""
+    return isinstance(item, Award) and isinstance(item.method, Calculated)
+
+
+def is_single(bound: Bound) -> bool:
+    """违规1次扣1分: so many or more, or each; 达到70%扣2分 is no count."""
+    counts = bound.axis is not None or not bound.unit.is_ratio
+    return counts and bound.stretch.high is None and bound.low is Said.NOT
+
+
+def past_the_target(bound: Bound) -> Bound:
+    """逾期10天内 does not hold what is on time, 节约率5%以下 not what is overspent."""
+    if bound.axis not in _PAST or bound.stretch.low is not None:
+        return bound
+    closed = bound.axis is Axis.SAVED
+    return evolve(bound, stretch=evolve(bound.stretch, low=_ZERO, low_closed=closed))
+
+
+def both_of(held: Bound, item: Bound) -> Bound:
+    """≥80%且＜90%."""
+    both = held.stretch.common(item.stretch)
+    if both is None:
+        raise UnreadableError(EXPECTED, item.span)
+    low, high = max(held.low, item.low), max(held.high, item.high)
+    span = Span(held.span.start, item.span.end)
+    return Bound(both, item.unit, span, low=low, high=high, axis=item.axis or held.axis)
+
+
+def completes(held: Bound, item: Condition) -> bool:
+    """100%完成得10分: the verb of the figure in front of it; 90%以上为优得10分: its name."""
+    if isinstance(item, Graded):
+        return item.words.startswith("为")
+    return isinstance(item, Verdict) and item.met and item.span.start == held.span.end

@@ -1,0 +1,307 @@
+"""Units of a scoring sentence: what each one past the target takes off, adds or earns."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from indicator_rules.model.methods import (
+    FULL,
+    NONE,
+    Axis,
+    Band,
+    Bands,
+    BasePlus,
+    Deduct,
+    Formulaic,
+    Held,
+    Part,
+    PerUnit,
+    Points,
+    Sides,
+)
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.region import Region
+from indicator_rules.source import Span
+from indicator_rules.syntax.labels import is_first
+from indicator_rules.syntax.parts import UnreadableError
+from indicator_rules.syntax.phrases import (
+    Award,
+    Bound,
+    Condition,
+    Each,
+    Parts,
+    Side,
+    Verdict,
+    Worded,
+)
+from indicator_rules.syntax.wanted import BASE, CEILING, CONSISTENT, EACH, ONE_SIDE, PART
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indicator_rules.syntax.sentences import Sentence
+
+Awards = list[tuple[Condition | None, Award]]
+
+
+@frozen
+class Counted:
+    """The method that counts units, and what the sentence says besides."""
+
+    method: Formulaic
+    rest: Awards
+    short_costs: bool = True
+    """Whether units short of the target take something off."""
+
+
+def counted(sentence: Sentence) -> Counted | None:
+    """The units of a sentence; None where it counts none."""
+    if sentence.singles:
+        _singles(sentence)
+    if sentence.base is not None or any(award.base for _, award in sentence.awards):
+        return _base_and_more(sentence)
+    if sentence.additions and not _earns_from_none(sentence.additions[0][0], sentence):
+        return _base_and_more(sentence)
+    if sentence.earnings or sentence.additions:
+        return _earnings(sentence)
+    return _deductions(sentence) if sentence.deductions else None
+
+
+def _singles(sentence: Sentence) -> None:
+    """违规1次扣1分: each one where it is said that they add up, else that many or more."""
+    first, taken = sentence.singles[0]
+    if len(sentence.singles) == 1 and (sentence.cap is not None or sentence.again):
+        side = Side.BELOW if first.axis is Axis.UNDER else Side.ABOVE
+        each = Each(side, Quantity.of(first.stretch.low or _ONE, first.unit), first.span)
+        sentence.deductions.append((each, taken, None))
+        sentence.singles = []
+        return
+    followed = [held for held, _ in sentence.awards if isinstance(held, Bound) and not held.bare]
+    if len(sentence.singles) == 1 and not followed:
+        raise UnreadableError(EACH, taken.span)
+    awards: Awards = [
+        (held if not isinstance(held, Bound) else _of_events(held), award)
+        for held, award in sentence.awards
+    ]
+    for bound, off in sentence.singles:
+        points = Points(off.points.size, off.points.share, off=True)
+        awards.append((_of_events(bound), Award(points, off.span)))
+    sentence.awards = awards
+    sentence.singles = []
+
+
+def _of_events(bound: Bound) -> Bound:
+    return evolve(bound, axis=bound.axis or Axis.EVENTS, bare=False)
+
+
+# earning from none
+
+
+def _earns_from_none(each: Each, sentence: Sentence) -> bool:
+    return each.side is Side.DONE or (each.grows and sentence.growth)
+
+
+def _earnings(sentence: Sentence) -> Counted:
+    """每完成1个得2分: from none up."""
+    listed = [(each, award.points, award.span) for each, award in sentence.earnings]
+    listed += [(each, given.points, given.span) for each, given in sentence.additions]
+    (each, points, span), *more = listed
+    if more or sentence.deductions or points is None or not _earns_from_none(each, sentence):
+        raise UnreadableError(BASE, (more or listed)[0][2])
+    method: Formulaic = PerUnit(points, each.per)
+    if sentence.cap is not None:
+        method = Held(method, most=sentence.cap)
+    if sentence.ceiling is not None and sentence.ceiling.points is not None:
+        method = Held(method, most=sentence.ceiling.points)
+    if _parts(sentence, each) is not Part.EXACT:
+        raise UnreadableError(CONSISTENT, span)
+    return Counted(method, sentence.awards, short_costs=False)
+
+
+# a base, and more or less
+
+
+def _base_and_more(sentence: Sentence) -> Counted | None:
+    """A base, and points for each unit beyond it or short of it."""
+    base, start, rest = _base_of(sentence)
+    _alone(sentence.additions[1:])
+    _alone(sentence.deductions[1:])
+    if not sentence.additions:
+        return _deductions(sentence) if sentence.deductions else None
+    each, given = sentence.additions[0]
+    capped = sentence.ceiling is not None or any(limit.most for limit in sentence.limits)
+    if base == FULL and not capped:
+        raise UnreadableError(CEILING, given.span)
+    method = BasePlus(base, given.points, each.per, _most(sentence, base), start=start)
+    if given.loses:
+        return Counted(method, rest)
+    if not sentence.deductions:
+        return Counted(evolve(method, off=NONE, off_per=each.per), rest, short_costs=False)
+    short, taken, _ = sentence.deductions[0]
+    if short.side is each.side or Side.EITHER in {short.side, each.side}:
+        raise UnreadableError(CONSISTENT, short.span)
+    both = evolve(method, off=taken.points, off_per=short.per)
+    if sentence.cap is None:
+        return Counted(both, rest)
+    least = evolve(base, plus=-sentence.cap.size)
+    return Counted(Held(both, least, method.most), rest)
+
+
+def _base_of(sentence: Sentence) -> tuple[Points, Quantity | None, Awards]:
+    """The points at the target, where they stand, and the other awards."""
+    if sentence.base is not None:
+        return sentence.base, sentence.standard, sentence.awards
+    found: list[tuple[Points, Quantity | None]] = []
+    rest: Awards = []
+    for held, award in sentence.awards:
+        met = held is None or (isinstance(held, Verdict) and held.met)
+        near = _near(held, above=False)
+        if award.points is not None and (met or award.base or near is not None):
+            found.append((award.points, near))
+        else:
+            rest.append((held, award))
+    if len(found) != 1:
+        raise UnreadableError(BASE, _first_span(sentence))
+    return *found[0], rest
+
+
+def _most(sentence: Sentence, base: Points) -> Points:
+    ceiling = sentence.ceiling
+    if ceiling is None:
+        return FULL
+    if ceiling.points is None:
+        return evolve(base, size=2 * base.size)
+    return evolve(base, plus=ceiling.points.size)
+
+
+# deductions
+
+
+def _deductions(sentence: Sentence) -> Counted:
+    first = _first_one(sentence)
+    if first is not None:
+        return first
+    (each, taken, condition), *more = sentence.deductions
+    if more:
+        return _both_sides(sentence)
+    full, start, rest, ends = sentence.full, None, [], None
+    above = each.side is Side.ABOVE
+    for held, award in sentence.awards:
+        good = held is None or (isinstance(held, Verdict) and held.met)
+        near = _near(held, above=above)
+        points = award.points
+        if points is not None and points != NONE and (good or near is not None):
+            if start is not None and near is not None:
+                raise UnreadableError(CONSISTENT, award.span)
+            full, start = points, start or near
+            ends = held if isinstance(held, Bound) else ends
+        elif points == sentence.full:
+            # ≥100%得满分 leaves nothing that could be counted above it.
+            raise UnreadableError(CONSISTENT, award.span)
+        else:
+            rest.append((held, award))
+    start = sentence.standard or each.start or _near(condition, above=not above) or start
+    base = Deduct(
+        taken.points, each.per, _parts(sentence, each), sentence.cap, start, full,
+        above=_ABOVE[each.side], events=each.events,
+    )  # fmt: skip
+    if each.side is Side.EITHER or (each.beyond and ends is not None and _two_ends(ends)):
+        return Counted(_around(base, ends), rest)
+    return Counted(base, rest)
+
+
+_ABOVE = {Side.ABOVE: True, Side.BELOW: False, Side.EITHER: None, Side.DONE: None, Side.ANY: None}
+
+
+def _two_ends(bound: Bound) -> bool:
+    return bound.stretch.low is not None and bound.stretch.high is not None
+
+
+def _around(base: Deduct, ends: Bound | None) -> Formulaic:
+    """±5%以内得满分，每超出1个百分点扣0.5分: what is taken off beyond either end."""
+    starts = [base.start, base.start]
+    if ends is not None and _two_ends(ends):
+        starts = [_near(ends, above=side) for side in (False, True)]
+    below, above = (
+        evolve(base, start=start, above=side)
+        for start, side in zip(starts, (False, True), strict=True)
+    )
+    return Sides(below, above)
+
+
+def _first_one(sentence: Sentence) -> Counted | None:
+    """首次发生扣1分，此后每增加1次扣2分: the first costs points of its own."""
+    found = [
+        (held, award) for held, award in sentence.awards
+        if isinstance(held, Worded) and is_first(held.words) and award.points is not None
+    ]  # fmt: skip
+    if len(found) != 1 or len(sentence.deductions) != 1:
+        return None
+    (each, taken, _), (_, award) = sentence.deductions[0], found[0]
+    one = Quantity.of(each.per.figure, each.per.unit)
+    after = Deduct(taken.points, each.per, start=one, full=award.points or FULL, above=True)
+    band = Band(Region(_ONE, None), method=after, unit=each.per.unit, axis=Axis.EVENTS)
+    rest = [pair for pair in sentence.awards if pair not in found]
+    return Counted(Bands((band,), base=Bands((Band(Region(None, None)),))), rest)
+
+
+def _both_sides(sentence: Sentence) -> Counted:
+    """每低1个百分点扣1分，每高1个百分点扣0.5分: each side with points of its own."""
+    sides: dict[bool, Deduct] = {}
+    full, rest = sentence.full, []
+    for held, award in sentence.awards:
+        at = isinstance(held, Bound) and held.stretch.low == held.stretch.high
+        if award.points is not None and (at or (isinstance(held, Verdict) and held.met)):
+            full = award.points
+        else:
+            rest.append((held, award))
+    for each, taken, condition in sentence.deductions:
+        above = _ABOVE[each.side]
+        if above is None or above in sides:
+            raise UnreadableError(ONE_SIDE, each.span)
+        start = each.start or _near(condition, above=not above)
+        sides[above] = Deduct(
+            taken.points, each.per, _parts(sentence, each), sentence.cap, start, full, above=above
+        )
+    return Counted(Sides(sides[False], sides[True]), rest)
+
+
+def _parts(sentence: Sentence, each: Each) -> Part:
+    """How a part of a unit counts; it must be said of the unit that is counted."""
+    said: Parts | None = sentence.parts
+    if said is None:
+        return Part.EXACT
+    if said.size is None:
+        return said.part
+    ours, theirs = each.per.unit, said.size.unit
+    alike = ours == theirs or (ours.is_ratio and theirs.is_ratio)
+    counters = (ours.is_counter or not ours.name) and (theirs.is_counter or not theirs.name)
+    if said.size.figure != each.per.figure or not (alike or counters):
+        raise UnreadableError(PART, said.span)
+    return said.part
+
+
+def _near(condition: Condition | None, *, above: bool) -> Quantity | None:
+    """The end of a condition that units past it are counted from."""
+    if not isinstance(condition, Bound) or condition.axis not in {None, Axis.DEVIATION}:
+        return None
+    end = condition.stretch.high if above else condition.stretch.low
+    return None if end is None else Quantity.of(end, condition.unit)
+
+
+def _alone(others: Sequence[tuple[Each, *tuple[object, ...]]]) -> None:
+    """Phrases that the rest of the sentence leaves no room for."""
+    if others:
+        raise UnreadableError(CONSISTENT, others[0][0].span)
+
+
+def _first_span(sentence: Sentence) -> Span:
+    if sentence.awards:
+        return sentence.awards[0][1].span
+    return sentence.additions[0][1].span if sentence.additions else Span(0, 1)
+
+
+_ONE = Fraction(1)

@@ -1,0 +1,117 @@
+"""Formulas of scores: one method per alternative of ``formula`` in method.lark."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from lark import Token, Transformer, v_args
+
+from indicator_rules.model.expressions import Expression, Name, Operation, Sign
+from indicator_rules.model.methods import Calculated, Formulaic
+from indicator_rules.source import Span
+from indicator_rules.syntax.parts import UnreadableError
+from indicator_rules.syntax.phrases import Award, Item
+from indicator_rules.syntax.spans import span_of
+from indicator_rules.syntax.wanted import NAME
+
+_NAMES = (
+    (Name.EXCESS, "(?:超出|超支|超)(?:率|比例)"),
+    (
+        Name.WEIGHT,
+        "(?:该|本|此)?(?:项|指标|项指标)?(?:标准|总)?(?:分值|权重分值|权重分|权重|满分)(?:分值|分)?",
+    ),
+    (Name.COMPLETION, ".*(?:完成率|完成比例|完成比|达成率|完成程度)"),
+    (Name.TARGET, "(?:年度)?(?:目标|计划|预期).*"),
+    (Name.RATE, "(?!.*(?:偏差|偏离|误差|超|扣)).*(?:率|满意度)"),
+    (Name.TARGET, ".*(?:目标|计划|预算|应|核定|批准|承诺|任务).*"),
+    (Name.ACTUAL, ".*(?:实际|完成|执行|支出|达成|到位).*|[A-Za-zδΔ]"),
+)
+"""What the names of formulas stand for; the first that fits."""
+_PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _NAMES)
+_LETTER = re.compile(
+    r"(?<![A-Za-z])[A-WYZa-wyzδΔ](?=\s*[×*÷/+])|(?<=[×*÷/+(])\s*[A-WYZa-wyzδΔ](?![A-Za-z])"
+)
+
+
+@v_args(inline=True)
+class FormulaBuilder(Transformer[Token, Formulaic]):
+    """Expressions of the actual value, the target and the weight."""
+
+    def scored(self, word: Token, expression: Expression | Token) -> Item:
+        return Award(None, span_of(word), method=Calculated(_settled(expression)))
+
+    def lost(self, word: Token, expression: Expression | Token) -> Item:
+        return Award(None, span_of(word), method=Calculated(_settled(expression), off=True))
+
+    def named_times(self, first: Token, _sign: Token, factor: Expression | Token) -> Item:
+        expression = _operation(Sign.TIMES, first, factor)
+        return Award(None, span_of(first), method=Calculated(expression))
+
+    def named_by(
+        self, first: Token, _by: Token, second: Expression | Token, _times: Token,
+        factor: Expression | Token,
+    ) -> Item:  # fmt: skip
+        quotient = _quotient(first, second)
+        expression = Operation(Sign.TIMES, quotient, _settled(factor))
+        return Award(None, span_of(first), method=Calculated(expression))
+
+    def plus(self, left: Expression | Token, _s: Token, right: Expression | Token) -> Expression:
+        return _operation(Sign.PLUS, left, right)
+
+    def minus(self, left: Expression | Token, _s: Token, right: Expression | Token) -> Expression:
+        return _operation(Sign.MINUS, left, right)
+
+    def times(self, left: Expression | Token, _s: Token, right: Expression | Token) -> Expression:
+        return _operation(Sign.TIMES, left, right)
+
+    def by(self, left: Expression | Token, _s: Token, right: Expression | Token) -> Expression:
+        return _quotient(left, right)
+
+    def mark(self, number: Token) -> Expression:
+        figure = Fraction(re.sub("[%分\\s]", "", number))
+        return figure / 100 if "%" in number else figure
+
+    def name(self, word: Token) -> Token:
+        return word
+
+    def factor(self, _left: Token, inner: Expression | Token, _right: Token) -> Expression | Token:
+        return inner
+
+
+def refuse_two_letters(text: str) -> None:
+    """A formula of A and B is of two figures, and a target has one.
+
+    Raises:
+        UnreadableError: a second letter stands in a formula.
+    """
+    found = list(_LETTER.finditer(text))
+    for other in found[1:]:
+        if other[0] != found[0][0]:
+            raise UnreadableError(NAME, Span(other.start(), other.end()))
+
+
+def _quotient(left: Expression | Token, right: Expression | Token) -> Expression:
+    """新引进项目个数/时序目标任务: what is divided by the target is the actual value."""
+    below = _settled(right)
+    if below is Name.TARGET and isinstance(left, Token) and _meaning(left) is None:
+        return Operation(Sign.BY, Name.ACTUAL, below)
+    return _operation(Sign.BY, left, right)
+
+
+def _operation(sign: Sign, left: Expression | Token, right: Expression | Token) -> Expression:
+    return Operation(sign, _settled(left), _settled(right))
+
+
+def _settled(term: Expression | Token) -> Expression:
+    if not isinstance(term, Token):
+        return term
+    named = _meaning(term)
+    if named is None:
+        raise UnreadableError(NAME, Span(term.start_pos or 0, term.end_pos or 0))
+    return named
+
+
+def _meaning(word: str) -> Name | None:
+    bare = re.sub("[“”的]|(?:计算|计分|得分|折算)+$", "", word)
+    return next((name for name, pattern in _PATTERNS if pattern.fullmatch(bare)), None)

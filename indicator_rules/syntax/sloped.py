@@ -1,0 +1,98 @@
+"""Straight lines between the points of a scoring sentence (线性插值, 以此类推)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from indicator_rules.model.methods import Axis, Bands, Formulaic, Interpolated, Points
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.syntax.banded import bands_of
+from indicator_rules.syntax.parts import UnreadableError
+from indicator_rules.syntax.phrases import Award, Bound, Condition, Verdict
+from indicator_rules.syntax.wanted import CONSISTENT, KNOTS
+
+if TYPE_CHECKING:
+    from fractions import Fraction
+
+    from indicator_rules.syntax.sentences import Sentence
+
+Knot = tuple[Quantity | None, Points]
+
+
+def interpolated(sentence: Sentence) -> Formulaic:
+    """Lines between the figures named, or on the one stretch that the sentence names.
+
+    Raises:
+        UnreadableError: a line has no points at one of its ends.
+    """
+    if sentence.line is None:
+        return _on_stretches(sentence)
+    knots: list[Knot] = []
+    rest: list[tuple[Bound, Award]] = []
+    for held, award in sentence.awards:
+        if award.points is None:
+            raise UnreadableError(CONSISTENT, award.span)
+        if isinstance(held, Verdict) and held.met:
+            knots.append((None, award.points))
+        elif isinstance(held, Bound) and held.bare and held.stretch.low is not None:
+            knots.append((Quantity.of(held.stretch.low, held.unit), award.points))
+        elif isinstance(held, Bound):
+            rest.append((held, award))
+        else:
+            raise UnreadableError(CONSISTENT, award.span)
+    ends = [_end_of(held, award) for held, award in rest] if len(knots) < _FEWEST else []
+    knots += [end for end in ends if end is not None]
+    if len(knots) < _FEWEST or sentence.deductions or sentence.additions or sentence.earnings:
+        raise UnreadableError(KNOTS, sentence.line.span)
+    line = Interpolated(tuple(knots), goes_on=sentence.line.goes_on)
+    return Bands(bands_of(rest), base=line) if rest else line
+
+
+def _end_of(held: Bound, award: Award) -> Knot | None:
+    """90%以上得满分，60%以下不得分，中间按线性插值: the ends of the bands beside the line."""
+    stretch = held.stretch
+    end = stretch.low if stretch.high is None else stretch.high if stretch.low is None else None
+    if end is None or award.points is None:
+        return None
+    return Quantity.of(end, held.unit), award.points
+
+
+def _on_stretches(sentence: Sentence) -> Formulaic:
+    """70%以下不得分，70%-90%按线性插值得分，90%以上得满分: the line joins its neighbours."""
+    listed: list[tuple[Bound, Award]] = []
+    for held, award in sentence.awards:
+        bound = _figure(held, award)
+        if not award.linear:
+            listed.append((bound, award))
+            continue
+        low, high = bound.stretch.low, bound.stretch.high
+        if low is None or high is None:
+            raise UnreadableError(KNOTS, award.span)
+        knots = tuple(
+            (Quantity.of(end, bound.unit), _points_at(end, bound, sentence, award))
+            for end in (low, high)
+        )
+        listed.append((bound, evolve(award, method=Interpolated(knots))))
+    return Bands(bands_of(listed), sentence.axis)
+
+
+def _figure(held: Condition | None, award: Award) -> Bound:
+    if not isinstance(held, Bound):
+        raise UnreadableError(CONSISTENT, award.span)
+    return held
+
+
+def _points_at(end: Fraction, bound: Bound, sentence: Sentence, line: Award) -> Points:
+    """What a neighbour of the line earns where the two meet."""
+    for held, award in sentence.awards:
+        if (
+            isinstance(held, Bound) and held is not bound and award.points is not None
+            and held.axis in {None, Axis.RATE} and end in {held.stretch.low, held.stretch.high}
+        ):  # fmt: skip
+            return award.points
+    raise UnreadableError(KNOTS, line.span)
+
+
+_FEWEST = 2

@@ -1,0 +1,65 @@
+"""What was probably meant by a text that cannot be read: one repair, and only where it parses."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from indicator_rules.syntax.damage import LOOKALIKES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from indicator_rules.diagnostics import Diagnostic
+    from indicator_rules.source import Span
+
+LONGEST = 100
+"""A longer text is hardly one cell, and no single slip."""
+
+_LIKE_DIGITS = tuple("OolISBZ")
+_LETTERS = str.maketrans("OolISBZ", "0011582")
+_SIGNS = frozenset("≥≤><=＞＜＝≧≦")
+_AMONG_DIGITS = re.compile(r"(?<=[0-9.])[OolISBZ]+|[OolISBZ]+(?=[0-9])")
+_SPACES = re.compile(r"(?<=[0-9.])[ \t]+(?=[0-9.])")
+_POINTS = re.compile(r"(?<=[0-9])[.．]{2,}(?=[0-9])")
+_COMMA = re.compile(r"(?<=[0-9])[,，](?=[0-9])")
+_FOR_A_SIGN = re.compile(
+    rf"\A\s*[{''.join(sorted(LOOKALIKES))}?？—–](?=\s*[0-9])|[?？](?=\s*[0-9])"
+)
+_PAIRS = {"（": "）", "(": ")", "【": "】", "[": "]"}
+
+
+def suggested(diagnostic: Diagnostic, text: str, parses: Callable[[str], bool]) -> Diagnostic:
+    """The same finding with a repair as its remedy, where there is one that parses."""
+    span = diagnostic.span
+    if diagnostic.code not in {"IR101", "IR102"} or span is None or len(text) > LONGEST:
+        return diagnostic
+    if text[span.start : span.start + 1] in _LIKE_DIGITS:
+        return diagnostic  # a letter for a digit has a remedy of its own
+    for repair in _repairs(text, span):
+        if repair != text and parses(repair):
+            words = {
+                "remedy": f"write {repair} if that is meant",
+                "remedy_zh": f"如果指的是 {repair}，请写 {repair}",
+            }
+            return evolve(diagnostic, words=tuple({**dict(diagnostic.words), **words}.items()))
+    return diagnostic
+
+
+def _repairs(text: str, span: Span) -> Iterator[str]:
+    """The slips that scanners and hands make, one at a time."""
+    yield _AMONG_DIGITS.sub(lambda found: found[0].translate(_LETTERS), text)
+    yield _SPACES.sub("", text)
+    yield _POINTS.sub(".", text)
+    yield _COMMA.sub("", text)
+    yield _FOR_A_SIGN.sub("≥", text)
+    unclosed = _PAIRS.get(text[span.start : span.end])
+    if unclosed is not None:
+        yield text + unclosed
+    if span.end == span.start + 1 and not (
+        text[span.start].isalnum() or text[span.start] in _SIGNS
+    ):
+        # The mark itself is one too many: 90%）.
+        yield text[: span.start] + text[span.end :]

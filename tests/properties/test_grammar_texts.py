@@ -1,0 +1,86 @@
+"""Laws of the language on sentences of its own grammar.
+
+A few by default; ``-m slow`` runs more. The long profile is ``INDICATOR_RULES_EXAMPLES=1000000``:
+as many texts of the language's words, in batches, and a twentieth as many sentences of its grammar.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from indicator_rules import ExpressionError, parse_target
+from indicator_rules.syntax.grammar import target_parser
+from tests.properties.spellings import SPELLINGS, WORDS, sentences
+
+EXAMPLES = int(os.environ.get("INDICATOR_RULES_EXAMPLES", "20000"))
+QUIET = list(HealthCheck)
+FEW = settings(max_examples=300, derandomize=True, deadline=None, suppress_health_check=QUIET)
+BATCH = 200
+MANY = settings(
+    max_examples=max(1, EXAMPLES // BATCH),
+    deadline=None,
+    suppress_health_check=QUIET,
+    database=None,
+)
+MANY_OF_THE_GRAMMAR = settings(MANY, max_examples=max(1, EXAMPLES // 20))
+AROUND = [("", ""), ("", "5"), ("", "90%"), ("", "以上"), ("", "前"), ("", "月"), ("", "余人"),
+          ("9", ""), ("2年", ""), ("过", ""), ("", "百人"), ("", "万元"), ("", "个"), ("", "管理"),
+          ("", "2023年"), ("", "底"), ("", "5日"), ("排名", "3"), ("", "3名"), ("", "规划"), ("", "值班"),
+          ("2023年", ""), ("", "80增到9"), ("", "300"), ("5天", ""), ("", "两次"), ("", "1次")]  # fmt: skip
+"""What may have to stand beside a word for it to be that word."""
+
+
+def holds(text):
+    """Reading ends in a rule that reads back, or in an error with a place inside the text."""
+    try:
+        rule = parse_target(text)
+    except ExpressionError as error:
+        span = error.diagnostic.span
+        assert 0 <= span.start <= span.end <= len(text)
+        return
+    again = parse_target(str(rule))
+    assert again == rule
+    assert hash(again) == hash(rule)
+    assert str(again) == str(rule)
+
+
+def test_every_terminal_has_spellings():
+    assert {terminal.name for terminal in target_parser().terminals} == set(SPELLINGS)
+
+
+@pytest.mark.parametrize(
+    ("terminal", "word"), [(name, word) for name, words in SPELLINGS.items() for word in words]
+)
+def test_a_spelling_is_matched_by_its_terminal(terminal, word):
+    pattern = target_parser().get_terminal(terminal).pattern.to_regexp()
+    found = (
+        re.compile(pattern).match(f"{before}{word}{behind}", len(before))
+        for before, behind in AROUND
+    )
+    assert any(one is not None and one[0].startswith(word) for one in found)
+
+
+@FEW
+@given(sentences())
+def test_a_sentence_of_the_grammar_reads_back_or_is_refused(text):
+    holds(text)
+
+
+@pytest.mark.slow
+@MANY
+@given(st.randoms(use_true_random=False))
+def test_many_texts_of_its_words_read_back_or_are_refused(random):
+    for _ in range(BATCH):
+        holds("".join(random.choices(WORDS, k=random.randint(1, 7))))
+
+
+@pytest.mark.slow
+@MANY_OF_THE_GRAMMAR
+@given(sentences())
+def test_many_sentences_of_the_grammar_read_back_or_are_refused(text):
+    holds(text)
