@@ -18,6 +18,7 @@ from indicator_rules.diagnostics import CODES, Language, Severity, current_langu
 from indicator_rules.diagnostics.counts import render_counts, render_counts_json, summary
 from indicator_rules.diagnostics.formats import FORMATS
 from indicator_rules.diagnostics.text import render_findings
+from indicator_rules.specfile import once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,9 @@ def _codes(_context: click.Context, option: click.Parameter, value: str | None) 
     "--select", callback=_codes, help="Only these codes or beginnings of codes: IR3,IR401."
 )
 @click.option("--ignore", callback=_codes, help="Not these codes.")
+@click.option(
+    "--previous", type=click.Path(exists=True, dir_okay=False), help="The spec of the year before."
+)
 @click.option("--strict", is_flag=True, help="Exit 1 on any finding, not on errors alone.")
 @click.option("--quiet", is_flag=True, help="Show errors alone.")
 @click.option("--statistics", is_flag=True, help="Show how often each code was found.")
@@ -66,6 +70,7 @@ def check(
     output: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    previous: str | None,
     baseline: str | None,
     jobs: int,
     cache_dir: Path | None,
@@ -86,9 +91,9 @@ def check(
         sys.exit(1)
     if diff or fix:
         _fix(files, output, dry=diff)
-    options = Options(select, ignore)
+    options = Options(select, ignore, previous)
     folder = None if no_cache else cache_dir or user_folder()
-    findings = check_files(files, options, cache=folder, jobs=jobs or os.cpu_count() or 1)
+    findings = once(check_files(files, options, cache=folder, jobs=jobs or os.cpu_count() or 1))
     if write_baseline and baseline is not None:
         write_output(baseline_text(Path(baseline), findings), baseline)
         sys.exit(0)

@@ -177,11 +177,16 @@ def _headings() -> JsonSchema:
     return {"type": "object", "additionalProperties": _blank_or(_number())}
 
 
+def _parts() -> JsonSchema:
+    return {"type": "object", "additionalProperties": dict(_TEXT)}
+
+
 _SCALAR_KINDS: dict[str, Callable[[], JsonSchema]] = {
     "blank": lambda: _blank_or(_TEXT),
     "headings": _headings,
     "method": _text_or_method,
     "number": _number,
+    "parts": _parts,
     "points": _points,
     "profile": _profile,
     "year": _year,
