@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.choice import RESULTS
 from indicator_rules.engine.completion import (
     ONE,
     ZERO,
@@ -206,7 +207,8 @@ def _label_findings(rule: Threshold | Interval, actual: Measured | Bounded) -> l
         actual.subject if isinstance(actual, Measured) else getattr(actual.bound, "subject", None)
     )
     findings = []
-    if rule.subject and label and label != rule.subject:
+    named = label and not RESULTS.match(label)  # 实际7场 names no other indicator
+    if rule.subject and named and label != rule.subject:
         findings.append(Diagnostic("IR420", {"actual": label, "target": rule.subject}))
     per = actual.per if isinstance(actual, Measured) else getattr(actual.bound, "per", None)
     if per != rule.per and (rule.per in _WITHIN_A_YEAR or per not in {None, "年"}):
