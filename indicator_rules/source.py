@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_right
 from functools import cached_property
 
 from attrs import field, frozen
+
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @frozen
@@ -39,12 +42,7 @@ class Source:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """The offset at which each line begins; LF, CR LF and CR end a line."""
-        starts = [0]
-        text = self.text
-        for offset, character in enumerate(text):
-            if character == "\n" or (character == "\r" and text[offset + 1 : offset + 2] != "\n"):
-                starts.append(offset + 1)
-        return tuple(starts)
+        return (0, *(found.end() for found in _LINE_END.finditer(self.text)))
 
     def place(self, offset: int) -> Place:
         """Line and column of an offset, in characters, from 1."""

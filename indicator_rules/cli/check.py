@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from indicator_rules.cli.files import print_findings, spec_files
-from indicator_rules.diagnostics import CODES, Diagnostic, Language, Severity, current_language
-from indicator_rules.specfile import check_spec
+from indicator_rules.cli.baseline import baseline_text, read_baseline
+from indicator_rules.cli.cache import user_folder
+from indicator_rules.cli.checking import Options, check_files
+from indicator_rules.cli.files import has_colors, spec_files, write_output
+from indicator_rules.cli.fixing import changes, fixed
+from indicator_rules.diagnostics import CODES, Language, Severity, current_language
+from indicator_rules.diagnostics.counts import render_counts, render_counts_json, summary
+from indicator_rules.diagnostics.formats import FORMATS
+from indicator_rules.diagnostics.text import render_findings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indicator_rules.diagnostics import Diagnostic
 
 
 def _codes(_context: click.Context, option: click.Parameter, value: str | None) -> tuple[str, ...]:
@@ -25,38 +39,109 @@ def _codes(_context: click.Context, option: click.Parameter, value: str | None) 
 @click.command()
 @click.argument("paths", nargs=-1, required=True)
 @click.option(
-    "--format", "style", type=click.Choice(["text", "json", "github"]), default="text",
-    show_default=True,
+    "--format", "style", type=click.Choice(["text", *FORMATS]), default="text", show_default=True,
+    help="The form of the findings.",
 )  # fmt: skip
+@click.option("-o", "--output", help="Write to this file instead of the terminal.")
 @click.option(
     "--select", callback=_codes, help="Only these codes or beginnings of codes: IR3,IR401."
 )
 @click.option("--ignore", callback=_codes, help="Not these codes.")
-@click.option("--strict", is_flag=True, help="Exit 1 on warnings too.")
+@click.option("--strict", is_flag=True, help="Exit 1 on any finding, not on errors alone.")
+@click.option("--quiet", is_flag=True, help="Show errors alone.")
+@click.option("--statistics", is_flag=True, help="Show how often each code was found.")
+@click.option("--fix", is_flag=True, help="Put right what has one safe answer, then check.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--baseline", help="Be silent on the findings that this file lists.")
+@click.option("--write-baseline", is_flag=True, help="Write the findings to --baseline FILE.")
+@click.option(
+    "--jobs", type=click.IntRange(0), default=1, show_default=True,
+    help="Processes; 0 is one for each core.",
+)  # fmt: skip
+@click.option("--cache-dir", type=click.Path(path_type=Path), help="The folder of the cache.")
+@click.option("--no-cache", is_flag=True, help="Neither read nor fill the cache.")
 def check(
     paths: tuple[str, ...],
     style: str,
+    output: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    baseline: str | None,
+    jobs: int,
+    cache_dir: Path | None,
+    *,
     strict: bool,
+    quiet: bool,
+    statistics: bool,
+    fix: bool,
+    diff: bool,
+    write_baseline: bool,
+    no_cache: bool,
 ) -> None:
     """Check spec files, or every spec below a directory; exit 1 where there are errors."""
+    _refuse(style, baseline, statistics=statistics, write_baseline=write_baseline)
     files = spec_files(paths)
     if not files:
         click.echo(_no_spec(paths), err=True)
         sys.exit(1)
-    findings = [
-        finding
-        for file in files
-        for finding in check_spec(file)
-        if (not select or finding.code.startswith(select))
-        and not (ignore and finding.code.startswith(ignore))
-    ]
-    print_findings(findings, style)
-    if style == "text":
-        click.echo(_summary(findings, len(files)))
-    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
-    sys.exit(1 if any(one.severity in failing for one in findings) else 0)
+    if diff or fix:
+        _fix(files, output, dry=diff)
+    options = Options(select, ignore)
+    folder = None if no_cache else cache_dir or user_folder()
+    findings = check_files(files, options, cache=folder, jobs=jobs or os.cpu_count() or 1)
+    if write_baseline and baseline is not None:
+        write_output(baseline_text(Path(baseline), findings), baseline)
+        sys.exit(0)
+    if baseline is not None:
+        known = read_baseline(baseline)
+        for sentence in known.gone(findings, files, options.cover):
+            click.echo(sentence, err=True)
+        findings = known.new(findings)
+    shown = [one for one in findings if one.severity is Severity.ERROR] if quiet else findings
+    write_output(_rendered(shown, files, style, output, statistics=statistics), output)
+    sys.exit(1 if any(strict or one.severity is Severity.ERROR for one in findings) else 0)
+
+
+def _refuse(style: str, baseline: str | None, *, statistics: bool, write_baseline: bool) -> None:
+    """Say which options do not go together."""
+    if write_baseline and baseline is None:
+        msg = "--write-baseline needs --baseline FILE"
+        raise click.UsageError(msg)
+    if statistics and style not in {"text", "json"}:
+        msg = "--statistics goes with --format text or json"
+        raise click.UsageError(msg)
+
+
+def _fix(files: Sequence[str], output: str | None, *, dry: bool) -> None:
+    """Write what can be put right; of a dry run the difference is all there is."""
+    changed = changes(files)
+    if dry:
+        write_output("".join(one.diff() for one in changed), output)
+        sys.exit(1 if changed else 0)
+    for one in changed:
+        one.write()
+    if changed:
+        click.echo(fixed(changed), err=True)
+
+
+def _rendered(
+    findings: Sequence[Diagnostic],
+    files: Sequence[str],
+    style: str,
+    output: str | None,
+    *,
+    statistics: bool,
+) -> str:
+    """The findings in the form asked for; text is empty where nothing was found."""
+    if statistics:
+        text = render_counts_json(findings) if style == "json" else render_counts(findings)
+    elif style == "text":
+        text = render_findings(findings, color=has_colors(output))
+    else:
+        text = FORMATS[style](findings, files)
+    if style == "text" and findings:
+        text += "\n" + summary(findings, len(files))
+    return text + "\n" if text else ""
 
 
 def _no_spec(paths: tuple[str, ...]) -> str:
@@ -64,17 +149,3 @@ def _no_spec(paths: tuple[str, ...]) -> str:
     if current_language() is Language.CHINESE:
         return f"{listed} 之下没有 YAML 文件"
     return f"there is no spec below {listed}"
-
-
-def _summary(findings: list[Diagnostic], files: int) -> str:
-    counts = [sum(one.severity is severity for one in findings) for severity in Severity]
-    if current_language() is Language.CHINESE:
-        listed = "，".join(
-            f"{n} 条{w}" for n, w in zip(counts, ("错误", "警告", "提示"), strict=True)
-        )
-        return f"共检查 {files} 个文件：{listed}"
-    words = ("error", "warning", "note")
-    listed = ", ".join(
-        f"{n} {w}{'' if n == 1 else 's'}" for n, w in zip(counts, words, strict=True)
-    )
-    return f"{files} file{'' if files == 1 else 's'} checked: {listed}"

@@ -1,8 +1,8 @@
-"""Spec files named on the command line, and findings printed in the asked form."""
+"""Spec files named on the command line, and what is printed of them."""
 
 from __future__ import annotations
 
-import json
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +11,7 @@ import click
 
 from indicator_rules.api import profile_named
 from indicator_rules.diagnostics import SpecError
-from indicator_rules.diagnostics.github import render_github
-from indicator_rules.diagnostics.text import render_text
+from indicator_rules.diagnostics.text import render_findings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -39,15 +38,32 @@ def _below(folder: Path) -> Iterator[Path]:
             yield path
 
 
-def print_findings(findings: Sequence[Diagnostic], style: str) -> None:
-    """Findings as text, JSON or GitHub annotations."""
-    if style == "json":
-        data = [finding.to_dict() for finding in findings]
-        click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+def print_findings(findings: Sequence[Diagnostic]) -> None:
+    """Findings as text on the terminal."""
+    click.echo(render_findings(findings, color=has_colors(None)))
+
+
+def has_colors(output: str | None) -> bool:
+    """Whether what is printed goes to a terminal whose user wants colours."""
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return output is None and sys.stdout.isatty() and not plain
+
+
+def write_output(text: str, output: str | None) -> None:
+    """Write a text, its end of line included, to a file or to the terminal.
+
+    Raises:
+        click.UsageError: the file cannot be written.
+    """
+    if output is None:
+        click.echo(text, nl=False)
         return
-    render = render_github if style == "github" else render_text
-    for finding in findings:
-        click.echo(render(finding))
+    try:
+        Path(output).write_bytes(text.encode("utf-8", "backslashreplace"))
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        msg = f"cannot write {output}: {reason}"
+        raise click.UsageError(msg) from error
 
 
 def named_profile(name: str) -> Profile:
@@ -55,7 +71,7 @@ def named_profile(name: str) -> Profile:
     try:
         return profile_named(name)
     except SpecError as error:
-        print_findings(error.diagnostics, "text")
+        print_findings(error.diagnostics)
         sys.exit(1)
     except ValueError as error:
         raise click.UsageError(str(error)) from error

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from pathlib import Path
 
 import click
 
-from indicator_rules.cli.files import named_profile, print_findings
+from indicator_rules.cli.files import named_profile, print_findings, write_output
 from indicator_rules.cli.table import render_markdown, render_table
 from indicator_rules.cli.words import label
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
@@ -48,7 +47,7 @@ def score(
             data = [one.to_dict() for one in error.diagnostics]
             click.echo(json.dumps({"findings": data}, ensure_ascii=False, indent=2))
         else:
-            print_findings(error.diagnostics, "text")
+            print_findings(error.diagnostics)
         sys.exit(1)
     report = evaluate(scorecard, profile=known)
     findings = review(report)
@@ -58,25 +57,13 @@ def score(
         text = render_markdown(report, findings)
     else:
         text = render_table(report, steps=steps)
-    _write(text, output)
+    write_output(text + "\n", output)
     if style == "text":
         _print_findings(findings)
     sys.exit(1 if any(one.severity is Severity.ERROR for one in findings) else 0)
 
 
-def _write(text: str, output: str | None) -> None:
-    if output is None:
-        click.echo(text)
-        return
-    try:
-        Path(output).write_text(text + "\n", encoding="utf-8")
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        msg = f"cannot write {output}: {reason}"
-        raise click.UsageError(msg) from error
-
-
 def _print_findings(findings: list[Diagnostic]) -> None:
     if findings:
         click.echo(f"\n{label('findings')} ({len(findings)})\n")
-        print_findings(findings, "text")
+        print_findings(findings)

@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from indicator_rules.diagnostics.codes import CODES, Code, Severity
 from indicator_rules.diagnostics.language import Language, current_language
-from indicator_rules.source import Source, Span
+from indicator_rules.source import Place, Source, Span
 
 
 def _pairs(
@@ -16,6 +16,15 @@ def _pairs(
 ) -> tuple[tuple[str, str], ...]:
     items = words.items() if isinstance(words, Mapping) else words
     return tuple(sorted((key, str(value)) for key, value in items))
+
+
+@frozen
+class Extent:
+    """Where a finding stands: its file, its first character, and the one after its last."""
+
+    file: str
+    start: Place
+    end: Place
 
 
 @frozen
@@ -62,8 +71,25 @@ class Diagnostic:
             return None
         return self.source.text[self.span.start : self.span.end]
 
+    @property
+    def extent(self) -> Extent | None:
+        """File, lines and columns, or None where it has no place."""
+        if self.source is None or self.span is None:
+            return None
+        place = self.source.place
+        return Extent(self.source.name, place(self.span.start), place(self.span.end))
+
+    @property
+    def page(self) -> str:
+        """The page that explains the code, below the repository of this library."""
+        return f"docs/diagnostics/{self.code}.md"
+
     def to_dict(self, language: Language | None = None) -> dict[str, object]:
-        """The finding as JSON-ready data; ``start`` and ``end`` count characters from 0."""
+        """The finding as JSON-ready data.
+
+        ``start`` and ``end`` count characters from 0, lines and columns count from 1;
+        an end is the character after the last.
+        """
         data: dict[str, object] = {
             "code": self.code,
             "slug": self.slug,
@@ -71,12 +97,19 @@ class Diagnostic:
             "message": self.message(language),
             "help": self.help(language),
             "indicator": self.subject,
+            "page": self.page,
             "start": self.span.start if self.span else None,
             "end": self.span.end if self.span else None,
         }
-        if self.source is not None and self.span is not None:
-            place = self.source.place(self.span.start)
-            data |= {"file": self.source.name, "line": place.line, "column": place.column}
+        extent = self.extent
+        if extent is not None:
+            data |= {
+                "file": extent.file,
+                "line": extent.start.line,
+                "column": extent.start.column,
+                "end_line": extent.end.line,
+                "end_column": extent.end.column,
+            }
         return data
 
 

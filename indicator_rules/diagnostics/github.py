@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from indicator_rules.diagnostics.codes import Severity
-from indicator_rules.diagnostics.diagnostic import Diagnostic
-from indicator_rules.diagnostics.language import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indicator_rules.diagnostics.diagnostic import Diagnostic
+    from indicator_rules.diagnostics.language import Language
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+def render_annotations(findings: Sequence[Diagnostic], _files: Sequence[str]) -> str:
+    """One command for each finding, each in a line of its own."""
+    return "\n".join(render_github(finding) for finding in findings)
 
 
 def render_github(diagnostic: Diagnostic, *, language: Language | None = None) -> str:
     """One finding as one annotation command."""
     properties = {"title": f"{diagnostic.code} {diagnostic.slug}"}
-    if diagnostic.source is not None and diagnostic.span is not None:
-        place = diagnostic.source.place(diagnostic.span.start)
+    extent = diagnostic.extent
+    if extent is not None:
         properties |= {
-            "file": diagnostic.source.name,
-            "line": str(place.line),
-            "col": str(place.column),
+            "file": extent.file,
+            "line": str(extent.start.line),
+            "col": str(extent.start.column),
         }
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     remedy = diagnostic.help(language)

@@ -2,33 +2,68 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from indicator_rules.diagnostics.codes import Severity
 from indicator_rules.diagnostics.diagnostic import Diagnostic
 from indicator_rules.diagnostics.language import Language, current_language
 from indicator_rules.source import Source, Span, display_width, printable
 
 _LONGEST_EXCERPT = 120
+_COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "34"}
 
 
-def render_text(diagnostic: Diagnostic, *, language: Language | None = None) -> str:
-    """One finding as text, its last line without an end."""
+def render_text(
+    diagnostic: Diagnostic, *, language: Language | None = None, color: bool = False
+) -> str:
+    """One finding as text, its last line without an end; ``color`` is for a terminal."""
     language = language or current_language()
+    paint = _Paint(color, _COLORS[diagnostic.severity])
     message, remedy = printable(diagnostic.message(language)), diagnostic.help(language)
-    kind = f"{diagnostic.severity.value}[{diagnostic.code}]"
+    kind = paint.kind(f"{diagnostic.severity.value}[{diagnostic.code}]")
     if diagnostic.source is None or diagnostic.span is None:
         lines = [f"{kind}: {message}"]
         margin = ""
     else:
         place = diagnostic.source.place(diagnostic.span.start)
-        lines = [f"{diagnostic.source.name}:{place.line}:{place.column}: {kind}: {message}"]
+        where = paint.strong(f"{diagnostic.source.name}:{place.line}:{place.column}:")
+        lines = [f"{where} {kind}: {message}"]
         margin = " " * (len(str(place.line)) + 1)
-        lines += _excerpt(diagnostic.source, diagnostic.span, margin)
+        lines += _excerpt(diagnostic.source, diagnostic.span, margin, paint)
     if remedy:
         word = "help" if language is Language.ENGLISH else "建议"
-        lines.append(f"{margin or '  '}= {word}: {printable(remedy)}")
+        lines.append(f"{margin or '  '}{paint.faint(f'= {word}:')} {printable(remedy)}")
     return "\n".join(lines)
 
 
-def _excerpt(source: Source, span: Span, margin: str) -> list[str]:
+def render_findings(findings: Sequence[Diagnostic], *, color: bool = False) -> str:
+    """Findings one below the other."""
+    return "\n".join(render_text(finding, color=color) for finding in findings)
+
+
+@frozen
+class _Paint:
+    """Escapes of a terminal, or none."""
+
+    on: bool
+    hue: str
+
+    def kind(self, text: str) -> str:
+        return self._with(f"1;{self.hue}", text)
+
+    def strong(self, text: str) -> str:
+        return self._with("1", text)
+
+    def faint(self, text: str) -> str:
+        return self._with("36", text)
+
+    def _with(self, code: str, text: str) -> str:
+        return f"\x1b[{code}m{text}\x1b[0m" if self.on else text
+
+
+def _excerpt(source: Source, span: Span, margin: str, paint: _Paint) -> list[str]:
     place = source.place(span.start)
     line = source.line(place.line)
     start = place.column - 1
@@ -39,8 +74,9 @@ def _excerpt(source: Source, span: Span, margin: str) -> list[str]:
     marked = printable(line[start : min(end, first + _LONGEST_EXCERPT)])
     carets = "^" * max(display_width(marked), 1)
     cut = "…" if first + len(shown) < len(line) else ""
+    bar = paint.faint("|")
     return [
-        f"{margin}|",
-        f"{place.line} | {'…' if first else ''}{shown}{cut}",
-        f"{margin}| {' ' * (before + bool(first))}{carets}",
+        f"{margin}{bar}",
+        f"{paint.faint(f'{place.line} |')} {'…' if first else ''}{shown}{cut}",
+        f"{margin}{bar} {' ' * (before + bool(first))}{paint.kind(carets)}",
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from typing import assert_never
 
@@ -118,6 +119,15 @@ def compile_curve(
     Raises:
         Refusal: the method does not fit the target, or the weight is not above 0.
     """
+    return _curve(rule, str(rule), method, weight, profile)
+
+
+# Tables repeat each other: a hundred files have the same ≥90% with the same sentence.
+# Rules are equal whose units differ, 1% and 10‰; their curves are not, so the text counts too.
+@lru_cache(maxsize=2048)
+def _curve(
+    rule: Rule, _text: str, method: Formulaic | None, weight: Fraction, profile: Profile
+) -> Curve:
     if weight <= 0:
         raise Refusal("IR424", found=fraction_text(weight))
     aim = aim_of(rule, profile)

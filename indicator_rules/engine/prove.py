@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from math import ceil, floor
 
@@ -103,6 +104,11 @@ def prove(
     if aim is None or weight is None:
         msg = "a curve of pieces alone has no target or weight: give both"
         raise ValueError(msg)
+    return _proofs(curve, aim, aim.unit.name, weight)
+
+
+@lru_cache(maxsize=2048)
+def _proofs(curve: Curve, aim: Aim, _unit: str, weight: Fraction) -> tuple[Proof, ...]:
     return (
         Proof(Law.TOTAL),
         Proof(Law.BOUNDED, tuple(_unbounded(curve, aim, weight))),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -35,9 +35,10 @@ class Region:
         """What two stretches share, None where nothing."""
         if not self.meets(other):
             return None
-        low, low_closed = _later((self.low, self.low_closed), (other.low, other.low_closed))
-        high, high_closed = _earlier((self.high, self.high_closed), (other.high, other.high_closed))
-        return Region(low, high, low_closed, high_closed)
+        later = other if _starts_before(self, other) else self
+        sooner = other if _ends_after(self, other) else self
+        closed = later.low is None or later.low_closed, sooner.high is None or sooner.high_closed
+        return Region(later.low, sooner.high, *closed)
 
     def meets(self, other: Region) -> bool:
         """Whether the two stretches share a value."""
@@ -78,27 +79,3 @@ def _reaches(left: Region, right: Region) -> bool:
     if left.high == right.low:
         return left.high_closed and right.low_closed
     return left.high > right.low
-
-
-_End: TypeAlias = tuple[Fraction | None, bool]
-
-
-def _later(first: _End, second: _End) -> _End:
-    """The later of two lower ends."""
-    if first[0] is None or second[0] is None or first[0] == second[0]:
-        return _either(first, second)
-    return max(first, second)
-
-
-def _earlier(first: _End, second: _End) -> _End:
-    """The earlier of two upper ends."""
-    if first[0] is None or second[0] is None or first[0] == second[0]:
-        return _either(first, second)
-    return min(first, second)
-
-
-def _either(first: _End, second: _End) -> _End:
-    """Of two ends that are no further apart than none is from any."""
-    if first[0] is None:
-        return (None, True) if second[0] is None else second
-    return first if second[0] is None else (first[0], first[1] and second[1])

@@ -62,14 +62,14 @@ class Findings:
 
     def distinct(self, mapping: Mapping) -> Iterator[tuple[Scalar, Node]]:
         """The entries of a mapping, each key once; a repetition is a finding."""
-        lines: dict[str, int] = {}
+        first: dict[str, Scalar] = {}
         for key, value in mapping.entries:
-            line = self.source.place(key.span.start).line
-            if key.text in lines:
-                self.add("IR203", key.span, key=shown(key.text), line=lines[key.text])
-                continue
-            lines[key.text] = line
-            yield key, value
+            before = first.setdefault(key.text, key)
+            if before is key:
+                yield key, value
+            else:
+                line = self.source.place(before.span.start).line
+                self.add("IR203", key.span, key=shown(key.text), line=line)
 
 
 def shown(text: str) -> str:

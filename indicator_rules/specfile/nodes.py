@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
-from attrs import field, frozen
+from attrs import define, field, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.source import Source, Span
@@ -77,15 +77,15 @@ def head(node: Node) -> Span:
 
 
 def compose(source: Source, sample: str) -> Document:
-    """The nodes of one YAML document; anchors, aliases and tags are refused before composing.
+    """The nodes of one YAML document; anchors, aliases and tags are refused.
 
     ``sample`` is how such a file begins, for a file that holds nothing.
     """
-    refused = next(_refused(source), None)
+    built = _Built(source)
+    refused = next(built.refused(), None)
     if refused is not None:
         return Document(None, (refused,))
-    root = yaml.compose(source.text, Loader=_LOADER)
-    read = None if root is None else _node(root, source)
+    read = built.root
     if read is None or (isinstance(read, Scalar) and read.is_blank):
         return Document(None, (empty_file(source, sample),))
     return Document(read)
@@ -96,24 +96,60 @@ def empty_file(source: Source, sample: str) -> Diagnostic:
     return Diagnostic("IR211", {"sample": sample}, source=source, span=Span(0, 0))
 
 
-def _refused(source: Source) -> Iterator[Diagnostic]:
-    """What must end before it is composed: it is broken, has no place, or grows without bound."""
-    depth = documents = 0
-    try:
-        for event in yaml.parse(source.text, Loader=_LOADER):
-            depth += isinstance(event, _OPEN) - isinstance(event, _CLOSE)
-            documents += isinstance(event, yaml.DocumentStartEvent)
-            span = _marked(event)
-            found = _anchor_or_tag(event, source, span)
-            if depth > DEEPEST:
-                yield Diagnostic("IR209", {"limit": DEEPEST}, source=source, span=span)
-            elif found:
-                yield Diagnostic("IR208", {"found": found}, source=source, span=span)
-            elif documents > 1:
-                words: dict[str, object] = {"problem": "a second document begins"}
-                yield Diagnostic("IR201", words, source=source, span=span)
-    except yaml.YAMLError as error:
-        yield _broken(source, error)
+@define
+class _Built:
+    """Nodes made of events as they come: what is refused ends before it has grown."""
+
+    source: Source
+    root: Node | None = None
+    open: list[_Open] = field(factory=list)
+
+    def refused(self) -> Iterator[Diagnostic]:
+        """What has to end: it is broken, has no place, or grows without bound."""
+        source, documents = self.source, 0
+        try:
+            for event in yaml.parse(source.text, Loader=_LOADER):
+                documents += isinstance(event, yaml.DocumentStartEvent)
+                if len(self.open) == DEEPEST and isinstance(event, _OPEN):
+                    limit = {"limit": DEEPEST}
+                    yield Diagnostic("IR209", limit, source=source, span=_marked(event))
+                elif found := _anchor_or_tag(event, source):
+                    yield Diagnostic("IR208", {"found": found}, source=source, span=_marked(event))
+                elif documents > 1:
+                    words: dict[str, object] = {"problem": "a second document begins"}
+                    yield Diagnostic("IR201", words, source=source, span=_marked(event))
+                self._take(event)
+        except yaml.YAMLError as error:
+            yield _broken(source, error)
+
+    def _take(self, event: yaml.Event) -> None:
+        if isinstance(event, yaml.ScalarEvent):
+            self._put(_scalar(event, self.source))
+        elif isinstance(event, _OPEN):
+            self.open.append(_Open(event))
+        elif isinstance(event, _CLOSE):
+            self._put(self.open.pop().closed(event, self.source))
+
+    def _put(self, node: Node) -> None:
+        if self.open:
+            self.open[-1].nodes.append(node)
+        else:
+            self.root = node
+
+
+@define
+class _Open:
+    """A list or a mapping that has begun; of a mapping, keys and values in turn."""
+
+    event: yaml.Event
+    nodes: list[Node] = field(factory=list)
+
+    def closed(self, end: yaml.Event, source: Source) -> Node:
+        span = Span(_marked(self.event).start, _marked(end).end)
+        if isinstance(end, yaml.SequenceEndEvent):
+            return Sequence(tuple(self.nodes), span)
+        keys = (_key(node, source) for node in self.nodes[::2])
+        return Mapping(tuple(zip(keys, self.nodes[1::2], strict=True)), span)
 
 
 def _marked(event: yaml.Event) -> Span:
@@ -121,7 +157,7 @@ def _marked(event: yaml.Event) -> Span:
     return Span(0, 0) if start is None or end is None else Span(start.index, end.index)
 
 
-def _anchor_or_tag(event: yaml.Event, source: Source, span: Span) -> str | None:
+def _anchor_or_tag(event: yaml.Event, source: Source) -> str | None:
     if isinstance(event, yaml.AliasEvent):
         return f"*{event.anchor}"
     anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
@@ -129,8 +165,10 @@ def _anchor_or_tag(event: yaml.Event, source: Source, span: Span) -> str | None:
         return f"&{anchor}"
     if tag:
         return str(tag).replace(_STANDARD, "!!")
-    plain = isinstance(event, yaml.ScalarEvent) and event.value == "<<"
-    return "<<" if plain and source.text[span.start : span.end] == "<<" else None
+    if isinstance(event, yaml.ScalarEvent) and event.value == "<<":
+        span = _marked(event)
+        return "<<" if source.text[span.start : span.end] == "<<" else None
+    return None
 
 
 def _broken(source: Source, error: yaml.YAMLError) -> Diagnostic:
@@ -148,23 +186,18 @@ def _broken(source: Source, error: yaml.YAMLError) -> Diagnostic:
     return Diagnostic("IR201", {"problem": problem}, source=source, span=span)
 
 
-def _node(node: yaml.Node, source: Source) -> Node:
-    start, end = node.start_mark.index, node.end_mark.index
-    if isinstance(node, yaml.MappingNode):
-        entries = [(_key(key, source), _node(value, source)) for key, value in node.value]
-        return Mapping(tuple(entries), Span(start, end))
-    if isinstance(node, yaml.SequenceNode):
-        return Sequence(tuple(_node(item, source) for item in node.value), Span(start, end))
+def _scalar(event: yaml.ScalarEvent, source: Source) -> Scalar:
+    span = _marked(event)
+    start, end = span.start, span.end
     quoted = source.text[start : start + 1] in {"'", '"'} and end - start > 1
     if quoted:
         start, end = start + 1, end - 1
-    verbatim = source.text[start:end] == node.value
-    return Scalar(node.value, Span(start, end), verbatim, quoted)
+    verbatim = source.text[start:end] == event.value
+    return Scalar(event.value, Span(start, end), verbatim, quoted)
 
 
-def _key(node: yaml.Node, source: Source) -> Scalar:
+def _key(node: Node, source: Source) -> Scalar:
     """A key as text; a list or a mapping in its place is taken as written."""
-    read = _node(node, source)
-    if isinstance(read, Scalar):
-        return read
-    return Scalar(source.text[read.span.start : read.span.end], read.span, verbatim=True)
+    if isinstance(node, Scalar):
+        return node
+    return Scalar(source.text[node.span.start : node.span.end], node.span, verbatim=True)

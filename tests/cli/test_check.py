@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 
 import pytest
 from click.testing import CliRunner
 
+from indicator_rules.cli.files import has_colors
 from indicator_rules.cli.main import main
 
 GOOD = """\
@@ -58,9 +60,9 @@ def codes(result):
 # How it exits.
 
 
-def test_a_good_file_exits_0(write):
+def test_a_good_file_is_passed_in_silence_and_exits_0(write):
     result = check(write("a.yaml", GOOD))
-    assert result.stdout == "1 file checked: 0 errors, 0 warnings, 0 notes\n"
+    assert result.output == ""
     assert result.exit_code == 0
 
 
@@ -73,12 +75,13 @@ def test_what_is_no_error_exits_0(write, body):
     assert check(write("a.yaml", body)).exit_code == 0
 
 
-def test_a_warning_exits_1_where_asked(write):
-    assert check(write("a.yaml", WARNED), "--strict").exit_code == 1
+@pytest.mark.parametrize("body", [WARNED, NOTED], ids=["warnings", "a note"])
+def test_any_finding_exits_1_where_asked(write, body):
+    assert check(write("a.yaml", body), "--strict").exit_code == 1
 
 
-def test_a_note_exits_0_where_warnings_count(write):
-    assert check(write("a.yaml", NOTED), "--strict").exit_code == 0
+def test_a_good_file_exits_0_where_any_finding_counts(write):
+    assert check(write("a.yaml", GOOD), "--strict").exit_code == 0
 
 
 def test_one_file_with_an_error_exits_1_among_good_ones(write):
@@ -100,6 +103,19 @@ MISUSE = {
     "an unknown code to select": (("check", "a.yaml", "--select", "IR9"), "IR9 is no code"),
     "an unknown code to ignore": (("check", "a.yaml", "--ignore", "IR3,x"), "X is no code"),
     "an unknown command": (("chekc",), "No such command"),
+    "statistics as sarif": (
+        ("check", "a.yaml", "--statistics", "--format", "sarif"),
+        "--statistics goes with --format text or json",
+    ),
+    "a baseline without a name": (
+        ("check", "a.yaml", "--write-baseline"),
+        "--write-baseline needs --baseline FILE",
+    ),
+    "fewer processes than none": (("check", "a.yaml", "--jobs", "-1"), "-1 is not in the range"),
+    "a file in a folder that is not there": (
+        ("check", "a.yaml", "--format", "json", "-o", "none/a.json"),
+        "cannot write none/a.json: No such file or directory",
+    ),
 }
 
 
@@ -122,16 +138,14 @@ def test_a_directory_gives_every_spec_below_it(write):
     result = check("d")
     assert "d/b.yml:6:15: " in result.stdout
     assert "d/e/f/c.yaml:6:15: " in result.stdout
-    assert result.stdout.endswith("2 files checked: 2 errors, 0 warnings, 0 notes\n")
+    assert result.stdout.endswith("\n2 errors in 2 files (2 checked)\n")
 
 
 @pytest.mark.parametrize("suffix", ["yaml", "yml"])
 def test_cases_files_of_a_directory_are_no_specs(write, suffix):
     write("d/a.yaml", GOOD)
     write(f"d/a.cases.{suffix}", "cases: []\n")
-    result = check("d")
-    assert result.stdout.startswith("1 file checked: 0 errors")
-    assert result.exit_code == 0
+    assert check("d").output == ""
 
 
 def test_a_directory_without_a_spec_exits_1(folder):
@@ -147,18 +161,18 @@ def test_a_directory_without_a_spec_is_named_in_chinese_where_asked(folder):
 
 
 def test_a_file_named_twice_is_checked_once(write):
-    write("d/a.yaml", GOOD)
-    assert check("d/a.yaml", "d", "d/a.yaml").stdout.startswith("1 file checked")
+    write("d/a.yaml", WRONG)
+    assert check("d/a.yaml", "d", "d/a.yaml").stdout.endswith("(1 checked)\n")
 
 
 def test_a_file_named_in_two_ways_is_checked_once(write):
-    write("a.yaml", GOOD)
-    assert check("a.yaml", "./a.yaml").stdout.startswith("1 file checked")
+    write("a.yaml", WRONG)
+    assert check("a.yaml", "./a.yaml").stdout.endswith("(1 checked)\n")
 
 
 def test_a_directory_that_is_called_like_a_spec_is_searched(write):
-    write("d/a.yaml/b.yaml", GOOD)
-    assert check("d").stdout == "1 file checked: 0 errors, 0 warnings, 0 notes\n"
+    write("d/a.yaml/b.yaml", WRONG)
+    assert check("d").stdout.startswith("d/a.yaml/b.yaml:6:15: ")
 
 
 def test_files_come_in_the_order_of_the_paths_and_sorted_below_a_directory(write):
@@ -222,13 +236,15 @@ def test_text_is_the_findings_and_a_summary(write):
     lines = check(write("a.yaml", WRONG)).stdout.splitlines()
     assert lines[0].startswith("a.yaml:6:15: error[IR101]: ")
     assert lines[2:4] == ["6 |     target: ≥8O%", "  |               ^"]
-    assert lines[-1] == "1 file checked: 1 error, 0 warnings, 0 notes"
+    assert lines[-1] == "1 error in 1 file (1 checked)"
 
 
 def test_json_is_the_findings_alone(write):
     (data,) = json.loads(check(write("a.yaml", WRONG), "--format", "json").stdout)
     assert (data["code"], data["severity"], data["indicator"]) == ("IR101", "error", "培训场次")
     assert (data["file"], data["line"], data["column"]) == ("a.yaml", 6, 15)
+    assert (data["end_line"], data["end_column"]) == (6, 16)
+    assert (data["slug"], data["page"]) == ("unexpected-text", "docs/diagnostics/IR101.md")
 
 
 def test_json_of_a_good_file_is_an_empty_list(write):
@@ -246,9 +262,86 @@ def test_github_is_one_command_for_each_finding(write):
     assert ",file=a.yaml,line=7,col=13::" in lines[1]
 
 
-@pytest.mark.parametrize("style", ["json", "github"])
+@pytest.mark.parametrize("style", ["json", "github", "sarif", "junit", "gitlab"])
 def test_each_form_exits_1_on_an_error(write, style):
     assert check(write("a.yaml", WRONG), "--format", style).exit_code == 1
+
+
+def test_a_form_is_written_to_a_file_where_asked(write, folder):
+    result = check(write("a.yaml", WRONG), "--format", "json", "-o", "found.json")
+    assert (result.output, result.exit_code) == ("", 1)
+    assert json.loads((folder / "found.json").read_text("utf-8"))[0]["code"] == "IR101"
+
+
+def test_text_of_a_good_file_is_an_empty_file(write, folder):
+    check(write("a.yaml", GOOD), "-o", "found.txt")
+    assert (folder / "found.txt").read_bytes() == b""
+
+
+def test_quiet_shows_errors_alone(write):
+    files = (write("a.yaml", WRONG), write("b.yaml", WARNED))
+    assert codes(check(*files, "--quiet", "--format", "json")) == ["IR101"]
+    assert check(*files, "--quiet").stdout.endswith("\n1 error in 1 file (2 checked)\n")
+
+
+def test_quiet_changes_no_exit_status(write):
+    result = check(write("b.yaml", WARNED), "--quiet", "--strict")
+    assert (result.output, result.exit_code) == ("", 1)
+
+
+def test_statistics_count_each_code_most_first(write):
+    files = (write("a.yaml", WRONG), write("b.yaml", WARNED), write("c.yaml", WARNED))
+    result = check(*files, "--statistics")
+    assert result.stdout == (
+        "2  IR306  warning  unmeasurable-share\n"
+        "2  IR401  warning  actual-is-a-bound\n"
+        "2  IR416  warning  bounds-overlap\n"
+        "1  IR101  error    unexpected-text\n"
+        "1 error, 6 warnings in 3 files (3 checked)\n"
+    )
+    assert result.exit_code == 1
+
+
+def test_statistics_of_a_good_file_are_silent(write):
+    assert check(write("a.yaml", GOOD), "--statistics").output == ""
+
+
+def test_statistics_as_json_are_a_list(write):
+    result = check(write("a.yaml", WRONG), "--statistics", "--format", "json")
+    assert json.loads(result.stdout) == [
+        {"code": "IR101", "slug": "unexpected-text", "severity": "error", "count": 1}
+    ]
+
+
+# In which colours.
+
+
+class Terminal(io.StringIO):
+    def isatty(self):
+        return True
+
+
+@pytest.mark.parametrize(
+    ("variables", "output", "expected"),
+    [
+        ({}, None, True),
+        ({"NO_COLOR": "1"}, None, False),
+        ({"NO_COLOR": ""}, None, True),
+        ({"TERM": "dumb"}, None, False),
+        ({}, "found.txt", False),
+    ],
+)
+def test_colours_are_for_a_terminal_whose_user_wants_them(monkeypatch, variables, output, expected):
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.stdout", Terminal())
+    assert has_colors(output) is expected
+
+
+def test_what_goes_elsewhere_has_no_colours(write):
+    assert "\x1b" not in check(write("a.yaml", WRONG)).stdout
 
 
 # In which language.
@@ -256,7 +349,7 @@ def test_each_form_exits_1_on_an_error(write, style):
 
 def test_the_summary_is_in_chinese_where_asked(write):
     result = run("--lang", "zh", "check", write("a.yaml", WARNED), write("b.yaml", WRONG))
-    assert result.stdout.endswith("共检查 2 个文件：1 条错误，3 条警告，0 条提示\n")
+    assert result.stdout.endswith("\n2 个文件中有 1 条错误、3 条警告（共检查 2 个文件）\n")
 
 
 def test_the_findings_are_in_chinese_where_asked(write):
@@ -269,12 +362,12 @@ def test_the_summary_counts_one_of_each_in_the_singular(write):
     body = GOOD.replace("target: ≥8场", "unit: 个\n    target: 符合规定\n    weight: 0")
     body = body.replace("9场", "符合规定") + "figures: {甲: 1元}\nidentities: [甲 = 乙]\n"
     result = check(write("a.yaml", body), "--select", "IR316,IR305,IR309")
-    assert result.stdout.endswith("1 file checked: 1 error, 1 warning, 0 notes\n")
+    assert result.stdout.endswith("\n1 error, 1 warning in 1 file (1 checked)\n")
 
 
 def test_the_variable_is_used_where_no_language_is_asked(write, monkeypatch):
     monkeypatch.setenv("INDICATOR_RULES_LANG", "zh")
-    assert check(write("a.yaml", GOOD)).stdout.startswith("共检查 1 个文件")
+    assert check(write("a.yaml", WRONG)).stdout.endswith("（共检查 1 个文件）\n")
 
 
 def test_help_names_each_command():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import locale
+import re
 
 import pytest
 
@@ -16,7 +17,7 @@ from indicator_rules.diagnostics import (
     SpecError,
     current_language,
 )
-from indicator_rules.diagnostics.text import render_text
+from indicator_rules.diagnostics.text import render_findings, render_text
 from indicator_rules.source import Source, Span
 
 VARIABLES = ("INDICATOR_RULES_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
@@ -40,6 +41,28 @@ def excerpt(text, start, end):
 
 
 # The text.
+
+
+def test_colours_change_nothing_but_escapes():
+    found = finding("甲\n乙: 丙丁\n", 5, 7)
+    colored = render_text(found, color=True)
+    assert colored.splitlines()[0] == (
+        "\x1b[1ma.yaml:2:4:\x1b[0m \x1b[1;31merror[IR212]\x1b[0m: found the control character x"
+    )
+    assert re.sub(r"\x1b\[[0-9;]*m", "", colored) == render_text(found)
+
+
+@pytest.mark.parametrize(("code", "hue"), [("IR212", "31"), ("IR207", "33"), ("IR307", "34")])
+def test_each_severity_has_its_colour(code, hue):
+    words = dict.fromkeys(("found", "identity", "difference", "envelope"), "x")
+    text = render_text(Diagnostic(code, words), color=True)
+    assert text.startswith(f"\x1b[1;{hue}m")
+
+
+def test_findings_stand_one_below_the_other():
+    found = finding("甲", 0, 1)
+    assert render_findings([found, found]) == "\n".join([render_text(found)] * 2)
+    assert render_findings([]) == ""
 
 
 def test_a_finding_is_a_line_an_excerpt_and_a_remedy():
@@ -203,11 +226,14 @@ def test_a_finding_becomes_data_with_its_place():
         "message": "found the control character x",
         "help": "delete it",
         "indicator": None,
+        "page": "docs/diagnostics/IR212.md",
         "start": 2,
         "end": 3,
         "file": "a.yaml",
         "line": 2,
         "column": 1,
+        "end_line": 2,
+        "end_column": 2,
     }
     assert json.loads(json.dumps(data)) == data
 

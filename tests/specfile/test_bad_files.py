@@ -229,7 +229,7 @@ def test_the_command_prints_the_place_and_exits_1(write, body):
     (finding,) = found(file)
     code, place = finding.split()
     assert result.stdout.startswith(f"{file}:{place}: error[{code}]: ")
-    assert result.stdout.endswith("1 file checked: 1 error, 0 warnings, 0 notes\n")
+    assert result.stdout.endswith("\n1 error in 1 file (1 checked)\n")
     assert result.exit_code == 1
 
 
@@ -304,7 +304,7 @@ def test_every_figure_and_identity_is_read(write):
 def test_the_command_prints_three_mistakes_and_exits_1(write):
     body = GOOD.replace("≥8场", "≥8O%").replace("title: 自评表", "title: [a]") + "colour: red\n"
     result = CliRunner().invoke(main, ["--lang", "en", "check", str(write(body))])
-    assert result.stdout.endswith("1 file checked: 3 errors, 0 warnings, 0 notes\n")
+    assert result.stdout.endswith("\n3 errors in 1 file (1 checked)\n")
     assert result.exit_code == 1
 
 

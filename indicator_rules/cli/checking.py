@@ -1,0 +1,108 @@
+"""Many files checked: from the cache where nothing has changed, in several processes if asked."""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from indicator_rules.cli.cache import Cache, is_whole
+from indicator_rules.cli.packed import pack, unpack
+from indicator_rules.specfile import check_spec
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from indicator_rules.diagnostics import Diagnostic
+
+_OBJECTS = 50_000
+"""New objects before the collector looks among them."""
+_CHUNKS = 8
+"""Portions for each process, so that all end at about the same time."""
+
+
+@frozen
+class Options:
+    """Which findings are asked for."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+
+    def cover(self, code: str) -> bool:
+        """Whether a code is asked for."""
+        chosen = not self.select or code.startswith(self.select)
+        return chosen and not (self.ignore and code.startswith(self.ignore))
+
+
+def check_files(
+    files: Sequence[str], options: Options, *, cache: Path | None, jobs: int = 1
+) -> list[Diagnostic]:
+    """Every finding, file by file in the order given, whatever comes from the cache or from whom.
+
+    ``cache`` is the folder of the cache; without one, all files are checked.
+    """
+    kept = None if cache is None else Cache(cache, repr(options))
+    contents = {file: _content(file) for file in files}
+    packed = {file: _known(file, data, kept) for file, data in contents.items()}
+    unknown = [file for file, known in packed.items() if known is None]
+    packed |= zip(unknown, _checked(unknown, options, kept, jobs), strict=True)
+    if kept is not None and unknown:
+        kept.forget()
+    return [
+        finding
+        for file, data in contents.items()
+        for finding in unpack(packed[file] or "", file, data)
+    ]
+
+
+def _content(file: str) -> bytes:
+    """The bytes of a file; what cannot be read has none, and a finding of its own."""
+    try:
+        return Path(file).read_bytes()
+    except (OSError, ValueError):
+        return b""
+
+
+def _known(file: str, data: bytes, cache: Cache | None) -> str | None:
+    return None if cache is None or not data else cache.read(file, data)
+
+
+def _checked(
+    files: Sequence[str], options: Options, cache: Cache | None, jobs: int
+) -> Iterable[str]:
+    check = partial(_check, options=options, cache=cache)
+    processes = min(jobs, len(files))
+    if processes <= 1:
+        with _few_collections():
+            return [check(file) for file in files]
+    # A fork would copy locks that other threads hold.
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(processes, mp_context=context) as pool:
+        return list(pool.map(check, files, chunksize=-(-len(files) // (processes * _CHUNKS))))
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Look for unreachable cycles less often: a check leaves hardly any behind."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_OBJECTS, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
+def _check(file: str, options: Options, cache: Cache | None) -> str:
+    data = _content(file)
+    findings = [one for one in check_spec(file) if options.cover(one.code)]
+    packed = pack(findings, file, data)
+    # What was written to while it was checked is not kept under the old content.
+    if cache is not None and data and is_whole(data) and data == _content(file):
+        cache.write(file, data, packed)
+    return packed

@@ -1,0 +1,75 @@
+"""Files put right where there is one safe answer, or the difference that would make."""
+
+from __future__ import annotations
+
+import codecs
+from difflib import unified_diff
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from attrs import frozen
+
+from indicator_rules.diagnostics import Language, current_language
+from indicator_rules.diagnostics.identity import path_from
+from indicator_rules.specfile.fix import fix_text
+from indicator_rules.specfile.text import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_NO_END = "\n\\ No newline at end of file\n"
+
+
+@frozen
+class Change:
+    """A file, and its text before and after."""
+
+    file: str
+    before: str
+    after: str
+
+    def diff(self) -> str:
+        """What changes, as a unified diff."""
+        name = path_from(Path.cwd(), self.file).lstrip("/")
+        sides = (self.before.splitlines(keepends=True), self.after.splitlines(keepends=True))
+        lines = unified_diff(*sides, f"a/{name}", f"b/{name}")
+        return "".join(line if line.endswith(("\n", "\r")) else line + _NO_END for line in lines)
+
+    def write(self) -> None:
+        """Put the text after into the file; a byte-order mark stays.
+
+        Raises:
+            click.UsageError: the file cannot be written.
+        """
+        path = Path(self.file)
+        try:
+            mark = codecs.BOM_UTF8 if path.read_bytes().startswith(codecs.BOM_UTF8) else b""
+            path.write_bytes(mark + self.after.encode("utf-8"))
+        except OSError as error:
+            raise click.UsageError(_unwritten(self.file, error)) from error
+
+
+def changes(files: Iterable[str]) -> list[Change]:
+    """The files that would change."""
+    sources = [(file, read_text(file).source) for file in files]
+    pairs = [
+        Change(file, source.text, fix_text(source))
+        for file, source in sources
+        if source is not None
+    ]
+    return [one for one in pairs if one.before != one.after]
+
+
+def fixed(changed: list[Change]) -> str:
+    """The sentence that says what was written."""
+    listed = ", ".join(one.file for one in changed)
+    if current_language() is Language.CHINESE:
+        return f"已修正 {len(changed)} 个文件：{listed}"
+    return f"{len(changed)} file{'' if len(changed) == 1 else 's'} fixed: {listed}"
+
+
+def _unwritten(file: str, error: OSError) -> str:
+    if current_language() is Language.CHINESE:
+        return f"无法写入 {file}：{error.strerror}"
+    return f"cannot write {file}: {error.strerror}"

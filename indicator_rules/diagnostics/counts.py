@@ -1,0 +1,66 @@
+"""Findings counted: the summary of a run, and how often each code was found."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from indicator_rules.diagnostics.codes import CODES, Severity
+from indicator_rules.diagnostics.language import Language, current_language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indicator_rules.diagnostics.diagnostic import Diagnostic
+
+_WORDS = {
+    Severity.ERROR: ("error", "错误"),
+    Severity.WARNING: ("warning", "警告"),
+    Severity.NOTE: ("note", "提示"),
+}
+
+
+def summary(findings: Sequence[Diagnostic], files: int) -> str:
+    """One line: how many findings of each weight, in how many of the files checked."""
+    counts = Counter(one.severity for one in findings)
+    named = {one.source.name for one in findings if one.source is not None}
+    if current_language() is Language.CHINESE:
+        listed = "、".join(f"{counts[one]} 条{_WORDS[one][1]}" for one in Severity if counts[one])
+        return f"{len(named)} 个文件中有 {listed}（共检查 {files} 个文件）"
+    listed = ", ".join(_many(counts[one], _WORDS[one][0]) for one in Severity if counts[one])
+    return f"{listed} in {_many(len(named), 'file')} ({files} checked)"
+
+
+def _many(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def by_code(findings: Sequence[Diagnostic]) -> list[tuple[str, int]]:
+    """Each code with its count, most first, then by code."""
+    counts = Counter(finding.code for finding in findings)
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+
+
+def render_counts(findings: Sequence[Diagnostic]) -> str:
+    """The counts as a table for people."""
+    rows = by_code(findings)
+    width = len(str(rows[0][1])) if rows else 0
+    return "\n".join(
+        f"{count:>{width}}  {code}  {CODES[code].severity.value:<7}  {CODES[code].slug}"
+        for code, count in rows
+    )
+
+
+def render_counts_json(findings: Sequence[Diagnostic]) -> str:
+    """The counts as a JSON list."""
+    rows = [
+        {
+            "code": code,
+            "slug": CODES[code].slug,
+            "severity": CODES[code].severity.value,
+            "count": count,
+        }
+        for code, count in by_code(findings)
+    ]
+    return json.dumps(rows, ensure_ascii=False, indent=2)

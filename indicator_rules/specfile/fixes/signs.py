@@ -1,0 +1,48 @@
+"""Signs and digits of targets in half width: ＞＝９０％ is written ≥90%."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.specfile.fixes.edits import Value, indicators, scalars
+from indicator_rules.syntax import parse_actual, parse_target
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from indicator_rules.model.actuals import Actual
+    from indicator_rules.model.rules import Rule
+    from indicator_rules.specfile.nodes import Node
+
+_PAIRS = ((re.compile("[＞》﹥][=＝]|>＝"), "≥"), (re.compile("[＜《﹤][=＝]|<＝"), "≤"))
+_WIDE = "＞＜＝≧≦⩾⩽﹥﹤％﹪０１２３４５６７８９．～〜－−﹣＋﹢／"
+_NARROW = "><=≥≤≥≤><%%0123456789.~~---++/"
+_TABLE = str.maketrans(_WIDE, _NARROW)
+
+
+def values(root: Node) -> Iterator[Value]:
+    """The targets, and the actual values beside them, that mean the same in canonical signs."""
+    for indicator in indicators(root):
+        if any(one.text == "true" for one in scalars(indicator, "qualitative")):
+            continue
+        for key, parse in (("target", parse_target), ("actual", parse_actual)):
+            for scalar in scalars(indicator, key):
+                text = in_half_width(scalar.text)
+                if text != scalar.text and _same(scalar.text, text, parse):
+                    yield Value(scalar, text)
+
+
+def in_half_width(text: str) -> str:
+    """The text in canonical signs; prose keeps its full-width commas and brackets."""
+    for pair, sign in _PAIRS:
+        text = pair.sub(sign, text)
+    return text.translate(_TABLE)
+
+
+def _same(before: str, after: str, parse: Callable[[str], Rule | Actual]) -> bool:
+    try:
+        return parse(before) == parse(after)
+    except ExpressionError:
+        return False
