@@ -87,6 +87,14 @@ def outcome_of(rule: Rule, actual: Actual, profile: Profile) -> Outcome:
     return _figure(rule, actual, profile)
 
 
+def _of_part(rule: AllOf | AnyOf, part: Rule, actual: Actual, profile: Profile) -> Outcome:
+    """One figure for several targets that must all be met: those of other kinds have no value."""
+    single = isinstance(rule, AllOf) and isinstance(actual, Measured | Bounded)
+    if single and not candidates(part, (actual,)):
+        return _no_value(part, actual.text)
+    return outcome_of(part, actual, profile)
+
+
 def _of_several(rule: Rule, actual: Compound, places: list[int], profile: Profile) -> Outcome:
     """The outcome by the one value of a cell that is meant; open where that is not said."""
     if not places:
@@ -203,7 +211,7 @@ def _compound(rule: AllOf | AnyOf, actual: Actual, profile: Profile) -> Outcome:
             for part, place in zip(rule.parts, places, strict=True)
         ]
     else:
-        outcomes = [outcome_of(part, actual, profile) for part in rule.parts]
+        outcomes = [_of_part(rule, part, actual, profile) for part in rule.parts]
     return _least(outcomes) if isinstance(rule, AllOf) else _greatest(outcomes)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from indicator_rules.model.actuals import Actual
     from indicator_rules.model.rules import Rule
 
-_ACTUAL = re.compile("实际|实绩|实现|完成|达到|累计|合计|总计|共计|到位|最终|全年")
+RESULTS = re.compile("实际|实绩|实现|完成|达到|累计|合计|总计|共计|到位|最终|全年")
 """Labels that say that a figure is the result: 计划8场，实际7场."""
 
 
@@ -25,7 +25,7 @@ def candidates(rule: Rule, parts: Sequence[Actual]) -> list[int]:
     labelled = [place for place in kind if subject and _label(parts[place]) == subject]
     if labelled:
         return labelled
-    results = [place for place in kind if _ACTUAL.search(_label(parts[place]))]
+    results = [place for place in kind if RESULTS.search(_label(parts[place]))]
     return results if len(results) == 1 else kind
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.choice import RESULTS
 from indicator_rules.engine.completion import (
     ONE,
     ZERO,
@@ -18,7 +19,7 @@ from indicator_rules.engine.completion import (
     rate_inside,
     rate_range,
 )
-from indicator_rules.engine.outcome import Outcome
+from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.regions import (
     bound_region,
     threshold_region,
@@ -45,6 +46,7 @@ _WITHIN_A_YEAR = {"天", "日", "周", "月", "季度", "半年"}
 """Periods of which a table has several: 4次 may be of one or of all."""
 _SLIP, _NEAR = Fraction(1000), Fraction(10)
 """How far units are apart, and figures not, where one unit was probably meant for another."""
+_CONTRARY = ("不", "未", "非", "无")
 _HIGHER = {Comparison.AT_LEAST, Comparison.MORE_THAN}
 _LOWER = {Comparison.AT_MOST, Comparison.LESS_THAN}
 _STRICT = {Comparison.MORE_THAN: Comparison.AT_LEAST, Comparison.LESS_THAN: Comparison.AT_MOST}
@@ -73,6 +75,8 @@ def assess_threshold(
     region = _region(actual, target, profile)
     if region is None:
         return None
+    if _denies(rule, actual):
+        return _of_the_contrary(rule, actual)
     value = target.figure
     direction = direction_of(rule)
     if rule.comparison is Comparison.EQUAL and profile.exact_equal:
@@ -83,6 +87,23 @@ def assess_threshold(
     findings = [*unit_findings, *_label_findings(rule, actual)]
     findings += _findings(rule, actual, wanted, region, verdict, rates, profile)
     return _outcome(verdict, rates, region, findings)
+
+
+def _label(actual: Measured | Bounded) -> str | None:
+    return (
+        actual.subject if isinstance(actual, Measured) else getattr(actual.bound, "subject", None)
+    )
+
+
+def _denies(rule: Threshold, actual: Measured | Bounded) -> bool:
+    """不合格率3% against 合格率≥95%: the figure is of what the target is not."""
+    label = _label(actual) or ""
+    return any(f"{word}{rule.subject}" in label for word in _CONTRARY) if rule.subject else False
+
+
+def _of_the_contrary(rule: Threshold, actual: Measured | Bounded) -> Outcome:
+    words = {"actual": _label(actual), "target": rule.subject}
+    return undetermined(None, "无法比较", Diagnostic("IR420", words))
 
 
 def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile) -> Outcome | None:
@@ -202,11 +223,10 @@ def _shown(actual: Measured | Bounded) -> str:
 
 
 def _label_findings(rule: Threshold | Interval, actual: Measured | Bounded) -> list[Diagnostic]:
-    label = (
-        actual.subject if isinstance(actual, Measured) else getattr(actual.bound, "subject", None)
-    )
+    label = _label(actual)
     findings = []
-    if rule.subject and label and label != rule.subject:
+    named = label and not RESULTS.match(label)  # 实际7场 names no other indicator
+    if rule.subject and named and label != rule.subject:
         findings.append(Diagnostic("IR420", {"actual": label, "target": rule.subject}))
     per = actual.per if isinstance(actual, Measured) else getattr(actual.bound, "per", None)
     if per != rule.per and (rule.per in _WITHIN_A_YEAR or per not in {None, "年"}):

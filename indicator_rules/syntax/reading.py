@@ -50,10 +50,11 @@ def _read(source: Source) -> Rule:
     return _confirmed(_rule_of(source, folded), source)
 
 
-def _parses(text: str) -> bool:
-    """Whether a text is a target with a figure."""
+def _parses(text: str, words_will_do: bool) -> bool:  # noqa: FBT001 - the callback of one caller
+    """Whether a text is a target with a figure, or in words where these will do."""
     try:
-        return not isinstance(_read(Source("<target>", text)), Qualitative)
+        rule = _read(Source("<target>", text))
+        return words_will_do or not isinstance(rule, Qualitative)
     except ExpressionError:
         return False
 

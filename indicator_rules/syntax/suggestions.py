@@ -28,24 +28,34 @@ _COMMA = re.compile(r"(?<=[0-9])[,，](?=[0-9])")
 _FOR_A_SIGN = re.compile(
     rf"\A\s*[{''.join(sorted(LOOKALIKES))}?？—–](?=\s*[0-9])|[?？](?=\s*[0-9])"
 )
+_FIGURE_BEFORE = re.compile(r"[0-9]+(?:小时|分钟|秒|天|日|周|个?月|年|届)\Z")
 _PAIRS = {"（": "）", "(": ")", "【": "】", "[": "]"}
 
 
-def suggested(diagnostic: Diagnostic, text: str, parses: Callable[[str], bool]) -> Diagnostic:
+def suggested(diagnostic: Diagnostic, text: str, parses: Callable[[str, bool], bool]) -> Diagnostic:
     """The same finding with a repair as its remedy, where there is one that parses."""
     span = diagnostic.span
     if diagnostic.code not in {"IR101", "IR102"} or span is None or len(text) > LONGEST:
         return diagnostic
     if text[span.start : span.start + 1] in _LIKE_DIGITS:
         return diagnostic  # a letter for a digit has a remedy of its own
-    for repair in _repairs(text, span):
-        if repair != text and parses(repair):
+    for repair, words_will_do in _all_repairs(text, span):
+        if repair != text and parses(repair, words_will_do):
             words = {
                 "remedy": f"write {repair} if that is meant",
                 "remedy_zh": f"如果指的是 {repair}，请写 {repair}",
             }
             return evolve(diagnostic, words=tuple({**dict(diagnostic.words), **words}.items()))
     return diagnostic
+
+
+def _all_repairs(text: str, span: Span) -> Iterator[tuple[str, bool]]:
+    """Repairs, and whether one may be a requirement in words."""
+    for repair in _repairs(text, span):
+        yield repair, False
+    figure = _FIGURE_BEFORE.search(text[: span.start])
+    if figure is not None:  # a figure in a name: 建立72小时轮换机制
+        yield f"{text[: figure.start()]}“{figure[0]}”{text[figure.end() :]}", True
 
 
 def _repairs(text: str, span: Span) -> Iterator[str]:
