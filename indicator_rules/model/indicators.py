@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -162,8 +163,12 @@ class Scorecard:
 
     def leaves(self) -> Iterator[tuple[tuple[str, ...], Indicator]]:
         """Each leaf with its path of names, in the order of the file."""
-        for indicator in self.indicators:
-            yield from indicator.leaves()
+        return iter(self._leaves)
+
+    @cached_property
+    def _leaves(self) -> tuple[tuple[tuple[str, ...], Indicator], ...]:
+        # Every check goes through them; the tree is walked once.
+        return tuple(leaf for one in self.indicators for leaf in one.leaves())
 
     def place_of(self, key: str) -> Span | None:
         """Where the value of a key stands, or where the table begins."""

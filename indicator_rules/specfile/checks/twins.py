@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from indicator_rules.model.indicators import Indicator, Scorecard
 
-_IDLE = re.compile(r"[\s,.;:!?、。“”\"'·的()\[\]-]")
+# A dot or a dash between figures tells names apart.
+_IDLE = re.compile(r"[\s,;:!?、。“”\"'·的()\[\]]|(?<![0-9])[.-]|[.-](?![0-9])")
 
 
 def check(scorecard: Scorecard) -> Iterator[Diagnostic]:

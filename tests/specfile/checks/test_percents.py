@@ -28,6 +28,7 @@ NEAR = {
         "IR325",
         "name: 任务完成率, target: ≥90%, actual: 112%",
     ),
+    "a gross rate": ("IR325", "name: 毛入学率, target: ≥95%, actual: 104%"),
     "growth": ("IR326", "name: 收入增长率, target: ≥150%, actual: 160%"),
     "a ceiling": ("IR326", "name: 经费控制率, target: ≤110%, actual: 105%"),
     "a label of growth": ("IR326", "name: 营业收入, target: 增幅≥120%, actual: 130%"),

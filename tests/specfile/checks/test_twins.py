@@ -45,6 +45,14 @@ NEAR = {
         ),
         {},
     ),
+    "a dash between figures": (
+        "IR345",
+        (
+            "name: 1-2号泵站, target: ≥85%, actual: 90%",
+            "name: 12号泵站, target: ≥85%, actual: 90%",
+        ),
+        {},
+    ),
     "the same name": (
         "IR345",
         ("name: 培训场次, target: ≥8场, actual: 8场", "name: 培训场次, target: ≥8场, actual: 8场"),
