@@ -60,6 +60,7 @@ def _figures(leaf: Indicator) -> Iterator[tuple[str, Quantity]]:
 
 def _is_broken(quantity: Quantity) -> bool:
     """Whether things that come whole are counted in parts; 1.5万人 are 15000."""
-    if quantity.magnitude % 1 == 0:
+    # The remainder of a Decimal ends at 28 digits, and a figure may have more.
+    if quantity.magnitude == quantity.magnitude.to_integral_value():
         return False
     return quantity.unit.without_scale in _WHOLE and quantity.base.denominator != 1

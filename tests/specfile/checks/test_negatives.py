@@ -15,6 +15,10 @@ NEAR = {
     "a rate below zero": ("IR328", "name: 三公经费变动率, target: ≤-3%, actual: -3.2%"),
     "money below zero": ("IR328", "name: 收支差额, target: ≥-5万元, actual: -3万元"),
     "parts of ten thousand": ("IR329", "name: 培训人数, target: ≥1.5万人, actual: 1.6万人"),
+    "more digits than a Decimal reckons with": (
+        "IR329",
+        f"name: 培训人数, target: ≥{'9' * 40}人, actual: {'9' * 40}人",
+    ),
     "a mean": ("IR329", "name: 户均人数, target: ≥2.5人, actual: 2.6人"),
     "a length": ("IR329", "name: 完成里程, target: ≥7.5公里, actual: 7.6公里"),
     "a number for each": ("IR329", "name: 巡查, target: 每人≥2.5次, actual: 每人3次"),
