@@ -54,7 +54,7 @@ def test_broken_settings_of_a_project_are_shown_once_for_all_specs(run):
 def test_a_comment_answers_a_finding(run):
     files = {"a.yaml": f"{HEAD}{RATE}  # noqa: IR322, IR306 – 原表如此\n"}
     result = run(files, "a.yaml")
-    assert result.stdout == "1 file checked: 0 errors, 0 warnings, 0 notes\n"
+    assert (result.stdout, result.exit_code) == ("", 0)
 
 
 def test_a_finding_is_told_in_chinese(run):
