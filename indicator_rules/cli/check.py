@@ -47,6 +47,9 @@ def _codes(_context: click.Context, option: click.Parameter, value: str | None) 
     "--select", callback=_codes, help="Only these codes or beginnings of codes: IR3,IR401."
 )
 @click.option("--ignore", callback=_codes, help="Not these codes.")
+@click.option(
+    "--previous", type=click.Path(exists=True, dir_okay=False), help="The spec of the year before."
+)
 @click.option("--strict", is_flag=True, help="Exit 1 on any finding, not on errors alone.")
 @click.option("--quiet", is_flag=True, help="Show errors alone.")
 @click.option("--statistics", is_flag=True, help="Show how often each code was found.")
@@ -69,6 +72,7 @@ def check(
     baseline: str | None,
     jobs: int,
     cache_dir: Path | None,
+    previous: str | None,
     *,
     strict: bool,
     quiet: bool,
@@ -86,7 +90,7 @@ def check(
         sys.exit(1)
     if diff or fix:
         _fix(files, output, dry=diff)
-    options = Options(select, ignore)
+    options = Options.of(select, ignore, previous)
     folder = None if no_cache else cache_dir or user_folder()
     findings = check_files(files, options, cache=folder, jobs=jobs or os.cpu_count() or 1)
     if write_baseline and baseline is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.diagnostics import Diagnostic, Severity
 from indicator_rules.source import Source, Span
 
 if TYPE_CHECKING:
@@ -26,7 +26,8 @@ def pack(findings: Iterable[Diagnostic], file: str, data: bytes) -> str:
             kept.append((name, None if source.text == own else source.text))
         index = None if source is None else sources[id(source)]
         place = None if span is None else (span.start, span.end)
-        rows.append((one.code, one.words, index, place, one.subject))
+        rank = None if one.ranked is None else one.ranked.value
+        rows.append((one.code, one.words, index, place, one.subject, rank))
     return json.dumps([kept, rows], separators=(",", ":"))
 
 
@@ -44,8 +45,9 @@ def unpack(text: str, file: str, data: bytes) -> list[Diagnostic]:
             source=None if index is None else sources[index],
             span=None if place is None else Span(*place),
             subject=subject,
+            ranked=None if rank is None else Severity(rank),
         )
-        for code, words, index, place, subject in rows
+        for code, words, index, place, subject, rank in rows
     ]
 
 

@@ -10,8 +10,11 @@ from indicator_rules.diagnostics.code import Code, Severity
 from indicator_rules.diagnostics.evaluation_codes import EVALUATION_CODES
 from indicator_rules.diagnostics.expression_codes import EXPRESSION_CODES
 from indicator_rules.diagnostics.meaning_codes import MEANING_CODES
+from indicator_rules.diagnostics.review_codes import REVIEW_CODES
 from indicator_rules.diagnostics.scoring_codes import SCORING_CODES
+from indicator_rules.diagnostics.settings_codes import SETTINGS_CODES
 from indicator_rules.diagnostics.shape_codes import SHAPE_CODES
+from indicator_rules.diagnostics.target_codes import TARGET_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,7 +25,10 @@ CODES: Mapping[str, Code] = MappingProxyType(
         for one in (
             *EXPRESSION_CODES,
             *SHAPE_CODES,
+            *SETTINGS_CODES,
             *MEANING_CODES,
+            *TARGET_CODES,
+            *REVIEW_CODES,
             *EVALUATION_CODES,
             *ACTUAL_CODES,
             *SCORING_CODES,

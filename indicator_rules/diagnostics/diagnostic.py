@@ -39,6 +39,8 @@ class Diagnostic:
     source: Source | None = field(default=None, eq=False, repr=False, kw_only=True)
     span: Span | None = field(default=None, kw_only=True)
     subject: str | None = field(default=None, kw_only=True)
+    ranked: Severity | None = field(default=None, kw_only=True)
+    """How much it matters here, where settings say otherwise than the code table."""
 
     @property
     def entry(self) -> Code:
@@ -53,7 +55,7 @@ class Diagnostic:
     @property
     def severity(self) -> Severity:
         """How much it matters."""
-        return self.entry.severity
+        return self.ranked or self.entry.severity
 
     def message(self, language: Language | None = None) -> str:
         """The finding as one sentence."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -14,6 +16,7 @@ from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Direction, Rule
+from indicator_rules.model.shares import PrintedGrowth, PrintedShare
 from indicator_rules.source import Source, Span
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ class Published:
     score: Decimal | None = None
     total: Decimal | None = None
     grade: str | None = None
+    count: Decimal | None = None
+    """How many indicators the text says there are."""
     spans: tuple[tuple[str, Span], ...] = field(default=(), eq=False, repr=False, kw_only=True)
     """Where each of them stands, by its name."""
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
@@ -65,13 +70,22 @@ class Indicator:
     deducted: Decimal | None = None
     """The points that a person takes off what was computed."""
     published: Published | None = None
+    start: dt.date | None = None
+    """The day that the work begins."""
+    note: str | None = None
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     target_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     actual_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     method_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     rated_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+    spans: tuple[tuple[str, Span], ...] = field(default=(), eq=False, repr=False, kw_only=True)
+    """Where each of its keys has its value, by the name of the key."""
     actual_source: Source | None = field(default=None, eq=False, repr=False, kw_only=True)
     """The file of the actual value, where that is not the file of the scorecard."""
+
+    def place_of(self, key: str) -> Span | None:
+        """Where the value of a key stands, or the indicator."""
+        return dict(self.spans).get(key, self.span)
 
     @property
     def is_leaf(self) -> bool:
@@ -129,15 +143,33 @@ class Scorecard:
     period: int | None = None
     profile: Profile = PLAIN
     equal_weights: bool = False
+    points: Decimal = Decimal(100)
+    """What the weights of the first level add up to."""
     figures: tuple[tuple[str, Quantity], ...] = ()
     identities: tuple[Identity, ...] = ()
+    shares: tuple[PrintedShare, ...] = ()
+    growth: tuple[PrintedGrowth, ...] = ()
     bonuses: tuple[Bonus, ...] = ()
     vetoes: tuple[Veto, ...] = ()
     published: Published | None = None
     profile_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+    spans: tuple[tuple[str, Span], ...] = field(default=(), eq=False, repr=False, kw_only=True)
+    """Where each key of the table has its value, by the name of the key."""
+    figure_spans: tuple[tuple[str, Span], ...] = field(
+        default=(), eq=False, repr=False, kw_only=True
+    )
+    """Where each figure is named."""
     source: Source | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def leaves(self) -> Iterator[tuple[tuple[str, ...], Indicator]]:
         """Each leaf with its path of names, in the order of the file."""
-        for indicator in self.indicators:
-            yield from indicator.leaves()
+        return iter(self._leaves)
+
+    @cached_property
+    def _leaves(self) -> tuple[tuple[tuple[str, ...], Indicator], ...]:
+        # Every check goes through them; the tree is walked once.
+        return tuple(leaf for one in self.indicators for leaf in one.leaves())
+
+    def place_of(self, key: str) -> Span | None:
+        """Where the value of a key stands, or where the table begins."""
+        return dict(self.spans).get(key, self.profile_span)

@@ -13,7 +13,7 @@ from indicator_rules.model.indicators import Indicator, Published
 from indicator_rules.model.rules import Deadline, Direction, Qualitative, Rule
 from indicator_rules.specfile.entries import Entries, Findings, read_entries
 from indicator_rules.specfile.execution import KEYS, is_execution, read_execution
-from indicator_rules.specfile.expressions import actual_in, parsed, rule_in
+from indicator_rules.specfile.expressions import actual_in, date_in, parsed, rule_in
 from indicator_rules.specfile.fields import INDICATOR, PUBLISHED, Table
 from indicator_rules.specfile.methods import read_method, text_of_method
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, head
@@ -85,6 +85,9 @@ class Tree:
             rated=entries.number("rated"),
             deducted=entries.number("deducted"),
             published=read_published(entries, PUBLISHED),
+            start=date_in(entries, INDICATOR, "start"),
+            note=entries.text("note"),
+            spans=entries.spans(),
             span=head(node),
             target_span=_span_of(entries, goal.keys[0]),
             actual_span=_span_of(entries, goal.keys[1]),
@@ -166,6 +169,7 @@ def read_published(entries: Entries, table: Table) -> Published | None:
         score=printed.number("score"),
         total=printed.number("total"),
         grade=printed.text("grade"),
+        count=printed.number("count"),
         spans=printed.spans(),
         span=head(node),
     )

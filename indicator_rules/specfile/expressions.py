@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
+from contextlib import suppress
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeVar
 
@@ -29,6 +31,10 @@ _POINTS = re.compile(
     r"(?P<all>满分)|(?P<off>扣)?(?P<size>[0-9]{1,15}(?:\.[0-9]{1,15})?)"
     r"(?:分|(?P<share>[%％](?:的分值)?))?"
 )
+_DATE = re.compile(
+    r"((?:19|20)[0-9]{2})(?:年(?:([0-9]{1,2})月)?(?:([0-9]{1,2})日)?|-([0-9]{2})-([0-9]{2}))"
+)
+_DAY = ("a day", "一个日期")
 _AMOUNT = ("a figure", "一个数值")
 LONGEST = 5000
 """Longer than any cell of a table; reading takes time with length."""
@@ -89,6 +95,20 @@ def quantity_in(entries: Entries, table: Table, key: str) -> Quantity | None:
         return actual.value
     if len(entries.findings.found) == before:
         entries.findings.misshapen(key, node, _AMOUNT, table.fields[key].sample)
+    return None
+
+
+def date_in(entries: Entries, table: Table, key: str) -> dt.date | None:
+    """The day that a key holds; a month stands for its first day, and a year for its own."""
+    node = entries.values.get(key)
+    if not isinstance(node, Scalar):
+        return None
+    found = _DATE.fullmatch(node.text.strip())
+    if found is not None:
+        month, day = (int(found[one] or found[one + 2] or 1) for one in (2, 3))
+        with suppress(ValueError):
+            return dt.date(int(found[1]), month, day)
+    entries.findings.misshapen(key, node, _DAY, table.fields[key].sample)
     return None
 
 

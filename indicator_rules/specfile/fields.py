@@ -46,6 +46,22 @@ def table_of(name: str, name_zh: str, *fields: Field) -> Table:
 
 _CHILD = "[{name: 培训场次, target: 不少于8场, weight: 5}]"
 
+GROWTH = table_of(
+    "a growth rate", "增长率",
+    Field("figure", "text", "figure: 本年支出", "the figure that grew, by its name",
+          required=True),
+    Field("printed", "text", "printed: 增长5.6%", "the rate as printed", required=True),
+    Field("before", "text", "before: 上年支出", "the earlier figure, by its name"),
+    Field("by", "text", "by: 0.3万元", "the difference, where that is printed"),
+    Field("note", "text", "note: 见附件", "anything for a reader"),
+)  # fmt: skip
+SETTINGS = table_of(
+    "checks", "检查设置",
+    Field("select", "list", "select: [IR3]", "only these codes or beginnings of codes"),
+    Field("ignore", "list", "ignore: [IR306]", "not these codes"),
+    Field("severity", "mapping", "severity: {IR306: note}",
+          "how much a finding matters: error, warning or note"),
+)  # fmt: skip
 SPEC = table_of(
     "the spec", "自评表",
     Field("schema", "choice", f"schema: {SCHEMA}", "the form of this file",
@@ -57,11 +73,18 @@ SPEC = table_of(
     Field("profile", "text", "profile: plain", "the regulation that scores follow"),
     Field("weights", "choice", "weights: equal", "100 points divided alike over all indicators",
           choices=("equal",)),
+    Field("points", "number", "points: 90", "what the weights add up to; 100 where not said"),
     Field("indicators", "list", f"indicators: {_CHILD}", "the tree of indicators", required=True),
     Field("figures", "mapping", "figures: {年初结转: 944.82万元}", "printed amounts by name"),
     Field("identities", "list", "identities: [收入 - 支出 = 结余]",
           "relations that the figures must satisfy"),
+    Field("shares", "mapping", "shares: {本年收入: {财政拨款收入: 99.93%, 其他收入: 0.07%}}",
+          "printed shares, by the whole and its parts"),
+    Field("growth", "list", "growth: [{figure: 本年支出, before: 上年支出, printed: 增长5.6%}]",
+          "printed growth rates", table=GROWTH),
     Field("published", "mapping", "published: {total: 100, grade: 优}", "what was printed"),
+    Field("checks", "mapping", "checks: {ignore: [IR306]}", "which findings this table shows",
+          table=SETTINGS),
     Field("bonus", "list", "bonus: [{name: 获省级表彰, points: 2}]", "points on top of the total"),
     Field("veto", "list", "veto: [{name: 发生重大安全事故, grade: 差, applies: false}]",
           "what fixes the grade, whatever the total"),
@@ -75,6 +98,7 @@ INDICATOR = table_of(
     Field("target", "text", "target: 不少于8场", "what is to be reached"),
     Field("method", "method", "method: 未完成的按比例得分", "how points follow from it"),
     Field("actual", "text", "actual: 9场", "what was reached"),
+    Field("start", "text", "start: 2023年3月1日", "the day that the work begins"),
     Field("direction", "choice", "direction: lower", "which way is better",
           choices=("higher", "lower", "inside")),
     Field("rating", "choice", "rating: met", "what a person judged",
@@ -113,6 +137,7 @@ PUBLISHED_RESULT = table_of(
     "published", "公布值",
     Field("total", "number", "total: 100", "the total printed"),
     Field("grade", "text", "grade: 优", "the grade printed"),
+    Field("count", "number", "count: 26", "how many indicators the text says there are"),
 )  # fmt: skip
 CASES = table_of(
     "the cases file", "案例文件",

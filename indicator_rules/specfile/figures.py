@@ -16,6 +16,7 @@ from indicator_rules.syntax.identities import parse_identity
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from indicator_rules.source import Span
     from indicator_rules.specfile.entries import Findings
 
 _AMOUNT = ("an amount", "一个数额")
@@ -29,6 +30,13 @@ def read_figures(node: Node | None, findings: Findings) -> Iterator[tuple[str, Q
         quantity = _amount(key, value, findings)
         if quantity is not None:
             yield key.text, quantity
+
+
+def places_of_names(node: Node | None) -> tuple[tuple[str, Span], ...]:
+    """Where each figure is named."""
+    if not isinstance(node, Mapping):
+        return ()
+    return tuple((key.text, key.span) for key, _ in node.entries)
 
 
 def _amount(key: Scalar, value: Node, findings: Findings) -> Quantity | None:

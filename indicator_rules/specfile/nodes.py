@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 DEEPEST = 50
 _TOO_DEEP = "nesting depth"
-_LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _OPEN = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
 _CLOSE = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 _STANDARD = "tag:yaml.org,2002:"
@@ -108,7 +108,7 @@ class _Built:
         """What has to end: it is broken, has no place, or grows without bound."""
         source, documents = self.source, 0
         try:
-            for event in yaml.parse(source.text, Loader=_LOADER):
+            for event in yaml.parse(source.text, Loader=LOADER):
                 documents += isinstance(event, yaml.DocumentStartEvent)
                 if len(self.open) == DEEPEST and isinstance(event, _OPEN):
                     limit = {"limit": DEEPEST}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
 from indicator_rules.diagnostics import SpecError
 from indicator_rules.model.indicators import Bonus, Scorecard, Veto
@@ -13,8 +14,9 @@ from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.specfile.branches import Tree, read_published
 from indicator_rules.specfile.entries import Entries, Findings, read_entries, read_root
 from indicator_rules.specfile.fields import BONUS, PUBLISHED_RESULT, SPEC, VETO
-from indicator_rules.specfile.figures import read_figures, read_identities
+from indicator_rules.specfile.figures import places_of_names, read_figures, read_identities
 from indicator_rules.specfile.nodes import Mapping, Sequence, head
+from indicator_rules.specfile.printed import read_growth, read_shares
 from indicator_rules.specfile.profiles import (
     is_file_name,
     load_profile,
@@ -22,6 +24,7 @@ from indicator_rules.specfile.profiles import (
     profile_names,
     unknown_profile,
 )
+from indicator_rules.specfile.settings import Settings, settings_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,14 +39,18 @@ class Reading:
 
     scorecard: Scorecard | None
     findings: tuple[Diagnostic, ...]
+    settings: Settings = field(factory=Settings)
 
 
 def read_spec(source: Source) -> Reading:
     """Read one spec; the scorecard is None where the file has no readable root."""
     findings = Findings(source)
     entries = read_root(findings, SPEC)
-    scorecard = None if entries is None else _scorecard(entries)
-    return Reading(scorecard, tuple(findings.found))
+    if entries is None:
+        return Reading(None, tuple(findings.found))
+    scorecard = _scorecard(entries)
+    settings = settings_in(entries.values.get("checks"), findings)
+    return Reading(scorecard, tuple(findings.found), settings)
 
 
 def _scorecard(entries: Entries) -> Scorecard:
@@ -68,12 +75,17 @@ def _scorecard(entries: Entries) -> Scorecard:
         period=tree.period,
         profile=_profile(entries, Path(findings.source.name).parent),
         equal_weights=equal,
+        points=entries.number("points") or Decimal(100),
         figures=tuple(read_figures(entries.values.get("figures"), findings)),
         identities=tuple(read_identities(entries.values.get("identities"), findings)),
+        shares=tuple(read_shares(entries.values.get("shares"), findings)),
+        growth=tuple(read_growth(entries.values.get("growth"), findings)),
         bonuses=tuple(_bonuses(entries)),
         vetoes=tuple(_vetoes(entries)),
         published=read_published(entries, PUBLISHED_RESULT),
         profile_span=_place_of_profile(entries),
+        spans=entries.spans(),
+        figure_spans=places_of_names(entries.values.get("figures")),
         source=findings.source,
     )
 

@@ -39,9 +39,9 @@ def calls(monkeypatch):
     """The files that were really checked."""
     seen = []
 
-    def counted(file):
+    def counted(file, **options):
         seen.append(file)
-        return check_spec(file)
+        return check_spec(file, **options)
 
     monkeypatch.setattr(checking, "check_spec", counted)
     return seen
@@ -158,8 +158,8 @@ def test_a_cache_that_cannot_be_written_changes_nothing(files, write):
 
 
 def test_a_file_written_to_while_it_is_checked_is_not_kept(files, monkeypatch):
-    def slow(file):
-        findings = check_spec(file)
+    def slow(file, **options):
+        findings = check_spec(file, **options)
         Path(file).write_text(WRONG, "utf-8")
         return findings
 
@@ -243,7 +243,7 @@ def test_an_entry_is_whole_or_absent(tmp_path):
 
 
 def test_no_part_of_a_finding_is_forgotten():
-    kept = {"code", "words", "source", "span", "subject"}
+    kept = {"code", "words", "source", "span", "subject", "ranked"}
     assert {one.name for one in attrs.fields(Diagnostic)} == kept
 
 

@@ -47,26 +47,37 @@ def shown(code: str, block: Block, folder: Path) -> str:
     """What the library says of an example.
 
     A ``yaml`` block is a spec file; a ``python`` block builds its bytes as ``data`` (None is no
-    file at all) and those of a file of ``actuals``; a ``sh`` block is a command.
+    file at all) and those of other files: ``actuals``, the ``previous`` spec, ``settings`` of a
+    project; a ``sh`` block is a command.
     """
     if block.language == "sh":
         words = shlex.split(block.text)
         assert words.pop(0) == "indicator-rules"
         return CliRunner().invoke(main, ["--lang", "en", *words]).output
-    data, actuals = block.text.encode(), None
+    data, actuals, previous = block.text.encode(), None, None
     if block.language == "python":
         names: dict[str, bytes | None] = {}
         exec(block.text, names)  # noqa: S102 - the page is ours
         data = names["data"]
         actuals = names.get("actuals")
+        previous = written(folder / "previous.yaml", names.get("previous"))
+        written(folder / "pyproject.toml", names.get("settings"))
     file = folder / "spec.yaml"
     if data is not None:
         file.write_bytes(data)
-    found = check_spec(file) if actuals is None else refused(file, actuals)
+    found = check_spec(file, previous=previous) if actuals is None else refused(file, actuals)
     text = "".join(
         render_text(one, language=Language.ENGLISH) + "\n" for one in found if one.code == code
     )
     return text.replace(f"{folder}/", "")
+
+
+def written(file: Path, data: bytes | None) -> Path | None:
+    """A file beside the spec, where the page has one."""
+    if data is None:
+        return None
+    file.write_bytes(data)
+    return file
 
 
 def refused(spec: Path, actuals: bytes) -> tuple[Diagnostic, ...]:

@@ -61,7 +61,7 @@ def parts(*sizes):
 
 # IR301: weights.
 
-LAST = f"name: 满意度, {LEAF}, weight: 40"
+LAST = f"name: 宣传, {LEAF}, weight: 40"
 OFF = {
     "at the first level": (parts(50, 45), "“自评表” add up to 95, not 100"),
     "below": ([branch("产出", *parts(30, 20), weight=60), LAST], "“产出” add up to 50, not 60"),

@@ -15,7 +15,7 @@ def found(tmp_path):
         file = tmp_path / "spec.yaml"
         body = "".join(f"  - {{{leaf}, actual: 8场}}\n" for leaf in leaves)
         file.write_text(HEAD.format(profile) + body, "utf-8")
-        skipped = {"IR501", "IR305", "IR404"}
+        skipped = {"IR501", "IR305", "IR404", "IR321", "IR324"}
         return [(one.code, one.subject) for one in check_spec(file) if one.code not in skipped]
 
     return check

@@ -41,6 +41,8 @@ assert_type(assess("≥90%", "98.5%").verdict, Verdict)
 assert_type(assess("≥90%", "98.5%").completion, Fraction | None)
 assert_type(explain("≥90%", "98.5%"), dict[str, object])
 assert_type(check_spec("spec.yaml"), list[Diagnostic])
+assert_type(check_spec("spec.yaml", select=["IR3"], ignore=("IR306",)), list[Diagnostic])
+assert_type(check_spec("spec.yaml", previous="last.yaml"), list[Diagnostic])
 assert_type(load_spec("spec.yaml"), Scorecard)
 assert_type(evaluate(load_spec("spec.yaml"), {"培训场次": "7场"}), Report)
 

@@ -1,34 +1,119 @@
-"""Checks of a scorecard: one file each."""
+"""Checks of a scorecard: one file each, registered with the codes that it finds."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVarTuple
+
+from attrs import frozen
 
 from indicator_rules.specfile.checks import (
+    costs,
+    counted,
+    counts,
+    dimensions,
+    earlier,
+    execution,
+    growth,
+    headings,
     identities,
     labels,
+    laws,
     measurable,
+    moved,
     names,
+    negatives,
+    organization,
+    pace,
+    percents,
+    periods,
+    published,
+    rates,
+    reasons,
+    repeated,
+    satisfaction,
+    scales,
+    scores,
+    shares,
     signs,
+    texts,
+    twins,
+    uniform,
     units,
+    unused,
+    vague,
+    wanted,
     weights,
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
     from indicator_rules.diagnostics import Diagnostic
+    from indicator_rules.engine.scorecard import Report
     from indicator_rules.model.indicators import Scorecard
 
-    Check = Callable[[Scorecard], Iterator[Diagnostic]]
+S = TypeVarTuple("S")
 
-PART_CHECKS: tuple[Check, ...] = (
-    weights.check,
-    names.check,
-    labels.check,
-    signs.check,
-    units.check,
+
+@frozen
+class Check(Generic[*S]):
+    """One check: what it runs, on what subjects, and the codes that it may find."""
+
+    find: Callable[[*S], Iterator[Diagnostic]]
+    codes: tuple[str, ...]
+
+
+OfTable: TypeAlias = "Check[Scorecard]"
+OfReport: TypeAlias = "Check[Report]"
+OfYears: TypeAlias = "Check[Scorecard, Scorecard]"
+
+PART_CHECKS: tuple[OfTable, ...] = (
+    Check(weights.check, ("IR301",)),
+    Check(names.check, ("IR302",)),
+    Check(labels.check, ("IR303",)),
+    Check(signs.check, ("IR304",)),
+    Check(units.check, ("IR305",)),
+    Check(rates.check, ("IR321", "IR322")),
+    Check(counts.check, ("IR323", "IR324")),
+    Check(percents.check, ("IR325", "IR326", "IR327")),
+    Check(negatives.check, ("IR328", "IR329")),
+    Check(wanted.check, ("IR330", "IR331")),
+    Check(costs.check, ("IR334",)),
+    Check(periods.check, ("IR335", "IR336", "IR337", "IR338", "IR339")),
+    Check(organization.check, ("IR340",)),
+    Check(texts.check, ("IR341", "IR342", "IR343", "IR344")),
+    Check(twins.check, ("IR345", "IR346")),
 )
 """What is right also where some of the file could not be read."""
 
-CHECKS: tuple[Check, ...] = (*PART_CHECKS, measurable.check, identities.check)
+CHECKS: tuple[OfTable, ...] = (
+    *PART_CHECKS,
+    Check(measurable.check, ("IR306",)),
+    Check(identities.check, ("IR307", "IR308", "IR309", "IR312", "IR313", "IR314")),
+    Check(vague.check, ("IR332", "IR333")),
+    Check(counted.check, ("IR347",)),
+    Check(unused.check, ("IR360",)),
+    Check(shares.check, ("IR362", "IR363")),
+    Check(growth.check, ("IR364", "IR365", "IR366", "IR368")),
+    Check(scales.check, ("IR367",)),
+)
+
+REPORT_CHECKS: tuple[OfReport, ...] = (
+    Check(published.check, ("IR310", "IR311")),
+    Check(laws.check, ("IR318", "IR319", "IR320")),
+    Check(headings.check, ("IR508", "IR509")),
+    Check(satisfaction.check, ("IR348",)),
+    Check(dimensions.check, ("IR349",)),
+    Check(reasons.check, ("IR350", "IR351")),
+    Check(scores.check, ("IR352", "IR353", "IR354")),
+    Check(uniform.check, ("IR355", "IR356", "IR357")),
+    Check(pace.check, ("IR358", "IR359")),
+    Check(execution.check, ("IR361",)),
+)
+"""What needs the verdicts and scores of the table."""
+
+PREVIOUS_CHECKS: tuple[OfYears, ...] = (
+    Check(repeated.check, ("IR371", "IR372")),
+    Check(moved.check, ("IR373", "IR374")),
+    Check(earlier.check, ("IR375", "IR376")),
+)
+"""What needs the table of the year before."""

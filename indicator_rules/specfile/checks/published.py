@@ -12,6 +12,7 @@ from indicator_rules.engine.printing import printed_range, rounded
 from indicator_rules.engine.totals import possible_grades
 from indicator_rules.model.profile import Rounding
 from indicator_rules.model.results import Verdict
+from indicator_rules.specfile.checks.scores import is_above
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,9 @@ def _leaf(leaf: LeafResult, published: Published, report: Report) -> Iterator[Di
         words = {"published": published.completion, "computed": leaf.assessment.printed}
         span = published.place_of("completion")
         yield Diagnostic("IR310", words, source=source, span=span, subject=name)
-    if published.score is not None and not _within(published.score, leaf.score, report):
+    if published.score is None or is_above(leaf):
+        return
+    if not _within(published.score, leaf.score, report):
         computed = printed_range(leaf.score, report.profile.rounding)
         yield _differs(report, published, ("score", "得分"), published.score, computed, name)
 

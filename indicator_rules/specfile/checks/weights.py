@@ -14,15 +14,14 @@ if TYPE_CHECKING:
     from indicator_rules.model.indicators import Indicator, Scorecard
     from indicator_rules.source import Span
 
-WHOLE = Fraction(100)
-
 
 def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
-    """IR301: the weights below an indicator differ from its own, or the first level from 100."""
+    """IR301: the weights below an indicator differ from its own, or the first level from all."""
     if scorecard.equal_weights or not scorecard.indicators:
         return
     span = scorecard.indicators[0].span
-    yield from _level(scorecard, scorecard.title, scorecard.indicators, WHOLE, span)
+    whole = Fraction(scorecard.points)
+    yield from _level(scorecard, scorecard.title, scorecard.indicators, whole, span)
     for one in _inner(scorecard.indicators):
         if one.weight is not None:
             whole = Fraction(one.weight)

@@ -1,0 +1,72 @@
+"""Printed scores stay within the weight, are earned, and add up to the printed total."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.printing import shown_figure
+from indicator_rules.model.results import Verdict
+from indicator_rules.specfile.checks.finding import about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indicator_rules.engine.leaves import LeafResult
+    from indicator_rules.engine.scorecard import Report
+
+
+def check(report: Report) -> Iterator[Diagnostic]:
+    """IR352 to IR354."""
+    for leaf in report.leaves:
+        indicator, printed = leaf.indicator, leaf.indicator.published
+        if printed is not None and is_above(leaf):
+            words = {"name": indicator.name, "score": printed.score}
+            words["weight"] = shown_figure(leaf.weight)
+            yield Diagnostic(
+                "IR352", words, source=report.scorecard.source, span=printed.place_of("score"),
+                subject=indicator.name,
+            )  # fmt: skip
+        elif leaf.assessment.verdict is Verdict.UNMET and _is_full(leaf):
+            target, actual = indicator.target_text, indicator.actual_text
+            yield about(
+                "IR353", indicator, "actual", report.scorecard, weight=shown_figure(leaf.weight),
+                target=target, actual=actual,
+            )  # fmt: skip
+    yield from _sum(report)
+
+
+def is_above(leaf: LeafResult) -> bool:
+    """Whether an indicator prints more points than it can earn."""
+    printed = leaf.indicator.published
+    return printed is not None and printed.score is not None and printed.score > leaf.weight
+
+
+def _is_full(leaf: LeafResult) -> bool:
+    """Whether a missed target earns everything by a method of the profile.
+
+    A method of the table's own is held to its laws instead (IR320), and a score that is printed
+    against the computed one (IR311).
+    """
+    return leaf.indicator.scoring is None and leaf.score.low == leaf.weight > 0
+
+
+def _sum(report: Report) -> Iterator[Diagnostic]:
+    """The printed total against the printed scores, with half a unit of rounding for each."""
+    published = report.scorecard.published
+    if published is None or published.total is None or not report.leaves:
+        return
+    scores = [leaf.indicator.published for leaf in report.leaves]
+    printed = [one.score for one in scores if one is not None and one.score is not None]
+    if len(printed) < len(scores) or any(leaf.share.excluded for leaf in report.leaves):
+        return
+    bonus = sum(one.points for one in report.scorecard.bonuses)
+    if report.profile.bonus is not None:
+        bonus = min(bonus, report.profile.bonus)
+    total = Fraction(sum(printed) + bonus)
+    room = Fraction(len(printed), 2 * 10**report.profile.rounding.places)
+    if abs(total - Fraction(published.total)) > room:
+        words = {"published": published.total, "sum": shown_figure(total)}
+        span = published.place_of("total")
+        yield Diagnostic("IR354", words, source=report.scorecard.source, span=span)

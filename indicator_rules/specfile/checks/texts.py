@@ -1,0 +1,59 @@
+"""Texts are finished: no placeholder, no sentence cut off, no mark without its pair."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from indicator_rules.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indicator_rules.model.indicators import Scorecard
+    from indicator_rules.source import Span
+
+    Text = tuple[str, Span | None, str | None]
+
+_DEFECTS = (
+    ("IR341", re.compile(r"[*＊]{2,}|×{2,}|_{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|待填|TBD")),
+    ("IR342", re.compile(r"([，,。；;、：:])\1+|[，、；：][，。、；：]")),
+    ("IR343", re.compile(r"(?:[，,、；;：:（(“《]|(?<![目标])的|以及|并且|或者)$")),
+)
+_PAIRS = ("（）", "()", "“”", "《》", "【】")
+_WIDE = str.maketrans("()", "（）")
+_ANY = re.compile("[（(）)“”《》【】]")
+
+
+def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
+    """IR341 to IR344, in titles, names, targets, actual values and reasons."""
+    for text, span, subject in _texts(scorecard):
+        for code, pattern in _DEFECTS:
+            found = pattern.search(text)
+            if found is not None:
+                words = {"found": found[0], "text": text}
+                yield Diagnostic(code, words, source=scorecard.source, span=span, subject=subject)
+        mark = _unpaired(text) if _ANY.search(text) else None
+        if mark is not None:
+            words = {"found": mark, "text": text}
+            yield Diagnostic("IR344", words, source=scorecard.source, span=span, subject=subject)
+
+
+def _texts(scorecard: Scorecard) -> Iterator[Text]:
+    yield scorecard.title, scorecard.place_of("title"), None
+    yield scorecard.organization or "", scorecard.place_of("organization"), None
+    for _, leaf in scorecard.leaves():
+        spans = dict(leaf.spans)
+        texts = {
+            "name": leaf.name, "target": leaf.target_text, "actual": leaf.actual_text,
+            "reason": leaf.reason,
+        }  # fmt: skip
+        for key, text in texts.items():
+            if text and leaf.actual_source is None:
+                yield text.strip(), spans.get(key, leaf.span), leaf.name
+
+
+def _unpaired(text: str) -> str | None:
+    """The first kind of bracket or quotation mark that is not opened as often as it is closed."""
+    wide = text.translate(_WIDE)
+    return next((pair for pair in _PAIRS if wide.count(pair[0]) != wide.count(pair[1])), None)

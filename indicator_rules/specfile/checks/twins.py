@@ -1,0 +1,40 @@
+"""One thing has one name and one value."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.model.actuals import Measured
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.source import half_width
+from indicator_rules.specfile.checks.finding import about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indicator_rules.model.indicators import Indicator, Scorecard
+
+# A dot or a dash between figures tells names apart.
+_IDLE = re.compile(r"[\s,;:!?、。“”\"'·的()\[\]]|(?<![0-9])[.-]|[.-](?![0-9])")
+
+
+def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
+    """IR345 and IR346: 群众 满意度 beside 群众满意度, and a name with two values."""
+    first: dict[str, Indicator] = {}
+    values: dict[str, Quantity] = {}
+    for _, leaf in scorecard.leaves():
+        other = first.setdefault(_IDLE.sub("", half_width(leaf.name)), leaf)
+        if other.name != leaf.name:
+            yield about("IR345", leaf, "name", scorecard, other=other.name)
+        value = leaf.actual.value if isinstance(leaf.actual, Measured) else None
+        if isinstance(value, Quantity) and not leaf.execution:
+            known = values.setdefault(leaf.name, value)
+            if known != value:
+                yield about("IR346", leaf, "actual", scorecard, first=known, second=value)
+    spans = dict(scorecard.figure_spans)
+    for name, figure in scorecard.figures:
+        if name in values and values[name] != figure:
+            words = {"name": name, "first": values[name], "second": figure}
+            yield Diagnostic("IR346", words, source=scorecard.source, span=spans.get(name))

@@ -1,0 +1,207 @@
+"""Which findings are shown, and how much they matter: by option, in a spec, in pyproject.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from indicator_rules.diagnostics import CODES, Diagnostic, Severity
+from indicator_rules.source import Source, Span
+from indicator_rules.specfile.entries import read_entries, shown
+from indicator_rules.specfile.fields import SETTINGS
+from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from indicator_rules.specfile.entries import Findings
+
+TOOL = "indicator-rules"
+_FILE = "pyproject.toml"
+_SEVERITIES = {one.value: one for one in Severity}
+_AT = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
+_CODES_LISTED = ("{key} takes a list of codes", "{key} 应为代码列表")
+_RANKED = ("severity takes error, warning or note for a code", "severity 应为代码和级别")
+
+
+@frozen
+class Settings:
+    """Codes or beginnings of codes to show and to leave out, and what severity some have."""
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[tuple[str, Severity], ...] = ()
+
+    def shows(self, code: str) -> bool:
+        """Whether findings of a code are shown."""
+        return (not self.select or code.startswith(self.select)) and not (
+            self.ignore and code.startswith(self.ignore)
+        )
+
+    def ranks(self, finding: Diagnostic) -> Diagnostic:
+        """A finding with the severity that it has here; the longest beginning counts."""
+        known = [
+            (len(start), rank) for start, rank in self.severity if finding.code.startswith(start)
+        ]
+        if not known:
+            return finding
+        return evolve(finding, ranked=max(known, key=lambda one: one[0])[1])
+
+    def over(self, wider: Settings) -> Settings:
+        """These settings where they say something, those of a wider place where they do not."""
+        return Settings(
+            self.select or wider.select,
+            (*self.ignore, *wider.ignore),
+            tuple((dict(wider.severity) | dict(self.severity)).items()),
+        )
+
+
+@frozen
+class Project:
+    """The settings of a project, and what is wrong with them."""
+
+    settings: Settings = field(factory=Settings)
+    findings: tuple[Diagnostic, ...] = ()
+
+
+def asked(select: Iterable[str] | None, ignore: Iterable[str] | None) -> Settings:
+    """The settings of a call.
+
+    Raises:
+        ValueError: a code that is none.
+    """
+    chosen = tuple(select or ()), tuple(ignore or ())
+    for name, codes in zip(("select", "ignore"), chosen, strict=True):
+        for code in codes:
+            if not is_known(code):
+                msg = f"{name}={code!r} is no code and begins none"
+                raise ValueError(msg)
+    return Settings(*chosen)
+
+
+def is_known(code: str) -> bool:
+    """Whether a text is a code, or the beginning of some."""
+    return bool(code) and any(known.startswith(code) for known in CODES)
+
+
+def settings_in(node: Node | None, findings: Findings) -> Settings:
+    """What a spec says under ``checks``."""
+    if not isinstance(node, Mapping):
+        return Settings()
+    entries = read_entries(node, SETTINGS, findings)
+    select, ignore = (
+        tuple(_codes(entries.values.get(key), key, findings)) for key in ("select", "ignore")
+    )
+    return Settings(select, ignore, tuple(_ranks(entries.values.get("severity"), findings)))
+
+
+def _codes(node: Node | None, key: str, findings: Findings) -> Iterator[str]:
+    for item in node.items if isinstance(node, Sequence) else ():
+        if not isinstance(item, Scalar):
+            findings.misshapen(key, item, ("a code", "代码"), SETTINGS.fields[key].sample)
+        elif not is_known(item.text):
+            findings.add("IR224", item.span, found=shown(item.text))
+        else:
+            yield item.text
+
+
+def _ranks(node: Node | None, findings: Findings) -> Iterator[tuple[str, Severity]]:
+    for code, value in findings.distinct(node) if isinstance(node, Mapping) else ():
+        if not is_known(code.text):
+            findings.add("IR224", code.span, found=shown(code.text))
+        elif isinstance(value, Scalar) and value.text in _SEVERITIES:
+            yield code.text, _SEVERITIES[value.text]
+        else:
+            expected = ("error, warning or note", "error、warning 或 note")
+            findings.misshapen(code.text, value, expected, f"{code.text}: note")
+
+
+def project_settings(path: str | Path) -> Project:
+    """The settings of the nearest pyproject.toml above a file that has some."""
+    for folder in Path(path).absolute().parents:
+        file = folder / _FILE
+        try:
+            state = file.stat()
+        except OSError:
+            continue
+        project = _project(str(file), state.st_mtime_ns, state.st_size)
+        if project is not None:
+            return project
+    return Project()
+
+
+@lru_cache(maxsize=64)
+def _project(name: str, _changed: int, _size: int) -> Project | None:
+    """The settings of one pyproject.toml, None where it says nothing of this tool."""
+    try:
+        text = Path(name).read_text("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
+    if f"tool.{TOOL}" not in text:
+        return None
+    source = Source(name, text)
+    try:
+        tools = tomllib.loads(text).get("tool", {})
+    except tomllib.TOMLDecodeError as error:
+        return Project(findings=(_broken_toml(source, str(error)),))
+    table = tools.get(TOOL, {}) if isinstance(tools, dict) else {}
+    return _read(table, source) if isinstance(table, dict) else None
+
+
+def _read(table: dict[str, object], source: Source) -> Project:
+    found = [
+        _broken(source, key, (f"there is no setting {key}", f"没有 {key} 这项设置"))
+        for key in table
+        if key not in SETTINGS.fields
+    ]
+    chosen = []
+    for key in ("select", "ignore"):
+        codes = table.get(key, [])
+        if not isinstance(codes, list) or not all(isinstance(code, str) for code in codes):
+            problem = tuple(text.format(key=key) for text in _CODES_LISTED)
+            found.append(_broken(source, key, (problem[0], problem[1])))
+            codes = []
+        found += [_unknown(source, code) for code in codes if not is_known(code)]
+        chosen.append(tuple(code for code in codes if is_known(code)))
+    ranked = table.get("severity", {})
+    pairs = ranked if isinstance(ranked, dict) else {"severity": None}
+    found += [
+        _unknown(source, code) for code in pairs if isinstance(ranked, dict) and not is_known(code)
+    ]
+    severity = []
+    for code, rank in pairs.items():
+        if isinstance(rank, str) and rank in _SEVERITIES:
+            severity.append((code, _SEVERITIES[rank]))
+        else:
+            found.append(_broken(source, code, _RANKED))
+    known = tuple((code, rank) for code, rank in severity if is_known(code))
+    return Project(Settings(chosen[0], chosen[1], known), tuple(found))
+
+
+def _unknown(source: Source, code: str) -> Diagnostic:
+    return Diagnostic("IR224", {"found": shown(code)}, source=source, span=_place(source, code))
+
+
+def _broken(source: Source, word: str, problem: tuple[str, str]) -> Diagnostic:
+    words = {"problem": problem[0], "problem_zh": problem[1]}
+    return Diagnostic("IR225", words, source=source, span=_place(source, word))
+
+
+def _broken_toml(source: Source, problem: str) -> Diagnostic:
+    words = {"problem": problem, "problem_zh": problem}
+    at = _AT.search(problem)
+    start = len(source.text)
+    if at is not None:
+        start = source.line_starts[int(at[1]) - 1] + int(at[2]) - 1
+    return Diagnostic("IR225", words, source=source, span=Span(start, start + 1))
+
+
+def _place(source: Source, word: str) -> Span:
+    """Where a word of the settings stands, behind the heading of the tool."""
+    start = source.text.find(word, source.text.find(TOOL))
+    return Span(start, start + len(word)) if start >= 0 else Span(0, 1)
