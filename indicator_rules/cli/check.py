@@ -18,7 +18,6 @@ from indicator_rules.diagnostics import CODES, Language, Severity, current_langu
 from indicator_rules.diagnostics.counts import render_counts, render_counts_json, summary
 from indicator_rules.diagnostics.formats import FORMATS
 from indicator_rules.diagnostics.text import render_findings
-from indicator_rules.specfile import once
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,10 +69,10 @@ def check(
     output: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
-    previous: str | None,
     baseline: str | None,
     jobs: int,
     cache_dir: Path | None,
+    previous: str | None,
     *,
     strict: bool,
     quiet: bool,
@@ -91,9 +90,9 @@ def check(
         sys.exit(1)
     if diff or fix:
         _fix(files, output, dry=diff)
-    options = Options(select, ignore, previous)
+    options = Options.of(select, ignore, previous)
     folder = None if no_cache else cache_dir or user_folder()
-    findings = once(check_files(files, options, cache=folder, jobs=jobs or os.cpu_count() or 1))
+    findings = check_files(files, options, cache=folder, jobs=jobs or os.cpu_count() or 1)
     if write_baseline and baseline is not None:
         write_output(baseline_text(Path(baseline), findings), baseline)
         sys.exit(0)

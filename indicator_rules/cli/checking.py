@@ -14,7 +14,7 @@ from attrs import frozen
 
 from indicator_rules.cli.cache import Cache, is_whole
 from indicator_rules.cli.packed import pack, unpack
-from indicator_rules.specfile import check_spec
+from indicator_rules.specfile import check_spec, once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,7 +34,13 @@ class Options:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     previous: str | None = None
-    """The spec of the year before, which no cache looks at."""
+    """The spec of the year before, and what is in it: the cache goes by both."""
+    held: bytes = b""
+
+    @classmethod
+    def of(cls, select: tuple[str, ...], ignore: tuple[str, ...], previous: str | None) -> Options:
+        """Options with the content of the spec of the year before."""
+        return cls(select, ignore, previous, b"" if previous is None else _content(previous))
 
     def cover(self, code: str) -> bool:
         """Whether a code is asked for."""
@@ -49,18 +55,18 @@ def check_files(
 
     ``cache`` is the folder of the cache; without one, all files are checked.
     """
-    kept = None if cache is None or options.previous else Cache(cache, repr(options))
+    kept = None if cache is None else Cache(cache, repr(options))
     contents = {file: _content(file) for file in files}
     packed = {file: _known(file, data, kept) for file, data in contents.items()}
     unknown = [file for file, known in packed.items() if known is None]
     packed |= zip(unknown, _checked(unknown, options, kept, jobs), strict=True)
     if kept is not None and unknown:
         kept.forget()
-    return [
+    return once(
         finding
         for file, data in contents.items()
         for finding in unpack(packed[file] or "", file, data)
-    ]
+    )
 
 
 def _content(file: str) -> bytes:
@@ -103,10 +109,7 @@ def _few_collections() -> Iterator[None]:
 def _check(file: str, options: Options, cache: Cache | None) -> str:
     data = _content(file)
     findings = check_spec(
-        file,
-        select=options.select or None,
-        ignore=options.ignore or None,
-        previous=options.previous,
+        file, select=options.select, ignore=options.ignore, previous=options.previous
     )
     packed = pack(findings, file, data)
     # What was written to while it was checked is not kept under the old content.

@@ -26,8 +26,8 @@ def pack(findings: Iterable[Diagnostic], file: str, data: bytes) -> str:
             kept.append((name, None if source.text == own else source.text))
         index = None if source is None else sources[id(source)]
         place = None if span is None else (span.start, span.end)
-        ranked = None if one.ranked is None else one.ranked.value
-        rows.append((one.code, one.words, index, place, one.subject, ranked))
+        rank = None if one.ranked is None else one.ranked.value
+        rows.append((one.code, one.words, index, place, one.subject, rank))
     return json.dumps([kept, rows], separators=(",", ":"))
 
 
@@ -45,9 +45,9 @@ def unpack(text: str, file: str, data: bytes) -> list[Diagnostic]:
             source=None if index is None else sources[index],
             span=None if place is None else Span(*place),
             subject=subject,
-            ranked=None if ranked is None else Severity(ranked),
+            ranked=None if rank is None else Severity(rank),
         )
-        for code, words, index, place, subject, ranked in rows
+        for code, words, index, place, subject, rank in rows
     ]
 
 
