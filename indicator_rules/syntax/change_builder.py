@@ -32,7 +32,7 @@ from indicator_rules.syntax.spans import span_of
 from indicator_rules.syntax.wanted import PART
 
 _SIDES = {
-    "EACH_DOWN": Side.BELOW, "EACH_UP": Side.ABOVE, "EACH_OFF": Side.EITHER,
+    "EACH_DOWN": Side.BELOW, "EACH_SHORT": Side.ANY, "EACH_UP": Side.ABOVE, "EACH_OFF": Side.EITHER,
     "EACH_LATE": Side.ABOVE, "EACH_EARLY": Side.BELOW, "EACH_EVENT": Side.ABOVE,
     "EACH_DONE": Side.DONE,
 }  # fmt: skip
@@ -58,6 +58,9 @@ class ChangeBuilder(Transformer[Token, Formulaic]):
 
     def each_one(self, word: Token) -> Item:
         return Each(Side.ANY, Quantity(_ONE), span_of(word))
+
+    def each_one_done(self, word: Token) -> Item:
+        return Each(Side.DONE, Quantity(_ONE), span_of(word))
 
     def each_day_late(self, word: Token) -> Item:
         return Each(Side.ABOVE, Quantity(_ONE, "天"), span_of(word))

@@ -40,6 +40,8 @@ class Bound:
     axis: Axis | None = None
     short: bool = False
     """超10%以上 goes on from 超预算5%以内: what it is of stands before."""
+    around: Fraction | None = None
+    """The end of the band inside it: ±30%-±35%."""
 
 
 @frozen
