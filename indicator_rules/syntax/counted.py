@@ -139,7 +139,8 @@ def _base_and_more(sentence: Sentence) -> Counted | None:
     if given.loses:
         return Counted(method, rest)
     if not sentence.deductions:
-        return Counted(evolve(method, off=NONE, off_per=each.per), rest, short_costs=False)
+        alone = evolve(method, off=NONE, off_per=each.per)
+        return Counted(_from(start, alone), rest, short_costs=False)
     short, taken, _ = sentence.deductions[0]
     if short.side is each.side or Side.EITHER in {short.side, each.side}:
         raise UnreadableError(CONSISTENT, short.span)
@@ -148,6 +149,14 @@ def _base_and_more(sentence: Sentence) -> Counted | None:
         return Counted(both, rest)
     least = evolve(base, plus=-sentence.cap.size)
     return Counted(Held(both, least, method.most), rest)
+
+
+def _from(start: Quantity | None, method: Formulaic) -> Formulaic:
+    """完成1个得2分，每增加1个加1分: none earns nothing."""
+    if start is None:
+        return method
+    below = Region(None, start.figure, high_closed=False)
+    return Bands((Band(below, NONE, unit=start.unit),), base=method)
 
 
 def _base_of(sentence: Sentence) -> tuple[Points, Quantity | None, Awards]:

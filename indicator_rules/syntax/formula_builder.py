@@ -23,9 +23,9 @@ _NAMES = (
     ),
     (Name.COMPLETION, ".*(?:完成率|完成比例|完成比|达成率|完成程度)"),
     (Name.TARGET, "(?:年度)?(?:目标|计划|预期).*"),
-    (Name.RATE, "(?!.*(?:偏差|偏离|误差|超|扣)).*(?:率|满意度)"),
+    (Name.RATE, "(?!.*(?:偏差|偏离|误差|超|扣)).*(?:率|(?<![年季月力幅额])度|比例)"),
     (Name.TARGET, ".*(?:目标|计划|预算|应|核定|批准|承诺|任务).*"),
-    (Name.ACTUAL, ".*(?:实际|完成|执行|支出|达成|到位).*|[A-Za-zδΔ]"),
+    (Name.ACTUAL, "实绩|.*(?:实际|完成|执行|支出|达成|到位).*|[A-Za-zδΔ]"),
 )
 """What the names of formulas stand for; the first that fits."""
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _NAMES)

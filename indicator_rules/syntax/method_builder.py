@@ -92,7 +92,7 @@ class MethodBuilder(BoundBuilder, AwardBuilder, ChangeBuilder, FormulaBuilder):
         return Verdict(met=False, span=span_of(words))
 
     def met_by_name(self, verb: Token, name: Token) -> Item:
-        share = name.endswith("的") or "目标" in name
+        share = name.endswith("的")
         return Verdict(met=True, span=span_of(verb, name), share=share)
 
     def missed_by_name(self, verb: Token, name: Token) -> Item:
