@@ -295,7 +295,7 @@ def _parts(sentence: Sentence, each: Each) -> Part:
 
 def _near(condition: Condition | None, *, above: bool) -> Quantity | None:
     """The end of a condition that units past it are counted from."""
-    if not isinstance(condition, Bound) or condition.axis not in {None, Axis.DEVIATION}:
+    if not isinstance(condition, Bound) or condition.axis not in _COUNTED:
         return None
     end = condition.stretch.high if above else condition.stretch.low
     return None if end is None else Quantity.of(end, condition.unit)
@@ -313,4 +313,5 @@ def _first_span(sentence: Sentence) -> Span:
     return sentence.additions[0][1].span if sentence.additions else Span(0, 1)
 
 
+_COUNTED = {None, Axis.DEVIATION, Axis.CHANGE}
 _ONE = Fraction(1)

@@ -42,6 +42,10 @@ _MET_BY_NATURE = re.compile(
     r"[\u4e00-\u9fff]{0,10}?(?:未|无|没有|不)(?:发生|出现|发现|存在)?[\u4e00-\u9fff]{1,30}(?:事故|事件|问题|投诉|现象|"
     r"违规|违纪|违法|行为|情况|案件|舆情|柴堆|垃圾|情形)(?:[\u4e00-\u9fff]*)|零事故|零投诉|零违规|无事故|无投诉|(?:未|没有|不)(?:发生|出现|发现)"
 )
+_EVENT = re.compile(
+    "(?:如|若|凡)?有?(?:存在|发生|出现|发现|弄虚作假|虚报|瞒报|被(?:通报|处罚|问责|约谈|曝光|投诉))|"
+    "(?:如|若|凡)有|未(?:将|按规定|按要求|建立|制定|开展|设立|提供|报送|签订|履行)"
+)
 _SEVERE = re.compile(
     r"重大|较大|特大|严重|恶性|一票否决|违法|违纪|造成[\u4e00-\u9fff]{0,4}(?:影响|损失)"
 )
@@ -159,6 +163,11 @@ def is_none_of_them(words: str) -> bool:
 def is_first(words: str) -> bool:
     """首次发生: the first of several."""
     return words.startswith(("首次", "第一次", "首例", "首起", "第一起"))
+
+
+def is_event(words: str) -> bool:
+    """存在截留挪用情况, 未按规定公开: what has happened beside the figure."""
+    return _EVENT.match(words) is not None
 
 
 def is_severe(words: str) -> bool:

@@ -317,6 +317,8 @@ class Sentence:
         if award.points == FULL and not award.base:
             award = evolve(award, points=self.full)
         if self.each is not None:
+            if isinstance(self.condition, Bound):
+                raise UnreadableError(EARNS, self.each.span)
             self.earnings.append((self.each, award))
             self.each = self.condition = None
             return
