@@ -12,7 +12,7 @@ from indicator_rules.engine.curves import NOTHING, Pieces, level, overlaid, repl
 from indicator_rules.engine.steps import end_of, in_unit, size_of
 from indicator_rules.model.aim import Aim
 from indicator_rules.model.curve import Piece
-from indicator_rules.model.methods import Axis, Band, Bands, Direct
+from indicator_rules.model.methods import Axis, Band, Bands, Direct, Settled
 from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, narrowest_first
@@ -55,7 +55,7 @@ def banded(
             pieces = replaced(pieces, stretch, compiled(band.method))
         else:
             pieces = overlaid(pieces, stretch, level(band.points.of(weight)))
-        if isinstance(method.base, Direct) and stretch != aim.region and stretch.holds(aim.region):
+        if isinstance(method.base, Direct | Settled) and stretch != aim.region and stretch.holds(aim.region):
             pieces = replaced(pieces, aim.region, base)
     return pieces
 

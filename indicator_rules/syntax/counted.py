@@ -20,6 +20,7 @@ from indicator_rules.model.methods import (
     Part,
     PerUnit,
     Points,
+    Settled,
     Sides,
 )
 from indicator_rules.model.quantity import Quantity
@@ -37,6 +38,7 @@ from indicator_rules.syntax.phrases import (
     Verdict,
     Worded,
 )
+from indicator_rules.syntax.stretched import is_stretched, stretched
 from indicator_rules.syntax.wanted import BASE, CEILING, CONSISTENT, EACH, ONE_SIDE, PART
 
 if TYPE_CHECKING:
@@ -126,7 +128,7 @@ def _earnings(sentence: Sentence) -> Counted:
 
 def _base_and_more(sentence: Sentence) -> Counted | None:
     """A base, and points for each unit beyond it or short of it."""
-    base, start, rest = _base_of(sentence)
+    base, start, met, rest = _base_of(sentence)
     _alone(sentence.additions[1:])
     _alone(sentence.deductions[1:])
     if not sentence.additions:
@@ -140,6 +142,8 @@ def _base_and_more(sentence: Sentence) -> Counted | None:
         return Counted(method, rest)
     if not sentence.deductions:
         alone = evolve(method, off=NONE, off_per=each.per)
+        if met and base != FULL:
+            return Counted(Settled(alone, missed=NONE), rest, short_costs=False)
         return Counted(_from(start, alone), rest, short_costs=False)
     short, taken, _ = sentence.deductions[0]
     if short.side is each.side or Side.EITHER in {short.side, each.side}:
@@ -159,17 +163,19 @@ def _from(start: Quantity | None, method: Formulaic) -> Formulaic:
     return Bands((Band(below, NONE, unit=start.unit),), base=method)
 
 
-def _base_of(sentence: Sentence) -> tuple[Points, Quantity | None, Awards]:
-    """The points at the target, where they stand, and the other awards."""
+def _base_of(sentence: Sentence) -> tuple[Points, Quantity | None, bool, Awards]:
+    """The points at the target, where they stand, whether it must be met, the other awards."""
     if sentence.base is not None:
-        return sentence.base, sentence.standard, sentence.awards
-    found: list[tuple[Points, Quantity | None]] = []
+        return sentence.base, sentence.standard, False, sentence.awards
+    found: list[tuple[Points, Quantity | None, bool]] = []
     rest: Awards = []
+    verdict = any(isinstance(held, Verdict) and held.met for held, _ in sentence.awards)
     for held, award in sentence.awards:
-        met = held is None or (isinstance(held, Verdict) and held.met)
-        near = _near(held, above=False)
-        if award.points is not None and (met or award.base or near is not None):
-            found.append((award.points, near))
+        met = isinstance(held, Verdict) and held.met
+        near = None if verdict else _near(held, above=False)
+        given = met or held is None or award.base or near is not None
+        if award.points is not None and given:
+            found.append((award.points, near, met))
         else:
             rest.append((held, award))
     if len(found) != 1:
@@ -194,6 +200,8 @@ def _deductions(sentence: Sentence) -> Counted:
     if first is not None:
         return first
     (each, taken, condition), *more = sentence.deductions
+    if more and is_stretched(sentence):
+        return Counted(*stretched(sentence))
     if more:
         return _both_sides(sentence)
     full, start, rest, ends = sentence.full, None, [], None

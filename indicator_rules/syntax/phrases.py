@@ -162,6 +162,8 @@ class Each:
     """Whether the word is of growth (提高, 增加), which may count from none or from the target."""
     events: bool = False
     """Whether the word is of events (发生, 发现), which count from none."""
+    beyond_it: bool = False
+    """Whether it is of what lies in its stretch only: 低于80%的部分每低1个百分点."""
 
 
 @frozen

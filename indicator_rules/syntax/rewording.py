@@ -54,13 +54,17 @@ _REPLACED = (
     (r"一次(?=性|[\u4e00-\u9fff]{0,6}率)", "该项"),
     (r"七类案|三公经", "该项的"),
 )
+_ASIDE = re.compile(
+    r"\(((?:加分|扣分)?(?:累计|合计)?(?:最多|最高|最低|不超过|扣完|上限|以此类推)[^()]{0,16})\)"
+)
+"""（最多加10分）: a limit in brackets."""
 _IN_BRACKETS = re.compile(rf"[。,;]?\s*\(({_NUMBER})\s*分\)(?=\s*(?:[。;,]|$))")
 _LISTED = re.compile(
     r"((?:(?![得扣分每])[^,;。、0-9%])+(?:、(?:(?![得扣分每])[^,;。、0-9%])+)+?)(?:的)?,?"
     rf"(?:分别|依次|各)([得计])((?:{_NUMBER}分?)(?:、{_NUMBER}分?)+)"
 )
 _GIVEN = re.compile(
-    rf"(?:其中)?[,;。]?\s*([\u4e00-\u9fff]{{1,5}}值)(?:取|为|是|=|:)\s*({_PERCENT})(?=\s*(?:[,;。)]|$))"
+    rf"[,;。]?\s*(?:其中)?[,:]?\s*([\u4e00-\u9fff]{{1,5}}值)(?:取|为|是|=|:)\s*({_PERCENT})(?=\s*(?:[,;。)]|$))"
 )
 _FEWEST = 2
 _BLANKS = tuple(re.compile(one) for one in _BLANK)
@@ -69,7 +73,7 @@ _REPLACEMENTS = tuple((re.compile(one), _as(words)) for one, words in _REPLACED)
 
 def reworded(text: str) -> str:
     """The same sentence at the same length, in words that the grammar knows."""
-    text = _in_brackets(text)
+    text = _ASIDE.sub(r",\1 ", _in_brackets(text))
     for pattern in _BLANKS:
         text = pattern.sub(_blank, text)
     for pattern, replaced in _REPLACEMENTS:

@@ -109,6 +109,8 @@ class Sentence:
     """Whether the words right in front are of a change."""
     axes: list[Axis | None] = field(factory=list)
     """What each bound so far is of."""
+    of_part: bool = False
+    """Whether 部分 stands right in front: 低于80%的部分每低1个百分点."""
     named: str = ""
     """The words right in front of a condition."""
 
@@ -160,6 +162,8 @@ class Sentence:
         match item:
             case Standard(quantity):
                 self.standard = quantity
+            case Base(points) if isinstance(self.condition, Verdict) and self.condition.met:
+                self._award(Award(points, self.condition.span, base=True))
             case Base(points):
                 self.base = points
             case Cap(points):
@@ -215,6 +219,7 @@ class Sentence:
             refuse_unless_event(label)  # 发现一起违规扣1分
         elif isinstance(item, (*_CONDITIONS, Each, Along)) or is_formula(item):
             self._subject(label, item)
+            self.of_part = "部分" in label.text
             self.named = label.text
             self.growth = self.growth or any(word in label.text for word in _GROWTH)
         elif not isinstance(item, Award | Taken):
@@ -347,7 +352,8 @@ class Sentence:
     def _each(self, each: Each) -> None:
         if isinstance(self.condition, Verdict) and self.condition.met and self.awards:
             self.condition = None
-        self.each = each
+        self.each = evolve(each, beyond_it=self.of_part)
+        self.of_part = False
 
     def _taken(self, item: Taken) -> None:
         held = self.condition
