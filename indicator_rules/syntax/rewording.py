@@ -40,8 +40,10 @@ _BLANK = (
     r"在(?:基础|基本|基准)分(?:值|数)?(?:的基础)?上,?",
     # 与上年相比,每超过…
     r"(?:与|同|较|和)(?![^,;。]{0,20}(?:持平|增长|下降))[^,;。0-9]{2,16}(?:相比|比较|对比)(?:较)?,?(?=\s*每)",
+    # 共8项工作,每完成一项: how many there are is the target.
+    r"(?:^|(?<=[;。]))共(?:有|计)?[0-9]+[^,;。0-9扣得]{1,10},(?=\s*每)",
     # 每季度至少召开一次会议,每缺少一次: the requirement that the target sets.
-    r"(?:^|(?<=[;。]))每(?:年|季度?|月|半年)(?:至少|不少于|应|须)[^,;。扣得]{2,30},(?=\s*每(?:少|缺|漏))",
+    r"(?:^|(?<=[;。]))(?:每(?:年|季度?|月|半年)|全年|按月|按季)[^;。扣得分]{2,40},(?=\s*每?(?:少|缺|漏))",
 )
 _REPLACED = (
     # 应达到95%,每低…: what units are counted from.
@@ -58,6 +60,7 @@ _ASIDE = re.compile(
     r"\(((?:加分|扣分)?(?:累计|合计)?(?:最多|最高|最低|不超过|扣完|上限|以此类推)[^()]{0,16})\)"
 )
 """（最多加10分）: a limit in brackets."""
+_OUTSIDE = re.compile(rf"(?:超出|超过|高于)\s*±\s*({_PERCENT})(?:范围|以上|的)*(?=\s*,?\s*(?:不得|得\s*0))")
 _IN_BRACKETS = re.compile(rf"[。,;]?\s*\(({_NUMBER})\s*分\)(?=\s*(?:[。;,]|$))")
 _LISTED = re.compile(
     r"((?:(?![得扣分每])[^,;。、0-9%])+(?:、(?:(?![得扣分每])[^,;。、0-9%])+)+?)(?:的)?,?"
@@ -74,6 +77,8 @@ _REPLACEMENTS = tuple((re.compile(one), _as(words)) for one, words in _REPLACED)
 def reworded(text: str) -> str:
     """The same sentence at the same length, in words that the grammar knows."""
     text = _ASIDE.sub(r",\1 ", _in_brackets(text))
+    if re.search(rf"±\s*{_PERCENT}\s*(?:\(含\))?(?:以内|之内|范围内|内)", text):
+        text = _OUTSIDE.sub(lambda one: "其余情况".ljust(len(one[0])), text)
     for pattern in _BLANKS:
         text = pattern.sub(_blank, text)
     for pattern, replaced in _REPLACEMENTS:
