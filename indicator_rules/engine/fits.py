@@ -62,7 +62,7 @@ def _is_above_none(aim: Aim) -> bool:
 
 def _passes_at_itself(aim: Aim, method: Proportional) -> bool:
     """低于80%不得分 against ≥80%: of the value or of its completion, which differ."""
-    whole = aim.unit.is_ratio and aim.figure != _WHOLE
+    whole = method.worded and aim.unit.is_ratio and aim.figure != _WHOLE
     return whole and method.pass_mark is not None and method.pass_mark * _WHOLE == aim.figure
 
 

@@ -33,6 +33,11 @@ BAND = table_of(
     Field("to_included", "choice", "to_included: true",
           "whether the upper end belongs to the band; false where not said", choices=_YES_NO),
 )  # fmt: skip
+KNOT = table_of(
+    "a point of the line", "插值点",
+    Field("at", "quantity", "at: 90%", "the value; that of the target where not said"),
+    Field("points", "points", "points: 8", "what it earns", required=True),
+)  # fmt: skip
 GIVEN = table_of(
     "points to be given", "评定分数区间",
     Field("least", "points", "least: 2", "the least a person may give", required=True),
@@ -81,6 +86,13 @@ _FIELDS: dict[str, tuple[Field, ...]] = {
         Field("slope", "points", "slope: 0.5",
               "the points each unit outside costs; as completion falls where not said"),
     ),
+    "interpolated": (
+        Field("knots", "list", "knots: [{at: 60%, points: 5}, {at: 90%, points: 10}]",
+              "values and what they earn, with straight lines between them", required=True,
+              table=KNOT),
+        Field("goes_on", "choice", "goes_on: true",
+              "whether the outer lines go on; false where not said", choices=_YES_NO),
+    ),
     "judged": (
         Field("met", "judgement", "met: 5", "reached", required=True, table=GIVEN),
         Field("partial", "judgement", "partial: {least: 2, most: 4}", "reached in part",
@@ -92,6 +104,11 @@ _FIELDS: dict[str, tuple[Field, ...]] = {
               "the points of each level; one not named earns nothing", required=True),
     ),
     "moderate-point": (),
+    "per-unit": (
+        Field("points", "points", "points: 2", "the points each unit earns", required=True),
+        Field("per", "quantity", "per: 1个", "the size of a unit", required=True),
+        Field("start", "quantity", "start: 10个", "where counting begins; 0 where not said"),
+    ),
     "proportional": (
         Field("pass", "share", "pass: 70%", "the completion below which there are no points"),
         Field("pass_included", "choice", "pass_included: false",

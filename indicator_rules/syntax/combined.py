@@ -247,7 +247,7 @@ def _proportion(awards: Awards, full: Points) -> tuple[Formulaic | None, Awards]
             rest.append((held, award))
         elif award.method is None:
             rest.append((held, award))
-    return Proportional(mark, included, full=full), rest
+    return Proportional(mark, included, full=full, worded=True), rest
 
 
 def _only_passes(awards: Awards) -> bool:
