@@ -56,7 +56,7 @@ def per_unit(aim: Aim, method: PerUnit, weight: Fraction) -> list[Piece]:
     step, size = method.points.of(weight), size_of(method.per, aim)
     if step <= 0 or size <= 0:
         raise Refusal("IR427", points=fraction_text(step), per=method.per)
-    start = ZERO if method.start is None else place_of(method.start, aim)
+    start = Fraction(0) if method.start is None else place_of(method.start, aim)
     return whole(formula(step / size, -step / size * start))
 
 

@@ -135,6 +135,8 @@ def _each(word: Token, per: Quantity, start: Quantity | None = None) -> Each:
     side, events = _SIDES[word.type], word.type == "EACH_EVENT"
     if events and per.unit.is_ratio:  # 每有1个百分点不合格
         side, events = Side.ANY, False
+    if word.type == "EACH_LATE" and per.unit.is_ratio:  # 每滞后1个百分点
+        side = Side.BELOW
     return Each(side, per, span_of(word), start, beyond, grows, events)
 
 
