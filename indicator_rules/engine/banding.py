@@ -48,7 +48,9 @@ def banded(
     if _names_the_target(aim, method) and _counts_completion(method):
         raise Refusal("IR434", target=rule, fits=_ANOTHER, fits_zh=_ANOTHER_ZH)
     placed = [
-        (stretch, band) for band in method.bands for stretch in _places(rule, aim, band, method, axis)
+        (stretch, band)
+        for band in method.bands
+        for stretch in _places(rule, aim, band, method, axis)
     ]
     if aim.direction is Direction.LOWER and any(band.bare for _, band in placed):
         order = narrowest_first([stretch for stretch, _ in placed])
@@ -60,7 +62,11 @@ def banded(
             pieces = replaced(pieces, stretch, compiled(band.method))
         else:
             pieces = overlaid(pieces, stretch, level(band.points.of(weight)))
-        if isinstance(method.base, Direct | Settled) and stretch != aim.region and stretch.holds(aim.region):
+        if (
+            isinstance(method.base, Direct | Settled)
+            and stretch != aim.region
+            and stretch.holds(aim.region)
+        ):
             pieces = replaced(pieces, aim.region, base)
     return pieces
 
@@ -76,7 +82,9 @@ def _axis_of(aim: Aim, method: Bands) -> Axis:
 def _counts_completion(method: Bands) -> bool:
     """完成率×分值: of the target, while the bands are of the value itself."""
     inner = [method.base, *(band.method for band in method.bands)]
-    return any(isinstance(one, Calculated) and named(one.expression, Name.COMPLETION) for one in inner)
+    return any(
+        isinstance(one, Calculated) and named(one.expression, Name.COMPLETION) for one in inner
+    )
 
 
 def _names_the_target(aim: Aim, method: Bands) -> bool:

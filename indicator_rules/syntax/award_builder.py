@@ -81,7 +81,9 @@ class AwardBuilder(Transformer[Token, Formulaic]):
         raise UnreadableError(COMPUTED, span_of(words))
 
 
-_OF_EXCESS = re.compile("超[出支过]?(?:部分|金额)?(?:的|占[^,;。]{0,8}的)?(?:比例|幅度|率|百分比).*扣")
+_OF_EXCESS = re.compile(
+    "超[出支过]?(?:部分|金额)?(?:的|占[^,;。]{0,8}的)?(?:比例|幅度|率|百分比).*扣"
+)
 _LESS_THE_EXCESS = Operation(
     Sign.TIMES, Operation(Sign.MINUS, Fraction(1), Name.EXCESS), Name.WEIGHT
 )
