@@ -149,15 +149,15 @@ def _settle_words(sentence: Sentence) -> None:
 def _settle_events(sentence: Sentence) -> None:
     """存在挪用资金的不得分 beside figures: an event that no figure shows."""
     found = [
-        (held, award) for held, award in sentence.awards
+        held for held, award in sentence.awards
         if isinstance(held, Worded) and award.points == NONE and is_event(held.words)
     ]  # fmt: skip
-    rest = [one for one in sentence.awards if one not in found]
+    rest = [one for one in sentence.awards if one[0] not in found]
     figures = bool(sentence.deductions) or any(
         isinstance(held, Bound) or award.method is not None for held, award in rest
     )
     if found and figures and sentence.event is None and not _has_words(rest):
-        sentence.event = "、".join(held.words for held, _ in found if isinstance(held, Worded))
+        sentence.event = "、".join(held.words for held in found)
         sentence.awards = rest
 
 

@@ -99,7 +99,8 @@ def _quotient(left: Expression | Token, right: Expression | Token) -> Expression
     if isinstance(left, Token) and isinstance(right, Token) and _OF_TARGET.match(right):
         return Operation(Sign.BY, Name.ACTUAL, Name.TARGET)
     below = _settled(right)
-    if isinstance(right, Token) and below in _VALUES:
+    measured = isinstance(left, Token) and _meaning(left) in {*_VALUES, Name.ACTUAL}
+    if isinstance(right, Token) and below in _VALUES and measured:
         raise UnreadableError(NAME, Span(right.start_pos or 0, right.end_pos or 0))
     if below is Name.TARGET and isinstance(left, Token) and _meaning(left) is None:
         return Operation(Sign.BY, Name.ACTUAL, below)

@@ -22,7 +22,7 @@ def _blank(found: re.Match[str]) -> str:
 
 
 def _as(words: str) -> Callable[[re.Match[str]], str]:
-    """Words in place of longer ones; ``\\1`` is the first group."""
+    """Words in place of longer ones, with groups of the match by their number."""
 
     def replaced(found: re.Match[str]) -> str:
         return found.expand(words).ljust(len(found[0]))
@@ -48,13 +48,16 @@ _BLANK = (
 _REPLACED = (
     # 应达到95%,每低…: what units are counted from.
     (
-        rf"(?:^|(?<=[;。]))[^,;。:0-9得扣]{{0,24}}(?:应|要|须|需)(?:当)?(?:达到|不低于|为)\s*({_PERCENT})(?:以上)?,"
-        r"(?:为?未?达到目标(?:的|,)?)?(?=\s*每)",
+        (
+            rf"(?:^|(?<=[;。]))[^,;。:0-9得扣]{{0,24}}(?:应|要|须|需)(?:当)?(?:达到|不低于|为)"
+            rf"\s*({_PERCENT})(?:以上)?,(?:为?未?达到目标(?:的|,)?)?(?=\s*每)"
+        ),
         r"以\1为标准,",
     ),
     (r"自第[0-9一二三四五六七八九十]+[次个件起例天人]起,?", "的部分"),
     (r"一次(?=性|[\u4e00-\u9fff]{0,6}率)", "该项"),
-    (r"七类案|三公经", "该项的"),
+    # 三公经费, 七类案件: a name with a numeral in it.
+    (r"(?:^|(?<=[;。,]))[二三四五六七八九](?:类|公|保|大)(?=[^得不以,;。0-9]{2})", "该项"),
 )
 _ASIDE = re.compile(
     r"\(((?:加分|扣分)?(?:累计|合计)?(?:最多|最高|最低|不超过|扣完|上限|以此类推)[^()]{0,16})\)"
@@ -113,14 +116,11 @@ def _with_values(text: str) -> str:
     """得分=(实际值-不允许值)/…,其中不允许值为75%: figures where the formula has names."""
     if "分=" not in text:
         return text
-    given = {one[1]: one[2] for one in _GIVEN.finditer(text)}
-    for name, value in given.items():
-        size = len(name)
-        start = text.index("分=")
-        if len(value) > size or text.count(name, start) < _FEWEST:
-            continue
-        text = _GIVEN.sub(lambda one, name=name: _blank(one) if one[1] == name else one[0], text)
-        text = text[:start] + re.sub(
-            rf"(?<![\u4e00-\u9fff]){name}", value.ljust(size), text[start:]
-        )
+    start = text.index("分=")
+    for given in list(_GIVEN.finditer(text)):
+        name, value = given[1], given[2]
+        if len(value) <= len(name) and text.count(name, start) >= _FEWEST:
+            text = text[: given.start()] + _blank(given) + text[given.end() :]
+            uses = rf"(?<![\u4e00-\u9fff]){name}"
+            text = text[:start] + re.sub(uses, value.ljust(len(name)), text[start:])
     return text
