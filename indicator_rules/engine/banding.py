@@ -17,7 +17,7 @@ from indicator_rules.model.methods import Axis, Band, Bands, Calculated, Direct,
 from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, narrowest_first
-from indicator_rules.model.rules import Change, Deadline, Direction, Threshold
+from indicator_rules.model.rules import Change, Deadline, Direction
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -126,8 +126,6 @@ def _places(rule: Rule, aim: Aim, band: Band, method: Bands, axis: Axis) -> list
 
 def _is_of_change(rule: Rule) -> bool:
     subject = getattr(rule, "subject", None) or ""
-    if isinstance(rule, Threshold) and rule.quantity.unit.is_ratio and rule.quantity.figure == 0:
-        return True  # a rate of at least 0% can only be one of growth
     return isinstance(rule, Change) or any(word in subject for word in "增升降减变")
 
 

@@ -57,10 +57,10 @@ class ChangeBuilder(Transformer[Token, Formulaic]):
         return _each(word, amount.quantity, start.quantity)
 
     def each_one(self, word: Token) -> Item:
-        return Each(Side.ANY, Quantity(_ONE), span_of(word))
+        return Each(Side.ANY, _one_of(word), span_of(word))
 
     def each_one_done(self, word: Token) -> Item:
-        return Each(Side.DONE, Quantity(_ONE), span_of(word))
+        return Each(Side.DONE, _one_of(word), span_of(word))
 
     def each_day_late(self, word: Token) -> Item:
         return Each(Side.ABOVE, Quantity(_ONE, "天"), span_of(word))
@@ -127,6 +127,11 @@ class ChangeBuilder(Transformer[Token, Formulaic]):
 
     def part_down(self, word: Token, part: Amount, words: Token) -> Item:
         return Parts(Part.DOWN, part.quantity, span_of(word, words))
+
+
+def _one_of(word: Token) -> Quantity:
+    """每份, 每人 count things, 每天 counts days; neither is a point of a rate."""
+    return Quantity(_ONE, "天" if word.endswith(("天", "日")) else "个")
 
 
 def _each(word: Token, per: Quantity, start: Quantity | None = None) -> Each:

@@ -100,7 +100,7 @@ def _size(each: Each, unit: Unit) -> Fraction:
     per = each.per
     if per.unit.is_ratio and unit.is_ratio:
         return per.base / unit.factor
-    if per.unit in {unit, Quantity(per.magnitude).unit}:
+    if per.unit == unit or (per.unit.is_counter and unit.is_counter):
         return per.figure
     raise UnreadableError(ONE_SIDE, each.span)
 
