@@ -225,6 +225,9 @@ def _deductions(sentence: Sentence) -> Counted:
         taken.points, each.per, _parts(sentence, each), sentence.cap, start, full,
         above=_ABOVE[each.side], events=each.events,
     )  # fmt: skip
+    if each.compared:
+        band = Band(Region(None, None), method=base, axis=Axis.CHANGE)
+        return Counted(Bands((band,)), rest)
     if each.side is Side.EITHER or (each.beyond and ends is not None and _two_ends(ends)):
         return Counted(_around(base, ends), rest)
     return Counted(base, rest)

@@ -164,6 +164,8 @@ class Each:
     """Whether the word is of events (发生, 发现), which count from none."""
     beyond_it: bool = False
     """Whether it is of what lies in its stretch only: 低于80%的部分每低1个百分点."""
+    compared: bool = False
+    """Whether it counts from a year before: 较上年每下降1个百分点."""
 
 
 @frozen

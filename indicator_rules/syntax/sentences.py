@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
@@ -109,8 +110,6 @@ class Sentence:
     """Whether the words right in front are of a change."""
     axes: list[Axis | None] = field(factory=list)
     """What each bound so far is of."""
-    of_part: bool = False
-    """Whether 部分 stands right in front: 低于80%的部分每低1个百分点."""
     named: str = ""
     """The words right in front of a condition."""
 
@@ -219,7 +218,6 @@ class Sentence:
             refuse_unless_event(label)  # 发现一起违规扣1分
         elif isinstance(item, (*_CONDITIONS, Each, Along)) or is_formula(item):
             self._subject(label, item)
-            self.of_part = "部分" in label.text
             self.named = label.text
             self.growth = self.growth or any(word in label.text for word in _GROWTH)
         elif not isinstance(item, Award | Taken):
@@ -352,8 +350,8 @@ class Sentence:
     def _each(self, each: Each) -> None:
         if isinstance(self.condition, Verdict) and self.condition.met and self.awards:
             self.condition = None
-        self.each = evolve(each, beyond_it=self.of_part)
-        self.of_part = False
+        compared = each.per.unit.is_ratio and _LAST_YEAR.search(self.named) is not None
+        self.each = evolve(each, beyond_it="部分" in self.named, compared=compared)
 
     def _taken(self, item: Taken) -> None:
         held = self.condition
@@ -396,4 +394,5 @@ class Sentence:
         self._clause_ends()
 
 
+_LAST_YEAR = re.compile("上年|去年|上一年|同期|同比|环比")
 _GROWTH = ("增长", "增幅", "增速", "提高率", "提升率")
