@@ -12,7 +12,8 @@ from indicator_rules.engine.curves import NOTHING, Pieces, level, overlaid, repl
 from indicator_rules.engine.steps import end_of, in_unit, size_of
 from indicator_rules.model.aim import Aim
 from indicator_rules.model.curve import Piece
-from indicator_rules.model.methods import Axis, Band, Bands, Direct
+from indicator_rules.model.expressions import Name, named
+from indicator_rules.model.methods import Axis, Band, Bands, Calculated, Direct, Settled
 from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, narrowest_first
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 ZERO = Fraction(0)
 _WHOLE = Fraction(100)
 _ONE = Decimal(1)
+_ANOTHER = "a completion rate that is not the target itself, as in ≥100%"
+_ANOTHER_ZH = "本身不是完成率的目标值，如 ≥100%"
 _RATES = {Axis.SAVED: Axis.UNDER, Axis.EXCEEDED: Axis.OVER}
 
 
@@ -42,8 +45,12 @@ def banded(
     A band that holds the whole target leaves it to the base: 达标得满分，80%以上得8分.
     """
     axis = _axis_of(aim, method)
+    if _names_the_target(aim, method) and _counts_completion(method):
+        raise Refusal("IR434", target=rule, fits=_ANOTHER, fits_zh=_ANOTHER_ZH)
     placed = [
-        (stretch, band) for band in method.bands for stretch in _places(rule, aim, band, axis)
+        (stretch, band)
+        for band in method.bands
+        for stretch in _places(rule, aim, band, method, axis)
     ]
     if aim.direction is Direction.LOWER and any(band.bare for _, band in placed):
         order = narrowest_first([stretch for stretch, _ in placed])
@@ -55,7 +62,11 @@ def banded(
             pieces = replaced(pieces, stretch, compiled(band.method))
         else:
             pieces = overlaid(pieces, stretch, level(band.points.of(weight)))
-        if isinstance(method.base, Direct) and stretch != aim.region and stretch.holds(aim.region):
+        if (
+            isinstance(method.base, Direct | Settled)
+            and stretch != aim.region
+            and stretch.holds(aim.region)
+        ):
             pieces = replaced(pieces, aim.region, base)
     return pieces
 
@@ -68,7 +79,21 @@ def _axis_of(aim: Aim, method: Bands) -> Axis:
     return Axis.RATE if _WHOLE in ends and aim.figure not in ends else Axis.ACTUAL
 
 
-def _places(rule: Rule, aim: Aim, band: Band, axis: Axis) -> list[Region]:
+def _counts_completion(method: Bands) -> bool:
+    """完成率×分值: of the target, while the bands are of the value itself."""
+    inner = [method.base, *(band.method for band in method.bands)]
+    return any(
+        isinstance(one, Calculated) and named(one.expression, Name.COMPLETION) for one in inner
+    )
+
+
+def _names_the_target(aim: Aim, method: Bands) -> bool:
+    """Whether a band of a rate ends at the figure of the target, so that both are of one thing."""
+    ends = {end for band in method.bands for end in (band.stretch.low, band.stretch.high)}
+    return aim.unit.is_ratio and aim.figure in ends and aim.figure != _WHOLE
+
+
+def _places(rule: Rule, aim: Aim, band: Band, method: Bands, axis: Axis) -> list[Region]:
     """The stretches of a band in the unit of the target."""
     own = band.axis or axis
     if own is Axis.SHARE:
@@ -92,7 +117,7 @@ def _places(rule: Rule, aim: Aim, band: Band, axis: Axis) -> list[Region]:
             if aim.figure != 0 or aim.region.low not in {None, ZERO}:
                 raise Refusal("IR436", target=rule)
             return [_on_the_line(rule, aim, band, axis)]
-        case Axis.CHANGE if not _is_of_change(rule):
+        case Axis.CHANGE if not (_is_of_change(rule) or _names_the_target(aim, method)):
             fits, fits_zh = "a change, as in 增长≥5%", "增减变化，如 增长≥5%"
             raise Refusal("IR434", target=rule, fits=fits, fits_zh=fits_zh)
         case _:

@@ -24,7 +24,7 @@ from indicator_rules.engine.formulas import formula_of, on_the_line
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.regions import threshold_region
 from indicator_rules.engine.sloping import base_plus, interpolated, per_unit, sides
-from indicator_rules.engine.steps import deductions, in_unit
+from indicator_rules.engine.steps import deductions, in_unit, monthly
 from indicator_rules.model.aim import Aim, Line
 from indicator_rules.model.curve import Curve, Formula, Piece, formula
 from indicator_rules.model.methods import (
@@ -42,6 +42,7 @@ from indicator_rules.model.methods import (
     Judged,
     Levels,
     ModeratePoint,
+    Part,
     PerUnit,
     Points,
     Proportional,
@@ -69,6 +70,7 @@ from indicator_rules.model.units import NO_UNIT, unit_named
 
 ZERO, ONE = Fraction(0), Fraction(1)
 DAYS = unit_named("天")
+_MONTHS = (unit_named("月"), unit_named("个月"))
 
 
 def aim_of(rule: Rule, profile: Profile = PLAIN) -> Aim:
@@ -192,6 +194,10 @@ def _compiled(
             return _reverse(aim.figure, weight, ratio=ratio)
         case Bands():
             return banded(rule, aim, method, weight, compiled)
+        case Deduct(per=per, part=Part.UP, start=None) if (
+            isinstance(rule, Deadline) and rule.date is not None and per.unit in _MONTHS
+        ):
+            return monthly(rule.date, method, weight)
         case Deduct():
             return deductions(aim, method, weight)
         case Efficacy():

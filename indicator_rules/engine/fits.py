@@ -26,6 +26,7 @@ _OF_A_FIGURE = (
     Calculated, Growth, Inside, Interpolated, ModeratePoint, PerUnit, Proportional, Reverse,
 )  # fmt: skip
 _LEVEL = "级"
+_WHOLE = 100
 
 
 def refuse_unless_fits(rule: Rule, aim: Aim, method: Formulaic) -> None:
@@ -42,6 +43,9 @@ def refuse_unless_fits(rule: Rule, aim: Aim, method: Formulaic) -> None:
         _refuse(rule, "a figure", "数值目标")
     elif isinstance(method, Reverse) and aim.direction is not Direction.LOWER:
         _refuse(rule, "a target where less is better, as in ≤90万元", "反向目标值，如 ≤90万元")
+    elif isinstance(method, Proportional) and _passes_at_itself(aim, method):
+        fits = "a pass mark that is not the target itself, as in ≥100%"
+        _refuse(rule, fits, "与及格线不同的目标值，如 ≥100%")
     elif isinstance(method, Growth) and not (aim.unit.is_ratio or isinstance(rule, Change)):
         _refuse(rule, "a rate of growth", "增长率")
     elif isinstance(method, Deduct) and method.above is not None and isinstance(rule, Interval):
@@ -54,6 +58,12 @@ def refuse_unless_fits(rule: Rule, aim: Aim, method: Formulaic) -> None:
 
 def _is_above_none(aim: Aim) -> bool:
     return aim.direction is Direction.HIGHER and aim.figure > 0
+
+
+def _passes_at_itself(aim: Aim, method: Proportional) -> bool:
+    """低于80%不得分 against ≥80%: of the value or of its completion, which differ."""
+    whole = method.worded and aim.unit.is_ratio and aim.figure != _WHOLE
+    return whole and method.pass_mark is not None and method.pass_mark * _WHOLE == aim.figure
 
 
 def _level(rule: Level, method: Formulaic) -> None:

@@ -48,7 +48,7 @@ def sides(aim: Aim, method: Sides, weight: Fraction) -> list[Piece]:
 
 
 def per_unit(aim: Aim, method: PerUnit, weight: Fraction) -> list[Piece]:
-    """Points for each unit from nothing up.
+    """Points for each unit from nothing up, or from where counting begins.
 
     Raises:
         Refusal: a unit earns nothing (IR427).
@@ -56,7 +56,8 @@ def per_unit(aim: Aim, method: PerUnit, weight: Fraction) -> list[Piece]:
     step, size = method.points.of(weight), size_of(method.per, aim)
     if step <= 0 or size <= 0:
         raise Refusal("IR427", points=fraction_text(step), per=method.per)
-    return whole(formula(step / size, 0))
+    start = Fraction(0) if method.start is None else place_of(method.start, aim)
+    return whole(formula(step / size, -step / size * start))
 
 
 def interpolated(aim: Aim, method: Interpolated, weight: Fraction) -> list[Piece]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 from fractions import Fraction
 from math import ceil
 from typing import TYPE_CHECKING
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from indicator_rules.model.aim import Aim
 
 MOST_STEPS = 10_000
+MOST_MONTHS = 1200
+_YEAR = 12
 _FIRST = {Part.UP: Fraction(0), Part.NEAREST: Fraction(1, 2), Part.DOWN: Fraction(1)}
 """Where the first step stands, in units past the start."""
 
@@ -52,6 +56,35 @@ def deductions(aim: Aim, method: Deduct, weight: Fraction) -> list[Piece]:
         after = Region(low, None, low_closed=False)
         return [*parts_of(below, Region(None, low)), *parts_of(above, after)]
     return beyond(at) if counts_above else mirrored(beyond(at), at)
+
+
+def monthly(last_day: dt.date, method: Deduct, weight: Fraction) -> list[Piece]:
+    """Points off for each month begun past a day: a month ends on the day of the same number.
+
+    Raises:
+        Refusal: as for every deduction.
+    """
+    step = method.points.of(weight)
+    if step <= 0 or method.per.figure <= 0:
+        raise Refusal("IR427", points=fraction_text(step), per=method.per)
+    full = method.full.of(weight)
+    lost = full if method.cap is None else min(full, method.cap.of(weight))
+    count = ceil(lost / step)
+    if count > MOST_MONTHS:
+        raise Refusal("IR428", count=count, limit=MOST_MONTHS)
+    low, pieces = None, []
+    for months in range(count):
+        end = Fraction((_months_after(last_day, months * int(method.per.figure)) - last_day).days)
+        pieces.append(Piece(Region(low, end, low_closed=False), level(full - months * step)))
+        low = end
+    return [*pieces, Piece(Region(low, None, low_closed=False), level(full - lost))]
+
+
+def _months_after(day: dt.date, months: int) -> dt.date:
+    """The day of the same number, or the last one of a month that has none."""
+    years, month = divmod(day.month - 1 + months, _YEAR)
+    year, month = day.year + years, month + 1
+    return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
 def end_of(aim: Aim, *, above: bool) -> Fraction:

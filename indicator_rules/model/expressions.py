@@ -44,3 +44,10 @@ class Operation:
 
 
 Expression: TypeAlias = Fraction | Name | Operation
+
+
+def named(expression: Expression, name: Name) -> bool:
+    """Whether a formula holds a name."""
+    if isinstance(expression, Operation):
+        return named(expression.left, name) or named(expression.right, name)
+    return expression is name

@@ -97,6 +97,8 @@ class Proportional:
     ramp: bool = False
     full: Points = FULL
     """What there is to earn; a proportion is of it."""
+    worded: bool = field(default=False, eq=False, repr=False, kw_only=True)
+    """Whether a sentence says the pass mark, which may then be of the actual value."""
 
 
 @frozen

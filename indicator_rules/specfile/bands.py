@@ -12,12 +12,14 @@ from indicator_rules.model.region import Region
 from indicator_rules.model.units import NO_UNIT, Unit
 from indicator_rules.specfile.entries import Entries, read_entries
 from indicator_rules.specfile.expressions import points_in, quantity_in, share_in
-from indicator_rules.specfile.method_fields import BAND, METHODS
+from indicator_rules.specfile.method_fields import BAND, KNOT, METHODS
 from indicator_rules.specfile.nodes import Mapping, Sequence, head
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from fractions import Fraction
+
+    from indicator_rules.specfile.fields import Field
 
 _AWARDS = ("points", "share", "proportional")
 
@@ -25,21 +27,39 @@ _AWARDS = ("points", "share", "proportional")
 def bands_in(entries: Entries) -> Iterator[Band]:
     """Every band of a method that could be read; what could not is a finding."""
     known = METHODS["bands"].fields["bands"]
-    items = entries.values["bands"]
-    listed = items.items if isinstance(items, Sequence) else ()
-    if not listed:
-        # The table has seen to it that this is a list; it may be an empty one.
-        expected = ("a list of bands", "由各档组成的列表")
-        entries.findings.misshapen(known.key, items, expected, known.sample)
-    for item in listed:
-        if not isinstance(item, Mapping):
-            expected = ("a list of mappings", "由键值对组成的列表")
-            entries.findings.misshapen(known.key, item, expected, known.sample)
-            continue
+    for item in _mappings(entries, known, 1, ("a list of bands", "由各档组成的列表")):
         before = len(entries.findings.found)
         band = _band(read_entries(item, BAND, entries.findings))
         if band is not None and len(entries.findings.found) == before:
             yield band
+
+
+def knots_in(entries: Entries) -> Iterator[tuple[Quantity | None, Points]]:
+    """The points of a line that could be read; what could not is a finding."""
+    known = METHODS["interpolated"].fields["knots"]
+    expected = ("a list of two points or more", "至少两个点组成的列表")
+    for item in _mappings(entries, known, 2, expected):
+        knot = read_entries(item, KNOT, entries.findings)
+        value, points = quantity_in(knot, KNOT, "at"), points_in(knot, KNOT, "points")
+        if points is not None:
+            yield value, points
+
+
+def _mappings(
+    entries: Entries, known: Field, fewest: int, expected: tuple[str, str]
+) -> Iterator[Mapping]:
+    """The mappings that a list holds."""
+    items = entries.values[known.key]
+    listed = items.items if isinstance(items, Sequence) else ()
+    if len(listed) < fewest:
+        # The table has seen to it that this is a list; it may be too short.
+        entries.findings.misshapen(known.key, items, expected, known.sample)
+    for item in listed:
+        if isinstance(item, Mapping):
+            yield item
+        else:
+            mappings = ("a list of mappings", "由键值对组成的列表")
+            entries.findings.misshapen(known.key, item, mappings, known.sample)
 
 
 def _band(band: Entries) -> Band | None:

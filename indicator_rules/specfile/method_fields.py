@@ -45,6 +45,11 @@ BAND = table_of(
           "whether the upper end belongs to the band; false where not said",
           "本档是否含上限，不写则不含", choices=_YES_NO),
 )  # fmt: skip
+KNOT = table_of(
+    "a point of the line", "插值点",
+    Field("at", "quantity", "at: 90%", "the value; that of the target where not said"),
+    Field("points", "points", "points: 8", "what it earns", required=True),
+)  # fmt: skip
 GIVEN = table_of(
     "points to be given", "评定分数区间",
     Field("least", "points", "least: 2", "the least a person may give",
@@ -110,6 +115,13 @@ _FIELDS: dict[str, tuple[Field, ...]] = {
               "the points each unit outside costs; as completion falls where not said",
               "区间之外每个单位扣的分数，不写则随完成率下降"),
     ),
+    "interpolated": (
+        Field("knots", "list", "knots: [{at: 60%, points: 5}, {at: 90%, points: 10}]",
+              "values and what they earn, with straight lines between them", required=True,
+              table=KNOT),
+        Field("goes_on", "choice", "goes_on: true",
+              "whether the outer lines go on; false where not said", choices=_YES_NO),
+    ),
     "judged": (
         Field("met", "judgement", "met: 5", "reached", "达成时的分数",
               required=True, table=GIVEN),
@@ -125,6 +137,11 @@ _FIELDS: dict[str, tuple[Field, ...]] = {
               choices=tuple(SCALE_OF)),
     ),
     "moderate-point": (),
+    "per-unit": (
+        Field("points", "points", "points: 2", "the points each unit earns", required=True),
+        Field("per", "quantity", "per: 1个", "the size of a unit", required=True),
+        Field("start", "quantity", "start: 10个", "where counting begins; 0 where not said"),
+    ),
     "proportional": (
         Field("pass", "share", "pass: 70%", "the completion below which there are no points",
               "及格线，完成率低于此不得分"),

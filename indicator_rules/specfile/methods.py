@@ -20,16 +20,18 @@ from indicator_rules.model.methods import (
     Formulaic,
     Growth,
     Inside,
+    Interpolated,
     Judged,
     Judgement,
     Levels,
     Part,
+    PerUnit,
     Points,
     Proportional,
     Sides,
 )
 from indicator_rules.model.scales import SCALE_OF
-from indicator_rules.specfile.bands import bands_in
+from indicator_rules.specfile.bands import bands_in, knots_in
 from indicator_rules.specfile.entries import Entries, Findings, read_entries, shown
 from indicator_rules.specfile.expressions import (
     parsed,
@@ -178,6 +180,18 @@ def _base_plus(entries: Entries, table: Table) -> Formulaic | None:
     return BasePlus(base, points, per, most, off, off_per)
 
 
+def _per_unit(entries: Entries, table: Table) -> PerUnit | None:
+    points = points_in(entries, table, "points")
+    per = None if points is None else _unit_in(entries, table, "per", points)
+    if points is None or per is None:
+        return None
+    return PerUnit(points, per, quantity_in(entries, table, "start"))
+
+
+def _interpolated(entries: Entries, _table: Table) -> Formulaic:
+    return Interpolated(tuple(knots_in(entries)), goes_on=entries.text("goes_on") == "true")
+
+
 def _levels(entries: Entries, table: Table) -> Formulaic | None:
     node, known = _mapping(entries, "levels"), table.fields["levels"]
     given = []
@@ -222,8 +236,10 @@ _BUILT: dict[str, Callable[[Entries, Table], Formulaic | None]] = {
     "efficacy": _efficacy,
     "growth": _growth,
     "inside": _inside,
+    "interpolated": _interpolated,
     "judged": _judged,
     "levels": _levels,
+    "per-unit": _per_unit,
     "proportional": _proportional,
     "ramp": _ramp,
     "sides": _sides,

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from lark import Token, Transformer, v_args
 
-from indicator_rules.model.methods import FULL, NONE, Formulaic, Points, Proportional
+from indicator_rules.model.expressions import Name, Operation, Sign
+from indicator_rules.model.methods import FULL, NONE, Calculated, Formulaic, Points, Proportional
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import Amount, UnreadableError
 from indicator_rules.syntax.phrases import Award, Base, Item, Several
@@ -69,6 +71,8 @@ class AwardBuilder(Transformer[Token, Formulaic]):
     def ratio(self, words: Token) -> Item:
         """按比例得分; 按差额比例得分 is of something else, and no sentence says how much."""
         span = span_of(words)
+        if _OF_EXCESS.search(words):
+            return Award(None, span, method=Calculated(_LESS_THE_EXCESS))
         if _OF_OTHER.search(words):
             raise UnreadableError(COMPUTED, span)
         return Award(None, span, method=Proportional())
@@ -77,6 +81,13 @@ class AwardBuilder(Transformer[Token, Formulaic]):
         raise UnreadableError(COMPUTED, span_of(words))
 
 
+_OF_EXCESS = re.compile(
+    "超[出支过]?(?:部分|金额)?(?:的|占[^,;。]{0,8}的)?(?:比例|幅度|率|百分比).*扣"
+)
+_LESS_THE_EXCESS = Operation(
+    Sign.TIMES, Operation(Sign.MINUS, Fraction(1), Name.EXCESS), Name.WEIGHT
+)
+"""按超出比例扣减: all but the share by which the target is exceeded."""
 _OF_OTHER = re.compile("差|超|偏|缺|酌情|情况(?!,?按)|平均")
 
 

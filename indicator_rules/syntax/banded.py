@@ -29,12 +29,20 @@ def bands_of(awards: Sequence[tuple[Bound, Award]]) -> tuple[Band, ...]:
     bounds = [bound for bound, _ in awards]
     given = [award for _, award in awards]
     bounds = [_counting(bound, bounds) for bound in bounds]
+    _refuse_open_rings(bounds)
     for later in range(len(bounds)):
         for earlier in range(later):
             if _comparable(bounds[earlier], bounds[later]):
                 _settle(bounds, given, earlier, later)
     order = narrowest_first([bound.stretch for bound in bounds])
     return tuple(_band(bounds[place], given[place]) for place in order)
+
+
+def _refuse_open_rings(bounds: Sequence[Bound]) -> None:
+    """±30%-±35% leaves its middle to another band."""
+    for bound in bounds:
+        if bound.around is not None and all(bound.around != one.stretch.high for one in bounds):
+            raise UnreadableError(CONSISTENT, bound.span)
 
 
 def _band(bound: Bound, award: Award) -> Band:

@@ -101,11 +101,22 @@ class BoundBuilder(Transformer[Token, Formulaic]):
             raise UnreadableError(_BOUND, span)
         return Bound(both, high.quantity.unit, span, low=Said.PLAINLY, high=Said.PLAINLY)
 
-    def around(self, sign: Token, amount: Amount, _suffix: Token | None) -> Item:
+    def around(self, sign: Token, amount: Amount, _tail: _Tail | None) -> Item:
         figure = abs(amount.quantity.figure)
         span = Span(sign.start_pos or 0, amount.end)
         stretch = Region(-figure, figure)
         return Bound(stretch, amount.quantity.unit, span, low=Said.WORD, high=Said.WORD)
+
+    def ring(
+        self, sign: Token, low: Amount, _held: Token | None, _to: Token, _sign: Token,
+        high: Amount, _tail: _Tail | None, _between: Token | None,
+    ) -> Item:  # fmt: skip
+        """±30%-±35%: a band around another one, which has its own points."""
+        ends = sorted(abs(one.quantity.figure) for one in (low, high))
+        span = Span(sign.start_pos or 0, high.end)
+        stretch = Region(-ends[1], ends[1])
+        unit = high.quantity.unit
+        return Bound(stretch, unit, span, low=Said.WORD, high=Said.WORD, around=ends[0])
 
     def doing(self, word: Token, amount: Amount) -> Item:
         """至少开展1次."""
@@ -145,10 +156,11 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         said = Said.PLAINLY
         return Bound(both, low.quantity.unit, span, low=said, high=said, axis=Axis.SHARE)
 
-    def front(self, word: Token, amount: Amount) -> Item:
-        """位居前20%."""
+    def front(self, word: Token, amount: Amount, held: Token | None) -> Item:
+        """位居前20%, 前20%（含）."""
         span = Span(word.start_pos or 0, amount.end)
-        return _bound(Comparison.AT_MOST, amount, span, Said.WORD)
+        said = Said.WORD if held is None else Said.PLAINLY
+        return _bound(_held(Comparison.AT_MOST, held), amount, span, said)
 
     def rear(self, word: Token, amount: Amount) -> Item:
         """位居后50% is behind the first 50%."""
@@ -160,6 +172,12 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         """负增长."""
         stretch = Region(None, Fraction(0), high_closed=False)
         return Bound(stretch, NO_UNIT, span_of(word), low=Said.PLAINLY, high=Said.PLAINLY)
+
+    def not_worse(self, word: Token) -> Item:
+        """与上年持平或增长."""
+        stretch = Region(Fraction(0), None)
+        said = Said.PLAINLY
+        return Bound(stretch, NO_UNIT, span_of(word), low=said, high=said, axis=Axis.CHANGE)
 
     def fewer(self, word: Token, amount: Amount) -> Item:
         """不足七成."""

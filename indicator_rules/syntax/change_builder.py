@@ -32,7 +32,7 @@ from indicator_rules.syntax.spans import span_of
 from indicator_rules.syntax.wanted import PART
 
 _SIDES = {
-    "EACH_DOWN": Side.BELOW, "EACH_UP": Side.ABOVE, "EACH_OFF": Side.EITHER,
+    "EACH_DOWN": Side.BELOW, "EACH_SHORT": Side.ANY, "EACH_UP": Side.ABOVE, "EACH_OFF": Side.EITHER,
     "EACH_LATE": Side.ABOVE, "EACH_EARLY": Side.BELOW, "EACH_EVENT": Side.ABOVE,
     "EACH_DONE": Side.DONE,
 }  # fmt: skip
@@ -57,7 +57,10 @@ class ChangeBuilder(Transformer[Token, Formulaic]):
         return _each(word, amount.quantity, start.quantity)
 
     def each_one(self, word: Token) -> Item:
-        return Each(Side.ANY, Quantity(_ONE), span_of(word))
+        return Each(Side.ANY, _one_of(word), span_of(word))
+
+    def each_one_done(self, word: Token) -> Item:
+        return Each(Side.DONE, _one_of(word), span_of(word))
 
     def each_day_late(self, word: Token) -> Item:
         return Each(Side.ABOVE, Quantity(_ONE, "天"), span_of(word))
@@ -126,12 +129,19 @@ class ChangeBuilder(Transformer[Token, Formulaic]):
         return Parts(Part.DOWN, part.quantity, span_of(word, words))
 
 
+def _one_of(word: Token) -> Quantity:
+    """每份, 每人 count things, 每天 counts days; neither is a point of a rate."""
+    return Quantity(_ONE, "天" if word.endswith(("天", "日")) else "个")
+
+
 def _each(word: Token, per: Quantity, start: Quantity | None = None) -> Each:
     beyond = any(one in word for one in _BEYOND)
     grows = any(one in word for one in _GROWTH)
     side, events = _SIDES[word.type], word.type == "EACH_EVENT"
     if events and per.unit.is_ratio:  # 每有1个百分点不合格
         side, events = Side.ANY, False
+    if word.type == "EACH_LATE" and per.unit.is_ratio:  # 每滞后1个百分点
+        side = Side.BELOW
     return Each(side, per, span_of(word), start, beyond, grows, events)
 
 

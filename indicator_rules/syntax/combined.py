@@ -27,7 +27,8 @@ from indicator_rules.model.units import NO_UNIT
 from indicator_rules.source import Span
 from indicator_rules.syntax.banded import bands_of
 from indicator_rules.syntax.counted import Counted, counted
-from indicator_rules.syntax.labels import denies, is_first, is_none_of_them
+from indicator_rules.syntax.labels import denies, is_event, is_first, is_none_of_them
+from indicator_rules.syntax.levels import levels_in
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.phrases import (
     Award,
@@ -69,6 +70,7 @@ def _method(sentence: Sentence) -> Formulaic:
             return _graded(sentence)
         _word_levels(sentence)
     _settle_words(sentence)
+    _settle_events(sentence)
     if _is_judged(sentence):
         return judged(sentence.awards)
     if sentence.line is not None or any(award.linear for _, award in sentence.awards):
@@ -85,15 +87,29 @@ def _efficacy(sentence: Sentence) -> Formulaic:
 
 
 def _graded(sentence: Sentence) -> Formulaic:
-    listed = []
+    listed: list[tuple[tuple[str, ...], Award]] = []
     counts = sentence.deductions or sentence.additions or sentence.earnings
     for held, award in sentence.awards:
         if isinstance(held, Verdict) and not held.met and award.points == NONE:
             continue  # 其他不得分 is what holds anyway
         if not isinstance(held, Graded) or award.points is None or counts:
             raise UnreadableError(CONSISTENT, award.span)
-        listed.append((held.level, award.points))
-    return Levels(tuple(listed))
+        listed.append((levels_in(held.words), award))
+    return Levels(_level_by_level(listed))
+
+
+def _level_by_level(
+    listed: list[tuple[tuple[str, ...], Award]],
+) -> tuple[tuple[str, Points], ...]:
+    """三级以下 beside 三级 is what is below it, 三级以上 beside 二级以上 only 三级."""
+    given: dict[str, tuple[int, Points]] = {}
+    for levels, award in sorted(listed, key=lambda one: len(one[0])):
+        assert award.points is not None  # noqa: S101 - asked before
+        for level in levels:
+            size, points = given.setdefault(level, (len(levels), award.points))
+            if size == len(levels) and points != award.points:
+                raise UnreadableError(CONSISTENT, award.span)
+    return tuple((level, points) for level, (_, points) in given.items())
 
 
 def _word_levels(sentence: Sentence) -> None:
@@ -120,10 +136,33 @@ def _settle_words(sentence: Sentence) -> None:
             settled.append((Bound(_NOTHING, NO_UNIT, held.span, axis=Axis.EVENTS), award))
         else:
             settled.append((held, award))
-    left = [held for held, _ in settled if isinstance(held, Worded) and not is_first(held.words)]
+    left = [
+        held for held, award in settled
+        if isinstance(held, Worded) and not is_first(held.words)
+        and not (award.points == NONE and is_event(held.words))
+    ]  # fmt: skip
     if counts and left:
         raise UnreadableError(EXPECTED, left[0].span)
     sentence.awards = settled
+
+
+def _settle_events(sentence: Sentence) -> None:
+    """存在挪用资金的不得分 beside figures: an event that no figure shows."""
+    found = [
+        held for held, award in sentence.awards
+        if isinstance(held, Worded) and award.points == NONE and is_event(held.words)
+    ]  # fmt: skip
+    rest = [one for one in sentence.awards if one[0] not in found]
+    figures = bool(sentence.deductions) or any(
+        isinstance(held, Bound) or award.method is not None for held, award in rest
+    )
+    if found and figures and sentence.event is None and not _has_words(rest):
+        sentence.event = "、".join(held.words for held in found)
+        sentence.awards = rest
+
+
+def _has_words(awards: Awards) -> bool:
+    return any(isinstance(held, Worded | Partly) for held, _ in awards)
 
 
 def _has_some(held: Condition | None, award: Award) -> bool:
@@ -208,7 +247,7 @@ def _proportion(awards: Awards, full: Points) -> tuple[Formulaic | None, Awards]
             rest.append((held, award))
         elif award.method is None:
             rest.append((held, award))
-    return Proportional(mark, included, full=full), rest
+    return Proportional(mark, included, full=full, worded=True), rest
 
 
 def _only_passes(awards: Awards) -> bool:

@@ -20,6 +20,7 @@ from indicator_rules.model.methods import (
     Part,
     PerUnit,
     Points,
+    Settled,
     Sides,
 )
 from indicator_rules.model.quantity import Quantity
@@ -37,6 +38,7 @@ from indicator_rules.syntax.phrases import (
     Verdict,
     Worded,
 )
+from indicator_rules.syntax.stretched import is_stretched, stretched
 from indicator_rules.syntax.wanted import BASE, CEILING, CONSISTENT, EACH, ONE_SIDE, PART
 
 if TYPE_CHECKING:
@@ -126,7 +128,7 @@ def _earnings(sentence: Sentence) -> Counted:
 
 def _base_and_more(sentence: Sentence) -> Counted | None:
     """A base, and points for each unit beyond it or short of it."""
-    base, start, rest = _base_of(sentence)
+    base, start, met, rest = _base_of(sentence)
     _alone(sentence.additions[1:])
     _alone(sentence.deductions[1:])
     if not sentence.additions:
@@ -139,7 +141,10 @@ def _base_and_more(sentence: Sentence) -> Counted | None:
     if given.loses:
         return Counted(method, rest)
     if not sentence.deductions:
-        return Counted(evolve(method, off=NONE, off_per=each.per), rest, short_costs=False)
+        alone = evolve(method, off=NONE, off_per=each.per)
+        if met and base != FULL:
+            return Counted(Settled(alone, missed=NONE), rest, short_costs=False)
+        return Counted(_from(start, alone), rest, short_costs=False)
     short, taken, _ = sentence.deductions[0]
     if short.side is each.side or Side.EITHER in {short.side, each.side}:
         raise UnreadableError(CONSISTENT, short.span)
@@ -150,17 +155,27 @@ def _base_and_more(sentence: Sentence) -> Counted | None:
     return Counted(Held(both, least, method.most), rest)
 
 
-def _base_of(sentence: Sentence) -> tuple[Points, Quantity | None, Awards]:
-    """The points at the target, where they stand, and the other awards."""
+def _from(start: Quantity | None, method: Formulaic) -> Formulaic:
+    """完成1个得2分，每增加1个加1分: none earns nothing."""
+    if start is None:
+        return method
+    below = Region(None, start.figure, high_closed=False)
+    return Bands((Band(below, NONE, unit=start.unit),), base=method)
+
+
+def _base_of(sentence: Sentence) -> tuple[Points, Quantity | None, bool, Awards]:
+    """The points at the target, where they stand, whether it must be met, the other awards."""
     if sentence.base is not None:
-        return sentence.base, sentence.standard, sentence.awards
-    found: list[tuple[Points, Quantity | None]] = []
+        return sentence.base, sentence.standard, False, sentence.awards
+    found: list[tuple[Points, Quantity | None, bool]] = []
     rest: Awards = []
+    verdict = any(isinstance(held, Verdict) and held.met for held, _ in sentence.awards)
     for held, award in sentence.awards:
-        met = held is None or (isinstance(held, Verdict) and held.met)
-        near = _near(held, above=False)
-        if award.points is not None and (met or award.base or near is not None):
-            found.append((award.points, near))
+        met = isinstance(held, Verdict) and held.met
+        near = None if verdict else _near(held, above=False)
+        given = met or held is None or award.base or near is not None
+        if award.points is not None and given:
+            found.append((award.points, near, met))
         else:
             rest.append((held, award))
     if len(found) != 1:
@@ -185,6 +200,8 @@ def _deductions(sentence: Sentence) -> Counted:
     if first is not None:
         return first
     (each, taken, condition), *more = sentence.deductions
+    if more and is_stretched(sentence):
+        return Counted(*stretched(sentence))
     if more:
         return _both_sides(sentence)
     full, start, rest, ends = sentence.full, None, [], None
@@ -208,6 +225,9 @@ def _deductions(sentence: Sentence) -> Counted:
         taken.points, each.per, _parts(sentence, each), sentence.cap, start, full,
         above=_ABOVE[each.side], events=each.events,
     )  # fmt: skip
+    if each.compared:
+        band = Band(Region(None, None), method=base, axis=Axis.CHANGE)
+        return Counted(Bands((band,)), rest)
     if each.side is Side.EITHER or (each.beyond and ends is not None and _two_ends(ends)):
         return Counted(_around(base, ends), rest)
     return Counted(base, rest)
@@ -286,7 +306,7 @@ def _parts(sentence: Sentence, each: Each) -> Part:
 
 def _near(condition: Condition | None, *, above: bool) -> Quantity | None:
     """The end of a condition that units past it are counted from."""
-    if not isinstance(condition, Bound) or condition.axis not in {None, Axis.DEVIATION}:
+    if not isinstance(condition, Bound) or condition.axis not in _COUNTED:
         return None
     end = condition.stretch.high if above else condition.stretch.low
     return None if end is None else Quantity.of(end, condition.unit)
@@ -304,4 +324,5 @@ def _first_span(sentence: Sentence) -> Span:
     return sentence.additions[0][1].span if sentence.additions else Span(0, 1)
 
 
+_COUNTED = {None, Axis.DEVIATION, Axis.CHANGE}
 _ONE = Fraction(1)

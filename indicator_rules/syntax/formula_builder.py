@@ -23,12 +23,16 @@ _NAMES = (
     ),
     (Name.COMPLETION, ".*(?:完成率|完成比例|完成比|达成率|完成程度)"),
     (Name.TARGET, "(?:年度)?(?:目标|计划|预期).*"),
-    (Name.RATE, "(?!.*(?:偏差|偏离|误差|超|扣)).*(?:率|满意度)"),
+    (Name.RATE, "(?!.*(?:偏差|偏离|误差|超|扣)).*(?:率|(?<![年季月力幅额])度|比例)"),
     (Name.TARGET, ".*(?:目标|计划|预算|应|核定|批准|承诺|任务).*"),
-    (Name.ACTUAL, ".*(?:实际|完成|执行|支出|达成|到位).*|[A-Za-zδΔ]"),
+    (Name.ACTUAL, "实绩|.*(?:实际|完成|执行|支出|达成|到位).*|[A-Za-zδΔ]"),
 )
 """What the names of formulas stand for; the first that fits."""
 _PATTERNS = tuple((name, re.compile(pattern)) for name, pattern in _NAMES)
+_OF_TARGET = re.compile("目标|计划|预期|序时|时间|应|任务|预算|核定|批准|承诺")
+_VALUES = (None, Name.ACTUAL, Name.RATE, Name.COMPLETION)
+"""Names of what is measured: divided by the target's they are the actual value, and no rate of
+the same thing is what a formula divides by (支出进度÷平均进度)."""
 _LETTER = re.compile(
     r"(?<![A-Za-z])[A-WYZa-wyzδΔ](?=\s*[×*÷/+])|(?<=[×*÷/+(])\s*[A-WYZa-wyzδΔ](?![A-Za-z])"
 )
@@ -93,9 +97,12 @@ def refuse_two_letters(text: str) -> None:
 
 def _quotient(left: Expression | Token, right: Expression | Token) -> Expression:
     """新引进项目个数/时序目标任务: what is divided by the target is the actual value."""
-    below = _settled(right)
-    if below is Name.TARGET and isinstance(left, Token) and _meaning(left) is None:
-        return Operation(Sign.BY, Name.ACTUAL, below)
+    of_value = isinstance(left, Token) and _meaning(left) in _VALUES
+    if of_value and isinstance(right, Token):
+        if _OF_TARGET.search(right):
+            return Operation(Sign.BY, Name.ACTUAL, Name.TARGET)
+        if _meaning(right) in _VALUES:
+            raise UnreadableError(NAME, Span(right.start_pos or 0, right.end_pos or 0))
     return _operation(Sign.BY, left, right)
 
 

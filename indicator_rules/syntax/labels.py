@@ -42,6 +42,17 @@ _MET_BY_NATURE = re.compile(
     r"[\u4e00-\u9fff]{0,10}?(?:未|无|没有|不)(?:发生|出现|发现|存在)?[\u4e00-\u9fff]{1,30}(?:事故|事件|问题|投诉|现象|"
     r"违规|违纪|违法|行为|情况|案件|舆情|柴堆|垃圾|情形)(?:[\u4e00-\u9fff]*)|零事故|零投诉|零违规|无事故|无投诉|(?:未|没有|不)(?:发生|出现|发现)"
 )
+_EVENT = re.compile(
+    "(?:如|若|凡)?有?(?:存在|发生|出现|发现|弄虚作假|虚报|瞒报|被(?:通报|处罚|问责|约谈|曝光|投诉))|"
+    "(?:如|若|凡)有|未(?:将|按规定|按要求|建立|制定|开展|设立|提供|报送|签订|履行)"
+)
+_RANKS = (
+    "(?:国际|世界|国家|部|省部|省|厅|市厅|地市|地|市|州|区县|县区|县市|县|区|乡镇|镇|乡|村|校|院)级"
+)
+_RANK = re.compile(_RANKS)
+_RANK_IN = re.compile(
+    f"(?:获得?|取得|荣获|受到|达到|为|属于)?({_RANKS})(?:表彰|奖励|荣誉|奖项|奖|项目|表扬|荣誉称号|课题|平台)?"
+)
 _SEVERE = re.compile(
     r"重大|较大|特大|严重|恶性|一票否决|违法|违纪|造成[\u4e00-\u9fff]{0,4}(?:影响|损失)"
 )
@@ -128,9 +139,12 @@ def worded(label: Label) -> Worded:
     Raises:
         UnreadableError: the words tell how points are given, not what for.
     """
-    if not _SIGNS.isdisjoint(label.text) or _JUDGES.search(label.text):
+    judges = _BY_A_PERSON if is_event(label.text) else _JUDGES
+    if not _SIGNS.isdisjoint(label.text) or judges.search(label.text):
         raise UnreadableError(EXPECTED, label.span)
-    return Worded(bare(label.text), label.span)
+    words = bare(label.text)
+    rank = _RANK_IN.fullmatch(words)
+    return Worded(words if rank is None else rank[1], label.span)
 
 
 def bare(text: str) -> str:
@@ -159,6 +173,16 @@ def is_none_of_them(words: str) -> bool:
 def is_first(words: str) -> bool:
     """首次发生: the first of several."""
     return words.startswith(("首次", "第一次", "首例", "首起", "第一起"))
+
+
+def is_rank(words: str) -> bool:
+    """国家级, 省部级: who gives a prize, or of whom something is."""
+    return _RANK.fullmatch(words) is not None
+
+
+def is_event(words: str) -> bool:
+    """存在截留挪用情况, 未按规定公开: what has happened beside the figure."""
+    return _EVENT.match(words) is not None
 
 
 def is_severe(words: str) -> bool:

@@ -18,7 +18,6 @@ from indicator_rules.syntax.bound_builder import BoundBuilder
 from indicator_rules.syntax.builder import RuleBuilder
 from indicator_rules.syntax.change_builder import ChangeBuilder
 from indicator_rules.syntax.combined import combined
-from indicator_rules.syntax.enumerators import with_numbers_marked
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
 from indicator_rules.syntax.folding import fold
 from indicator_rules.syntax.formula_builder import FormulaBuilder, refuse_two_letters
@@ -40,6 +39,7 @@ from indicator_rules.syntax.phrases import (
     Verdict,
 )
 from indicator_rules.syntax.remarks import without_remarks
+from indicator_rules.syntax.rewording import reworded
 from indicator_rules.syntax.sentences import Sentence
 from indicator_rules.syntax.spans import span_of
 
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
 def read_method(source: Source) -> Formulaic:
     """The method of a scoring sentence; every refusal is an ExpressionError."""
     try:
-        text = without_remarks(with_numbers_marked(fold(source.text)))
+        text = without_remarks(reworded(fold(source.text)))
         refuse_two_letters(text)
         return cast("Formulaic", method_parser().parse(text))
     except UnexpectedToken as error:
@@ -92,7 +92,7 @@ class MethodBuilder(BoundBuilder, AwardBuilder, ChangeBuilder, FormulaBuilder):
         return Verdict(met=False, span=span_of(words))
 
     def met_by_name(self, verb: Token, name: Token) -> Item:
-        share = name.endswith("的") or "目标" in name
+        share = name.endswith("的")
         return Verdict(met=True, span=span_of(verb, name), share=share)
 
     def missed_by_name(self, verb: Token, name: Token) -> Item:

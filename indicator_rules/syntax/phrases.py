@@ -40,6 +40,8 @@ class Bound:
     axis: Axis | None = None
     short: bool = False
     """超10%以上 goes on from 超预算5%以内: what it is of stands before."""
+    around: Fraction | None = None
+    """The end of the band inside it: ±30%-±35%."""
 
 
 @frozen
@@ -160,6 +162,10 @@ class Each:
     """Whether the word is of growth (提高, 增加), which may count from none or from the target."""
     events: bool = False
     """Whether the word is of events (发生, 发现), which count from none."""
+    beyond_it: bool = False
+    """Whether it is of what lies in its stretch only: 低于80%的部分每低1个百分点."""
+    compared: bool = False
+    """Whether it counts from a year before: 较上年每下降1个百分点."""
 
 
 @frozen

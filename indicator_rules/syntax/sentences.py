@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
@@ -160,6 +161,8 @@ class Sentence:
         match item:
             case Standard(quantity):
                 self.standard = quantity
+            case Base(points) if isinstance(self.condition, Verdict) and self.condition.met:
+                self._award(Award(points, self.condition.span, base=True))
             case Base(points):
                 self.base = points
             case Cap(points):
@@ -317,6 +320,8 @@ class Sentence:
         if award.points == FULL and not award.base:
             award = evolve(award, points=self.full)
         if self.each is not None:
+            if isinstance(self.condition, Bound):
+                raise UnreadableError(EARNS, self.each.span)
             self.earnings.append((self.each, award))
             self.each = self.condition = None
             return
@@ -345,7 +350,8 @@ class Sentence:
     def _each(self, each: Each) -> None:
         if isinstance(self.condition, Verdict) and self.condition.met and self.awards:
             self.condition = None
-        self.each = each
+        compared = each.per.unit.is_ratio and _LAST_YEAR.search(self.named) is not None
+        self.each = evolve(each, beyond_it="部分" in self.named, compared=compared)
 
     def _taken(self, item: Taken) -> None:
         held = self.condition
@@ -388,4 +394,5 @@ class Sentence:
         self._clause_ends()
 
 
+_LAST_YEAR = re.compile("上年|去年|上一年|同期|同比|环比")
 _GROWTH = ("增长", "增幅", "增速", "提高率", "提升率")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.methods import FULL, NONE, Formulaic, Judged, Judgement, Points
-from indicator_rules.syntax.labels import is_denied
+from indicator_rules.syntax.labels import is_denied, is_rank
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.phrases import (
     Award,
@@ -54,6 +54,8 @@ def _refuse_unless_levels(
     span = awards[0][1].span
     last = awards[-1][1]
     lowest = NONE in {last.points, last.least}
+    if all(is_rank(one) or is_denied(one) for one in words) and is_rank(words[0]):
+        return  # 国家级得5分，省级得3分: what is below them earns nothing
     pair = {_without_denial(one) for one in words}
     known = all(_share(one, words[0]) for one in words[1:])
     if len(awards) < _CORE or not lowest or not (known or pair <= {"是", "否"}):
@@ -100,6 +102,8 @@ def _claim_in(word: str, award: Award, words: Sequence[str]) -> Claim | None:
         return Claim.UNMET if denied else None
     if word.startswith(_PARTLY):
         return Claim.PARTIAL
+    if word.startswith("较") and word.removeprefix("较") in {_BEFORE.sub("", one) for one in plain}:
+        return None  # 较健全 is no claim, whatever it earns
     named = any(word.endswith(_without_denial(one)) for one in denials)
     return Claim.MET if award.points == FULL or named else None
 

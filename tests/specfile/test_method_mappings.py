@@ -15,8 +15,6 @@ from indicator_rules.model.methods import (
     Calculated,
     Formulaic,
     Held,
-    Interpolated,
-    PerUnit,
     Settled,
     Zeroing,
 )
@@ -56,6 +54,8 @@ SAME = {
     "{name: levels, levels: {优: 满分, 良: 80%, 中: 60%的分值, 差: 0}}": "优得满分，良得80%的分值，中得60%的分值，差不得分",
     "{name: base-plus, base: 8, points: 1, per: 1个百分点, lost: 2, lost_per: 1个百分点}": "基本分8分，每超1个百分点加1分，每低1个百分点扣2分",
     "{name: sides, below: {points: 1, per: 1%}, above: {points: 0.5, per: 1%}}": "每低1%扣1分，每高1%扣0.5分",
+    "{name: per-unit, points: 2, per: 1个}": "每完成1个得2分",
+    "{name: interpolated, knots: [{points: 满分}, {at: 60%, points: 5}]}": "达标得满分，60%得5分，中间按线性插值",
 }  # fmt: skip
 
 
@@ -79,6 +79,10 @@ SHOWN = {
     "{name: growth, most: 120%}": "most=Fraction(6, 5)",
     "{name: efficacy, worst: 60%, best: 100%, c: 0.3, d: 70%}": (
         "c=Fraction(3, 10), d=Fraction(7, 10)"
+    ),
+    "{name: per-unit, points: 2, per: 1个, start: 10个}": "start=Quantity(magnitude=Decimal('10')",
+    "{name: interpolated, goes_on: true, knots: [{at: 60%, points: 5}, {at: 90%, points: 10}]}": (
+        "goes_on=True"
     ),
     "{name: inside, slope: 0.5}": "Points(size=Fraction(1, 2)",
     "{name: deduct, points: 2, per: 1起, start: 3起, full: 80%, above: true}": "above=True",
@@ -113,7 +117,7 @@ def test_each_field_has_its_effect(mapping):
     assert SHOWN[mapping] in repr(method)
 
 
-SENTENCES = {Calculated, Held, Interpolated, PerUnit, Settled, Zeroing}
+SENTENCES = {Calculated, Held, Settled, Zeroing}
 """What is written as officials write it: formulas, and limits around another method."""
 
 
@@ -152,6 +156,12 @@ MISTAKES = {
     "{name: sides, below: {points: 1, per: 1%}, above: {points: 1}}": ("IR204", "{"),
     "{name: sides, below: {points: 1, per: 0}, above: {points: 1, per: 1%}}": ("IR427", "0"),
     "{name: sides, below: 1, above: {points: 1, per: 1%}}": ("IR205", "1"),
+    "{name: per-unit, points: 2}": ("IR204", "{"),
+    "{name: per-unit, points: two, per: 1个}": ("IR205", "two"),
+    "{name: per-unit, points: 2, per: 0个}": ("IR427", "0"),
+    "{name: interpolated, knots: [{at: 60%, points: 5}]}": ("IR205", "["),
+    "{name: interpolated, knots: [60%, {at: 90%, points: 10}]}": ("IR205", "60%"),
+    "{name: interpolated, knots: [{at: 60%, points: x}, {at: 90%, points: 10}]}": ("IR205", "x"),
     "{name: bands, bands: []}": ("IR205", "["),
     "{name: bands, bands: [90%]}": ("IR205", "90%"),
     "{name: bands, bands: [{from: 90%}]}": ("IR204", "{"),
