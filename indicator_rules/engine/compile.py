@@ -188,6 +188,9 @@ def _compiled(
         case Direct(missed, met):
             inside, outside = level(met.of(weight)), level(missed.of(weight))
             return _inside_and_outside(aim, inside, outside)
+        case Proportional(full=full) if isinstance(rule, Deadline | Level):
+            # A day is met or not, and so is a level: completion is 1 or 0.
+            return _inside_and_outside(aim, level(full.of(weight)), level(ZERO))
         case Proportional():
             return _proportional(aim, method, method.full.of(weight), profile)
         case Reverse(ratio):

@@ -22,9 +22,7 @@ from indicator_rules.model.methods import (
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Change, Deadline, Direction, Interval, Level, Rule
 
-_OF_A_FIGURE = (
-    Calculated, Growth, Inside, Interpolated, ModeratePoint, PerUnit, Proportional, Reverse,
-)  # fmt: skip
+_OF_A_FIGURE = (Calculated, Growth, Inside, Interpolated, ModeratePoint, PerUnit, Reverse)
 _LEVEL = "级"
 _WHOLE = 100
 

@@ -47,8 +47,9 @@ BAND = table_of(
 )  # fmt: skip
 KNOT = table_of(
     "a point of the line", "插值点",
-    Field("at", "quantity", "at: 90%", "the value; that of the target where not said"),
-    Field("points", "points", "points: 8", "what it earns", required=True),
+    Field("at", "quantity", "at: 90%", "the value; that of the target where not said",
+          "该点的数值，不写则为目标值"),
+    Field("points", "points", "points: 8", "what it earns", "该点的得分", required=True),
 )  # fmt: skip
 GIVEN = table_of(
     "points to be given", "评定分数区间",
@@ -117,10 +118,12 @@ _FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "interpolated": (
         Field("knots", "list", "knots: [{at: 60%, points: 5}, {at: 90%, points: 10}]",
-              "values and what they earn, with straight lines between them", required=True,
+              "values and what they earn, with straight lines between them",
+              "若干数值及其得分，其间按直线插值", required=True,
               table=KNOT),
         Field("goes_on", "choice", "goes_on: true",
-              "whether the outer lines go on; false where not said", choices=_YES_NO),
+              "whether the outer lines go on; false where not said",
+              "两端的直线是否延伸，不写则不延伸", choices=_YES_NO),
     ),
     "judged": (
         Field("met", "judgement", "met: 5", "reached", "达成时的分数",
@@ -138,9 +141,10 @@ _FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "moderate-point": (),
     "per-unit": (
-        Field("points", "points", "points: 2", "the points each unit earns", required=True),
-        Field("per", "quantity", "per: 1个", "the size of a unit", required=True),
-        Field("start", "quantity", "start: 10个", "where counting begins; 0 where not said"),
+        Field("points", "points", "points: 2", "the points each unit earns", "每个单位的得分", required=True),
+        Field("per", "quantity", "per: 1个", "the size of a unit", "单位的大小", required=True),
+        Field("start", "quantity", "start: 10个", "where counting begins; 0 where not said",
+              "从何处起算，不写则从 0 起算"),
     ),
     "proportional": (
         Field("pass", "share", "pass: 70%", "the completion below which there are no points",

@@ -46,6 +46,19 @@ _BLANK = (
     r"(?:^|(?<=[;。]))(?:每(?:年|季度?|月|半年)|全年|按月|按季)[^;。扣得分]{2,40},(?=\s*每?(?:少|缺|漏))",
 )
 _REPLACED = (
+    # 至少3次,少一次扣1分: one of them is each of them.
+    (
+        r"[,;。]\s*(少|缺少|缺|漏)(?=\s*[一1]\s*(?:个)?[次个件项场份期篇人户处台家条]\s*[,]?扣)",
+        r"每\1",
+    ),
+    # 合格率不低于90%。每低1个百分点扣1分: what is asked for, and what falls short of it.
+    (r"(?<=[0-9%次个件项场份期篇人户处台家条])[;。](?=\s*每[^,;。]{0,12}(?:低|少|降))", ","),
+    # 处理率达80%以上,否则不得分: what is asked for earns all.
+    (r"((?:^|(?<=[;。]))[^;。得计扣]*[0-9][^;。得计扣]*),否则(?:不得分|不计分|不得)", r"\1得满分"),
+    # 提前或按期完工, 按照实际到位率计算得分: said in other words.
+    (r"提前或(?=按期|按时)", "  "),
+    (r"按照?实际[\u4e00-\u9fff]{1,6}率计算得分,(?=得分=)", ""),
+    (r"(?<==)\s*\(([^()]{2,30}[/÷][^()]{2,30})\)(?=\s*[×*])", r"\1"),
     # 应达到95%,每低…: what units are counted from.
     (
         (
@@ -66,6 +79,9 @@ _ASIDE = re.compile(
 _OUTSIDE = re.compile(
     rf"(?:超出|超过|高于)\s*±\s*({_PERCENT})(?:范围|以上|的)*(?=\s*,?\s*(?:不得|得\s*0))"
 )
+_HELD_INSIDE = re.compile(r"控制在(?:目标值?|预算|计划|标准)(?:以)?内")
+_BEYOND = re.compile(rf"(?<=[,;。])超出(?=\s*{_NUMBER}\s*%\s*(?:以[内上下]|\())")
+"""控制在目标值以内得满分，超出10%以内得5分: beyond the target, in shares of it."""
 _IN_BRACKETS = re.compile(rf"[。,;]?\s*\(({_NUMBER})\s*分\)(?=\s*(?:[。;,]|$))")
 _LISTED = re.compile(
     r"((?:(?![得扣分每])[^,;。、0-9%])+(?:、(?:(?![得扣分每])[^,;。、0-9%])+)+?)(?:的)?,?"
@@ -84,6 +100,8 @@ def reworded(text: str) -> str:
     text = _ASIDE.sub(r",\1 ", _in_brackets(text))
     if re.search(rf"±\s*{_PERCENT}\s*(?:\(含\))?(?:以内|之内|范围内|内)", text):
         text = _OUTSIDE.sub(lambda one: "其余情况".ljust(len(one[0])), text)
+    if _HELD_INSIDE.search(text):
+        text = _BEYOND.sub("超支", text)
     for pattern in _BLANKS:
         text = pattern.sub(_blank, text)
     for pattern, replaced in _REPLACEMENTS:
