@@ -141,7 +141,8 @@ _FIELDS: dict[str, tuple[Field, ...]] = {
     ),
     "moderate-point": (),
     "per-unit": (
-        Field("points", "points", "points: 2", "the points each unit earns", "每个单位的得分", required=True),
+        Field("points", "points", "points: 2", "the points each unit earns", "每个单位的得分",
+              required=True),
         Field("per", "quantity", "per: 1个", "the size of a unit", "单位的大小", required=True),
         Field("start", "quantity", "start: 10个", "where counting begins; 0 where not said",
               "从何处起算，不写则从 0 起算"),
