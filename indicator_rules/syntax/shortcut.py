@@ -34,6 +34,8 @@ _LABELS = re.findall(
     r"\w+", "完成率 完工率 合格率 达标率 及时率 及时性 覆盖率 满意度 参与率 使用率 合规率"
 )
 """Labels that begin with a character that also begins a word of the lexicon."""
+_BEGINS_NO_WORD = "数(?![十百千])|[人户平](?!均)"
+"""Characters that begin 数百 and 人均, and otherwise nothing."""
 _SAYS_MORE = ("的", "占", "均", "也", "又", "都", *NEGATIONS)
 """What turns a label into a base, or its verb into the contrary."""
 _DATE_UNITS = "年月日号季"
@@ -45,7 +47,8 @@ _DATE = re.compile(r"(?:19|20)[0-9]{6}\Z|(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])\Z"
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """One figure, two figures, a month, a change."""
     firsts = re.escape(first_characters())
-    label = rf"(?P<label>(?:{'|'.join(_LABELS)}|数(?![十百千])|[人户](?!均)|平(?!均)|(?![{firsts}])[\u4e00-\u9fff])+)?"
+    inside = rf"{'|'.join(_LABELS)}|{_BEGINS_NO_WORD}|(?![{firsts}])[\u4e00-\u9fff]"
+    label = rf"(?P<label>(?:{inside})+)?"
     signs = "|".join(map(_named, (*_COMPARISONS, *_VERBS)))
     suffixes = "|".join(map(_named, SUFFIXES))
     number = r"(?P<number>[0-9]{1,15}(?:\.[0-9]{1,15})?)"
