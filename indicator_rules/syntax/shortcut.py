@@ -39,6 +39,7 @@ _BEGINS_NO_WORD = "数(?![十百千])|[人户平](?!均)"
 _SAYS_MORE = ("的", "占", "均", "也", "又", "都", *NEGATIONS)
 """What turns a label into a base, or its verb into the contrary."""
 _DATE_UNITS = "年月日号季"
+_BETWEEN = re.compile("[-~至到]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _DATE = re.compile(r"(?:19|20)[0-9]{6}\Z|(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])\Z")
 
@@ -47,7 +48,7 @@ _DATE = re.compile(r"(?:19|20)[0-9]{6}\Z|(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])\Z"
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """One figure, two figures, a month, a change."""
     firsts = re.escape(first_characters())
-    inside = rf"{'|'.join(_LABELS)}|{_BEGINS_NO_WORD}|(?![{firsts}])[\u4e00-\u9fff]"
+    inside = rf"(?![{firsts}])[\u4e00-\u9fff]|{_BEGINS_NO_WORD}|{'|'.join(_LABELS)}"
     label = rf"(?P<label>(?:{inside})+)?"
     signs = "|".join(map(_named, (*_COMPARISONS, *_VERBS)))
     suffixes = "|".join(map(_named, SUFFIXES))
@@ -76,15 +77,16 @@ def _named(terminal: str) -> str:
 def shortcut(text: str) -> Rule | None:
     """The rule of a folded text, or None where the grammar is to read it."""
     one, two, month, change = _patterns()
+    # No text is of two kinds; what it holds says which is worth trying first.
+    found = two.match(text) if _BETWEEN.search(text) else None
+    if found is not None:
+        return _interval(found)
+    found = month.match(text) if "月" in text else None
+    if found is not None:
+        return _deadline(found)
     found = one.match(text)
     if found is not None:
         return _threshold(found)
-    found = two.match(text)
-    if found is not None:
-        return _interval(found)
-    found = month.match(text)
-    if found is not None:
-        return _deadline(found)
     found = change.match(text)
     return None if found is None else _change(found)
 

@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from pathlib import Path
 
 from indicator_rules import (
@@ -85,6 +86,8 @@ def ours():
 
 def by_methods():
     """Compiling each kind of method, and scoring one Decimal by its curve, exactly and rounded."""
+    # Curves are kept; a weight that is new each time makes one anew.
+    weights = (10 + Fraction(number, 10**9) for number in itertools.count(1))
     for what, (target, sentence) in METHODS.items():
         rule, method = parse_target(target), parse_method(sentence)
         curve = compile_curve(rule, method, 10)
@@ -92,7 +95,10 @@ def by_methods():
         repeats = 20 if len(curve.pieces) > 50 else 500
         yield (
             f"compile: {named}",
-            microseconds(lambda rule=rule, method=method: compile_curve(rule, method, 10), repeats),
+            microseconds(
+                lambda rule=rule, method=method: compile_curve(rule, method, next(weights)),
+                repeats,
+            ),
         )
         yield (
             f"score a Decimal: {named}",
