@@ -19,11 +19,11 @@ FLOORS = (
     {"source", "profiles"},
     {"diagnostics", "model"},
     {"syntax", "engine"},
-    {"specfile", "documents", "batch", "testing"},
+    {"specfile", "documents", "batch"},
     {"api"},
     {"scorecards"},
     {FRONT_DOOR},
-    {"lsp"},
+    {"lsp", "testing"},
     {"cli"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}

@@ -1,0 +1,1 @@
+"""Property-based testing for users: strategies, laws, the pytest plugin, mutants of specs."""
