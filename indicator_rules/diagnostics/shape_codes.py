@@ -12,8 +12,8 @@ SHAPE_CODES = (
         "IR201",
         "broken-yaml",
         _ERROR,
-        ("this is not YAML: {problem}", "不是合法的 YAML：{problem}"),
-        ("check the quotes, colons and indentation here", "请检查此处的引号、冒号和缩进"),
+        ("this is not YAML: {problem}", "不是合法的 YAML：{problem_zh}"),
+        ("{remedy}", "{remedy_zh}"),
     ),
     row(
         "IR202",
@@ -173,6 +173,19 @@ SHAPE_CODES = (
         (
             "write the lower end first, and let one value at least belong to the band",
             "请先写较小的一端，并使该档至少含一个数值",
+        ),
+    ),
+    row(
+        "IR226",
+        "dash-missing",
+        _ERROR,
+        (
+            "another name stands in the item that begins in line {line}, without a dash before it",
+            "第 {line} 行开始的一项中又出现名称，前面缺少横线“-”",
+        ),
+        (
+            "write “- ” before it, in the column of the dash above",
+            "请在其前写“- ”，与上一横线对齐",
         ),
     ),
 )

@@ -59,6 +59,9 @@ def _of_finding(
     near = get_close_matches(marked, texts, n=_MOST, cutoff=0)
     for text in near:
         action = _rewrite(uri, positions, span, text)
+        if not text.strip():
+            # Spaces alone are no title.
+            action.title = finding.help() or action.title
         action.diagnostics = [to_protocol(finding, positions)]
         action.is_preferred = len(near) == 1
         yield action

@@ -11,7 +11,7 @@ from indicator_rules.model.actuals import Actual, Missing
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.indicators import Indicator, Published
 from indicator_rules.model.rules import Deadline, Direction, Qualitative, Rule
-from indicator_rules.specfile.entries import Entries, Findings, read_entries
+from indicator_rules.specfile.entries import NAME, Entries, Findings, read_entries
 from indicator_rules.specfile.execution import KEYS, is_execution, read_execution
 from indicator_rules.specfile.expressions import actual_in, date_in, parsed, rule_in
 from indicator_rules.specfile.fields import INDICATOR, PUBLISHED, Table
@@ -125,7 +125,9 @@ class Tree:
 
     def _weight(self, entries: Entries, name: str) -> Decimal | None:
         weight = entries.number("weight")
-        if weight is None or weight > 0:
+        if weight is None or _is_joined(entries.mapping):
+            return None
+        if weight > 0:
             return weight
         span = entries.values["weight"].span
         self.findings.add("IR316", span, name, found=weight, name=name)
@@ -180,6 +182,11 @@ def _name_of(node: Mapping) -> str:
     values = (value for key, value in node.entries if key.text == "name")
     first = next(values, None)
     return first.text if isinstance(first, Scalar) and not first.is_blank else ""
+
+
+def _is_joined(mapping: Mapping) -> bool:
+    """Whether a name comes twice: of two indicators in one, no weight is certain."""
+    return sum(key.text == NAME for key, _ in mapping.entries) > 1
 
 
 def _span_of(entries: Entries, key: str) -> Span | None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.specfile.fields import KINDS, Field, Table
+from indicator_rules.specfile.meant import key_meant, number_meant
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, compose, head
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from indicator_rules.source import Source, Span
 
 _LONGEST_SHOWN = 40
+NAME = "name"
 INSTEAD = "\n"
 """Between the texts of the word ``instead``: each may stand in place of what is marked."""
 NUMBER = re.compile(r"-?(?=(?:\.?[0-9]){1,50}$)[0-9]+(?:\.[0-9]+)?")
@@ -63,15 +64,24 @@ class Findings:
         )  # fmt: skip
 
     def distinct(self, mapping: Mapping) -> Iterator[tuple[Scalar, Node]]:
-        """The entries of a mapping, each key once; a repetition is a finding."""
+        """The entries of a mapping, each key once; a repetition is a finding.
+
+        Where a name comes again, and other keys behind it, the dash of another item is missing:
+        that is one mistake, and what stands behind it is not read.
+        """
         first: dict[str, Scalar] = {}
-        for key, value in mapping.entries:
+        for place, (key, value) in enumerate(mapping.entries):
             before = first.setdefault(key.text, key)
             if before is key:
                 yield key, value
-            else:
-                line = self.source.place(before.span.start).line
-                self.add("IR203", key.span, key=shown(key.text), line=line)
+                continue
+            behind = (one.text for one, _ in mapping.entries[place + 1 :])
+            joined = key.text == NAME and any(one in first for one in behind)
+            line = self.source.place(before.span.start).line
+            if joined:
+                self.add("IR226", key.span, line=line)
+                return
+            self.add("IR203", key.span, key=shown(key.text), line=line)
 
 
 def shown(text: str) -> str:
@@ -127,13 +137,13 @@ def read_entries(
     if name:
         holder = (f"indicator “{shown(name)}”", f"指标“{shown(name)}”")
     kept: dict[str, Node] = {}
-    written = set()
+    written: set[str] = set()
     for key, value in findings.distinct(mapping):
         known = table.fields.get(key.text)
         if known is None:
-            close = _nearest(key.text, table)
+            close = key_meant(key.text, table)
             # A misspelt key is one mistake, not also a missing one.
-            written.update(close)
+            written.update(() if close is None else (close,))
             _unknown(key, close, table, findings, holder)
         elif not (isinstance(value, Scalar) and value.is_blank):
             written.add(key.text)
@@ -159,20 +169,16 @@ def read_root(findings: Findings, table: Table) -> Entries | None:
     return read_entries(document.root, table, findings)
 
 
-def _nearest(key: str, table: Table) -> list[str]:
-    return get_close_matches(key, table.fields, n=1) if len(key) <= _LONGEST_SHOWN else []
-
-
 def _unknown(
-    key: Scalar, close: list[str], table: Table, findings: Findings, holder: tuple[str, str]
+    key: Scalar, close: str | None, table: Table, findings: Findings, holder: tuple[str, str]
 ) -> None:
     listed = ", ".join(table.fields)
     remedy, remedy_zh = f"its keys are {listed}", f"可用的项有 {listed}"
-    if close:
-        remedy, remedy_zh = f"did you mean {close[0]}?", f"是否应为 {close[0]}？"
+    if close is not None:
+        remedy, remedy_zh = f"did you mean {close}?", f"是否应为 {close}？"
     findings.add(
         "IR202", key.span, holder=holder[0], holder_zh=holder[1], key=shown(key.text),
-        remedy=remedy, remedy_zh=remedy_zh, instead=INSTEAD.join(close),
+        remedy=remedy, remedy_zh=remedy_zh, instead=close or "",
     )  # fmt: skip
 
 
@@ -193,9 +199,11 @@ def _fits(known: Field, value: Node, findings: Findings) -> bool:
     pattern = PATTERNS.get(known.kind)
     if pattern is not None and not pattern.fullmatch(value.text):
         expected, expected_zh = KINDS[known.kind]
+        meant = number_meant(value.text, known.kind)
+        sample = known.sample if meant is None else f"{known.key}: {meant}"
         findings.add(
             "IR213", value.span, key=known.key, expected=expected, expected_zh=expected_zh,
-            found=shown(value.text), sample=known.sample,
+            found=shown(value.text), sample=sample, instead=meant or "",
         )  # fmt: skip
         return False
     return True

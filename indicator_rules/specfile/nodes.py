@@ -9,6 +9,8 @@ from attrs import define, field, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.source import Source, Span
+from indicator_rules.specfile.parser_words import broken
+from indicator_rules.specfile.slips import slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +86,7 @@ def compose(source: Source, sample: str) -> Document:
     built = _Built(source)
     refused = next(built.refused(), None)
     if refused is not None:
-        return Document(None, (refused,))
+        return Document(None, _explained(source, refused))
     read = built.root
     if read is None or (isinstance(read, Scalar) and read.is_blank):
         return Document(None, (empty_file(source, sample),))
@@ -116,8 +118,7 @@ class _Built:
                 elif found := _anchor_or_tag(event, source):
                     yield Diagnostic("IR208", {"found": found}, source=source, span=_marked(event))
                 elif documents > 1:
-                    words: dict[str, object] = {"problem": "a second document begins"}
-                    yield Diagnostic("IR201", words, source=source, span=_marked(event))
+                    yield broken("a second document begins", source, _marked(event))
                 self._take(event)
         except yaml.YAMLError as error:
             yield _broken(source, error)
@@ -183,7 +184,28 @@ def _broken(source: Source, error: yaml.YAMLError) -> Diagnostic:
     if _TOO_DEEP in str(problem):
         # PyYAML 6.0.4 and later look far ahead, and stop before one list is seen.
         return Diagnostic("IR209", {"limit": DEEPEST}, source=source, span=span)
-    return Diagnostic("IR201", {"problem": problem}, source=source, span=span)
+    return broken(str(problem), source, span)
+
+
+def _explained(source: Source, refused: Diagnostic) -> tuple[Diagnostic, ...]:
+    """Broken YAML by the slips that break it; what no slip explains is told as it is."""
+    if refused.code != "IR201":
+        return (refused,)
+    found, left = slips(source, _breaks)
+    told = [Diagnostic("IR201", one.words, source=source, span=one.span) for one in found]
+    if not told:
+        return (refused,)
+    return tuple(told if left is None else [*told, left])
+
+
+def _breaks(text: str) -> Diagnostic | None:
+    """What keeps a text from being YAML."""
+    try:
+        for _ in yaml.parse(text, Loader=LOADER):
+            pass
+    except yaml.YAMLError as error:
+        return _broken(Source("", text), error)
+    return None
 
 
 def _scalar(event: yaml.ScalarEvent, source: Source) -> Scalar:

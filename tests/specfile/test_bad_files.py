@@ -62,10 +62,10 @@ def test_a_good_file_has_no_findings(write):
 
 
 BROKEN = {
-    "a quote that is not closed": (GOOD + 'note: "abc\n', f"IR201 {AFTER}:11"),
-    "a bracket that is not closed": (GOOD + "note: [a\nb: c\n", f"IR201 {AFTER + 1}:2"),
+    "a quote that is not closed": (GOOD + 'note: "abc\n', f"IR201 {AFTER}:7"),
+    "a bracket that is not closed": (GOOD + "note: [a\nb: c\n", f"IR201 {AFTER}:7"),
     "a tab as indentation": (GOOD + "\tnote: a\n", f"IR201 {AFTER}:1"),
-    "a colon too many": (GOOD + "note: a: b\n", f"IR201 {AFTER}:8"),
+    "a colon too many": (GOOD + "note: a: b\n", f"IR201 {AFTER}:7"),
     "a second document": (GOOD + "---\n" + GOOD, f"IR201 {AFTER}:1"),
     "an empty second document": (GOOD + "---\n", f"IR201 {AFTER}:1"),
     "a later version of YAML": ("%YAML 9.9\n---\n" + GOOD, "IR201 1:1"),

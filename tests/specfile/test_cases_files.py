@@ -78,7 +78,7 @@ def test_a_byte_order_mark_raises_nothing(write):
 
 
 WRONG = {
-    "not there as YAML": ("cases: [\n", "IR201 1:9"),
+    "not there as YAML": ("cases: [\n", "IR201 1:8"),
     "a list as root": ("- a\n", "IR205 1:1"),
     "an empty file": ("", "IR211 1:1"),
     "not UTF-8": (b"spec: \xff\n", "IR206 1:7"),

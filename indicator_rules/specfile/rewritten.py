@@ -1,0 +1,148 @@
+"""A line of YAML as its author may have meant it, one change at a time."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from indicator_rules.specfile.fields import INDICATOR, SPEC
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NEAR = 6
+"""Lines above that show where keys begin."""
+KEYS = sorted({*SPEC.fields, *INDICATOR.fields})
+_BRACKETS = {"[": "]", "{": "}"}
+_START = r"(?P<start>[ \t]*(?:- +)*)"
+_TAB = re.compile(r"(?P<it>[ ]*\t[ \t]*)(?=\S)")
+WIDE_COLON = re.compile(
+    _START + r"(?P<key>[^\s\"'#:：,{}\[\]-][^\s\"'#:：,{}\[\]]{0,30})(?P<it>：[ \t]*)"
+)
+_NO_SPACE = re.compile(_START + r"(?P<key>[A-Za-z_]+)(?P<it>:)(?=[^\s:/])")
+_NO_DASH_SPACE = re.compile(r"[ \t]*(?:- +)*(?P<it>-)(?=[^\s-])")
+_NO_COLON = re.compile(_START + rf"(?P<key>{'|'.join(KEYS)})(?P<it>[ \t]+)(?=[^\s:：])")
+_KEY = rf"{_START}(?P<key>[^\s\"'#:{{}}\[\]-][^\"'#:{{}}\[\]]*):[ \t]+"
+_VALUE = re.compile(_KEY + r"(?P<it>[^\s\"'#][^\r\n]*?)(?=[ \t]*(?: #[^\r\n]*)?[\r\n]*\Z)")
+OPEN_QUOTE = re.compile(_KEY + r"(?P<it>(?P<quote>[\"'])[^\"'\r\n]*?)(?=[ \t]*[\r\n]*\Z)")
+_AFTER_QUOTE = re.compile(_KEY + r"(?P<it>\"[^'\r\n]*?)(?=[ \t]*[\r\n]*\Z)")
+_INDENT = re.compile(r"(?P<it>[ ]*)(?=[^\s#])")
+
+
+@frozen
+class Change:
+    """Another text for some characters of a line."""
+
+    index: int
+    found: re.Match[str]
+    text: str
+    problem: tuple[str, str]
+
+    @property
+    def line(self) -> str:
+        """The line with the change."""
+        start, end = self.found.span("it")
+        return self.found.string[:start] + self.text + self.found.string[end:]
+
+    @property
+    def remedy(self) -> tuple[str, str]:
+        """The line as it should be, or how far it should be indented."""
+        if not self.text.strip() and not self.found.start("it"):
+            size = len(self.text)
+            return f"begin the line with {size} spaces", f"行首请留 {size} 个空格"
+        line = self.line.strip()
+        return f"write {line}", f"请改为 {line}"
+
+
+def changes(lines: list[str], index: int) -> Iterator[Change]:
+    """What the author of a line may have meant."""
+    line = lines[index]
+    if found := _TAB.match(line):
+        problem = ("a tab stands where the line begins", "行首用了制表符")
+        spaces = len(found["it"].replace("\t", "  "))
+        for width in dict.fromkeys([spaces, *_levels(lines, index)]):
+            yield Change(index, found, " " * width, problem)
+    if found := WIDE_COLON.match(line):
+        yield wide_colon(index, found)
+    if found := _NO_SPACE.match(line):
+        key = found["key"]
+        problem = (f"no space stands behind the colon of “{key}”", f"“{key}”的冒号后面没有空格")
+        yield Change(index, found, ": ", problem)
+    if found := _NO_DASH_SPACE.match(line):
+        problem = ("no space stands behind the dash", "横线“-”后面没有空格")
+        yield Change(index, found, "- ", problem)
+    if found := _NO_COLON.match(line):
+        key = found["key"]
+        problem = (f"no colon stands behind “{key}”", f"“{key}”后面没有冒号")
+        yield Change(index, found, ": ", problem)
+    if found := OPEN_QUOTE.match(line):
+        problem = ("a quotation mark is opened and not closed", "引号没有成对")
+        yield Change(index, found, found["it"] + found["quote"], problem)
+    yield from _closed(line, index)
+    yield from _quoted(line, index)
+
+
+def wide_colon(index: int, found: re.Match[str]) -> Change:
+    """A full-width colon behind a key, written as YAML has it."""
+    key = found["key"]
+    problem = (f"a full-width colon stands behind “{key}”", f"“{key}”后面是全角冒号")
+    colon = ": " if found.string[found.end("it") :].strip() else ":"
+    return Change(index, found, colon, problem)
+
+
+def _closed(line: str, index: int) -> Iterator[Change]:
+    """A list or a mapping in one line that ends too early."""
+    found = _VALUE.match(line)
+    if found and found["it"][0] in _BRACKETS and (missing := _missing(found["it"])):
+        problem = ("a bracket is opened and not closed", "括号没有成对")
+        yield Change(index, found, found["it"].rstrip(", ") + missing, problem)
+
+
+def _missing(text: str) -> str:
+    """The brackets that a text leaves open, closed from within."""
+    open_: list[str] = []
+    for sign in text:
+        if sign in _BRACKETS:
+            open_.append(_BRACKETS[sign])
+        elif open_ and sign == open_[-1]:
+            open_.pop()
+    return "".join(reversed(open_))
+
+
+def _quoted(line: str, index: int) -> Iterator[Change]:
+    """A value that YAML takes for something else unless it stands in quotes."""
+    problem = ("a value with such signs stands in quotes", "含有此类符号的内容须加引号")
+    found = _VALUE.match(line)
+    if found and _missing(found["it"]):
+        return
+    if found and '"' not in found["it"] and "\\" not in found["it"]:
+        yield Change(index, found, f'"{found["it"]}"', problem)
+    elif found := found or _AFTER_QUOTE.match(line):
+        yield Change(index, found, "'" + found["it"].replace("'", "''") + "'", problem)
+
+
+def indented(lines: list[str], index: int) -> Iterator[Change]:
+    """A line that begins in another column than those beside it."""
+    found = _INDENT.match(lines[index])
+    if found is None:
+        return
+    own = len(found["it"])
+    for width in _levels(lines, index):
+        if width != own:
+            problem = (
+                f"the line begins in column {own + 1}, those beside it in column {width + 1}",
+                f"本行从第 {own + 1} 列开始，同级各行从第 {width + 1} 列开始",
+            )
+            yield Change(index, found, " " * width, problem)
+
+
+def _levels(lines: list[str], index: int) -> list[int]:
+    """The columns at which keys begin above a line, the nearest first."""
+    widths = []
+    for line in reversed(lines[max(0, index - _NEAR) : index]):
+        key = re.match(_START + r"(?=[^\s#-])", line)
+        if key is not None and len(key["start"]) not in widths:
+            widths.append(len(key["start"]))
+    return widths

@@ -1,0 +1,162 @@
+"""Slips of the pen that keep a file from being YAML, each with what to write instead.
+
+A parser of YAML says where it can go no further, in words of its own and often lines below the
+slip. Here a line is changed as its author may have meant it, and where the file then reads
+further, that was the slip.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from attrs import define, evolve, field, frozen
+
+from indicator_rules.source import Span
+from indicator_rules.specfile.rewritten import (
+    KEYS,
+    OPEN_QUOTE,
+    WIDE_COLON,
+    Change,
+    changes,
+    indented,
+    wide_colon,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from indicator_rules.diagnostics import Diagnostic
+    from indicator_rules.source import Source
+
+    Parse = Callable[[str], Diagnostic | None]
+
+_MOST = 20
+"""Slips told of one file."""
+_NEAR = 6
+"""Lines above the place at which the parser stops."""
+_TRIES = 16
+"""Changes tried for one file; each has it parsed again."""
+_CHARACTERS = 8_000_000
+"""Characters parsed again, at most."""
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
+
+
+@frozen
+class Slip:
+    """What stands there, what to write in its place, and both said for people."""
+
+    span: Span
+    text: str
+    problem: tuple[str, str]
+    remedy: tuple[str, str]
+
+    @property
+    def words(self) -> dict[str, object]:
+        """The words of a finding."""
+        return {
+            "problem": self.problem[0],
+            "problem_zh": self.problem[1],
+            "remedy": self.remedy[0],
+            "remedy_zh": self.remedy[1],
+            "instead": self.text,
+        }
+
+
+def slips(source: Source, parse: Parse) -> tuple[list[Slip], Diagnostic | None]:
+    """The slips of a file, and what still breaks it without them.
+
+    ``parse`` tells what breaks a text, None where nothing does.
+    """
+    tries = min(_TRIES, _CHARACTERS // (len(source.text) + 1))
+    search = _Search(source, parse, _LINE.findall(source.text), tries)
+    broken = search.alike(parse(source.text))
+    while broken is not None and len(search.found) < _MOST:
+        number = _line_of(broken)
+        step = search.step(number)
+        if step is None:
+            break
+        change, broken = step
+        search.take(change)
+    found = [search.found[index] for index in sorted(search.found)]
+    return found, broken if broken is None else search.placed(broken)
+
+
+@define
+class _Search:
+    """The lines as far as they are put right, and the slips that were."""
+
+    source: Source
+    parse: Parse
+    lines: list[str]
+    tries: int
+    found: dict[int, Slip] = field(factory=dict)
+
+    def step(self, number: int) -> tuple[Change, Diagnostic | None] | None:
+        """The first change with which the file is read further than line ``number``.
+
+        With it comes what breaks the file then.
+        """
+        near = [index for index in _nearby(self.lines, number) if index not in self.found]
+        # What a line is indented by is seldom wrong where a sign in it may be.
+        for ways in (changes, indented):
+            for change in (one for index in near for one in ways(self.lines, index)):
+                if not self.tries:
+                    return None
+                self.tries -= 1
+                broken = self.parse(self.text_with(change))
+                # A quote left open is told of where the next one stands, or where the file ends.
+                least = change.index if "quote" in change.found.groupdict() else number
+                if broken is None or _line_of(broken) > least:
+                    return change, broken
+        return None
+
+    def alike(self, broken: Diagnostic | None) -> Diagnostic | None:
+        """Take full-width colons behind keys all at once: the first hides those below it."""
+        lines = list(self.lines)
+        wide = [(index, WIDE_COLON.match(line)) for index, line in enumerate(lines)]
+        known = [wide_colon(index, one) for index, one in wide if one and one["key"] in KEYS][
+            :_MOST
+        ]
+        for change in known:
+            lines[change.index] = change.line
+        after = self.parse("".join(lines)) if known else broken
+        if broken is None or (after is not None and _line_of(after) <= _line_of(broken)):
+            return broken
+        for change in known:
+            self.take(change)
+        return after
+
+    def text_with(self, change: Change) -> str:
+        """The text with one line changed."""
+        return "".join([*self.lines[: change.index], change.line, *self.lines[change.index + 1 :]])
+
+    def take(self, change: Change) -> None:
+        """Make a change."""
+        start, end = change.found.span("it")
+        span = Span(start, end).shift(self.source.line_starts[change.index])
+        self.found[change.index] = Slip(span, change.text, change.problem, change.remedy)
+        self.lines[change.index] = change.line
+
+    def placed(self, broken: Diagnostic) -> Diagnostic:
+        """What breaks the changed text, at its place in the file."""
+        starts, number = self.source.line_starts, _line_of(broken)
+        column = 0 if broken.extent is None else broken.extent.start.column - 1
+        start = min(starts[min(number, len(starts) - 1)] + column, len(self.source.text))
+        span = Span(start, min(start + 1, len(self.source.text)))
+        return evolve(broken, source=self.source, span=span)
+
+
+def _nearby(lines: list[str], number: int) -> Iterator[int]:
+    """The lines that may have a slip, the likeliest first."""
+    last = min(number, len(lines) - 1)
+    near = range(last, max(last - _NEAR, -1), -1)
+    yield from near
+    for index in range(last - _NEAR, -1, -1):
+        if OPEN_QUOTE.match(lines[index]) or WIDE_COLON.match(lines[index]):
+            yield index
+
+
+def _line_of(broken: Diagnostic) -> int:
+    """The line at which a text ceases to be YAML, from 0."""
+    return 0 if broken.extent is None else broken.extent.start.line - 1
