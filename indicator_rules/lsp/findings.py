@@ -13,14 +13,13 @@ from indicator_rules.source import Source, Span
 from indicator_rules.specfile import check_spec
 from indicator_rules.specfile.cases import read_cases
 from indicator_rules.specfile.fields import CASES_SCHEMA
+from indicator_rules.specfile.kind import schema_named
 from indicator_rules.specfile.text import text_of
 
 if TYPE_CHECKING:
     from indicator_rules.lsp.positions import Positions
 
 SOURCE = "indicator-rules"
-_OURS = re.compile(r"^schema:[ \t]*['\"]?indicator-rules?\b", re.MULTILINE)
-_CASES = re.compile(rf"^schema:[ \t]*['\"]?{CASES_SCHEMA}\b", re.MULTILINE)
 _PROFILE = re.compile(r"^(?:profile|extends):[ \t]*([^\r\n]*)", re.MULTILINE)
 _SEVERITIES = {
     Severity.ERROR: types.DiagnosticSeverity.Error,
@@ -31,14 +30,14 @@ _SEVERITIES = {
 
 def is_ours(text: str) -> bool:
     """Whether a YAML file says that it is for this library."""
-    return _OURS.search(text) is not None
+    return schema_named(text) is not None
 
 
 def findings_of(source: Source) -> list[Diagnostic]:
     """Everything found in a file as it stands in the editor."""
     if not is_ours(source.text):
         return []
-    if _CASES.search(source.text) is None:
+    if schema_named(source.text) != CASES_SCHEMA:
         return check_spec(source.name, unsaved=source.text)
     text = text_of(source)
     return [*text.findings, *(read_cases(source).findings if text.source else ())]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indicator_rules.specfile.fields import CASES, CASES_SCHEMA, SPEC, Field, Table, table_below
+from indicator_rules.specfile.kind import schema_named
 from indicator_rules.specfile.method_fields import METHOD, METHODS
 from indicator_rules.specfile.profile_fields import PROFILE, PROFILE_SCHEMA
 
@@ -16,8 +17,7 @@ _ROOTS = {PROFILE_SCHEMA: PROFILE, CASES_SCHEMA: CASES}
 
 def root_table(text: str) -> Table:
     """The table of the root of a file."""
-    named = (table for schema, table in _ROOTS.items() if f"schema: {schema}" in text)
-    return next(named, SPEC)
+    return _ROOTS.get(schema_named(text) or "", SPEC)
 
 
 def below(field: Field, holder: Table, method: str = "") -> Table | None:

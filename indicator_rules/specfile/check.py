@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVarTuple
 
@@ -18,6 +17,7 @@ from indicator_rules.specfile.checks import (
     REPORT_CHECKS,
     Check,
 )
+from indicator_rules.specfile.kind import schema_named
 from indicator_rules.specfile.profile_fields import PROFILE_SCHEMA
 from indicator_rules.specfile.profiles import read_profile
 from indicator_rules.specfile.reader import Reading, read_spec
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from indicator_rules.model.indicators import Indicator, Scorecard
 
 S = TypeVarTuple("S")
-_PROFILE = re.compile(rf"^schema:[ \t]*['\"]?{PROFILE_SCHEMA}\b", re.MULTILINE)
 
 
 def check_spec(
@@ -115,7 +114,7 @@ def _reading(text: Text, path: Path) -> Reading:
     """What a file holds, be it a spec or a profile."""
     if text.source is None:
         return Reading(None, ())
-    if _PROFILE.search(text.source.text):
+    if schema_named(text.source.text) == PROFILE_SCHEMA:
         profile = read_profile(text.source, path.parent, (str(path.resolve()),))
         return Reading(None, profile.findings)
     return read_spec(text.source)

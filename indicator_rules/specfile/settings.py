@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TOOL = "indicator-rules"
 _FILE = "pyproject.toml"
 _SEVERITIES = {one.value: one for one in Severity}
-_AT = re.compile(r"\(at line ([0-9]+), column ([0-9]+)\)")
+_AT = re.compile(r"\(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)")
 _CODES_LISTED = ("{key} takes a list of codes", "{key} 应为代码列表")
 _RANKED = ("severity takes error, warning or note for a code", "severity 应为代码和级别")
 
@@ -193,12 +193,14 @@ def _broken(source: Source, word: str, problem: tuple[str, str]) -> Diagnostic:
 
 
 def _broken_toml(source: Source, problem: str) -> Diagnostic:
-    words = {"problem": problem, "problem_zh": problem}
-    at = _AT.search(problem)
-    start = len(source.text)
-    if at is not None:
-        start = source.line_starts[int(at[1]) - 1] + int(at[2]) - 1
-    return Diagnostic("IR225", words, source=source, span=Span(start, start + 1))
+    at, size = _AT.search(problem), len(source.text.rstrip())
+    words = {"problem": _AT.sub("", problem).strip(), "problem_zh": "不是合法的 TOML"}
+    start = size
+    if at is not None and at[1]:
+        start = min(source.line_starts[int(at[1]) - 1] + int(at[2]) - 1, size)
+    # What ends too early is missing behind the last character, and points at that.
+    start = min(start, max(size - 1, 0))
+    return Diagnostic("IR225", words, source=source, span=Span(start, min(start + 1, size)))
 
 
 def _place(source: Source, word: str) -> Span:

@@ -161,7 +161,7 @@ WRONG = {
     "an unknown severity": ('severity = {IR305 = "high"}\n', ("IR225", "IR305")),
     "no table of severities": ('severity = "note"\n', ("IR225", "severity")),
     "an unknown setting": ("selct = []\n", ("IR225", "selct")),
-    "no TOML": ("select = [\n", ("IR225", "")),
+    "no TOML": ("select = [\n", ("IR225", "[")),
     "no TOML in a line": ("select = = 3\nignore = []\n", ("IR225", "=")),
 }
 
@@ -172,6 +172,14 @@ def test_broken_settings_of_a_project_are_found_at_their_place(write, project, t
     (found,) = [one for one in check_spec(write()) if one.code in {"IR224", "IR225"}]
     assert (found.code, found.excerpt) == expected
     assert found.source.name == str(file)
+
+
+@pytest.mark.parametrize("end", ["", "\n", "\r\n\n", "  \n"], ids=repr)
+def test_the_place_of_broken_settings_lies_in_the_file(write, project, end):
+    project(TOOL + "select = [" + end)
+    (found,) = [one for one in check_spec(write()) if one.code == "IR225"]
+    assert found.excerpt == "["
+    assert found.message() == "the settings cannot be read: Invalid value"
 
 
 def test_a_code_that_toml_escapes_is_found_at_the_beginning(write, project):
