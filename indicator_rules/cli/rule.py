@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from indicator_rules.diagnostics import CODES, current_language
+from indicator_rules.diagnostics.pages import page_of
 
 
 @click.command()
@@ -25,3 +26,6 @@ def rule(code: str | None) -> None:
     click.echo(f"  {entry.message[language]}")
     if entry.help[language]:
         click.echo(f"  = {entry.help[language]}")
+    page = page_of(entry.code)
+    if page is not None:
+        click.echo(f"\n{page.body}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from indicator_rules.diagnostics import CODES, Language, current_language
+from indicator_rules.diagnostics.pages import page_of
 from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.lines import Stretch
 from indicator_rules.engine.meaning import meaning
@@ -52,7 +53,7 @@ def hover_at(source: Source, offset: int) -> Hover | None:
 
 
 def _code_at(source: Source, offset: int) -> Hover | None:
-    """A code in a comment: its sentence and its remedy."""
+    """A code in a comment: what it finds, what to write instead, and why."""
     place = source.place(offset)
     line, start = source.line(place.line), offset - place.column + 1
     comment = line.find("#")
@@ -63,9 +64,11 @@ def _code_at(source: Source, offset: int) -> Hover | None:
             text = f"**{entry.code} {entry.slug}** ({entry.severity.value})\n\n"
             text += _WORD.sub("…", entry.message[language])
             remedy = _WORD.sub("…", entry.help[language])
-            return Hover(
-                text + (f"\n\n= {remedy}" if remedy else ""), Span(*found.span()).shift(start)
-            )
+            text += f"\n\n= {remedy}" if remedy else ""
+            page = page_of(entry.code)
+            if page is not None:
+                text += f"\n\n---\n\n{page.sentence}\n\n{page.why}"
+            return Hover(text, Span(*found.span()).shift(start))
     return None
 
 

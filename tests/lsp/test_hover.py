@@ -99,9 +99,15 @@ def test_of_a_code_in_a_comment_what_was_found():
     text, marked = shown("IR501")
     assert text.startswith("**IR501 ")
     assert "profile … has not been held against the text of …" in text
+    assert "Nobody has held the profile against the text of its document." in text
     assert marked == "IR501"
     spec = SPEC.replace("IR501", "IR307")
     assert "\n\n= " not in shown("IR307", before=spec)[0]
+
+
+def test_without_its_page_a_code_is_its_message(monkeypatch):
+    monkeypatch.setattr("indicator_rules.lsp.hover.page_of", lambda _: None)
+    assert "---" not in shown("IR501")[0]
 
 
 @pytest.mark.parametrize("marked", ["IR999", "- 甲", "5万元", "\n        weight: 60"])
