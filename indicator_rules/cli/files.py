@@ -11,6 +11,7 @@ import click
 
 from indicator_rules.api import profile_named
 from indicator_rules.diagnostics import SpecError
+from indicator_rules.diagnostics.identity import in_full
 from indicator_rules.diagnostics.text import render_findings
 
 if TYPE_CHECKING:
@@ -23,13 +24,16 @@ _SUFFIXES = {".yaml", ".yml"}
 
 
 def spec_files(paths: Iterable[str]) -> list[str]:
-    """Every spec of the paths, sorted; a directory gives its YAML files except cases files."""
+    """Every spec of the paths, once and sorted, whatever order they are named in.
+
+    A directory gives its YAML files except cases files.
+    """
     found: dict[Path, str] = {}
     for path in paths:
-        listed = sorted(_below(Path(path))) if Path(path).is_dir() else [path]
+        listed = _below(Path(path)) if Path(path).is_dir() else [path]
         for each in listed:
-            found.setdefault(Path(each).absolute(), str(each))
-    return list(found.values())
+            found.setdefault(in_full(each), str(each))
+    return [found[path] for path in sorted(found)]
 
 
 def _below(folder: Path) -> Iterator[Path]:

@@ -167,7 +167,7 @@ def test_a_file_named_twice_is_checked_once(write):
 
 def test_a_file_named_in_two_ways_is_checked_once(write):
     write("a.yaml", WRONG)
-    assert check("a.yaml", "./a.yaml").stdout.endswith("(1 checked)\n")
+    assert check("a.yaml", "./a.yaml", "d/../a.yaml").stdout.endswith("(1 checked)\n")
 
 
 def test_a_directory_that_is_called_like_a_spec_is_searched(write):
@@ -175,11 +175,12 @@ def test_a_directory_that_is_called_like_a_spec_is_searched(write):
     assert check("d").stdout.startswith("d/a.yaml/b.yaml:6:15: ")
 
 
-def test_files_come_in_the_order_of_the_paths_and_sorted_below_a_directory(write):
+@pytest.mark.parametrize("paths", [("z.yaml", "d"), ("d", "z.yaml"), ("d/b.yaml", "z.yaml", "d")])
+def test_files_come_sorted_in_whatever_order_they_are_named(write, paths):
     for name in ("z.yaml", "d/b.yaml", "d/a.yaml"):
         write(name, WRONG)
-    data = json.loads(check("z.yaml", "d", "--format", "json").stdout)
-    assert [one["file"] for one in data] == ["z.yaml", "d/a.yaml", "d/b.yaml"]
+    data = json.loads(check(*paths, "--format", "json").stdout)
+    assert [one["file"] for one in data] == ["d/a.yaml", "d/b.yaml", "z.yaml"]
 
 
 # Which findings.
