@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics.actual_codes import ACTUAL_CODES
+from indicator_rules.diagnostics.audit_codes import AUDIT_CODES
 from indicator_rules.diagnostics.code import Code, Severity
 from indicator_rules.diagnostics.evaluation_codes import EVALUATION_CODES
 from indicator_rules.diagnostics.expression_codes import EXPRESSION_CODES
@@ -29,6 +30,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             *MEANING_CODES,
             *TARGET_CODES,
             *REVIEW_CODES,
+            *AUDIT_CODES,
             *EVALUATION_CODES,
             *ACTUAL_CODES,
             *SCORING_CODES,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
 from typing import TYPE_CHECKING, assert_never
 
 from attrs import evolve
@@ -43,6 +45,8 @@ from indicator_rules.model.rules import (
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_SERIAL = re.compile("[3-5][0-9]{4}")
+_EPOCH = dt.date(1899, 12, 30)
 _CLAIMS = {
     Claim.MET: (Verdict.MET, ONE),
     Claim.PARTIAL: (Verdict.PARTIAL, None),
@@ -157,8 +161,17 @@ def sample_for(rule: Rule) -> str:
 
 
 def _no_value(rule: Rule, text: str) -> Outcome:
-    words = {"actual": text, "target": rule, "sample": sample_for(rule)}
+    sample = (_day_of_serial(text) if isinstance(rule, Deadline) else None) or sample_for(rule)
+    words = {"actual": text, "target": rule, "sample": sample}
     return undetermined(None, "无法比较", Diagnostic("IR418", words))
+
+
+def _day_of_serial(text: str) -> str | None:
+    """The day that a spreadsheet counts in days from the end of 1899: 45291 is 2023年12月31日."""
+    if not _SERIAL.fullmatch(text):
+        return None
+    day = _EPOCH + dt.timedelta(days=int(text))
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _claimed(rule: Rule, actual: Claimed) -> Outcome:

@@ -153,6 +153,8 @@ class Scorecard:
     vetoes: tuple[Veto, ...] = ()
     published: Published | None = None
     profile_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+    as_of: dt.date | None = field(default=None, kw_only=True)
+    """The day that the actual values are of, where that is not the end of the period."""
     spans: tuple[tuple[str, Span], ...] = field(default=(), eq=False, repr=False, kw_only=True)
     """Where each key of the table has its value, by the name of the key."""
     figure_spans: tuple[tuple[str, Span], ...] = field(

@@ -13,6 +13,7 @@ from indicator_rules.model.indicators import Bonus, Scorecard, Veto
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.specfile.branches import Tree, read_published
 from indicator_rules.specfile.entries import Entries, Findings, read_entries, read_root
+from indicator_rules.specfile.expressions import date_in
 from indicator_rules.specfile.fields import BONUS, PUBLISHED_RESULT, SPEC, VETO
 from indicator_rules.specfile.figures import places_of_names, read_figures, read_identities
 from indicator_rules.specfile.nodes import Mapping, Sequence, head
@@ -83,6 +84,7 @@ def _scorecard(entries: Entries) -> Scorecard:
         bonuses=tuple(_bonuses(entries)),
         vetoes=tuple(_vetoes(entries)),
         published=read_published(entries, PUBLISHED_RESULT),
+        as_of=date_in(entries, SPEC, "as_of"),
         profile_span=_place_of_profile(entries),
         spans=entries.spans(),
         figure_spans=places_of_names(entries.values.get("figures")),

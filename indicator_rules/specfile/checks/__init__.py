@@ -8,11 +8,16 @@ from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVarTuple
 from attrs import frozen
 
 from indicator_rules.specfile.checks import (
+    accounts,
+    amounts,
     costs,
     counted,
     counts,
+    cumulative,
     dimensions,
     earlier,
+    echoes,
+    evidence,
     execution,
     growth,
     headings,
@@ -25,8 +30,10 @@ from indicator_rules.specfile.checks import (
     negatives,
     organization,
     pace,
+    payments,
     percents,
     periods,
+    progress,
     published,
     rates,
     reasons,
@@ -75,13 +82,15 @@ PART_CHECKS: tuple[OfTable, ...] = (
     Check(rates.check, ("IR321", "IR322")),
     Check(counts.check, ("IR323", "IR324")),
     Check(percents.check, ("IR325", "IR326", "IR327")),
-    Check(negatives.check, ("IR328", "IR329")),
+    Check(negatives.check, ("IR328", "IR329", "IR385")),
     Check(wanted.check, ("IR330", "IR331")),
     Check(costs.check, ("IR334",)),
     Check(periods.check, ("IR335", "IR336", "IR337", "IR338", "IR339")),
     Check(organization.check, ("IR340",)),
     Check(texts.check, ("IR341", "IR342", "IR343", "IR344")),
     Check(twins.check, ("IR345", "IR346")),
+    Check(amounts.check, ("IR370",)),
+    Check(echoes.check, ("IR380",)),
 )
 """What is right also where some of the file could not be read."""
 
@@ -93,8 +102,12 @@ CHECKS: tuple[OfTable, ...] = (
     Check(counted.check, ("IR347",)),
     Check(unused.check, ("IR360",)),
     Check(shares.check, ("IR362", "IR363")),
-    Check(growth.check, ("IR364", "IR365", "IR366", "IR368")),
+    Check(growth.check, ("IR364", "IR365", "IR366", "IR368", "IR369")),
     Check(scales.check, ("IR367",)),
+    Check(payments.check, ("IR379",)),
+    Check(evidence.check, ("IR383",)),
+    Check(cumulative.check, ("IR384",)),
+    Check(accounts.check, ("IR386",)),
 )
 
 REPORT_CHECKS: tuple[OfReport, ...] = (
@@ -103,11 +116,12 @@ REPORT_CHECKS: tuple[OfReport, ...] = (
     Check(headings.check, ("IR508", "IR509")),
     Check(satisfaction.check, ("IR348",)),
     Check(dimensions.check, ("IR349",)),
-    Check(reasons.check, ("IR350", "IR351")),
-    Check(scores.check, ("IR352", "IR353", "IR354")),
+    Check(reasons.check, ("IR350", "IR351", "IR381")),
+    Check(scores.check, ("IR352", "IR353", "IR354", "IR382")),
     Check(uniform.check, ("IR355", "IR356", "IR357")),
     Check(pace.check, ("IR358", "IR359")),
     Check(execution.check, ("IR361",)),
+    Check(progress.check, ("IR377", "IR378")),
 )
 """What needs the verdicts and scores of the table."""
 

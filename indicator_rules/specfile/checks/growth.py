@@ -23,7 +23,7 @@ _PLACES = 2
 
 
 def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
-    """IR364 to IR366 and IR368."""
+    """IR364 to IR366, IR368 and IR369."""
     figures = dict(scorecard.figures)
     for growth in scorecard.growth:
         words: dict[str, object] = {"name": growth.figure, "printed": growth.text}
@@ -35,6 +35,8 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
             base = _base(growth, figures)
             if base is not None:
                 code, more = _held(growth, printed(figures[growth.figure]), base)
+                if code is None:
+                    code, more = _agreed(growth, figures)
                 words |= more
         if code is not None:
             yield Diagnostic(code, words, source=scorecard.source, span=growth.span)
@@ -50,8 +52,11 @@ def signed(growth: PrintedGrowth) -> Figure:
 
 def _base(growth: PrintedGrowth, figures: dict[str, Quantity]) -> Figure | None:
     """The earlier figure: as printed, or what is left without the difference."""
-    if growth.before is not None:
-        return printed(figures[growth.before])
+    return _derived(growth, figures) if growth.before is None else printed(figures[growth.before])
+
+
+def _derived(growth: PrintedGrowth, figures: dict[str, Quantity]) -> Figure | None:
+    """The earlier figure as the printed difference gives it."""
     if growth.by is None:
         return None
     sign = "+" if growth.is_fall else "-"
@@ -59,6 +64,21 @@ def _base(growth: PrintedGrowth, figures: dict[str, Quantity]) -> Figure | None:
         return OPERATIONS[sign](printed(figures[growth.figure]), printed(growth.by))
     except Refusal:
         return None
+
+
+def _agreed(
+    growth: PrintedGrowth, figures: dict[str, Quantity]
+) -> tuple[str | None, dict[str, object]]:
+    """Whether the printed earlier figure is the one that the printed difference leaves."""
+    derived = _derived(growth, figures)
+    if growth.before is None or derived is None:
+        return None, {}
+    known = printed(figures[growth.before])
+    if known.low <= derived.high and derived.low <= known.high:
+        return None, {}
+    left = printed_figure(derived.value / derived.unit.factor, Rounding(_PLACES))
+    words: dict[str, object] = {"before": growth.before, "by": growth.by}
+    return "IR369", words | {"known": figures[growth.before], "derived": f"{left}{derived.unit}"}
 
 
 def _held(growth: PrintedGrowth, now: Figure, base: Figure) -> tuple[str | None, dict[str, object]]:

@@ -8,6 +8,7 @@ from indicator_rules.model.actuals import Measured
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Interval, Threshold
 from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.naming import is_harm, is_rate, is_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,13 +40,15 @@ _MEAN = "均"
 
 
 def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
-    """IR328 and IR329: −5个, and 7.5人."""
+    """IR328, IR329 and IR385: −5个, 7.5人, and a 满意度 of −10%."""
     for _, leaf in scorecard.leaves():
         for key, quantity in _figures(leaf):
             if quantity.magnitude < 0 and quantity.unit.dimension.startswith("counter:"):
                 yield about("IR328", leaf, key, scorecard, figure=quantity)
             elif _is_broken(quantity) and _MEAN not in leaf.name:
                 yield about("IR329", leaf, key, scorecard, figure=quantity)
+            elif key == "actual" and quantity.magnitude < 0 and _is_part(quantity, leaf.name):
+                yield about("IR385", leaf, key, scorecard, figure=quantity)
 
 
 def _figures(leaf: Indicator) -> Iterator[tuple[str, Quantity]]:
@@ -56,6 +59,11 @@ def _figures(leaf: Indicator) -> Iterator[tuple[str, Quantity]]:
             pass
     if isinstance(leaf.actual, Measured) and isinstance(leaf.actual.value, Quantity):
         yield "actual", leaf.actual.value
+
+
+def _is_part(quantity: Quantity, name: str) -> bool:
+    """Whether a figure is a part of a whole, which nothing can make less than none."""
+    return quantity.unit.is_ratio and (is_share(name) or (is_harm(name) and is_rate(name)))
 
 
 def _is_broken(quantity: Quantity) -> bool:

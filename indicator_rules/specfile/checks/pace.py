@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from indicator_rules.engine.printing import shown_figure
 from indicator_rules.model.profile import Kind
 from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.progress import month_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,9 @@ def check(report: Report) -> Iterator[Diagnostic]:
     results = _rate([leaf for leaf in report.leaves if leaf.kind is not Kind.EXECUTION])
     spending = _rate(money)
     unexplained = [leaf for leaf in money if leaf.indicator.reason is None]
-    left = [leaf for leaf in unexplained if _left(leaf) > _LEFT]
+    # In the course of the year something is left on purpose (IR377, IR378).
+    ended = month_of(report.scorecard) is None
+    left = [leaf for leaf in unexplained if ended and _left(leaf) > _LEFT]
     for leaf in left:
         key = "spent" if leaf.indicator.execution else "actual"
         words = {"left": f"{shown_figure(_left(leaf) * 100)}%"}

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.printing import shown_figure
 from indicator_rules.model.results import Verdict
 from indicator_rules.specfile.checks.finding import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indicator_rules.diagnostics import Diagnostic
+    from indicator_rules.engine.leaves import LeafResult
     from indicator_rules.engine.scorecard import Report
 
 _SHORT = frozenset((Verdict.UNMET, Verdict.PARTIAL))
 
 
 def check(report: Report) -> Iterator[Diagnostic]:
-    """IR350 and IR351.
+    """IR350, IR351 and IR381.
 
     A reason for a missed target is asked of a table under a numbered document, and of one that
     gives reasons elsewhere; a budget not spent has a check of its own (IR359).
@@ -33,3 +36,23 @@ def check(report: Report) -> Iterator[Diagnostic]:
         elif asked and leaf.assessment.verdict in _SHORT and not indicator.execution:
             words = {"actual": indicator.actual_text or "", "target": indicator.target_text or ""}
             yield about("IR350", indicator, "actual", report.scorecard, **words)
+        elif leaf.assessment.verdict is not Verdict.UNMET:
+            yield from _lost(leaf, report)
+
+
+def _lost(leaf: LeafResult, report: Report) -> Iterator[Diagnostic]:
+    """IR381: points that were lost although nothing says that the target was missed.
+
+    A score that cannot be is a finding of its own (IR311).
+    """
+    printed, score = leaf.indicator.published, leaf.score
+    if printed is None or printed.score is None or printed.score >= leaf.weight:
+        return
+    if (score.low or 0) <= printed.score and (score.high is None or printed.score <= score.high):
+        lost = shown_figure(leaf.weight - Fraction(printed.score))
+        words = {"name": leaf.indicator.name, "score": printed.score, "lost": lost}
+        words["weight"] = shown_figure(leaf.weight)
+        yield Diagnostic(
+            "IR381", words, source=report.scorecard.source, span=printed.place_of("score"),
+            subject=leaf.indicator.name,
+        )  # fmt: skip

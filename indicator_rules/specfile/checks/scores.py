@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def check(report: Report) -> Iterator[Diagnostic]:
-    """IR352 to IR354."""
+    """IR352 to IR354 and IR382."""
     for leaf in report.leaves:
         indicator, printed = leaf.indicator, leaf.indicator.published
         if printed is not None and is_above(leaf):
@@ -35,6 +35,7 @@ def check(report: Report) -> Iterator[Diagnostic]:
                 target=target, actual=actual,
             )  # fmt: skip
     yield from _sum(report)
+    yield from _blank(report)
 
 
 def is_above(leaf: LeafResult) -> bool:
@@ -50,6 +51,17 @@ def _is_full(leaf: LeafResult) -> bool:
     against the computed one (IR311).
     """
     return leaf.indicator.scoring is None and leaf.score.low == leaf.weight > 0
+
+
+def _blank(report: Report) -> Iterator[Diagnostic]:
+    """A row without a score where most rows have one: nobody can add them up."""
+    scores = [leaf.indicator.published for leaf in report.leaves]
+    absent = [one is None or one.score is None for one in scores]
+    if 2 * sum(absent) >= len(absent):
+        return
+    for leaf, is_absent in zip(report.leaves, absent, strict=True):
+        if is_absent and not leaf.share.excluded:
+            yield about("IR382", leaf.indicator, "published", report.scorecard)
 
 
 def _sum(report: Report) -> Iterator[Diagnostic]:

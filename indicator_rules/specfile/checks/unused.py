@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.specfile.checks.accounts import relations_in
+from indicator_rules.syntax.identities import parse_identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +25,8 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
         used |= {share.whole, share.part}
     for growth in scorecard.growth:
         used |= {growth.figure, growth.before or ""}
+    for text in relations_in(scorecard):
+        used.update(parse_identity(text).names())
     spans = dict(scorecard.figure_spans)
     for name, _ in scorecard.figures:
         if name not in used:

@@ -1,0 +1,22 @@
+"""An amount of money has a figure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indicator_rules.model.rules import Qualitative
+from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.naming import is_amount
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indicator_rules.diagnostics import Diagnostic
+    from indicator_rules.model.indicators import Scorecard
+
+
+def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
+    """IR370: 单位成本 with a target in words; where a unit is printed, that says more (IR305)."""
+    for _, leaf in scorecard.leaves():
+        if isinstance(leaf.target, Qualitative) and not leaf.unit and is_amount(leaf.name):
+            yield about("IR370", leaf, "target", scorecard, target=leaf.target)

@@ -1,0 +1,34 @@
+"""A target says more than the name of its indicator."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from indicator_rules.model.rules import Qualitative
+from indicator_rules.source import half_width
+from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.naming import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indicator_rules.diagnostics import Diagnostic
+    from indicator_rules.model.indicators import Scorecard
+
+_IDLE = re.compile(r"[\s,;:.!?、。“”\"'·的]")
+_ENDING = re.compile("(?:性|情况|程度|水平|状况|指标)$")
+
+
+def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
+    """IR380: 项目可持续 is to be reached by 项目可持续性, and anything reaches that."""
+    for _, leaf in scorecard.leaves():
+        if isinstance(leaf.target, Qualitative) and _core(bare(leaf.name)) == _core(
+            leaf.target.text
+        ):
+            yield about("IR380", leaf, "target", scorecard, target=leaf.target)
+
+
+def _core(text: str) -> str:
+    """A text without marks, and without the word that makes a name of it."""
+    return _ENDING.sub("", _IDLE.sub("", half_width(text)))
