@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from indicator_rules.model.indicators import Scorecard
     from indicator_rules.source import Span
 
-    Text = tuple[str, Span | None, str | None]
+    Text = tuple[str, Span | None, str | None, bool]
 
 _DEFECTS = (
     ("IR341", re.compile(r"[*＊]{2,}|×{2,}|_{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|待填|TBD")),
@@ -27,30 +27,34 @@ _ANY = re.compile("[（(）)“”《》【】]")
 
 def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     """IR341 to IR344, in titles, names, targets, actual values and reasons."""
-    for text, span, subject in _texts(scorecard):
+    for text, span, subject, is_read in _texts(scorecard):
         for code, pattern in _DEFECTS:
             found = pattern.search(text)
             if found is not None:
                 words = {"found": found[0], "text": text}
                 yield Diagnostic(code, words, source=scorecard.source, span=span, subject=subject)
-        mark = _unpaired(text) if _ANY.search(text) else None
+        # What cannot be read is a finding already, and a bracket may be why.
+        mark = _unpaired(text) if is_read and _ANY.search(text) else None
         if mark is not None:
             words = {"found": mark, "text": text}
             yield Diagnostic("IR344", words, source=scorecard.source, span=span, subject=subject)
 
 
 def _texts(scorecard: Scorecard) -> Iterator[Text]:
-    yield scorecard.title, scorecard.place_of("title"), None
-    yield scorecard.organization or "", scorecard.place_of("organization"), None
+    """Each text with its place, the indicator it is of, and whether it could be read."""
+    yield scorecard.title, scorecard.place_of("title"), None, True
+    yield scorecard.organization or "", scorecard.place_of("organization"), None, True
     for _, leaf in scorecard.leaves():
         spans = dict(leaf.spans)
         texts = {
             "name": leaf.name, "target": leaf.target_text, "actual": leaf.actual_text,
             "reason": leaf.reason,
         }  # fmt: skip
+        unread = {"target": leaf.target is None, "actual": leaf.actual is None}
         for key, text in texts.items():
             if text and leaf.actual_source is None:
-                yield text.strip(), spans.get(key, leaf.span), leaf.name
+                is_read = not unread.get(key, False)
+                yield text.strip(), spans.get(key, leaf.span), leaf.name, is_read
 
 
 def _unpaired(text: str) -> str | None:

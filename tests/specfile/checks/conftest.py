@@ -1,12 +1,20 @@
-"""A spec of the given rows, checked."""
+"""The tables of a check's test, each checked as a spec; see ``parts``."""
 
 from __future__ import annotations
 
 import pytest
 
 from indicator_rules import check_spec
+from tests.specfile.checks.parts import Table
 
-HEAD = "schema: indicator-rules/1\ntitle: 自评表\n"
+PARTS = {"fires_here": "FIRES", "near_miss": "NEAR", "remedy": "REMEDIES"}
+
+
+def pytest_generate_tests(metafunc):
+    """Each test of a check runs with every case of its part."""
+    for name in PARTS.keys() & set(metafunc.fixturenames):
+        cases = getattr(metafunc.module, PARTS[name])
+        metafunc.parametrize(name, cases.values(), ids=cases)
 
 
 @pytest.fixture(autouse=True)
@@ -15,40 +23,42 @@ def _english(monkeypatch):
 
 
 @pytest.fixture
-def write(tmp_path):
-    """A file of rows in flow style, with what stands above and below them."""
+def check(tmp_path):
+    """The findings of a table, beside the one of the year before where it has one."""
 
-    def written(*rows, head="weights: equal\n", tail="", name="spec.yaml"):
-        start = head if head.startswith("schema") else HEAD + head
-        listed = "".join(f"  - {{{row}}}\n" for row in rows)
-        file = tmp_path / name
-        file.write_text(f"{start}indicators:\n{listed}{tail}", "utf-8")
-        return file
-
-    return written
-
-
-@pytest.fixture
-def check(write):
-    """The findings of a spec of rows; ``before`` are the rows and the head of the year before."""
-
-    def checked(*rows, head="weights: equal\n", tail="", before=None):
-        previous = None
-        if before is not None:
-            previous = write(*before[0], head=before[1], tail=before[2], name="previous.yaml")
-        return check_spec(write(*rows, head=head, tail=tail), previous=previous)
+    def checked(table):
+        file, before = tmp_path / "spec.yaml", None
+        file.write_text(table.text, "utf-8")
+        if table.before is not None:
+            before = tmp_path / "previous.yaml"
+            before.write_text(table.before.text, "utf-8")
+        return check_spec(file, previous=before)
 
     return checked
 
 
 @pytest.fixture
 def found(check):
-    """Each code that is found, with the excerpts that it points at."""
+    """Each code that is found, with the excerpts that it points at; of a table, or of its rows."""
 
-    def listed(*rows, **options):
+    def listed(first, *rows, **more):
+        table = first if isinstance(first, Table) else Table((first, *rows), **more)
         codes = {}
-        for one in check(*rows, **options):
+        for one in check(table):
             codes.setdefault(one.code, []).append(one.excerpt)
         return codes
 
     return listed
+
+
+@pytest.fixture
+def left(found, request):
+    """What is found of a case once its remedy is written: its own code, and any other new one."""
+
+    def after(remedy):
+        case = request.module.FIRES[remedy.case]
+        before, codes = found(case.table), found(case.table.mended(remedy.changes))
+        assert case.code in before
+        return [code for code in codes if code == case.code or code not in before]
+
+    return after

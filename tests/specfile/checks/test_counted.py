@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.specfile.checks.parts import fires, near, remedy
 
 FIRES = {
-    "one too many": (
-        "IR347",
-        "2",
-        ("name: 培训场次, target: ≥8场, actual: 8场",),
-        {"tail": "published: {count: 2}\n"},
+    "one too many": fires(
+        "IR347", "2", "name: 培训场次, target: ≥8场, actual: 8场", tail="published: {count: 2}\n"
     ),
 }
 NEAR = {
-    "the right number": (
-        "IR347",
-        ("name: 培训场次, target: ≥8场, actual: 8场",),
-        {"tail": "published: {count: 1}\n"},
+    "the right number": near(
+        "IR347", "name: 培训场次, target: ≥8场, actual: 8场", tail="published: {count: 1}\n"
     ),
-    "no number": (
-        "IR347",
-        ("name: 培训场次, target: ≥8场, actual: 8场",),
-        {"tail": "published: {total: 100}\n"},
+    "no number": near(
+        "IR347", "name: 培训场次, target: ≥8场, actual: 8场", tail="published: {total: 100}\n"
     ),
-    "nothing published": ("IR347", ("name: 培训场次, target: ≥8场, actual: 8场",), {}),
+    "nothing published": near("IR347", "name: 培训场次, target: ≥8场, actual: 8场"),
+}
+REMEDIES = {
+    "IR347": remedy("one too many", "count: 2", "count: 1"),
 }
 
 
-@pytest.mark.parametrize(("code", "excerpt", "rows", "options"), FIRES.values(), ids=FIRES)
-def test_it_is_found_at_its_place(found, code, excerpt, rows, options):
-    assert found(*rows, **options).get(code) == [excerpt]
+def test_it_is_found_at_its_place(found, fires_here):
+    assert found(fires_here.table).get(fires_here.code) == [fires_here.marked]
 
 
-@pytest.mark.parametrize(("code", "rows", "options"), NEAR.values(), ids=NEAR)
-def test_a_near_miss_is_right(found, code, rows, options):
-    assert code not in found(*rows, **options)
+def test_a_near_miss_is_right(found, near_miss):
+    assert near_miss.code not in found(near_miss.table)
+
+
+def test_its_remedy_is_right(left, remedy):
+    assert left(remedy) == []

@@ -2,86 +2,74 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.specfile.checks.parts import fires, near, remedy
 
 FIRES = {
-    "no satisfaction": (
+    "no satisfaction": fires(
         "IR349",
         "{",
-        (
-            "name: 产出一, target: ≥8场, actual: 8场",
-            "name: 产出二, target: ≥8场, actual: 8场",
-            "name: 产出三, target: ≥8场, actual: 8场",
-            "name: 效果一, target: ≥8场, actual: 8场",
-            "name: 效益二, target: ≥8场, actual: 8场",
-        ),
-        {},
+        "name: 产出一, target: ≥8场, actual: 8场",
+        "name: 产出二, target: ≥8场, actual: 8场",
+        "name: 产出三, target: ≥8场, actual: 8场",
+        "name: 效果一, target: ≥8场, actual: 8场",
+        "name: 效益二, target: ≥8场, actual: 8场",
     ),
-    "no effects": (
+    "no effects": fires(
         "IR349",
         "{",
-        (
-            "name: 产出一, target: ≥8场, actual: 8场",
-            "name: 产出二, target: ≥8场, actual: 8场",
-            "name: 产出三, target: ≥8场, actual: 8场",
-            "name: 产出四, target: ≥8场, actual: 8场",
-            "name: 群众满意, target: ≥8场, actual: 8场",
-        ),
-        {},
+        "name: 产出一, target: ≥8场, actual: 8场",
+        "name: 产出二, target: ≥8场, actual: 8场",
+        "name: 产出三, target: ≥8场, actual: 8场",
+        "name: 产出四, target: ≥8场, actual: 8场",
+        "name: 群众满意, target: ≥8场, actual: 8场",
     ),
 }
 NEAR = {
-    "all of them": (
+    "all of them": near(
         "IR349",
-        (
-            "name: 产出一, target: ≥8场, actual: 8场",
-            "name: 产出二, target: ≥8场, actual: 8场",
-            "name: 产出三, target: ≥8场, actual: 8场",
-            "name: 效益一, target: ≥8场, actual: 8场",
-            "name: 群众满意, target: ≥8场, actual: 8场",
-        ),
-        {},
+        "name: 产出一, target: ≥8场, actual: 8场",
+        "name: 产出二, target: ≥8场, actual: 8场",
+        "name: 产出三, target: ≥8场, actual: 8场",
+        "name: 效益一, target: ≥8场, actual: 8场",
+        "name: 群众满意, target: ≥8场, actual: 8场",
     ),
-    "few rows": (
+    "few rows": near(
         "IR349",
-        (
-            "name: 产出一, target: ≥8场, actual: 8场",
-            "name: 产出二, target: ≥8场, actual: 8场",
-            "name: 产出三, target: ≥8场, actual: 8场",
-            "name: 效益二, target: ≥8场, actual: 8场",
-        ),
-        {},
+        "name: 产出一, target: ≥8场, actual: 8场",
+        "name: 产出二, target: ≥8场, actual: 8场",
+        "name: 产出三, target: ≥8场, actual: 8场",
+        "name: 效益二, target: ≥8场, actual: 8场",
     ),
-    "another order": (
+    "another order": near(
         "IR349",
-        (
-            "name: 一, target: ≥8场, actual: 8场",
-            "name: 二, target: ≥8场, actual: 8场",
-            "name: 三, target: ≥8场, actual: 8场",
-            "name: 四, target: ≥8场, actual: 8场",
-            "name: 群众满意, target: ≥8场, actual: 8场",
-        ),
-        {},
+        "name: 一, target: ≥8场, actual: 8场",
+        "name: 二, target: ≥8场, actual: 8场",
+        "name: 三, target: ≥8场, actual: 8场",
+        "name: 四, target: ≥8场, actual: 8场",
+        "name: 群众满意, target: ≥8场, actual: 8场",
     ),
-    "a profile with a scheme": (
+    "a profile with a scheme": near(
         "IR349",
-        (
-            "name: 产出一, target: ≥8场, actual: 8场",
-            "name: 产出二, target: ≥8场, actual: 8场",
-            "name: 产出三, target: ≥8场, actual: 8场",
-            "name: 效果一, target: ≥8场, actual: 8场",
-            "name: 效益二, target: ≥8场, actual: 8场",
-        ),
-        {"head": "profile: mof-2020-10\nweights: equal\n"},
+        "name: 产出一, target: ≥8场, actual: 8场",
+        "name: 产出二, target: ≥8场, actual: 8场",
+        "name: 产出三, target: ≥8场, actual: 8场",
+        "name: 效果一, target: ≥8场, actual: 8场",
+        "name: 效益二, target: ≥8场, actual: 8场",
+        head="profile: mof-2020-10\nweights: equal\n",
     ),
+}
+REMEDIES = {
+    "IR349": remedy("no satisfaction", "产出三", "群众满意"),
 }
 
 
-@pytest.mark.parametrize(("code", "excerpt", "rows", "options"), FIRES.values(), ids=FIRES)
-def test_it_is_found_at_its_place(found, code, excerpt, rows, options):
-    assert found(*rows, **options).get(code) == [excerpt]
+def test_it_is_found_at_its_place(found, fires_here):
+    assert found(fires_here.table).get(fires_here.code) == [fires_here.marked]
 
 
-@pytest.mark.parametrize(("code", "rows", "options"), NEAR.values(), ids=NEAR)
-def test_a_near_miss_is_right(found, code, rows, options):
-    assert code not in found(*rows, **options)
+def test_a_near_miss_is_right(found, near_miss):
+    assert near_miss.code not in found(near_miss.table)
+
+
+def test_its_remedy_is_right(left, remedy):
+    assert left(remedy) == []

@@ -2,54 +2,56 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.specfile.checks.parts import fires, near, remedy
 
 FIRES = {
-    "a total": (
+    "a total": fires(
         "IR340",
         "自评表",
-        ("name: 培训场次, target: ≥8场, actual: 8场",),
-        {"head": "period: 2023\nweights: equal\n", "tail": "published: {total: 100}\n"},
+        "name: 培训场次, target: ≥8场, actual: 8场",
+        head="period: 2023\nweights: equal\n",
+        tail="published: {total: 100}\n",
     ),
-    "a grade": (
+    "a grade": fires(
         "IR340",
         "自评表",
-        ("name: 培训场次, target: ≥8场, actual: 8场",),
-        {"head": "period: 2023\nweights: equal\n", "tail": "published: {grade: 优}\n"},
+        "name: 培训场次, target: ≥8场, actual: 8场",
+        head="period: 2023\nweights: equal\n",
+        tail="published: {grade: 优}\n",
     ),
 }
 NEAR = {
-    "an organization": (
+    "an organization": near(
         "IR340",
-        ("name: 培训场次, target: ≥8场, actual: 8场",),
-        {
-            "head": "organization: 某局\nperiod: 2023\nweights: equal\n",
-            "tail": "published: {total: 100}\n",
-        },
+        "name: 培训场次, target: ≥8场, actual: 8场",
+        head="organization: 某局\nperiod: 2023\nweights: equal\n",
+        tail="published: {total: 100}\n",
     ),
-    "no period": (
+    "no period": near(
+        "IR340", "name: 培训场次, target: ≥8场, actual: 8场", tail="published: {total: 100}\n"
+    ),
+    "no result": near(
         "IR340",
-        ("name: 培训场次, target: ≥8场, actual: 8场",),
-        {"tail": "published: {total: 100}\n"},
+        "name: 培训场次, target: ≥8场, actual: 8场",
+        head="period: 2023\nweights: equal\n",
+        tail="published: {count: 1}\n",
     ),
-    "no result": (
-        "IR340",
-        ("name: 培训场次, target: ≥8场, actual: 8场",),
-        {"head": "period: 2023\nweights: equal\n", "tail": "published: {count: 1}\n"},
+    "nothing published": near(
+        "IR340", "name: 培训场次, target: ≥8场, actual: 8场", head="period: 2023\nweights: equal\n"
     ),
-    "nothing published": (
-        "IR340",
-        ("name: 培训场次, target: ≥8场, actual: 8场",),
-        {"head": "period: 2023\nweights: equal\n"},
-    ),
+}
+REMEDIES = {
+    "IR340": remedy("a total", "period: 2023", "organization: 某街道办事处\nperiod: 2023"),
 }
 
 
-@pytest.mark.parametrize(("code", "excerpt", "rows", "options"), FIRES.values(), ids=FIRES)
-def test_it_is_found_at_its_place(found, code, excerpt, rows, options):
-    assert found(*rows, **options).get(code) == [excerpt]
+def test_it_is_found_at_its_place(found, fires_here):
+    assert found(fires_here.table).get(fires_here.code) == [fires_here.marked]
 
 
-@pytest.mark.parametrize(("code", "rows", "options"), NEAR.values(), ids=NEAR)
-def test_a_near_miss_is_right(found, code, rows, options):
-    assert code not in found(*rows, **options)
+def test_a_near_miss_is_right(found, near_miss):
+    assert near_miss.code not in found(near_miss.table)
+
+
+def test_its_remedy_is_right(left, remedy):
+    assert left(remedy) == []

@@ -2,262 +2,159 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.specfile.checks.parts import alike, fires, near, remedy, table
 
 FIRES = {
-    "all targets": (
+    "all targets": fires(
         "IR371",
         "≥8场",
-        (
-            "name: 指标0, target: ≥8场, actual: 8场",
-            "name: 指标1, target: ≥8场, actual: 8场",
-            "name: 指标2, target: ≥8场, actual: 8场",
-            "name: 指标3, target: ≥8场, actual: 8场",
-            "name: 指标4, target: ≥8场, actual: 8场",
+        *alike(5, "name: 指标{n}, target: ≥8场, actual: 8场"),
+        head="period: 2023\nweights: equal\n",
+        before=table(
+            *alike(5, "name: 指标{n}, target: ≥8场, actual: 8场"),
+            head="period: 2022\nweights: equal\n",
         ),
-        {
-            "head": "period: 2023\nweights: equal\n",
-            "before": (
-                (
-                    "name: 指标0, target: ≥8场, actual: 8场",
-                    "name: 指标1, target: ≥8场, actual: 8场",
-                    "name: 指标2, target: ≥8场, actual: 8场",
-                    "name: 指标3, target: ≥8场, actual: 8场",
-                    "name: 指标4, target: ≥8场, actual: 8场",
-                ),
-                "period: 2022\nweights: equal\n",
-                "",
-            ),
-        },
     ),
-    "four of five": (
+    "four of five": fires(
         "IR371",
         "≥8场",
-        (
-            "name: 指标0, target: ≥8场, actual: 8场",
-            "name: 指标1, target: ≥8场, actual: 8场",
-            "name: 指标2, target: ≥8场, actual: 8场",
-            "name: 指标3, target: ≥8场, actual: 8场",
-            "name: 指标4, target: ≥9场, actual: 9场",
+        *alike(4, "name: 指标{n}, target: ≥8场, actual: 8场"),
+        "name: 指标4, target: ≥9场, actual: 9场",
+        head="period: 2023\nweights: equal\n",
+        before=table(
+            *alike(5, "name: 指标{n}, target: ≥8场, actual: 8场"),
+            head="period: 2022\nweights: equal\n",
         ),
-        {
-            "head": "period: 2023\nweights: equal\n",
-            "before": (
-                (
-                    "name: 指标0, target: ≥8场, actual: 8场",
-                    "name: 指标1, target: ≥8场, actual: 8场",
-                    "name: 指标2, target: ≥8场, actual: 8场",
-                    "name: 指标3, target: ≥8场, actual: 8场",
-                    "name: 指标4, target: ≥8场, actual: 8场",
-                ),
-                "period: 2022\nweights: equal\n",
-                "",
-            ),
-        },
     ),
-    "less than was reached": (
+    "less than was reached": fires(
         "IR372",
         "≥8场",
-        ("name: 培训场次, target: ≥8场, actual: 8场",),
-        {
-            "head": "period: 2023\nweights: equal\n",
-            "before": (
-                ("name: 培训场次, target: ≥6场, actual: 10场",),
-                "period: 2022\nweights: equal\n",
-                "",
-            ),
-        },
+        "name: 培训场次, target: ≥8场, actual: 8场",
+        head="period: 2023\nweights: equal\n",
+        before=table(
+            "name: 培训场次, target: ≥6场, actual: 10场", head="period: 2022\nweights: equal\n"
+        ),
     ),
-    "a ceiling above what was reached": (
+    "a ceiling above what was reached": fires(
         "IR372",
         "≤9天",
-        ("name: 时间, target: ≤9天, actual: 8天",),
-        {
-            "head": "period: 2023\nweights: equal\n",
-            "before": (
-                ("name: 时间, target: ≤9天, actual: 7天",),
-                "period: 2022\nweights: equal\n",
-                "",
-            ),
-        },
+        "name: 时间, target: ≤9天, actual: 8天",
+        head="period: 2023\nweights: equal\n",
+        before=table(
+            "name: 时间, target: ≤9天, actual: 7天", head="period: 2022\nweights: equal\n"
+        ),
     ),
 }
 NEAR = {
-    "other targets": (
+    "other targets": near(
         "IR371",
-        (
-            "name: 指标0, target: ≥9场, actual: 9场",
-            "name: 指标1, target: ≥9场, actual: 9场",
-            "name: 指标2, target: ≥9场, actual: 9场",
-            "name: 指标3, target: ≥9场, actual: 9场",
-            "name: 指标4, target: ≥9场, actual: 9场",
+        *alike(5, "name: 指标{n}, target: ≥9场, actual: 9场"),
+        head="period: 2023\nweights: equal\n",
+        before=table(
+            *alike(5, "name: 指标{n}, target: ≥8场, actual: 8场"),
+            head="period: 2022\nweights: equal\n",
         ),
-        {
-            "head": "period: 2023\nweights: equal\n",
-            "before": (
-                (
-                    "name: 指标0, target: ≥8场, actual: 8场",
-                    "name: 指标1, target: ≥8场, actual: 8场",
-                    "name: 指标2, target: ≥8场, actual: 8场",
-                    "name: 指标3, target: ≥8场, actual: 8场",
-                    "name: 指标4, target: ≥8场, actual: 8场",
-                ),
-                "period: 2022\nweights: equal\n",
-                "",
-            ),
-        },
     ),
-    "three of five": (
+    "three of five": near(
         "IR371",
-        (
-            "name: 指标0, target: ≥8场, actual: 8场",
-            "name: 指标1, target: ≥8场, actual: 8场",
-            "name: 指标2, target: ≥8场, actual: 8场",
-            "name: 指标3, target: ≥9场, actual: 9场",
-            "name: 指标4, target: ≥9场, actual: 9场",
+        *alike(3, "name: 指标{n}, target: ≥8场, actual: 8场"),
+        "name: 指标3, target: ≥9场, actual: 9场",
+        "name: 指标4, target: ≥9场, actual: 9场",
+        head="period: 2023\nweights: equal\n",
+        before=table(
+            *alike(5, "name: 指标{n}, target: ≥8场, actual: 8场"),
+            head="period: 2022\nweights: equal\n",
         ),
-        {
-            "head": "period: 2023\nweights: equal\n",
-            "before": (
-                (
-                    "name: 指标0, target: ≥8场, actual: 8场",
-                    "name: 指标1, target: ≥8场, actual: 8场",
-                    "name: 指标2, target: ≥8场, actual: 8场",
-                    "name: 指标3, target: ≥8场, actual: 8场",
-                    "name: 指标4, target: ≥8场, actual: 8场",
-                ),
-                "period: 2022\nweights: equal\n",
-                "",
-            ),
-        },
     ),
-    "few rows": (
+    "few rows": near(
         "IR371",
-        (
-            "name: 指标0, target: ≥8场, actual: 8场",
-            "name: 指标1, target: ≥8场, actual: 8场",
-            "name: 指标2, target: ≥8场, actual: 8场",
-            "name: 指标3, target: ≥8场, actual: 8场",
+        *alike(4, "name: 指标{n}, target: ≥8场, actual: 8场"),
+        head="period: 2023\nweights: equal\n",
+        before=table(
+            *alike(5, "name: 指标{n}, target: ≥8场, actual: 8场"),
+            head="period: 2022\nweights: equal\n",
         ),
-        {
-            "head": "period: 2023\nweights: equal\n",
-            "before": (
-                (
-                    "name: 指标0, target: ≥8场, actual: 8场",
-                    "name: 指标1, target: ≥8场, actual: 8场",
-                    "name: 指标2, target: ≥8场, actual: 8场",
-                    "name: 指标3, target: ≥8场, actual: 8场",
-                    "name: 指标4, target: ≥8场, actual: 8场",
-                ),
-                "period: 2022\nweights: equal\n",
-                "",
-            ),
-        },
     ),
-    "what was reached": (
+    "what was reached": near(
         "IR372",
-        ("name: 培训场次, target: ≥8场, actual: 8场",),
-        {
-            "head": "period: 2023\nweights: equal\n",
-            "before": (
-                ("name: 培训场次, target: ≥8场, actual: 8场",),
-                "period: 2022\nweights: equal\n",
-                "",
-            ),
-        },
+        "name: 培训场次, target: ≥8场, actual: 8场",
+        head="period: 2023\nweights: equal\n",
+        before=table(
+            "name: 培训场次, target: ≥8场, actual: 8场", head="period: 2022\nweights: equal\n"
+        ),
     ),
-    "a reason": (
+    "a reason": near(
         "IR372",
-        ("name: 培训场次, target: ≥8场, actual: 8场, reason: 预算压减",),
-        {
-            "head": "period: 2023\nweights: equal\n",
-            "before": (
-                ("name: 培训场次, target: ≥6场, actual: 10场",),
-                "period: 2022\nweights: equal\n",
-                "",
-            ),
-        },
+        "name: 培训场次, target: ≥8场, actual: 8场, reason: 预算压减",
+        head="period: 2023\nweights: equal\n",
+        before=table(
+            "name: 培训场次, target: ≥6场, actual: 10场", head="period: 2022\nweights: equal\n"
+        ),
     ),
-    "another name": (
+    "another name": near(
         "IR372",
-        ("name: 培训场次, target: ≥8场, actual: 8场",),
-        {
-            "head": "period: 2023\nweights: equal\n",
-            "before": (
-                ("name: 演练, target: ≥6场, actual: 10场",),
-                "period: 2022\nweights: equal\n",
-                "",
-            ),
-        },
+        "name: 培训场次, target: ≥8场, actual: 8场",
+        head="period: 2023\nweights: equal\n",
+        before=table(
+            "name: 演练, target: ≥6场, actual: 10场", head="period: 2022\nweights: equal\n"
+        ),
     ),
-    "a claim": (
+    "a claim": near(
         "IR372",
-        ("name: 培训场次, target: ≥8场, actual: 8场",),
-        {
-            "head": "period: 2023\nweights: equal\n",
-            "before": (
-                ("name: 培训场次, target: ≥6场, actual: 已完成",),
-                "period: 2022\nweights: equal\n",
-                "",
-            ),
-        },
+        "name: 培训场次, target: ≥8场, actual: 8场",
+        head="period: 2023\nweights: equal\n",
+        before=table(
+            "name: 培训场次, target: ≥6场, actual: 已完成", head="period: 2022\nweights: equal\n"
+        ),
     ),
-    "another unit": (
+    "another unit": near(
         "IR372",
-        ("name: 培训场次, target: ≥8场, actual: 8场",),
-        {
-            "head": "period: 2023\nweights: equal\n",
-            "before": (
-                ("name: 培训场次, target: ≥6次, actual: 10次",),
-                "period: 2022\nweights: equal\n",
-                "",
-            ),
-        },
+        "name: 培训场次, target: ≥8场, actual: 8场",
+        head="period: 2023\nweights: equal\n",
+        before=table(
+            "name: 培训场次, target: ≥6次, actual: 10次", head="period: 2022\nweights: equal\n"
+        ),
     ),
-    "words": (
+    "words": near(
         "IR372",
-        ("name: 培训场次, target: 制度健全, actual: 健全",),
-        {
-            "head": "period: 2023\nweights: equal\n",
-            "before": (
-                ("name: 培训场次, target: ≥6次, actual: 10次",),
-                "period: 2022\nweights: equal\n",
-                "",
-            ),
-        },
+        "name: 培训场次, target: 制度健全, actual: 健全",
+        head="period: 2023\nweights: equal\n",
+        before=table(
+            "name: 培训场次, target: ≥6次, actual: 10次", head="period: 2022\nweights: equal\n"
+        ),
     ),
-    "a ceiling": (
+    "a ceiling": near(
         "IR372",
-        ("name: 时间, target: ≤7天, actual: 7天",),
-        {
-            "head": "period: 2023\nweights: equal\n",
-            "before": (
-                ("name: 时间, target: ≤9天, actual: 7天",),
-                "period: 2022\nweights: equal\n",
-                "",
-            ),
-        },
+        "name: 时间, target: ≤7天, actual: 7天",
+        head="period: 2023\nweights: equal\n",
+        before=table(
+            "name: 时间, target: ≤9天, actual: 7天", head="period: 2022\nweights: equal\n"
+        ),
     ),
-    "an exact figure": (
+    "an exact figure": near(
         "IR372",
-        ("name: 培训场次, target: =8场, actual: 8场",),
-        {
-            "head": "period: 2023\nweights: equal\n",
-            "before": (
-                ("name: 培训场次, target: ≥6场, actual: 10场",),
-                "period: 2022\nweights: equal\n",
-                "",
-            ),
-        },
+        "name: 培训场次, target: =8场, actual: 8场",
+        head="period: 2023\nweights: equal\n",
+        before=table(
+            "name: 培训场次, target: ≥6场, actual: 10场", head="period: 2022\nweights: equal\n"
+        ),
+    ),
+}
+REMEDIES = {
+    "IR371": remedy("all targets", "target: ≥8场, actual: 8场", "target: ≥9场, actual: 9场"),
+    "IR372": remedy(
+        "less than was reached", "target: ≥8场, actual: 8场", "target: ≥10场, actual: 10场"
     ),
 }
 
 
-@pytest.mark.parametrize(("code", "excerpt", "rows", "options"), FIRES.values(), ids=FIRES)
-def test_it_is_found_at_its_place(found, code, excerpt, rows, options):
-    assert found(*rows, **options).get(code) == [excerpt]
+def test_it_is_found_at_its_place(found, fires_here):
+    assert found(fires_here.table).get(fires_here.code) == [fires_here.marked]
 
 
-@pytest.mark.parametrize(("code", "rows", "options"), NEAR.values(), ids=NEAR)
-def test_a_near_miss_is_right(found, code, rows, options):
-    assert code not in found(*rows, **options)
+def test_a_near_miss_is_right(found, near_miss):
+    assert near_miss.code not in found(near_miss.table)
+
+
+def test_its_remedy_is_right(left, remedy):
+    assert left(remedy) == []

@@ -2,41 +2,46 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.specfile.checks.parts import fires, near, remedy
 
 FIRES = {
-    "below the band": (
+    "below the band": fires(
         "IR348",
         "≥80%",
-        ("name: 群众满意度, target: ≥80%, actual: 92%",),
-        {"head": "profile: mof-2021-101\nweights: equal\n"},
+        "name: 群众满意度, target: ≥80%, actual: 92%",
+        head="profile: mof-2021-101\nweights: equal\n",
     ),
 }
 NEAR = {
-    "at the band": (
+    "at the band": near(
         "IR348",
-        ("name: 群众满意度, target: ≥90%, actual: 92%",),
-        {"head": "profile: mof-2021-101\nweights: equal\n"},
+        "name: 群众满意度, target: ≥90%, actual: 92%",
+        head="profile: mof-2021-101\nweights: equal\n",
     ),
-    "another rate": (
+    "another rate": near(
         "IR348",
-        ("name: 办结率, target: ≥80%, actual: 92%",),
-        {"head": "profile: mof-2021-101\nweights: equal\n"},
+        "name: 办结率, target: ≥80%, actual: 92%",
+        head="profile: mof-2021-101\nweights: equal\n",
     ),
-    "a profile without bands": (
+    "a profile without bands": near(
         "IR348",
-        ("name: 群众满意度, target: ≥80%, actual: 92%",),
-        {"head": "profile: mof-2020-10\nweights: equal\n"},
+        "name: 群众满意度, target: ≥80%, actual: 92%",
+        head="profile: mof-2020-10\nweights: equal\n",
     ),
-    "no profile": ("IR348", ("name: 群众满意度, target: ≥80%, actual: 92%",), {}),
+    "no profile": near("IR348", "name: 群众满意度, target: ≥80%, actual: 92%"),
+}
+REMEDIES = {
+    "IR348": remedy("below the band", "≥80%", "≥90%"),
 }
 
 
-@pytest.mark.parametrize(("code", "excerpt", "rows", "options"), FIRES.values(), ids=FIRES)
-def test_it_is_found_at_its_place(found, code, excerpt, rows, options):
-    assert found(*rows, **options).get(code) == [excerpt]
+def test_it_is_found_at_its_place(found, fires_here):
+    assert found(fires_here.table).get(fires_here.code) == [fires_here.marked]
 
 
-@pytest.mark.parametrize(("code", "rows", "options"), NEAR.values(), ids=NEAR)
-def test_a_near_miss_is_right(found, code, rows, options):
-    assert code not in found(*rows, **options)
+def test_a_near_miss_is_right(found, near_miss):
+    assert near_miss.code not in found(near_miss.table)
+
+
+def test_its_remedy_is_right(left, remedy):
+    assert left(remedy) == []

@@ -2,144 +2,88 @@
 
 from __future__ import annotations
 
-import pytest
+from tests.specfile.checks.parts import alike, fires, near, remedy
 
 FIRES = {
-    "everything reached": (
+    "everything reached": fires(
         "IR355",
         "100",
-        (
-            "name: 指标0, target: ≥8场, actual: 8场",
-            "name: 指标1, target: ≥8场, actual: 8场",
-            "name: 指标2, target: ≥8场, actual: 8场",
-            "name: 指标3, target: ≥8场, actual: 8场",
-            "name: 指标4, target: ≥8场, actual: 8场",
-        ),
-        {"tail": "published: {total: 100}\n"},
+        *alike(5, "name: 指标{n}, target: ≥8场, actual: 8场"),
+        tail="published: {total: 100}\n",
     ),
-    "targets repeated": (
-        "IR356",
-        "≥8场",
-        (
-            "name: 指标0, target: ≥8场, actual: ≥8场",
-            "name: 指标1, target: ≥8场, actual: ≥8场",
-            "name: 指标2, target: ≥8场, actual: ≥8场",
-            "name: 指标3, target: ≥8场, actual: ≥8场",
-            "name: 指标4, target: ≥8场, actual: ≥8场",
-        ),
-        {},
+    "targets repeated": fires(
+        "IR356", "≥8场", *alike(5, "name: 指标{n}, target: ≥8场, actual: ≥8场")
     ),
-    "targets repeated in the other width": (
-        "IR356",
-        "＝8场",
-        (
-            "name: 指标0, target: =8场, actual: ＝8场",
-            "name: 指标1, target: =8场, actual: ＝8场",
-            "name: 指标2, target: =8场, actual: ＝8场",
-            "name: 指标3, target: =8场, actual: ＝8场",
-            "name: 指标4, target: =8场, actual: ＝8场",
-        ),
-        {},
+    "targets repeated in the other width": fires(
+        "IR356", "＝8场", *alike(5, "name: 指标{n}, target: =8场, actual: ＝8场")
     ),
-    "claims": (
+    "claims": fires(
         "IR357",
         "已完成",
-        (
-            "name: 指标0, target: ≥8场, actual: 已完成",
-            "name: 指标1, target: ≥8场, actual: 已完成",
-            "name: 指标2, target: ≥8场, actual: 已完成",
-            "name: 指标3, target: ≥8场, actual: 8场",
-            "name: 指标4, target: ≥8场, actual: 8场",
-        ),
-        {},
+        *alike(3, "name: 指标{n}, target: ≥8场, actual: 已完成"),
+        "name: 指标3, target: ≥8场, actual: 8场",
+        "name: 指标4, target: ≥8场, actual: 8场",
     ),
 }
 NEAR = {
-    "one missed": (
+    "one missed": near(
         "IR355",
-        (
-            "name: 指标1, target: ≥8场, actual: 8场",
-            "name: 指标2, target: ≥8场, actual: 8场",
-            "name: 指标3, target: ≥8场, actual: 8场",
-            "name: 指标4, target: ≥8场, actual: 8场",
-            "name: 指标, target: ≥8场, actual: 7场",
-        ),
-        {"tail": "published: {total: 97.5}\n"},
+        "name: 指标1, target: ≥8场, actual: 8场",
+        "name: 指标2, target: ≥8场, actual: 8场",
+        "name: 指标3, target: ≥8场, actual: 8场",
+        "name: 指标4, target: ≥8场, actual: 8场",
+        "name: 指标, target: ≥8场, actual: 7场",
+        tail="published: {total: 97.5}\n",
     ),
-    "nothing published": (
+    "nothing published": near("IR355", *alike(5, "name: 指标{n}, target: ≥8场, actual: 8场")),
+    "points taken off": near(
         "IR355",
-        (
-            "name: 指标0, target: ≥8场, actual: 8场",
-            "name: 指标1, target: ≥8场, actual: 8场",
-            "name: 指标2, target: ≥8场, actual: 8场",
-            "name: 指标3, target: ≥8场, actual: 8场",
-            "name: 指标4, target: ≥8场, actual: 8场",
-        ),
-        {},
+        "name: 指标1, target: ≥8场, actual: 8场",
+        "name: 指标2, target: ≥8场, actual: 8场",
+        "name: 指标3, target: ≥8场, actual: 8场",
+        "name: 指标4, target: ≥8场, actual: 8场",
+        "name: 指标, target: ≥8场, actual: 8场, deducted: 1",
+        tail="published: {total: 100}\n",
     ),
-    "points taken off": (
+    "few rows": near(
         "IR355",
-        (
-            "name: 指标1, target: ≥8场, actual: 8场",
-            "name: 指标2, target: ≥8场, actual: 8场",
-            "name: 指标3, target: ≥8场, actual: 8场",
-            "name: 指标4, target: ≥8场, actual: 8场",
-            "name: 指标, target: ≥8场, actual: 8场, deducted: 1",
-        ),
-        {"tail": "published: {total: 100}\n"},
+        *alike(4, "name: 指标{n}, target: ≥8场, actual: 8场"),
+        tail="published: {total: 100}\n",
     ),
-    "few rows": (
-        "IR355",
-        (
-            "name: 指标0, target: ≥8场, actual: 8场",
-            "name: 指标1, target: ≥8场, actual: 8场",
-            "name: 指标2, target: ≥8场, actual: 8场",
-            "name: 指标3, target: ≥8场, actual: 8场",
-        ),
-        {"tail": "published: {total: 100}\n"},
-    ),
-    "one of its own": (
+    "one of its own": near(
         "IR356",
-        (
-            "name: 指标0, target: ≥8场, actual: ≥8场",
-            "name: 指标1, target: ≥8场, actual: ≥8场",
-            "name: 指标2, target: ≥8场, actual: ≥8场",
-            "name: 指标3, target: ≥8场, actual: ≥8场",
-            "name: 指标4, target: ≥8场, actual: 8场",
-        ),
-        {},
+        *alike(4, "name: 指标{n}, target: ≥8场, actual: ≥8场"),
+        "name: 指标4, target: ≥8场, actual: 8场",
     ),
-    "budgets": (
-        "IR356",
-        (
-            "name: 执行0, budget: 9万元, spent: 9万元",
-            "name: 执行1, budget: 9万元, spent: 9万元",
-            "name: 执行2, budget: 9万元, spent: 9万元",
-            "name: 执行3, budget: 9万元, spent: 9万元",
-            "name: 执行4, budget: 9万元, spent: 9万元",
-        ),
-        {},
-    ),
-    "half of the rows": (
+    "budgets": near("IR356", *alike(5, "name: 执行{n}, budget: 9万元, spent: 9万元")),
+    "half of the rows": near(
         "IR357",
-        (
-            "name: 指标0, target: ≥8场, actual: 已完成",
-            "name: 指标1, target: ≥8场, actual: 已完成",
-            "name: 指标2, target: ≥8场, actual: 已完成",
-            "name: 指标3, target: ≥8场, actual: 8场",
-            "name: 指标4, target: ≥8场, actual: 8场",
-            "name: 指标, target: ≥8场, actual: 8场",
-        ),
-        {},
+        *alike(3, "name: 指标{n}, target: ≥8场, actual: 已完成"),
+        "name: 指标3, target: ≥8场, actual: 8场",
+        "name: 指标4, target: ≥8场, actual: 8场",
+        "name: 指标, target: ≥8场, actual: 8场",
     ),
+}
+REMEDIES = {
+    "IR355": remedy(
+        "everything reached",
+        "指标0, target: ≥8场",
+        "指标0, target: ≥10场",
+        "total: 100",
+        "total: 96",
+    ),
+    "IR356": remedy("targets repeated", "actual: ≥8场", "actual: 9场"),
+    "IR357": remedy("claims", "actual: 已完成", "actual: 8场"),
 }
 
 
-@pytest.mark.parametrize(("code", "excerpt", "rows", "options"), FIRES.values(), ids=FIRES)
-def test_it_is_found_at_its_place(found, code, excerpt, rows, options):
-    assert found(*rows, **options).get(code) == [excerpt]
+def test_it_is_found_at_its_place(found, fires_here):
+    assert found(fires_here.table).get(fires_here.code) == [fires_here.marked]
 
 
-@pytest.mark.parametrize(("code", "rows", "options"), NEAR.values(), ids=NEAR)
-def test_a_near_miss_is_right(found, code, rows, options):
-    assert code not in found(*rows, **options)
+def test_a_near_miss_is_right(found, near_miss):
+    assert near_miss.code not in found(near_miss.table)
+
+
+def test_its_remedy_is_right(left, remedy):
+    assert left(remedy) == []

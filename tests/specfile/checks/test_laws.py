@@ -1,0 +1,44 @@
+"""The score curve of a method obeys the laws of a fair one."""
+
+from __future__ import annotations
+
+from tests.specfile.checks.parts import fires, near, remedy
+
+ROW = "name: 满意度, target: ≥90%, actual: 95%, method: {}"
+BANDS = "{name: bands, bands: [{from: 90%, points: 90%}, {from: 80%, to: 90%, points: 100%}, {to: 80%, points: 0}]}"
+FIRES = {
+    "more than the weight": fires(
+        "IR318", "≥90%得120分，否则不得分", ROW.format("'≥90%得120分，否则不得分'")
+    ),
+    "a fall": fires("IR319", BANDS, ROW.format(BANDS)),
+    "full marks beside the target": fires(
+        "IR320", "≥80%得满分，否则不得分", ROW.format("'≥80%得满分，否则不得分'")
+    ),
+}
+NEAR = {
+    code: near(code, ROW.format("'≥90%得满分，每低1个百分点扣5分，扣完为止'"))
+    for code in ("IR318", "IR319", "IR320")
+}
+REMEDIES = {
+    "IR318": remedy("more than the weight", "120分", "100分"),
+    "IR319": remedy(
+        "a fall",
+        "from: 90%, points: 90%",
+        "from: 90%, points: 100%",
+        "to: 90%, points: 100%",
+        "to: 90%, points: 60%",
+    ),
+    "IR320": remedy("full marks beside the target", "≥80%得满分", "≥90%得满分"),
+}
+
+
+def test_it_is_found_at_its_place(found, fires_here):
+    assert found(fires_here.table).get(fires_here.code) == [fires_here.marked]
+
+
+def test_a_near_miss_is_right(found, near_miss):
+    assert near_miss.code not in found(near_miss.table)
+
+
+def test_its_remedy_is_right(left, remedy):
+    assert left(remedy) == []
