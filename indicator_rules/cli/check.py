@@ -11,7 +11,7 @@ import click
 
 from indicator_rules.cli.baseline import baseline_text, read_baseline
 from indicator_rules.cli.cache import user_folder
-from indicator_rules.cli.checking import Options, check_files
+from indicator_rules.cli.checking import Options, check_data, check_files
 from indicator_rules.cli.files import has_colors, spec_files, write_output
 from indicator_rules.cli.fixing import changes, fixed
 from indicator_rules.diagnostics import CODES, Language, Severity, current_language
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indicator_rules.diagnostics import Diagnostic
+
+_STANDARD_INPUT = "-"
 
 
 def _codes(_context: click.Context, option: click.Parameter, value: str | None) -> tuple[str, ...]:
@@ -62,6 +64,9 @@ def _codes(_context: click.Context, option: click.Parameter, value: str | None) 
     help="Processes; 0 is one for each core.",
 )  # fmt: skip
 @click.option("--cache-dir", type=click.Path(path_type=Path), help="The folder of the cache.")
+@click.option(
+    "--stdin-filename", default="<stdin>", help="What to call a spec from standard input (-)."
+)
 @click.option("--no-cache", is_flag=True, help="Neither read nor fill the cache.")
 def check(
     paths: tuple[str, ...],
@@ -73,6 +78,7 @@ def check(
     jobs: int,
     cache_dir: Path | None,
     previous: str | None,
+    stdin_filename: str,
     *,
     strict: bool,
     quiet: bool,
@@ -82,9 +88,16 @@ def check(
     write_baseline: bool,
     no_cache: bool,
 ) -> None:
-    """Check spec files, or every spec below a directory; exit 1 where there are errors."""
+    """Check spec files, or every spec below a directory; exit 1 where there are errors.
+
+    The path - is standard input.
+    """
     _refuse(style, baseline, statistics=statistics, write_baseline=write_baseline)
-    files = spec_files(paths)
+    given = _STANDARD_INPUT in paths
+    if given and (len(paths) > 1 or fix or diff):
+        msg = "- stands alone, without --fix and --diff"
+        raise click.UsageError(msg)
+    files = [stdin_filename] if given else spec_files(paths)
     if not files:
         click.echo(_no_spec(paths), err=True)
         sys.exit(1)
@@ -92,7 +105,11 @@ def check(
         _fix(files, output, dry=diff)
     options = Options.of(select, ignore, previous)
     folder = None if no_cache else cache_dir or user_folder()
-    findings = check_files(files, options, cache=folder, jobs=jobs or os.cpu_count() or 1)
+    if given:
+        data = sys.stdin.buffer.read()
+        findings = check_data(stdin_filename, data, options)
+    else:
+        findings = check_files(files, options, cache=folder, jobs=jobs or os.cpu_count() or 1)
     if write_baseline and baseline is not None:
         write_output(baseline_text(Path(baseline), findings), baseline)
         sys.exit(0)

@@ -15,6 +15,7 @@ from attrs import frozen
 from indicator_rules.cli.cache import Cache, is_whole
 from indicator_rules.cli.packed import pack, unpack
 from indicator_rules.specfile import check_spec, once
+from indicator_rules.specfile.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -67,6 +68,21 @@ def check_files(
         for file, data in contents.items()
         for finding in unpack(packed[file] or "", file, data)
     )
+
+
+def check_data(name: str, data: bytes, options: Options) -> list[Diagnostic]:
+    """Every finding of a file that is given by its bytes; its settings are those of its name."""
+    text = decode(name, data)
+    found = list(text.findings)
+    if text.source is not None:
+        found += check_spec(
+            name,
+            select=options.select,
+            ignore=options.ignore,
+            previous=options.previous,
+            unsaved=text.source.text,
+        )
+    return [one for one in found if options.cover(one.code)]
 
 
 def _content(file: str) -> bytes:

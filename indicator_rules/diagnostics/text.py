@@ -28,7 +28,8 @@ def render_text(
         margin = ""
     else:
         place = diagnostic.source.place(diagnostic.span.start)
-        where = paint.strong(f"{diagnostic.source.name}:{place.line}:{place.column}:")
+        name = printable(diagnostic.source.name)
+        where = paint.strong(f"{name}:{place.line}:{place.column}:")
         lines = [f"{where} {kind}: {message}"]
         margin = " " * (len(str(place.line)) + 1)
         lines += _excerpt(diagnostic.source, diagnostic.span, margin, paint)

@@ -296,3 +296,9 @@ def test_the_language_is_that_of_the_locale_where_no_variable_is_set(monkeypatch
     monkeypatch.delenv("INDICATOR_RULES_LANG")
     monkeypatch.setattr(locale, "getlocale", lambda: (named, "UTF-8"))
     assert current_language() is Language(language)
+
+
+def test_the_name_of_a_file_is_shown_in_one_line_without_escapes():
+    source = Source("a\n\x1b[31mb.yaml", "title: 甲\n")
+    finding = Diagnostic("IR211", {"sample": "a"}, source=source, span=Span(0, 5))
+    assert render_text(finding).startswith("a \ufffd[31mb.yaml:1:1: error[IR211]: ")

@@ -33,6 +33,9 @@ def offered(text, marked):
 FIXES = {
     "a misspelt key": ("targt: ≥8场", "targt", "Write target", "target: ≥8场"),
     "an unknown choice": ("target: ≥8场\n    direction: highr", "highr", "Write higher", "target: ≥8场\n    direction: higher"),
+    "a full-width colon": ("target：≥8场", "：", "Write : ", "target: ≥8场"),
+    "a number in words": ("target: ≥8场\n    weight: 十分", "十分", "Write 10", "target: ≥8场\n    weight: 10"),
+    "a key in Chinese": ("目标值: ≥8场", "目标值", "Write target", "target: ≥8场"),
     "full-width signs": ("target: ＞＝８场", "＞", "Write ≥8场", "target: ≥8场"),
     "full-width signs in quotes": ('target: "≧８场"', "≧", "Write ≥8场", 'target: "≥8场"'),
 }  # fmt: skip
@@ -48,6 +51,13 @@ def test_a_finding_is_fixed_where_it_stands(line, marked, title, fixed, tmp_path
     path = tmp_path / "spec.yaml"
     path.write_text(after, "utf-8")
     assert check_spec(path) == []
+
+
+@pytest.mark.parametrize("start", ["\t", "  ", "      "], ids=["a tab", "too few", "too many"])
+def test_of_spaces_the_title_says_how_many(start):
+    (action, *_) = offered(GOOD.replace("    actual", f"{start}actual"), f"{start}actual")
+    assert action.title == "begin the line with 4 spaces"
+    assert applied(GOOD.replace("    actual", f"{start}actual"), action) == GOOD
 
 
 def test_a_single_answer_is_preferred_and_names_its_finding():
