@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.source import Source, Span
 from indicator_rules.specfile.parser_words import broken
-from indicator_rules.specfile.slips import slips
+from indicator_rules.specfile.slips import Slip, misplaced, slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +87,9 @@ def compose(source: Source, sample: str) -> Document:
     refused = next(built.refused(), None)
     if refused is not None:
         return Document(None, _explained(source, refused))
+    wide = misplaced(source)
+    if wide:
+        return Document(None, tuple(_told(wide, source)))
     read = built.root
     if read is None or (isinstance(read, Scalar) and read.is_blank):
         return Document(None, (empty_file(source, sample),))
@@ -191,11 +194,13 @@ def _explained(source: Source, refused: Diagnostic) -> tuple[Diagnostic, ...]:
     """Broken YAML by the slips that break it; what no slip explains is told as it is."""
     if refused.code != "IR201":
         return (refused,)
-    found, left = slips(source, _breaks)
-    told = [Diagnostic("IR201", one.words, source=source, span=one.span) for one in found]
-    if not told:
-        return (refused,)
-    return tuple(told if left is None else [*told, left])
+    found, left = slips(source, refused, _breaks)
+    told = _told(found, source) or [refused]
+    return tuple(told if left is None or not found else [*told, left])
+
+
+def _told(found: list[Slip], source: Source) -> list[Diagnostic]:
+    return [Diagnostic("IR201", one.words, source=source, span=one.span) for one in found]
 
 
 def _breaks(text: str) -> Diagnostic | None:

@@ -17,7 +17,16 @@ _NEAR = 6
 KEYS = sorted({*SPEC.fields, *INDICATOR.fields})
 _BRACKETS = {"[": "]", "{": "}"}
 _START = r"(?P<start>[ \t]*(?:- +)*)"
-_TAB = re.compile(r"(?P<it>[ ]*\t[ \t]*)(?=\S)")
+_BLANKS = "\t\u3000\xa0"
+_BLANK = re.compile(rf"(?P<it>[ ]*[{_BLANKS}][ {_BLANKS}]*)(?=\S)")
+WIDE_INDENT = re.compile(
+    rf"(?P<it>[ ]*[\u3000\xa0][ \u3000\xa0]*)(?=(?:- *)?(?:{'|'.join(KEYS)})[:：])"
+)
+_DASH = re.compile(r"[ ]*(?P<it>[–—－﹣−])(?=[ \u3000])")
+_BRACES = re.compile(r"[^{\r\n]*\{(?P<it>[^\r\n]*)")
+_COMMA = re.compile(rf"，\s*(?=(?:{'|'.join(KEYS)})\s*[:：])")
+_COLON = re.compile(rf"(?<=, )({'|'.join(KEYS)})：\s*")
+_ITEM = re.compile(r"[ \t]*(?:- +)+(?P<it>[\[{][^\r\n]*?)(?=[ \t]*[\r\n]*\Z)")
 WIDE_COLON = re.compile(
     _START + r"(?P<key>[^\s\"'#:：,{}\[\]-][^\s\"'#:：,{}\[\]]{0,30})(?P<it>：[ \t]*)"
 )
@@ -59,11 +68,12 @@ class Change:
 def changes(lines: list[str], index: int) -> Iterator[Change]:
     """What the author of a line may have meant."""
     line = lines[index]
-    if found := _TAB.match(line):
-        problem = ("a tab stands where the line begins", "行首用了制表符")
-        spaces = len(found["it"].replace("\t", "  "))
-        for width in dict.fromkeys([spaces, *_levels(lines, index)]):
-            yield Change(index, found, " " * width, problem)
+    if found := _BLANK.match(line):
+        for width in dict.fromkeys([_width(found["it"]), *_levels(lines, index)]):
+            yield spaced(index, found, width)
+    if found := _DASH.match(line):
+        problem = (f"“{found['it']}” stands where “-” should", f"此处应为“-”，却是“{found['it']}”")
+        yield Change(index, found, "-", problem)
     if found := WIDE_COLON.match(line):
         yield wide_colon(index, found)
     if found := _NO_SPACE.match(line):
@@ -80,8 +90,32 @@ def changes(lines: list[str], index: int) -> Iterator[Change]:
     if found := OPEN_QUOTE.match(line):
         problem = ("a quotation mark is opened and not closed", "引号没有成对")
         yield Change(index, found, found["it"] + found["quote"], problem)
+    if (found := _BRACES.match(line)) and _COMMA.search(found["it"]):
+        problem = ("a full-width comma stands between two keys", "两项之间用了全角逗号")
+        yield Change(index, found, _COLON.sub(r"\1: ", _COMMA.sub(", ", found["it"])), problem)
     yield from _closed(line, index)
     yield from _quoted(line, index)
+
+
+def usual(index: int, line: str) -> Iterator[Change]:
+    """What is seldom wrong with one key alone: full-width spaces before it, a full-width colon."""
+    if found := WIDE_INDENT.match(line):
+        yield spaced(index, found)
+    elif (found := WIDE_COLON.match(line)) and found["key"] in KEYS:
+        yield wide_colon(index, found)
+
+
+def spaced(index: int, found: re.Match[str], width: int | None = None) -> Change:
+    """Spaces in place of what a line begins with: tabs, or spaces of another width."""
+    problem = ("a tab stands where the line begins", "行首用了制表符")
+    if "\t" not in found["it"]:
+        problem = ("a space of another width stands where the line begins", "行首用了全角空格")
+    return Change(index, found, " " * (_width(found["it"]) if width is None else width), problem)
+
+
+def _width(blanks: str) -> int:
+    """Columns that tabs and spaces take: two for a tab and for a full-width space."""
+    return sum(2 if blank in "\t\u3000" else 1 for blank in blanks)
 
 
 def wide_colon(index: int, found: re.Match[str]) -> Change:
@@ -95,7 +129,8 @@ def wide_colon(index: int, found: re.Match[str]) -> Change:
 def _closed(line: str, index: int) -> Iterator[Change]:
     """A list or a mapping in one line that ends too early."""
     found = _VALUE.match(line)
-    if found and found["it"][0] in _BRACKETS and (missing := _missing(found["it"])):
+    found = found if found and found["it"][0] in _BRACKETS else _ITEM.match(line)
+    if found and (missing := _missing(found["it"])):
         problem = ("a bracket is opened and not closed", "括号没有成对")
         yield Change(index, found, found["it"].rstrip(", ") + missing, problem)
 

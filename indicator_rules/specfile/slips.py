@@ -14,13 +14,14 @@ from attrs import define, evolve, field, frozen
 
 from indicator_rules.source import Span
 from indicator_rules.specfile.rewritten import (
-    KEYS,
     OPEN_QUOTE,
     WIDE_COLON,
+    WIDE_INDENT,
     Change,
     changes,
     indented,
-    wide_colon,
+    spaced,
+    usual,
 )
 
 if TYPE_CHECKING:
@@ -63,14 +64,16 @@ class Slip:
         }
 
 
-def slips(source: Source, parse: Parse) -> tuple[list[Slip], Diagnostic | None]:
-    """The slips of a file, and what still breaks it without them.
+def slips(
+    source: Source, broken: Diagnostic | None, parse: Parse
+) -> tuple[list[Slip], Diagnostic | None]:
+    """The slips of a file that is ``broken``, and what still breaks it without them.
 
     ``parse`` tells what breaks a text, None where nothing does.
     """
     tries = min(_TRIES, _CHARACTERS // (len(source.text) + 1))
     search = _Search(source, parse, _LINE.findall(source.text), tries)
-    broken = search.alike(parse(source.text))
+    broken = search.alike(broken)
     while broken is not None and len(search.found) < _MOST:
         number = _line_of(broken)
         step = search.step(number)
@@ -80,6 +83,18 @@ def slips(source: Source, parse: Parse) -> tuple[list[Slip], Diagnostic | None]:
         search.take(change)
     found = [search.found[index] for index in sorted(search.found)]
     return found, broken if broken is None else search.placed(broken)
+
+
+def misplaced(source: Source) -> list[Slip]:
+    """Keys behind full-width spaces: YAML takes these for a part of the key, and goes on."""
+    if "\u3000" not in source.text and "\xa0" not in source.text:
+        return []
+    search = _Search(source, lambda _: None, _LINE.findall(source.text), 0)
+    for index, line in enumerate(search.lines):
+        found = WIDE_INDENT.match(line)
+        if found is not None and len(search.found) < _MOST:
+            search.take(spaced(index, found))
+    return list(search.found.values())
 
 
 @define
@@ -112,12 +127,9 @@ class _Search:
         return None
 
     def alike(self, broken: Diagnostic | None) -> Diagnostic | None:
-        """Take full-width colons behind keys all at once: the first hides those below it."""
+        """Take what is wrong with many keys all at once: the first one hides those below it."""
+        known = [one for index, line in enumerate(self.lines) for one in usual(index, line)][:_MOST]
         lines = list(self.lines)
-        wide = [(index, WIDE_COLON.match(line)) for index, line in enumerate(lines)]
-        known = [wide_colon(index, one) for index, one in wide if one and one["key"] in KEYS][
-            :_MOST
-        ]
         for change in known:
             lines[change.index] = change.line
         after = self.parse("".join(lines)) if known else broken

@@ -44,6 +44,37 @@ SLIPS = {
         "    weight: 60", "\t\tweight: 60",
         [("\t\t", "a tab stands where the line begins", "begin the line with 4 spaces")],
     ),
+    "full-width spaces before a key": (
+        "    weight: 60", "　　weight: 60",
+        [("　　", "a space of another width stands where the line begins",
+          "begin the line with 4 spaces")],
+    ),
+    "full-width spaces before every key": (
+        "  - name: 培训场次\n    target: 不少于8场", "　- name: 培训场次\n　　target: 不少于8场",
+        [("　", "a space of another width stands where the line begins",
+          "begin the line with 2 spaces"),
+         ("　　", "a space of another width stands where the line begins",
+          "begin the line with 4 spaces")],
+    ),
+    "spaces that do not break": (
+        "    weight: 60", "\xa0\xa0\xa0\xa0weight: 60",
+        [("\xa0\xa0\xa0\xa0", "a space of another width stands where the line begins",
+          "begin the line with 4 spaces")],
+    ),
+    "another dash": (
+        "  - name: 培训场次", "  – name: 培训场次",
+        [("–", "“–” stands where “-” should", "write - name: 培训场次")],
+    ),
+    "full-width commas in braces": (
+        "note: [甲, 乙]", "bonus: [{name: 甲，points: 1}]",
+        [("name: 甲，points: 1}]", "a full-width comma stands between two keys",
+          "write bonus: [{name: 甲, points: 1}]")],
+    ),
+    "a brace that is not closed": (
+        "note: [甲, 乙]", "bonus:\n  - {name: 甲, points: 1\n  - {name: 乙, points: 2}",
+        [("{name: 甲, points: 1", "a bracket is opened and not closed",
+          "write - {name: 甲, points: 1}")],
+    ),
     "a full-width colon": (
         "target: 不少于8场", "target：不少于8场",
         [("：", "a full-width colon stands behind “target”", "write target: 不少于8场")],
@@ -191,5 +222,5 @@ def test_no_more_than_twenty_slips_are_told(check):
 
 
 def test_a_huge_broken_file_is_told_of_at_once(check):
-    text = GOOD + "# 注\n" * 2_500_000 + "]\n"
+    text = GOOD + "# 注\n" * 800_000 + "]\n"
     assert [one.code for one in check(text)] == ["IR201"]
