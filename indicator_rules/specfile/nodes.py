@@ -86,7 +86,8 @@ def compose(source: Source, sample: str) -> Document:
     built = _Built(source)
     refused = next(built.refused(), None)
     if refused is not None:
-        return Document(None, _explained(source, refused))
+        broken = refused is built.broken and refused.code == "IR201"
+        return Document(None, _explained(source, refused) if broken else (refused,))
     wide = misplaced(source)
     if wide:
         return Document(None, tuple(_told(wide, source)))
@@ -108,6 +109,8 @@ class _Built:
     source: Source
     root: Node | None = None
     open: list[_Open] = field(factory=list)
+    broken: Diagnostic | None = None
+    """What keeps the file from being YAML at all."""
 
     def refused(self) -> Iterator[Diagnostic]:
         """What has to end: it is broken, has no place, or grows without bound."""
@@ -124,7 +127,8 @@ class _Built:
                     yield broken("a second document begins", source, _marked(event))
                 self._take(event)
         except yaml.YAMLError as error:
-            yield _broken(source, error)
+            self.broken = _broken(source, error)
+            yield self.broken
 
     def _take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
@@ -192,8 +196,6 @@ def _broken(source: Source, error: yaml.YAMLError) -> Diagnostic:
 
 def _explained(source: Source, refused: Diagnostic) -> tuple[Diagnostic, ...]:
     """Broken YAML by the slips that break it; what no slip explains is told as it is."""
-    if refused.code != "IR201":
-        return (refused,)
     found, left = slips(source, refused, _breaks)
     told = _told(found, source) or [refused]
     return tuple(told if left is None or not found else [*told, left])

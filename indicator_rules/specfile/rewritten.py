@@ -150,7 +150,7 @@ def _quoted(line: str, index: int) -> Iterator[Change]:
     """A value that YAML takes for something else unless it stands in quotes."""
     problem = ("a value with such signs stands in quotes", "含有此类符号的内容须加引号")
     found = _VALUE.match(line)
-    if found and _missing(found["it"]):
+    if found and found["it"][0] in _BRACKETS and _missing(found["it"]):
         return
     if found and '"' not in found["it"] and "\\" not in found["it"]:
         yield Change(index, found, f'"{found["it"]}"', problem)

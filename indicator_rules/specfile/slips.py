@@ -89,12 +89,15 @@ def misplaced(source: Source) -> list[Slip]:
     """Keys behind full-width spaces: YAML takes these for a part of the key, and goes on."""
     if "\u3000" not in source.text and "\xa0" not in source.text:
         return []
-    search = _Search(source, lambda _: None, _LINE.findall(source.text), 0)
-    for index, line in enumerate(search.lines):
-        found = WIDE_INDENT.match(line)
-        if found is not None and len(search.found) < _MOST:
-            search.take(spaced(index, found))
-    return list(search.found.values())
+    lines = enumerate(_LINE.findall(source.text))
+    wide = [(index, found) for index, line in lines if (found := WIDE_INDENT.match(line))]
+    return [_slip(source, spaced(index, found)) for index, found in wide[:_MOST]]
+
+
+def _slip(source: Source, change: Change) -> Slip:
+    start, end = change.found.span("it")
+    span = Span(start, end).shift(source.line_starts[change.index])
+    return Slip(span, change.text, change.problem, change.remedy)
 
 
 @define
@@ -145,9 +148,7 @@ class _Search:
 
     def take(self, change: Change) -> None:
         """Make a change."""
-        start, end = change.found.span("it")
-        span = Span(start, end).shift(self.source.line_starts[change.index])
-        self.found[change.index] = Slip(span, change.text, change.problem, change.remedy)
+        self.found[change.index] = _slip(self.source, change)
         self.lines[change.index] = change.line
 
     def placed(self, broken: Diagnostic) -> Diagnostic:

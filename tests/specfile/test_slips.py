@@ -79,6 +79,14 @@ SLIPS = {
         "target: 不少于8场", "target：不少于8场",
         [("：", "a full-width colon stands behind “target”", "write target: 不少于8场")],
     ),
+    "a full-width colon behind another key": (
+        "note: [甲, 乙]", "备注：甲\nnote: 乙",
+        [("：", "a full-width colon stands behind “备注”", "write 备注: 甲")],
+    ),
+    "a bracket that is opened within a text": (
+        "note: [甲, 乙]", "note: 甲 [乙: 丙",
+        [("甲 [乙: 丙", "a value with such signs stands in quotes", 'write note: "甲 [乙: 丙"')],
+    ),
     "full-width colons": (
         "  - name: 培训场次\n    target: 不少于8场", "  - name：培训场次\n    target：不少于8场",
         [("：", "a full-width colon stands behind “name”", "write - name: 培训场次"),
@@ -193,6 +201,19 @@ def test_a_slip_is_told_in_chinese_too(check, right, wrong, told):
     assert told
 
 
+def test_full_width_spaces_before_every_key_are_told_although_the_file_is_yaml(check):
+    rows = "　- name: 培训场次\n　　target: ≥8场\n　　actual: 9场\n"
+    found = check("schema: indicator-rules/1\ntitle: 甲\nweights: equal\nindicators:\n" + rows)
+    assert [(one.code, one.excerpt) for one in found] == [
+        ("IR201", "　"), ("IR201", "　　"), ("IR201", "　　"),
+    ]  # fmt: skip
+
+
+def test_full_width_spaces_within_a_text_are_no_slip(check):
+    text = GOOD.replace("note: [甲, 乙]", "note: |\n  第一段\n  　　第二段\n")
+    assert check(text) == check(GOOD.replace("note: [甲, 乙]\n", ""))
+
+
 def test_several_slips_are_all_told(check):
     text = broken("weight: 60", "weight：60").replace('"≥90%"', '"≥90%').replace("9场", "@9场")
     found = check(text)
@@ -201,8 +222,9 @@ def test_several_slips_are_all_told(check):
     ]  # fmt: skip
 
 
-def test_what_no_slip_explains_is_told_where_the_parser_stops(check):
-    (found,) = check(GOOD + "]\n")
+@pytest.mark.parametrize("wrong", ["]\n", "\t备注：甲\n", "a: [甲: 乙: 丙\n", "? [\n"])
+def test_what_no_slip_explains_is_told_where_the_parser_stops(check, wrong):
+    (found,) = check(GOOD + wrong)
     english, chinese = (found.help(language) for language in Language)
     assert (english, chinese) == (
         "check the quotes, colons and indentation here", "请检查此处的引号、冒号和缩进",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from indicator_rules.model.rules import Qualitative
 from indicator_rules.specfile.checks.finding import about
-from indicator_rules.specfile.checks.naming import is_amount
+from indicator_rules.specfile.checks.naming import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,9 +15,12 @@ if TYPE_CHECKING:
     from indicator_rules.diagnostics import Diagnostic
     from indicator_rules.model.indicators import Scorecard
 
+# 资金 and 经费 may be about their use: 专款专用 is no amount.
+_COST = re.compile("(?:成本|费用|金额|投资额|造价|单价)$")
+
 
 def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     """IR370: 单位成本 with a target in words; where a unit is printed, that says more (IR305)."""
     for _, leaf in scorecard.leaves():
-        if isinstance(leaf.target, Qualitative) and not leaf.unit and is_amount(leaf.name):
+        if isinstance(leaf.target, Qualitative) and not leaf.unit and _COST.search(bare(leaf.name)):
             yield about("IR370", leaf, "target", scorecard, target=leaf.target)

@@ -9,10 +9,11 @@ FIRES = {
         "IR370", "符合规定", "name: 单位成本, target: 符合规定, actual: 符合规定"
     ),
     "an amount with a remark": fires(
-        "IR370", "控制在合理范围", "name: 宣传经费（万元）, target: 控制在合理范围, actual: 合理"
+        "IR370", "控制在合理范围", "name: 宣传费用（万元）, target: 控制在合理范围, actual: 合理"
     ),
 }
 NEAR = {
+    "the use of money": near("IR370", "name: 专项经费, target: 专款专用, actual: 专款专用"),
     "a figure": near("IR370", "name: 单位成本, target: ≤475元/亩, actual: 470元/亩"),
     "a unit of its own": near(
         "IR370", "name: 单位成本, unit: 元, target: 符合规定, actual: 符合规定"
