@@ -50,6 +50,23 @@ def test_every_element_has_the_attributes_that_readers_ask_for():
     assert failure.text.startswith("a.yaml:2:2: error[IR212]: ")
 
 
+ATTRIBUTES = {
+    "testsuites": {"name", "time", "tests", "failures", "disabled", "errors"},
+    "testsuite": {"name", "tests", "failures", "errors", "skipped", "time"},
+    "testcase": {"name", "classname", "time"},
+    "failure": {"message", "type"},
+    "system-out": set(),
+}
+"""What the schema of Jenkins knows of the elements that we write."""
+
+
+def test_no_element_has_an_attribute_that_the_schema_of_jenkins_refuses():
+    root = read(render_junit([finding(), WARNED], FILES))
+    for element in root.iter():
+        assert set(element.attrib) <= ATTRIBUTES[element.tag]
+    assert {element.tag for element in root.iter()} == set(ATTRIBUTES)
+
+
 def test_a_reader_of_junit_counts_the_same():
     report = JUnitXml.fromstring(render_junit([finding(), WARNED], FILES).encode())
     report.update_statistics()
