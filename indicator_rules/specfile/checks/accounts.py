@@ -1,4 +1,4 @@
-"""The figures of final accounts (决算) stand in relations that need not be written down."""
+"""The figures of final accounts (决算) and of applications (申报表) stand in relations that need not be written down."""
 
 from __future__ import annotations
 
@@ -24,9 +24,11 @@ _RELATIONS = tuple(
         "支出合计 = 本年支出 + 结余分配 + 年末结转和结余",
         "本年支出合计 = 基本支出 + 项目支出",
         "基本支出 = 人员经费 + 公用经费",
+        "年度资金总额 = 财政拨款 + 其他资金",
+        "项目资金总额 = 财政拨款 + 其他资金",
     )
 )
-"""What must hold of final accounts, each with the names in it."""
+"""What must hold of them, each with the names in it."""
 
 
 def check(scorecard: Scorecard) -> Iterator[Diagnostic]:

@@ -1,4 +1,4 @@
-"""The figures of final accounts stand in relations that need not be written down."""
+"""The figures of final accounts and of applications stand in relations that need not be written down."""
 
 from __future__ import annotations
 
@@ -8,6 +8,12 @@ ROW = "name: 培训场次, target: ≥8场, actual: 8场"
 PARTS = "figures: {{本年支出合计: 812.40万元, 基本支出: 512.40万元, 项目支出: {}万元}}\n"
 FIRES = {
     "parts that are no whole": fires("IR386", "本年支出合计", ROW, tail=PARTS.format("310.00")),
+    "the money of a project": fires(
+        "IR386",
+        "年度资金总额",
+        ROW,
+        tail="figures: {年度资金总额: 100万元, 财政拨款: 80万元, 其他资金: 10万元}\n",
+    ),
     "both totals": fires(
         "IR386", "收入总计", ROW, tail="figures: {收入总计: 900.00万元, 支出总计: 890.00万元}\n"
     ),
