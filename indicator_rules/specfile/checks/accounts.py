@@ -1,4 +1,4 @@
-"""The figures of final accounts (决算) and of applications (申报表) stand in relations that need not be written down."""
+"""The figures of final accounts (决算) and applications (申报表) stand in known relations."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The figures of final accounts and of applications stand in relations that need not be written down."""
+"""The figures of final accounts and of applications stand in known relations."""
 
 from __future__ import annotations
 
