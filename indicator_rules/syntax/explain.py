@@ -41,6 +41,8 @@ def explain_unreadable(error: UnreadableError, source: Source) -> Diagnostic:
     return _unexpected(source, error.span, error.expected, chinese)
 
 
+_BRACKET = "the other bracket"
+_PAIRED = ("write both brackets, or neither", "请成对书写括号，或一并删去")
 _CHINESE = CHINESE | {
     "a figure": "数值",
     "a figure in front of the bound": "界限前的数值",
@@ -49,7 +51,7 @@ _CHINESE = CHINESE | {
     "a year, as in 2024年": "年份，如 2024年",
     "a bound such as ≥90%": "界限，如 ≥90%",
     "a figure that nothing runs into": "前后没有多余字符的数值",
-    "the other bracket": "成对的括号",
+    _BRACKET: "成对的括号",
     "the figure to reach, without its formula": "目标数值本身，而不是计算公式",
     "a comparison": "比较符号",
     "one figure": "一个数值",
@@ -69,7 +71,7 @@ def explain_meaning(error: Refusal, source: Source) -> Diagnostic:
 
 def _unexpected(source: Source, span: Span, english: str, chinese: str) -> Diagnostic:
     text = source.text
-    remedy, remedy_zh = _remedy(source, span)
+    remedy, remedy_zh = _PAIRED if english == _BRACKET else _remedy(source, span)
     words = {"expected": english, "remedy": remedy, "remedy_zh": remedy_zh}
     if span.start >= len(text):
         return Diagnostic("IR102", words | {"expected_zh": chinese}, source=source, span=span)

@@ -36,3 +36,13 @@ def test_a_slip_is_told_with_its_repair_and_the_repair_parses(text, repair):
 def test_where_no_repair_parses_the_remedy_is_a_sample(text):
     remedy, _ = help_of(text)
     assert "if that is meant" not in remedy
+
+
+@pytest.mark.parametrize("text", ["70%（不含", "制度（含附件健全"])
+def test_of_a_bracket_without_its_other_half_both_or_neither_are_to_be_written(text):
+    with pytest.raises(ExpressionError) as error:
+        parse_target(text)
+    found = error.value.diagnostic
+    assert (found.code, found.excerpt) == ("IR101", "（")
+    assert found.help(Language.ENGLISH) == "write both brackets, or neither"
+    assert found.help(Language.CHINESE) == "请成对书写括号，或一并删去"
