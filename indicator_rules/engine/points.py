@@ -55,13 +55,17 @@ class Score:
         }
 
 
-def points_on(curve: Curve, assessment: Assessment, weight: Fraction, profile: Profile) -> Range:
-    """The points of what was assessed, read off its curve.
+def points_on(
+    curve: Curve, place: Region | None, assessment: Assessment, weight: Fraction
+) -> Range:
+    """The points of what was assessed, read off its curve at its place.
 
     A claim that the target is met earns what values that meet it do, one that it is missed what
     the others do; what a person has to judge may earn anything.
     """
-    place = place_of_actual(assessment, profile)
+    if place is not None and place.low is not None and place.low == place.high:
+        score = curve(place.low)
+        return Range(score, score)
     if place is not None:
         return curve.over(place)
     aim = curve.aim

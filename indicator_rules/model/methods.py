@@ -67,7 +67,9 @@ class Points:
 
     def of(self, weight: Fraction) -> Fraction:
         """The points, given the weight."""
-        size = self.size * weight if self.share else self.size
+        size = self.size
+        if self.share and size:
+            size = weight if size == 1 else size * weight
         return weight - size if self.off else size + self.plus
 
 
