@@ -48,13 +48,15 @@ class FormulaBuilder(Transformer[Token, Formulaic]):
     def lost(self, word: Token, expression: Expression | Token) -> Item:
         return Award(None, span_of(word), method=Calculated(_settled(expression), off=True))
 
-    def named_times(self, first: Token, _sign: Token, factor: Expression | Token) -> Item:
+    def named_times(
+        self, first: Token, _sign: Token, factor: Expression | Token, _so: Token | None
+    ) -> Item:
         expression = _operation(Sign.TIMES, first, factor)
         return Award(None, span_of(first), method=Calculated(expression))
 
     def named_by(
         self, first: Token, _by: Token, second: Expression | Token, _times: Token,
-        factor: Expression | Token,
+        factor: Expression | Token, _so: Token | None,
     ) -> Item:  # fmt: skip
         quotient = _quotient(first, second)
         expression = Operation(Sign.TIMES, quotient, _settled(factor))
