@@ -19,6 +19,7 @@ from indicator_rules.engine.curves import (
     replaced,
     whole,
 )
+from indicator_rules.engine.dated import by_day
 from indicator_rules.engine.figures import direction_of
 from indicator_rules.engine.fits import refuse_unless_fits
 from indicator_rules.engine.formulas import formula_of, on_the_line
@@ -26,12 +27,13 @@ from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.regions import threshold_region
 from indicator_rules.engine.scaled import knows_only_shares, scaled
 from indicator_rules.engine.sloping import base_plus, interpolated, per_unit, sides
-from indicator_rules.engine.steps import deductions, in_unit, monthly
+from indicator_rules.engine.steps import MONTHS, deductions, in_unit, monthly
 from indicator_rules.model.aim import Aim, Line
 from indicator_rules.model.curve import Curve, Formula, Piece, formula
 from indicator_rules.model.methods import (
     Bands,
     BasePlus,
+    ByDay,
     Calculated,
     Deduct,
     Direct,
@@ -72,7 +74,6 @@ from indicator_rules.model.units import NO_UNIT, unit_named
 
 ZERO, ONE = Fraction(0), Fraction(1)
 DAYS = unit_named("天")
-_MONTHS = (unit_named("月"), unit_named("个月"))
 
 
 def aim_of(rule: Rule, profile: Profile = PLAIN) -> Aim:
@@ -223,7 +224,7 @@ def _compiled(
         case Bands():
             return banded(rule, aim, method, weight, compiled)
         case Deduct(per=per, part=Part.UP, start=None) if (
-            isinstance(rule, Deadline) and rule.date is not None and per.unit in _MONTHS
+            isinstance(rule, Deadline) and rule.date is not None and per.unit in MONTHS
         ):
             return monthly(rule.date, method, weight)
         case Deduct():
@@ -254,6 +255,8 @@ def _compiled(
             return compiled(inner)
         case Levels(points):
             return _levels(rule, points, weight)
+        case ByDay():
+            return by_day(rule, method, weight)
         case Judged():
             raise Refusal("IR430", target=rule)
         case _:

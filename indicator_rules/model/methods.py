@@ -12,6 +12,7 @@ from indicator_rules.model.claims import Claim
 from indicator_rules.model.expressions import Expression
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
+from indicator_rules.model.rules import Deadline
 from indicator_rules.model.units import NO_UNIT, Unit
 
 ONE = Fraction(1)
@@ -317,6 +318,26 @@ class Judged:
         return tuple(one for one in self.bands if one.words and one.words == text)[:1]
 
 
+@frozen
+class DayBand:
+    """What is earned where it was done by a day; without one, by the day of the target."""
+
+    last: Deadline | None
+    points: Points
+
+
+@frozen
+class ByDay:
+    """Points by the day on which it was done (6月30日前完成得5分，7月底前完成得3分).
+
+    The earliest of the days that is not yet past decides; after all of them there is the rest.
+    A day without a year is in the year of the target.
+    """
+
+    bands: tuple[DayBand, ...]
+    rest: Points = NONE
+
+
 Formulaic: TypeAlias = (
     Direct
     | Proportional
@@ -336,6 +357,7 @@ Formulaic: TypeAlias = (
     | Settled
     | Zeroing
     | Levels
+    | ByDay
     | Judged
 )
 """What a scoring sentence can say; all but a judgement compile to a curve."""

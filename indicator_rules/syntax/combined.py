@@ -26,6 +26,7 @@ from indicator_rules.model.region import Region
 from indicator_rules.model.units import NO_UNIT
 from indicator_rules.source import Span
 from indicator_rules.syntax.banded import bands_of
+from indicator_rules.syntax.by_day import by_day
 from indicator_rules.syntax.counted import Counted, counted
 from indicator_rules.syntax.labels import denies, is_event, is_first, is_none_of_them
 from indicator_rules.syntax.levels import levels_in
@@ -35,6 +36,7 @@ from indicator_rules.syntax.phrases import (
     Beside,
     Bound,
     Condition,
+    Dated,
     Graded,
     Partly,
     Verdict,
@@ -65,6 +67,8 @@ def _method(sentence: Sentence) -> Formulaic:
     if sentence.efficacy is not None:
         return _efficacy(sentence)
     conditions = [held for held, _ in sentence.awards]
+    if any(isinstance(held, Dated) for held in conditions):
+        return by_day(sentence)
     if any(isinstance(held, Graded) for held in conditions):
         if not any(isinstance(held, Worded | Partly) for held in conditions):
             return _graded(sentence)

@@ -13,7 +13,7 @@ from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.phrases import Award, Item
 from indicator_rules.syntax.spans import span_of
-from indicator_rules.syntax.wanted import NAME
+from indicator_rules.syntax.wanted import COMPUTED, NAME
 
 _NAMES = (
     (Name.EXCESS, "(?:超出|超支|超)(?:率|比例)"),
@@ -95,6 +95,20 @@ def refuse_two_letters(text: str) -> None:
     for other in found[1:]:
         if other[0] != found[0][0]:
             raise UnreadableError(NAME, Span(other.start(), other.end()))
+
+
+def refuse_two_measures(text: str) -> None:
+    """完成率、及时率各占50%: two figures, and a target has one.
+
+    Raises:
+        UnreadableError: each of several measures has a share of the points.
+    """
+    found = _EACH_HAS.search(text)
+    if found is not None:
+        raise UnreadableError(COMPUTED, Span(*found.span()))
+
+
+_EACH_HAS = re.compile(r"各占\s*[0-9一二三]+[^,;。]*")
 
 
 def _quotient(left: Expression | Token, right: Expression | Token) -> Expression:

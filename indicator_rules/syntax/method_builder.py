@@ -18,9 +18,14 @@ from indicator_rules.syntax.bound_builder import BoundBuilder
 from indicator_rules.syntax.builder import RuleBuilder
 from indicator_rules.syntax.change_builder import ChangeBuilder
 from indicator_rules.syntax.combined import combined
+from indicator_rules.syntax.day_builder import DayBuilder
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
 from indicator_rules.syntax.folding import fold
-from indicator_rules.syntax.formula_builder import FormulaBuilder, refuse_two_letters
+from indicator_rules.syntax.formula_builder import (
+    FormulaBuilder,
+    refuse_two_letters,
+    refuse_two_measures,
+)
 from indicator_rules.syntax.grammar import method_patterns, open_grammar
 from indicator_rules.syntax.levels import level_in
 from indicator_rules.syntax.parts import UnreadableError
@@ -55,6 +60,7 @@ def read_method(source: Source) -> Formulaic:
     try:
         text = without_remarks(reworded(fold(source.text)))
         refuse_two_letters(text)
+        refuse_two_measures(text)
         return cast("Formulaic", method_parser().parse(text))
     except UnexpectedToken as error:
         raise ExpressionError(explain_syntax(error, source)) from error
@@ -74,7 +80,7 @@ def method_parser() -> Lark:
 
 
 @v_args(inline=True)
-class MethodBuilder(BoundBuilder, AwardBuilder, ChangeBuilder, FormulaBuilder):
+class MethodBuilder(BoundBuilder, DayBuilder, AwardBuilder, ChangeBuilder, FormulaBuilder):
     """One item for each phrase; the sentence decides what they make together."""
 
     def start(self, *items: Item) -> Formulaic:

@@ -11,6 +11,7 @@ from attrs import frozen
 from indicator_rules.model.methods import Axis, Formulaic, Part, Points
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
+from indicator_rules.model.rules import Deadline
 from indicator_rules.model.units import Unit
 from indicator_rules.source import Span
 
@@ -94,6 +95,17 @@ class Worded:
 
     words: str
     span: Span
+
+
+@frozen
+class Dated:
+    """A condition on the day: done by ``last``; after ``first``, where that is there."""
+
+    span: Span
+    last: Deadline | None = None
+    first: Deadline | None = None
+    included: bool = False
+    """Whether the first day is one of them."""
 
 
 @frozen
@@ -280,7 +292,7 @@ class Nothing:
     again: bool = False
 
 
-Condition: TypeAlias = Bound | Listed | Verdict | Beside | Graded | Partly | Worded
+Condition: TypeAlias = Bound | Listed | Verdict | Beside | Graded | Partly | Worded | Dated
 Item: TypeAlias = (
     Condition
     | Along

@@ -41,6 +41,7 @@ from indicator_rules.syntax.phrases import (
     Cap,
     Ceiling,
     Condition,
+    Dated,
     Each,
     Efficacious,
     Given,
@@ -70,7 +71,7 @@ if TYPE_CHECKING:
 
 _ZERO = Fraction(0)
 _EMPTY = "的则其该可以并为共者时凡当若在即:： "
-_CONDITIONS = (Bound, Listed, Verdict, Beside, Graded, Partly, Worded)
+_CONDITIONS = (Bound, Listed, Verdict, Beside, Graded, Partly, Worded, Dated)
 
 
 @define
@@ -127,7 +128,7 @@ class Sentence:
                 self._bound(item)
             case Graded():
                 self._condition(evolve(item, words=bare(self.named + item.words)))
-            case Listed() | Verdict() | Beside() | Partly() | Worded():
+            case Listed() | Verdict() | Beside() | Partly() | Worded() | Dated():
                 self._condition(item)
             case Along():
                 self.along = item
