@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
@@ -291,7 +292,12 @@ class Judgement:
     low: Points
     high: Points
     words: str = ""
-    """The level as the sentence words it: 基本及时."""
+    """The level as the sentence words it: 基本及时, 无提升或下降."""
+
+    @property
+    def wordings(self) -> frozenset[str]:
+        """Each of the words that name the level."""
+        return frozenset({self.words, *re.split("或者?|、", self.words)}) - {""}
 
 
 @frozen
@@ -315,7 +321,7 @@ class Judged:
 
     def worded(self, text: str) -> tuple[Judgement, ...]:
         """The level that a text words as the sentence does."""
-        return tuple(one for one in self.bands if one.words and one.words == text)[:1]
+        return tuple(one for one in self.bands if text and text in one.wordings)[:1]
 
 
 @frozen

@@ -85,6 +85,10 @@ def _method(sentence: Sentence) -> Formulaic:
 def _efficacy(sentence: Sentence) -> Formulaic:
     found = sentence.efficacy
     assert found is not None  # noqa: S101 - asked before
+    said = found.best is not None or found.worst is not None
+    if not said and _formula(sentence.awards)[0] is not None:
+        sentence.efficacy = None  # 采用功效系数法：得分=…
+        return _method(sentence)
     if found.best is None or found.worst is None:
         raise UnreadableError(VALUES, found.span)
     return Efficacy(found.worst, found.best)

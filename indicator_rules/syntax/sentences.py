@@ -303,7 +303,8 @@ class Sentence:
 
     def _is_award(self, unit: Unit) -> bool:
         """达到100%，10分: points without a word in front of them."""
-        return isinstance(self.condition, Bound) and self.condition.unit.name != unit.name
+        held = self.condition
+        return isinstance(held, Graded) or (isinstance(held, Bound) and held.unit.name != unit.name)
 
     def _condition(self, item: Condition) -> None:
         held = self.condition

@@ -139,7 +139,7 @@ def _points_at(end: Fraction, bound: Bound, sentence: Sentence, line: Award) -> 
     for held, award in sentence.awards:
         if (
             isinstance(held, Bound) and held is not bound and award.points is not None
-            and held.axis in {None, Axis.RATE} and end in {held.stretch.low, held.stretch.high}
+            and held.axis in {None, Axis.RATE, bound.axis} and end in {held.stretch.low, held.stretch.high}
         ):  # fmt: skip
             return award.points
     raise UnreadableError(KNOTS, line.span)

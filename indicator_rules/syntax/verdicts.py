@@ -59,7 +59,9 @@ def _refuse_unless_levels(
     if all(is_rank(one) or is_denied(one) for one in words) and is_rank(words[0]):
         return  # 国家级得5分，省级得3分: what is below them earns nothing
     pair = {_without_denial(one) for one in words}
-    known = all(_share(one, words[0]) or one in _PLAIN_LEVELS for one in words[1:])
+    known = all(_share(one, words[0]) or one in _PLAIN_LEVELS for one in words[1:-1]) and (
+        is_denied(words[-1]) or _share(words[-1], words[0]) or words[-1] in _PLAIN_LEVELS
+    )
     if len(awards) < _CORE or not lowest or not (known or pair <= {"是", "否"}):
         raise UnreadableError(EXPECTED, span)
 
