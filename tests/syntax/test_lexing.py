@@ -18,7 +18,7 @@ from indicator_rules.syntax.grammar import (
     target_parser,
 )
 from indicator_rules.syntax.lexing import FirstCharacterLexer
-from indicator_rules.syntax.method_builder import method_parser
+from indicator_rules.syntax.scoring.builder import method_parser
 from tests.conformance.test_conformance import FILES, load
 
 GRAMMARS = {

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.methods import FULL, NONE, Formulaic, Judged, Judgement, Points
-from indicator_rules.syntax.labels import is_denied, is_rank
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import (
+from indicator_rules.syntax.scoring.labels import is_denied, is_rank
+from indicator_rules.syntax.scoring.phrases import (
     Award,
     Condition,
     Partly,
@@ -18,7 +18,7 @@ from indicator_rules.syntax.phrases import (
     Verdict,
     Worded,
 )
-from indicator_rules.syntax.wanted import CONSISTENT, EXPECTED, THREE
+from indicator_rules.syntax.scoring.wanted import CONSISTENT, EXPECTED, THREE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -9,8 +9,8 @@ from attrs import evolve
 from indicator_rules.model.methods import FULL, NONE, Band, Points
 from indicator_rules.model.region import Region, narrowest_first
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import Award, Bound, Said
-from indicator_rules.syntax.wanted import CONSISTENT
+from indicator_rules.syntax.scoring.phrases import Award, Bound, Said
+from indicator_rules.syntax.scoring.wanted import CONSISTENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

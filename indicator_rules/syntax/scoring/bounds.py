@@ -14,7 +14,7 @@ from indicator_rules.model.rules import Comparison
 from indicator_rules.model.units import NO_UNIT
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import SUFFIXES, Amount, UnreadableError
-from indicator_rules.syntax.phrases import Bound, Item, Listed, Said, Standard
+from indicator_rules.syntax.scoring.phrases import Bound, Item, Listed, Said, Standard
 from indicator_rules.syntax.spans import span_of
 
 

@@ -25,13 +25,13 @@ from indicator_rules.model.methods import (
 from indicator_rules.model.region import Region
 from indicator_rules.model.units import NO_UNIT
 from indicator_rules.source import Span
-from indicator_rules.syntax.banded import bands_of
-from indicator_rules.syntax.by_day import by_day
-from indicator_rules.syntax.counted import Counted, counted
-from indicator_rules.syntax.labels import denies, is_event, is_first, is_none_of_them
 from indicator_rules.syntax.levels import levels_in
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import (
+from indicator_rules.syntax.scoring.banded import bands_of
+from indicator_rules.syntax.scoring.by_day import by_day
+from indicator_rules.syntax.scoring.counted import Counted, counted
+from indicator_rules.syntax.scoring.labels import denies, is_event, is_first, is_none_of_them
+from indicator_rules.syntax.scoring.phrases import (
     Award,
     Beside,
     Bound,
@@ -42,12 +42,12 @@ from indicator_rules.syntax.phrases import (
     Verdict,
     Worded,
 )
-from indicator_rules.syntax.sloped import interpolated
-from indicator_rules.syntax.verdicts import judged, three_levels
-from indicator_rules.syntax.wanted import CONSISTENT, EACH, EXPECTED, VALUES
+from indicator_rules.syntax.scoring.sloped import interpolated
+from indicator_rules.syntax.scoring.verdicts import judged, three_levels
+from indicator_rules.syntax.scoring.wanted import CONSISTENT, EACH, EXPECTED, VALUES
 
 if TYPE_CHECKING:
-    from indicator_rules.syntax.sentences import Sentence
+    from indicator_rules.syntax.scoring.sentences import Sentence
 
 Awards = list[tuple[Condition | None, Award]]
 

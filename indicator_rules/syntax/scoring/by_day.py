@@ -10,12 +10,12 @@ from attrs import evolve
 from indicator_rules.model.methods import NONE, ByDay, DayBand, Formulaic, Points
 from indicator_rules.syntax.dates import end_of_month
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import Award, Dated, Line, Verdict
-from indicator_rules.syntax.wanted import CONSISTENT, KNOTS
+from indicator_rules.syntax.scoring.phrases import Award, Dated, Line, Verdict
+from indicator_rules.syntax.scoring.wanted import CONSISTENT, KNOTS
 
 if TYPE_CHECKING:
     from indicator_rules.model.rules import Deadline
-    from indicator_rules.syntax.sentences import Sentence
+    from indicator_rules.syntax.scoring.sentences import Sentence
 
 _YEAR, _MONTHS, _FEWEST = 2023, 12, 2
 _ONE_DAY = dt.timedelta(days=1)

@@ -9,13 +9,13 @@ from attrs import evolve
 
 from indicator_rules.model.methods import Axis, Bands, Formulaic, Interpolated, Points
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.syntax.banded import bands_of
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import Award, Bound, Condition, Line, Verdict
-from indicator_rules.syntax.wanted import CONSISTENT, KNOTS
+from indicator_rules.syntax.scoring.banded import bands_of
+from indicator_rules.syntax.scoring.phrases import Award, Bound, Condition, Line, Verdict
+from indicator_rules.syntax.scoring.wanted import CONSISTENT, KNOTS
 
 if TYPE_CHECKING:
-    from indicator_rules.syntax.sentences import Sentence
+    from indicator_rules.syntax.scoring.sentences import Sentence
 
 Knot = tuple[Quantity | None, Points]
 
@@ -136,11 +136,11 @@ def _figure(held: Condition | None, award: Award) -> Bound:
 
 def _points_at(end: Fraction, bound: Bound, sentence: Sentence, line: Award) -> Points:
     """What a neighbour of the line earns where the two meet."""
+    axes = {None, Axis.RATE, bound.axis}
     for held, award in sentence.awards:
-        if (
-            isinstance(held, Bound) and held is not bound and award.points is not None
-            and held.axis in {None, Axis.RATE, bound.axis} and end in {held.stretch.low, held.stretch.high}
-        ):  # fmt: skip
+        if not isinstance(held, Bound) or held is bound or award.points is None:
+            continue
+        if held.axis in axes and end in {held.stretch.low, held.stretch.high}:
             return award.points
     raise UnreadableError(KNOTS, line.span)
 

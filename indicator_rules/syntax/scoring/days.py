@@ -9,7 +9,7 @@ from lark import Token, Transformer, v_args
 from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.rules import Deadline
 from indicator_rules.syntax.dates import end_of_month, end_of_quarter, number_in
-from indicator_rules.syntax.phrases import Dated, Item
+from indicator_rules.syntax.scoring.phrases import Dated, Item
 from indicator_rules.syntax.spans import span_of
 
 _DAY = re.compile(

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import Label, Worded
-from indicator_rules.syntax.wanted import EXPECTED
+from indicator_rules.syntax.scoring.phrases import Label, Worded
+from indicator_rules.syntax.scoring.wanted import EXPECTED
 
 _SIGNS = frozenset("±+×÷=*/%^√")
 _OPENS_POINTS = ("得", "计", "记", "赋", "给", "扣", "加", "减")

@@ -11,9 +11,9 @@ from indicator_rules.model.expressions import Expression, Name, Operation, Sign
 from indicator_rules.model.methods import Calculated, Formulaic
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import Award, Item
+from indicator_rules.syntax.scoring.phrases import Award, Item
+from indicator_rules.syntax.scoring.wanted import COMPUTED, NAME
 from indicator_rules.syntax.spans import span_of
-from indicator_rules.syntax.wanted import COMPUTED, NAME
 
 _NAMES = (
     (Name.EXCESS, "(?:超出|超支|超)(?:率|比例)"),

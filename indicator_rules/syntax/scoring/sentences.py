@@ -10,14 +10,15 @@ from attrs import define, evolve, field
 
 from indicator_rules.model.methods import FULL, NONE, Axis, Points
 from indicator_rules.source import Span
-from indicator_rules.syntax.conditions import (
+from indicator_rules.syntax.parts import UnreadableError
+from indicator_rules.syntax.scoring.conditions import (
     both_of,
     completes,
     is_formula,
     is_single,
     past_the_target,
 )
-from indicator_rules.syntax.labels import (
+from indicator_rules.syntax.scoring.labels import (
     bare,
     denies,
     is_denied,
@@ -31,8 +32,7 @@ from indicator_rules.syntax.labels import (
     refuse_unless_whole,
     worded,
 )
-from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import (
+from indicator_rules.syntax.scoring.phrases import (
     Along,
     Award,
     Base,
@@ -63,7 +63,7 @@ from indicator_rules.syntax.phrases import (
     Verdict,
     Worded,
 )
-from indicator_rules.syntax.wanted import EACH, EACH_OF_THEM, EARNS, EXPECTED, OF_WHAT
+from indicator_rules.syntax.scoring.wanted import EACH, EACH_OF_THEM, EARNS, EXPECTED, OF_WHAT
 
 if TYPE_CHECKING:
     from indicator_rules.model.quantity import Quantity

@@ -26,9 +26,9 @@ from indicator_rules.model.methods import (
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
 from indicator_rules.source import Span
-from indicator_rules.syntax.labels import is_first
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import (
+from indicator_rules.syntax.scoring.labels import is_first
+from indicator_rules.syntax.scoring.phrases import (
     Award,
     Bound,
     Condition,
@@ -38,13 +38,13 @@ from indicator_rules.syntax.phrases import (
     Verdict,
     Worded,
 )
-from indicator_rules.syntax.stretched import is_stretched, stretched
-from indicator_rules.syntax.wanted import BASE, CEILING, CONSISTENT, EACH, ONE_SIDE, PART
+from indicator_rules.syntax.scoring.stretched import is_stretched, stretched
+from indicator_rules.syntax.scoring.wanted import BASE, CEILING, CONSISTENT, EACH, ONE_SIDE, PART
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indicator_rules.syntax.sentences import Sentence
+    from indicator_rules.syntax.scoring.sentences import Sentence
 
 Awards = list[tuple[Condition | None, Award]]
 

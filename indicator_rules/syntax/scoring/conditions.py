@@ -9,8 +9,16 @@ from attrs import evolve
 from indicator_rules.model.methods import Axis, Calculated
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import Award, Bound, Condition, Graded, Item, Said, Verdict
-from indicator_rules.syntax.wanted import EXPECTED
+from indicator_rules.syntax.scoring.phrases import (
+    Award,
+    Bound,
+    Condition,
+    Graded,
+    Item,
+    Said,
+    Verdict,
+)
+from indicator_rules.syntax.scoring.wanted import EXPECTED
 
 _ZERO = Fraction(0)
 _PAST = {Axis.OVER, Axis.UNDER, Axis.SAVED}
