@@ -23,14 +23,14 @@ from indicator_rules.engine.judged import (
 )
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.lines import Stretch
-from indicator_rules.engine.points import place_of_actual, points_on
+from indicator_rules.engine.points import place_by_name, place_of_actual, points_on
 from indicator_rules.engine.printing import on_both_ends, printed_range, rounded, shown_figure
 from indicator_rules.engine.reasons import Reason, reason
 from indicator_rules.engine.shares import Share
 from indicator_rules.model.actuals import Missing
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator
-from indicator_rules.model.methods import Direct, Judged, Zeroing
+from indicator_rules.model.methods import Direct, Judged, Levels, Zeroing
 from indicator_rules.model.profile import ClaimBands, Half, Kind, Policy, Profile, Step
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
@@ -157,6 +157,8 @@ def _by_method(
         finding = Diagnostic(refusal.code, refusal.words, span=indicator.method_span)
         return evolve(start.step(Range(ZERO, weight)), findings=(finding,))
     place = place_of_actual(assessment, profile)
+    if isinstance(method, Levels):
+        place = place_by_name(method, assessment, place)
     points = points_on(curve, place, assessment, weight)
     if indicator.scoring is not None:
         named = reason("own-method", method=indicator.method or "")

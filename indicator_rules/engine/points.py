@@ -14,6 +14,7 @@ from indicator_rules.engine.occasions import change_region, level_region
 from indicator_rules.engine.printing import printed_figure
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.curve import Curve
+from indicator_rules.model.methods import Levels
 from indicator_rules.model.profile import Profile, Rounding
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.refusal import Refusal
@@ -30,6 +31,7 @@ from indicator_rules.model.rules import (
     Rule,
     Threshold,
 )
+from indicator_rules.model.scales import LIKE, SCALE_OF
 
 ZERO = Fraction(0)
 
@@ -99,6 +101,16 @@ def place_of_actual(assessment: Assessment, profile: Profile) -> Region | None:
         return place_of(assessment.rule, actual, profile)
     except Refusal:
         return None  # the assessment says why the units do not compare
+
+
+def place_by_name(method: Levels, assessment: Assessment, place: Region | None) -> Region | None:
+    """Of a level that the method names, though it is of another scale: 合格 beside 优、良."""
+    rule, word = assessment.rule, "".join(assessment.actual.text.split())
+    if place is not None or not isinstance(rule, Level) or word not in dict(method.points):
+        return place
+    like = LIKE.get(word, "")
+    known = SCALE_OF.get(like) is rule.scale
+    return point(Fraction(rule.scale.rank(like))) if known else None
 
 
 def place_of(rule: Rule, actual: Measured | Bounded, profile: Profile) -> Region | None:

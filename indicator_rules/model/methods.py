@@ -17,6 +17,12 @@ from indicator_rules.model.rules import Deadline
 from indicator_rules.model.units import NO_UNIT, Unit
 
 ONE = Fraction(1)
+_SHORTEST = 2
+_DEGREES = (
+    *("不", "未", "无", "没有", "较", "比较", "较为", "基本", "部分", "有所"),
+    *("非常", "十分", "很", "欠", "更", "最"),
+)
+"""Words that make another level of the one behind them."""
 
 
 class Part(Enum):
@@ -321,7 +327,19 @@ class Judged:
 
     def worded(self, text: str) -> tuple[Judgement, ...]:
         """The level that a text words as the sentence does."""
-        return tuple(one for one in self.bands if text and text in one.wordings)[:1]
+        same = tuple(one for one in self.bands if text and text in one.wordings)
+        return same[:1] or self._ending_in(text)
+
+    def _ending_in(self, text: str) -> tuple[Judgement, ...]:
+        """显著 is the level 效果显著, and neither 较显著 nor 不显著."""
+        ends = [
+            (one, word.removesuffix(text))
+            for one in self.bands
+            for word in one.wordings
+            if text and word.endswith(text)
+        ]
+        found = tuple(one for one, front in ends if not front.endswith(_DEGREES))
+        return found if len(text) >= _SHORTEST and len(found) == 1 else ()
 
 
 @frozen

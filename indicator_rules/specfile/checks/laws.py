@@ -11,6 +11,7 @@ from indicator_rules.model.aim import Line
 from indicator_rules.model.methods import (
     Bands,
     BasePlus,
+    ByDay,
     Deduct,
     Direct,
     Held,
@@ -71,6 +72,8 @@ def given(method: Formulaic | None) -> Iterator[Points]:
             yield base
         case Levels(points):
             yield from (earned for _, earned in points)
+        case ByDay(days, rest):
+            yield from (*(day.points for day in days), rest)
         case Bands(bands, base=base):
             yield from (band.points for band in bands)
             if base is not None:

@@ -33,6 +33,7 @@ from indicator_rules.syntax.scoring.phrases import (
     Along,
     Beside,
     Efficacious,
+    Either,
     Graded,
     Item,
     Label,
@@ -180,6 +181,9 @@ class MethodBuilder(BoundBuilder, DayBuilder, AwardBuilder, ChangeBuilder, Formu
 
     def numbered(self, _sign: Token) -> Item:
         return Stop(ends=True)
+
+    def either(self, _word: Token) -> Item:
+        return Either()
 
     def noted(self, _words: Token) -> Item:
         return Nothing()

@@ -15,6 +15,7 @@ from indicator_rules.syntax.scoring.phrases import (
     Condition,
     Graded,
     Item,
+    Listed,
     Said,
     Verdict,
 )
@@ -51,6 +52,13 @@ def both_of(held: Bound, item: Bound) -> Bound:
     low, high = max(held.low, item.low), max(held.high, item.high)
     span = Span(held.span.start, item.span.end)
     return Bound(both, item.unit, span, low=low, high=high, axis=item.axis or held.axis)
+
+
+def one_of(held: Bound | Listed, item: Bound) -> Listed:
+    """90%-95%或105%-110%."""
+    bounds = held.bounds if isinstance(held, Listed) else (held,)
+    span = Span(held.span.start, item.span.end)
+    return Listed((*bounds, item), span, either=True)
 
 
 def completes(held: Bound, item: Condition) -> bool:

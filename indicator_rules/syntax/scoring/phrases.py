@@ -47,10 +47,17 @@ class Bound:
 
 @frozen
 class Listed:
-    """Several bounds in a row: 低于80%、70%、60%的，分别扣1分、2分、3分."""
+    """Several bounds in a row: 低于80%、70%、60%的，分别扣1分、2分、3分; or one of them."""
 
     bounds: tuple[Bound, ...]
     span: Span
+    either: bool = False
+    """Whether each of them has the same points: 90%-95%或105%-110%."""
+
+
+@frozen
+class Either:
+    """Between two conditions for the same points (或)."""
 
 
 @frozen
@@ -313,5 +320,6 @@ Item: TypeAlias = (
     | Parts
     | Label
     | Stop
+    | Either
     | Nothing
 )
