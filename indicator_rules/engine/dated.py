@@ -27,6 +27,7 @@ def by_day(rule: Rule, method: ByDay, weight: Fraction) -> list[Piece]:
     """
     if not isinstance(rule, Deadline):
         raise Refusal("IR434", target=rule, fits="a date", fits_zh="日期类目标值")
+    _refuse_another_year(rule, method)
     bands = sorted(
         ((_days_past(rule, band.last), band.points.of(weight)) for band in method.bands),
         key=lambda one: one[0],
@@ -41,6 +42,20 @@ def by_day(rule: Rule, method: ByDay, weight: Fraction) -> list[Piece]:
         low = end
     rest = level(method.rest.of(weight))
     return [*pieces, Piece(Region(low, None, low_closed=False), rest)]
+
+
+def _refuse_another_year(rule: Deadline, method: ByDay) -> None:
+    """12月底前得满分，次年3月底前得5分 against 2024年3月底前 begins the year before."""
+    if rule.date is None:
+        return
+    open_days = [band.last for band in method.bands if band.last and not band.last.year]
+    ours, before = (
+        {last.in_year(year + last.years_after) for last in open_days if last.month}
+        for year in (rule.date.year, rule.date.year - 1)
+    )
+    named = any(band.last is None or band.last.year for band in method.bands)
+    if not named and rule.date not in ours and rule.date in before:
+        raise Refusal("IR434", target=rule, fits="a date in its year", fits_zh="同一年度的日期")
 
 
 def _days_past(rule: Deadline, last: Deadline | None) -> Fraction:
