@@ -90,6 +90,7 @@ DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
             "公顷": _F(10000),
             "平方公里": _F(10**6),
             "km²": _F(10**6),
+            "km2": _F(10**6),
             "平方千米": _F(10**6),
         },
         "volume": {

@@ -5,6 +5,7 @@ from __future__ import annotations
 _PAIRS = {
     "＞": ">",
     "》": ">",
+    "〉": ">",
     "＜": "<",
     "《": "<",
     "＝": "=",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from attrs import frozen
 
+from indicator_rules.model.units import known_names
 from indicator_rules.source import Span
 
 _BOUND = r"([0-9]+(?:\.[0-9]+)?[^0-9<>≤≥=,;。\s]{0,6})"
@@ -32,6 +34,14 @@ _FIGURE_IN_BRACKETS = re.compile(r"([≥≤<>=])[(\[]([0-9]+(?:\.[0-9]+)?)[)\]](
 _TURNED = {"<": ">", "≤": "≥", ">": "<", "≥": "≤"}
 
 
+_BETWEEN_THEM = re.compile(r"介于(?=\s*[0-9])")
+_NAMED_AFTER = re.compile(
+    r"((?:控制|压缩|压减|降低|下降|减少|提高|提升|增加)(?:在|到|至)|达到)"
+    r"((?:年度|批复的?|上级|财政|目标|计划|预算|概算|投资|合同|要求|标准|价格|总额|规模|数额|数|值|内|的)+)(?=\s*[0-9])"
+)
+"""控制在批复概算1.36亿元: the figure goes by its name."""
+
+
 @frozen
 class Notation:
     """The same target as the language says it, with what it is about and where it stands."""
@@ -44,12 +54,32 @@ class Notation:
 def opened(folded: str) -> str:
     """满意度（≥95%） as 满意度 ≥95% at the same length: the only figure stands in brackets."""
     folded = _MARKS.sub(lambda one: " " * len(one[0]), folded)
+    folded = _BETWEEN_THEM.sub("  ", folded)
+    folded = _NAMED_AFTER.sub(lambda one: one[1] + " " * len(one[2]), folded)
+    if "\n" in folded:
+        folded = _split_units().sub(lambda one: _joined(one[0]), folded)
     wrapped = _WRAPPED.fullmatch(folded)
     if wrapped is not None:
         folded = f"{wrapped[1]} {wrapped[2]} {wrapped[3]}"
     folded = _FIGURE_IN_BRACKETS.sub(lambda one: f"{one[1]} {one[2]} ", folded)
     found = _IN_BRACKETS.fullmatch(folded)
     return folded if found is None else f"{found[1]} {found[2]} ".ljust(len(folded))
+
+
+@cache
+def _split_units() -> re.Pattern[str]:
+    """Units that a cell breaks over two lines, as 工 and 作日."""
+    names = [name for name in known_names() if len(name) > 1 and name.isalpha()]
+    return re.compile(rf"(?<=[0-9个百千万亿])(?:{'|'.join(map(_broken, names))})")
+
+
+def _broken(name: str) -> str:
+    return r"\s*".join(map(re.escape, name))
+
+
+def _joined(words: str) -> str:
+    """The same characters with what is between them behind them."""
+    return "".join(words.split()).ljust(len(words))
 
 
 def notation_of(folded: str) -> Notation | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indicator_rules.syntax.firsts import first_characters_of
+from indicator_rules.syntax.firsts import first_characters_of, firsts_of
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,8 @@ from indicator_rules.syntax.firsts import first_characters_of
 )
 def test_first_characters(pattern, characters):
     assert first_characters_of(pattern) == set(characters)
+
+
+def test_where_a_letter_stands_for_two_a_match_may_begin_with_anything():
+    assert "Q" in firsts_of("(?i)a")
+    assert "Q" not in firsts_of("a")

@@ -25,27 +25,29 @@ from indicator_rules.model.methods import (
 from indicator_rules.model.region import Region
 from indicator_rules.model.units import NO_UNIT
 from indicator_rules.source import Span
-from indicator_rules.syntax.banded import bands_of
-from indicator_rules.syntax.counted import Counted, counted
-from indicator_rules.syntax.labels import denies, is_event, is_first, is_none_of_them
 from indicator_rules.syntax.levels import levels_in
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import (
+from indicator_rules.syntax.scoring.banded import bands_of
+from indicator_rules.syntax.scoring.by_day import by_day
+from indicator_rules.syntax.scoring.counted import Counted, counted
+from indicator_rules.syntax.scoring.labels import denies, is_event, is_first, is_none_of_them
+from indicator_rules.syntax.scoring.phrases import (
     Award,
     Beside,
     Bound,
     Condition,
+    Dated,
     Graded,
     Partly,
     Verdict,
     Worded,
 )
-from indicator_rules.syntax.sloped import interpolated
-from indicator_rules.syntax.verdicts import judged, three_levels
-from indicator_rules.syntax.wanted import CONSISTENT, EACH, EXPECTED, VALUES
+from indicator_rules.syntax.scoring.sloped import interpolated
+from indicator_rules.syntax.scoring.verdicts import judged, three_levels
+from indicator_rules.syntax.scoring.wanted import CONSISTENT, EACH, EXPECTED, VALUES
 
 if TYPE_CHECKING:
-    from indicator_rules.syntax.sentences import Sentence
+    from indicator_rules.syntax.scoring.sentences import Sentence
 
 Awards = list[tuple[Condition | None, Award]]
 
@@ -65,6 +67,8 @@ def _method(sentence: Sentence) -> Formulaic:
     if sentence.efficacy is not None:
         return _efficacy(sentence)
     conditions = [held for held, _ in sentence.awards]
+    if any(isinstance(held, Dated) for held in conditions):
+        return by_day(sentence)
     if any(isinstance(held, Graded) for held in conditions):
         if not any(isinstance(held, Worded | Partly) for held in conditions):
             return _graded(sentence)
@@ -81,6 +85,10 @@ def _method(sentence: Sentence) -> Formulaic:
 def _efficacy(sentence: Sentence) -> Formulaic:
     found = sentence.efficacy
     assert found is not None  # noqa: S101 - asked before
+    said = found.best is not None or found.worst is not None
+    if not said and _formula(sentence.awards)[0] is not None:
+        sentence.efficacy = None  # 采用功效系数法：得分=…
+        return _method(sentence)
     if found.best is None or found.worst is None:
         raise UnreadableError(VALUES, found.span)
     return Efficacy(found.worst, found.best)
@@ -125,6 +133,9 @@ def _settle_words(sentence: Sentence) -> None:
     counts = bool(sentence.deductions or sentence.singles)
     if any(isinstance(held, Worded) and is_none_of_them(held.words) for held, _ in sentence.awards):
         sentence.awards = [one for one in sentence.awards if not _has_some(*one)]
+    full = [held for held, award in sentence.awards if award.points == FULL]
+    if not counts and any(isinstance(held, Bound) for held in full):
+        sentence.awards = [one for one in sentence.awards if not _is_shortfall(*one)]
     worded = [held for held, _ in sentence.awards if isinstance(held, Worded)]
     settled: Awards = []
     for held, award in sentence.awards:
@@ -168,6 +179,11 @@ def _has_words(awards: Awards) -> bool:
 def _has_some(held: Condition | None, award: Award) -> bool:
     """无投诉得5分，有投诉不得分: the second says what holds anyway."""
     return isinstance(held, Worded) and held.words.startswith("有") and award.points == NONE
+
+
+def _is_shortfall(held: Condition | None, award: Award) -> bool:
+    """到位率100%得满分，未足额到位的不得分: the second says what holds anyway."""
+    return isinstance(held, Worded) and award.points == NONE and held.words.startswith("未")
 
 
 def _is_judged(sentence: Sentence) -> bool:
