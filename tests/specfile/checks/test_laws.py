@@ -6,9 +6,16 @@ from tests.specfile.checks.parts import fires, near, remedy
 
 ROW = "name: 满意度, target: ≥90%, actual: 95%, method: {}"
 BANDS = "{name: bands, bands: [{from: 90%, points: 90%}, {from: 80%, to: 90%, points: 100%}, {to: 80%, points: 0}]}"
+BY_DAY = "{{name: by-day, days: [{{by: 12月31日, points: {}}}, {{by: 2024年1月31日, points: 50}}]}}"
 FIRES = {
     "more than the weight": fires(
         "IR318", "≥90%得120分，否则不得分", ROW.format("'≥90%得120分，否则不得分'")
+    ),
+    "more than the weight for a day": fires(
+        "IR318",
+        BY_DAY.format(120),
+        f"name: 完工, target: 2023年12月底前, actual: 2023年12月1日, method: {BY_DAY.format(120)}",
+        head="period: 2023\nweights: equal\n",
     ),
     "a fall": fires("IR319", BANDS, ROW.format(BANDS)),
     "full marks beside the target": fires(
@@ -16,6 +23,12 @@ FIRES = {
     ),
 }
 NEAR = {
+    "points for days up to the weight": near(
+        "IR318",
+        f"name: 完工, target: 2023年12月底前, actual: 2023年12月1日, method: {BY_DAY.format(100)}",
+        head="period: 2023\nweights: equal\n",
+    ),
+} | {
     code: near(code, ROW.format("'≥90%得满分，每低1个百分点扣5分，扣完为止'"))
     for code in ("IR318", "IR319", "IR320")
 }
