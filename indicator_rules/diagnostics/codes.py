@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics.actual_codes import ACTUAL_CODES
+from indicator_rules.diagnostics.case_codes import CASE_CODES
 from indicator_rules.diagnostics.code import Code, Severity
 from indicator_rules.diagnostics.evaluation_codes import EVALUATION_CODES
 from indicator_rules.diagnostics.expression_codes import EXPRESSION_CODES
@@ -32,6 +33,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             *EVALUATION_CODES,
             *ACTUAL_CODES,
             *SCORING_CODES,
+            *CASE_CODES,
         )
     }
 )
