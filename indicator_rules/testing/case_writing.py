@@ -1,0 +1,114 @@
+"""Cases as YAML: a file of their own, or lines put behind the cases that a file already has."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from indicator_rules.source import Source, Span
+from indicator_rules.specfile.fields import CASES_SCHEMA
+from indicator_rules.specfile.fixes.edits import Edit, applied
+from indicator_rules.specfile.nodes import Mapping, Scalar, Sequence, compose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence as Many
+
+    from indicator_rules.specfile.cases import Case, Expectation
+    from indicator_rules.specfile.nodes import Node
+
+CONFIRM = "# Proposed from what the spec gives: a person confirms each case, or corrects the spec."
+_PLAIN = re.compile(r"[\w/][\w.%/（）、—～≥≤＞＜＝％·-]*")
+_NOT_TEXT = re.compile(r"(?i)null|true|false|yes|no|on|off|[yn]")
+_ORDER = ("verdict", "completion", "score")
+
+
+def cases_file(spec: str, cases: Iterable[Case]) -> str:
+    """A whole cases file for the spec of a name."""
+    head = f"{CONFIRM}\nschema: {CASES_SCHEMA}\nspec: {_scalar(spec)}\ncases:\n"
+    return head + lines_of(cases)
+
+
+def lines_of(cases: Iterable[Case], *, indent: int = 2) -> str:
+    """Cases as items of a list in block style."""
+    return "".join(
+        f"{' ' * indent}{line}\n" for case in cases for line in _case(case)
+    )
+
+
+def with_cases(source: Source, cases: Many[Case]) -> str:
+    """The text of a cases file with more cases behind its own; nothing else is changed.
+
+    Raises:
+        ValueError: its cases stand in brackets, where nothing can be put behind them.
+    """
+    root = compose(source, "").root
+    listed = _cases_of(root)
+    if listed is None or source.text[listed.span.start : listed.span.start + 1] == "[":
+        msg = f"{source.name}: write its cases one below the other, not in brackets"
+        raise ValueError(msg)
+    first = source.place(listed.items[0].span.start).line
+    indent = len(source.line(first)) - len(source.line(first).lstrip())
+    end = source.text.find("\n", _end(listed))
+    end = len(source.text) if end < 0 else end
+    comment = " " * indent + CONFIRM
+    added = f"\n\n{comment}\n{lines_of(cases, indent=indent)}"
+    return applied(source.text, [Edit(Span(end, end), added.rstrip("\n"))]).rstrip("\n") + "\n"
+
+
+def _cases_of(root: Node | None) -> Sequence | None:
+    for key, value in root.entries if isinstance(root, Mapping) else ():
+        if key.text == "cases" and isinstance(value, Sequence) and value.items:
+            return value
+    return None
+
+
+def _end(node: Node) -> int:
+    """Where the last character of a node stands; in block style its span reaches further."""
+    last: Node | None = None
+    if isinstance(node, Mapping) and node.entries:
+        last = node.entries[-1][1]
+    elif isinstance(node, Sequence) and node.items:
+        last = node.items[-1]
+    if isinstance(node, Scalar) or last is None:
+        return node.span.end
+    return _end(last)
+
+
+def _case(case: Case) -> Iterator[str]:
+    yield f"- id: {_scalar(case.id)}"
+    if case.actuals:
+        yield "  actuals:"
+    for name, text in case.actuals:
+        yield f"    {_scalar(name)}: {_scalar(text)}"
+    yield "  expect:"
+    for one in case.expected:
+        if one.name is None:
+            yield f"    {one.what}: {_scalar(one.value)}"
+    named = list(dict.fromkeys(one.name for one in case.expected if one.name is not None))
+    if named:
+        yield "    indicators:"
+    for name in named:
+        of = [one for one in case.expected if one.name == name]
+        yield f"      {_scalar(name)}: {{{', '.join(_results(of))}}}"
+
+
+def _results(expected: Many[Expectation]) -> Iterator[str]:
+    for one in sorted(expected, key=lambda one: _ORDER.index(one.what)):
+        yield f"{one.what}: {_scalar(one.value)}"
+
+
+def _scalar(text: str) -> str:
+    """A text as YAML reads it back, with quotes where it needs them."""
+    if _PLAIN.fullmatch(text) and not _NOT_TEXT.fullmatch(text):
+        return text
+    if text.isprintable():
+        doubled = text.replace("'", "''")
+        return f"'{doubled}'"
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return '"' + "".join(_escaped(one) for one in escaped) + '"'
+
+
+def _escaped(character: str) -> str:
+    if character.isprintable():
+        return character
+    return f"\\U{ord(character):08x}"

@@ -1,0 +1,174 @@
+"""Whether a mutant ever gives something else than its spec, and an actual value that shows it.
+
+Between two cuts a score and a completion rate are each one quotient (a·x+b)/(c·x+d). Two of them
+that are equal at three values are equal everywhere, so that a few values prove it; of what is
+counted in wholes, three of them or all there are.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from fractions import Fraction
+from itertools import pairwise
+from math import floor
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from indicator_rules import evaluate
+from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.engine.printing import printed_range
+from indicator_rules.model.rules import AllOf, AnyOf
+from indicator_rules.testing.probes import Ground, ground_of, probes, step_of, text_at
+from indicator_rules.testing.proposals import case_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indicator_rules.engine.leaves import LeafResult
+    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.model.aim import Aim
+    from indicator_rules.model.indicators import Scorecard
+    from indicator_rules.specfile.cases import Case
+
+ONE, ZERO = Fraction(1), Fraction(0)
+_ENOUGH = 3
+_OTHER_WORDS = "另有说明"
+
+
+class Difference(Enum):
+    """What is known where no actual value can be proposed."""
+
+    NONE = "none"
+    """The same for every actual value, which is proved."""
+    UNSEEN = "unseen"
+    """Not proved to be the same, and no value that was tried shows it."""
+
+
+def difference(scorecard: Scorecard, other: Scorecard) -> Case | Difference:
+    """A case that one scorecard keeps and another fails, of the same indicators in one order."""
+    pair = _Pair(scorecard, other)
+    shown = next(pair.shown(), None)
+    if shown is not None:
+        return case_of(scorecard, shown)
+    return Difference.NONE if pair.is_equal() else Difference.UNSEEN
+
+
+@frozen
+class _Pair:
+    """A scorecard and what a mistake made of it."""
+
+    scorecard: Scorecard
+    other: Scorecard
+
+    def shown(self) -> Iterator[dict[str, str]]:
+        """Actual values for which the two print something else."""
+        worst: dict[str, str] = {}
+        for grounds, leaf in self._changed():
+            name = leaf.indicator.name
+            tried = dict.fromkeys(text for ground in grounds for text in probes(ground))
+            yield from (
+                {name: text} for text in (*tried, leaf.indicator.actual_text or "")
+                if _printed(self.scorecard, {name: text}) != _printed(self.other, {name: text})
+            )  # fmt: skip
+        if self.scorecard.profile != self.other.profile:
+            # Another regulation may differ in its grades alone: totals from high to low.
+            for _, leaf in self._changed():
+                worst[leaf.indicator.name] = "/"
+                if _printed(self.scorecard, worst) != _printed(self.other, worst):
+                    yield dict(worst)
+
+    def is_equal(self) -> bool:
+        """Whether the two are proved to give the same for every actual value."""
+        return self.scorecard.profile == self.other.profile and all(
+            _exact(self.scorecard, given) == _exact(self.other, given)
+            for grounds, leaf in self._changed()
+            for given in _proving(grounds, leaf)
+        ) and not any(
+            isinstance(ground.rule, AllOf | AnyOf)
+            for grounds, _ in self._changed()
+            for ground in grounds
+        )
+
+    def _changed(self) -> Iterator[tuple[tuple[Ground, Ground], LeafResult]]:
+        """The indicators that the two do not hold against the same."""
+        own, other = evaluate(self.scorecard), evaluate(self.other)
+        for one, two in zip(own.leaves, other.leaves, strict=True):
+            same = one.indicator == two.indicator and one.share == two.share
+            if not same or own.profile != other.profile:
+                grounds = (
+                    ground_of(one, own.profile, self.scorecard.period),
+                    ground_of(two, other.profile, self.other.period),
+                )
+                yield grounds, one
+
+
+def _printed(scorecard: Scorecard, actuals: dict[str, str]) -> object:
+    """What a case can say of a report; None where an actual value cannot be read."""
+    try:
+        report = evaluate(scorecard, actuals)
+    except ExpressionError:
+        return None
+    rounding = report.profile.rounding
+    cells = [
+        (leaf.assessment.verdict, leaf.assessment.printed, printed_range(leaf.score, rounding))
+        for leaf in report.leaves
+        if leaf.indicator.name in actuals
+    ]
+    return cells, report.printed_total, report.grade
+
+
+def _exact(scorecard: Scorecard, actuals: dict[str, str]) -> object:
+    report = evaluate(scorecard, actuals)
+    return [_cell(leaf) for leaf in report.leaves], report.total, report.grade
+
+
+def _cell(leaf: LeafResult) -> object:
+    found = leaf.assessment
+    return found.verdict, found.completion, found.printed, leaf.score
+
+
+def _proving(grounds: tuple[Ground, Ground], leaf: LeafResult) -> Iterator[dict[str, str]]:
+    """Actual values enough to prove two pairs of curves the same."""
+    ground, other = grounds
+    texts = [*probes(ground), _OTHER_WORDS]
+    if ground.aim is not None:
+        cuts = {*_cuts(ground), *_cuts(other)}
+        written = (text_at(x, ground) for x in _values(sorted(cuts), ground.aim))
+        texts += (text for text in written if text is not None)
+    yield from ({leaf.indicator.name: text} for text in dict.fromkeys(texts))
+
+
+def _cuts(ground: Ground) -> Iterator[Fraction]:
+    """Where a score, a verdict or a completion rate may go over into another formula."""
+    yield from (ZERO, *ground.cuts)
+    if ground.aim is not None:
+        ends = (ground.aim.figure, ground.aim.region.low, ground.aim.region.high)
+        for end in ends:
+            if end is not None:
+                yield from (end, 2 * end)
+
+
+def _values(cuts: list[Fraction], aim: Aim) -> Iterator[Fraction]:
+    """Each cut, and three values between it and the next, also beyond the outer ones."""
+    if aim.scale is not None:
+        yield from map(Fraction, range(len(aim.scale.levels)))
+        return
+    reach = max(ONE, *(abs(cut) for cut in cuts))
+    ends = [cuts[0] - 8 * reach, *cuts, cuts[-1] + 8 * reach]
+    yield from cuts
+    for low, high in pairwise(ends):
+        yield from _between(low, high, step_of(aim))
+
+
+def _between(low: Fraction, high: Fraction, step: Fraction) -> Iterator[Fraction]:
+    """Three values inside, whole ones where only such are there, or as many as there are."""
+    if step == ONE:
+        first = floor(low) + 1
+        yield from (Fraction(first + k) for k in range(_ENOUGH) if first + k < high)
+        return
+    fine = ONE
+    while fine * 8 >= high - low:
+        fine /= 10
+    for k in range(1, _ENOUGH + 1):
+        yield floor((low + (high - low) * k / 4) / fine) * fine

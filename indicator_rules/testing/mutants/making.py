@@ -1,0 +1,167 @@
+"""Every mutant of a spec: its targets, methods, weights, directions, units, period and profile."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from indicator_rules.model.rules import AllOf, AnyOf, Qualitative
+from indicator_rules.model.units import unit_named
+from indicator_rules.source import Span
+from indicator_rules.specfile.fixes.edits import Edit, Value, indicators, items, scalars
+from indicator_rules.specfile.nodes import Mapping, Scalar, compose
+from indicator_rules.testing.mutants.mutant import Change, Mutant
+from indicator_rules.testing.mutants.sentences import moved, other_sentences
+from indicator_rules.testing.mutants.targets import other_targets, other_units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from indicator_rules.model.indicators import Indicator, Scorecard
+    from indicator_rules.source import Source
+    from indicator_rules.specfile.nodes import Node
+
+_METHODS = ("direct", "proportional")
+"""What stands in for another method."""
+NO_METHOD, NO_PROFILE = "", ""
+_DIRECTIONS = {"higher": "lower", "lower": "higher", "inside": "higher"}
+
+
+def mutants_of(scorecard: Scorecard) -> Iterator[Mutant]:
+    """The spec of a scorecard with one mistake at a time, as far as it is a spec still.
+
+    Raises:
+        ValueError: the scorecard was read from no file.
+    """
+    if scorecard.source is None:
+        msg = f"scorecard {scorecard.title!r} was read from no file"
+        raise ValueError(msg)
+    root = compose(scorecard.source, "").root
+    if isinstance(root, Mapping):
+        for change in _changes(root, scorecard):
+            mutant = change.mutant(scorecard.source, scorecard)
+            if mutant is not None:
+                yield mutant
+
+
+def _changes(root: Mapping, scorecard: Scorecard) -> Iterator[Change]:
+    leaves = [node for node in indicators(root) if not any(items(node, "indicators"))]
+    for node, (_, leaf) in zip(leaves, scorecard.leaves(), strict=True):
+        if isinstance(node, Mapping):
+            yield from _of_leaf(node, leaf, scorecard.source)
+    yield from _weights(root)
+    for scalar in scalars(root, "period"):
+        yield from _figures("period", scalar, ())
+    for scalar in scalars(root, "points"):
+        yield from _figures("points", scalar, ())
+    for scalar in scalars(root, "profile"):
+        yield Change("profile", scalar.text, NO_PROFILE, ((Edit(scalar.span, ""),),))
+    for bonus in items(root, "bonus"):
+        for scalar in scalars(bonus, "points"):
+            yield from _figures("bonus", scalar, ())
+
+
+def _of_leaf(node: Mapping, leaf: Indicator, source: Source | None) -> Iterator[Change]:
+    names = (leaf.name,)
+    if leaf.target is not None:
+        for scalar in scalars(node, "target"):
+            for kind, rule in other_targets(leaf.target):
+                yield _written(kind, scalar, str(rule), names)
+    for scalar in scalars(node, "budget"):
+        yield from _figures("bound", scalar, names)
+    for scalar in scalars(node, "unit"):
+        for unit in other_units(unit_named(scalar.text)):
+            yield _written("unit", scalar, unit.name, names)
+    for scalar in scalars(node, "direction"):
+        yield _written("direction", scalar, _DIRECTIONS[scalar.text], names)
+    yield from _methods(node, leaf, source)
+
+
+def _methods(node: Mapping, leaf: Indicator, source: Source | None) -> Iterator[Change]:
+    """The sentence or the mapping with one mistake, another method, and none."""
+    names = (leaf.name,)
+    for key, value in node.entries:
+        if key.text != "method":
+            continue
+        for scalar in _scalars_below(value):
+            for kind, text in other_sentences(scalar.text):
+                yield _written(kind, scalar, text, names)
+        if isinstance(value, Scalar) and value.verbatim:
+            for method in _METHODS:
+                yield _written("method", value, method, names)
+            dropped = (Edit(value.span, ""),)
+            yield Change("method", value.text, NO_METHOD, (dropped,), names)
+        return
+    if isinstance(leaf.target, Qualitative | AllOf | AnyOf):
+        return
+    key = next(key for key, _ in node.entries if key.text in {"target", "budget"})
+    flow = source is not None and source.text[node.span.start] == "{"
+    indent = 0 if source is None else source.place(key.span.start).column - 1
+    behind = ", " if flow else f"\n{' ' * indent}"
+    start = Span(key.span.start, key.span.start)
+    inserted = (Edit(start, f"method: {_METHODS[0]}{behind}"),)
+    yield Change("method", NO_METHOD, _METHODS[0], (inserted,), names)
+
+
+def _scalars_below(node: Node) -> Iterator[Scalar]:
+    if isinstance(node, Scalar):
+        if node.verbatim:
+            yield node
+    elif isinstance(node, Mapping):
+        for _, value in node.entries:
+            yield from _scalars_below(value)
+    else:
+        for item in node.items:
+            yield from _scalars_below(item)
+
+
+def _written(kind: str, scalar: Scalar, text: str, names: tuple[str, ...]) -> Change:
+    ways = tuple((edit,) for edit in Value(scalar, text).edits())
+    return Change(kind, scalar.text, text, ways, names)
+
+
+def _figures(kind: str, scalar: Scalar, names: tuple[str, ...]) -> Iterator[Change]:
+    for what, text in other_sentences(scalar.text):
+        if what == "figure":
+            yield _written(kind, scalar, text, names)
+
+
+def _weights(root: Mapping) -> Iterator[Change]:
+    """A last digit moved from the weight of an indicator to that of the next under one heading."""
+    for group in _groups(root):
+        for (name, giver), (other, taker) in pairwise(group):
+            step = max(_step(giver.text), _step(taker.text))
+            less, more = Decimal(giver.text) - step, Decimal(taker.text) + step
+            if less > 0:
+                edits = (Edit(giver.span, f"{less:f}"), Edit(taker.span, f"{more:f}"))
+                before, after = f"{giver.text}, {taker.text}", f"{less:f}, {more:f}"
+                yield Change("weight", before, after, (edits,), (name, other))
+
+
+def _step(text: str) -> Decimal:
+    return Decimal(1).scaleb(int(Decimal(text).as_tuple().exponent))
+
+
+def _groups(node: Mapping) -> Iterator[list[tuple[str, Scalar]]]:
+    """The names and weights of indicators of the lowest level whose points are of one heading."""
+    below = list(_weighted(node))
+    yield [
+        (name.text, weight)
+        for one in below
+        if not any(items(one, "indicators"))
+        for name in scalars(one, "name")
+        for weight in scalars(one, "weight")
+    ]
+    for one in below:
+        yield from _groups(one)
+
+
+def _weighted(node: Mapping) -> Iterator[Mapping]:
+    """What stands below a heading; headings without points are seen through."""
+    for below in items(node, "indicators"):
+        if isinstance(below, Mapping):
+            if any(items(below, "indicators")) and not any(scalars(below, "weight")):
+                yield from _weighted(below)
+            else:
+                yield below
