@@ -18,4 +18,14 @@ CASE_CODES = (
             "请改正自评表（{place}），或改正案例的预期结果",
         ),
     ),
+    row(
+        "IR602",
+        "unnoticed-mistake",
+        Severity.WARNING,
+        (
+            "no case would notice {after} in place of {before}",
+            "若将{before_zh}误作{after_zh}，没有案例能够发现",
+        ),
+        ("{remedy}", "{remedy_zh}"),
+    ),
 )

@@ -203,7 +203,7 @@ KINDS = MappingProxyType(
         "text": ("a text", "一段文字"),
         "blank": ("a text, or nothing", "一段文字，或留空"),
         "number": ("a number in digits", "以数字书写的数"),
-        "printed": ("a number in digits, or a range such as 96-98", "以数字书写的数，或范围，如 96-98"),
+        "printed": ("a number, or a range such as 96-98", "数字，或范围（如 96-98）"),
         "year": ("a year of four digits", "四位数字的年份"),
         "choice": ("one of its values", "规定的取值之一"),
         "profile": ("the name of a profile, or its file", "办法的名称或文件"),

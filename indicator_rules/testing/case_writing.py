@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from indicator_rules.source import Source, Span
 from indicator_rules.specfile.fields import CASES_SCHEMA
-from indicator_rules.specfile.fixes.edits import Edit, applied
-from indicator_rules.specfile.nodes import Mapping, Scalar, Sequence, compose
+from indicator_rules.specfile.nodes import Mapping, Sequence, compose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence as Many
 
+    from indicator_rules.source import Source
     from indicator_rules.specfile.cases import Case, Expectation
     from indicator_rules.specfile.nodes import Node
 
@@ -41,18 +40,21 @@ def with_cases(source: Source, cases: Many[Case]) -> str:
     Raises:
         ValueError: its cases stand in brackets, where nothing can be put behind them.
     """
-    root = compose(source, "").root
-    listed = _cases_of(root)
-    if listed is None or source.text[listed.span.start : listed.span.start + 1] == "[":
+    text = source.text
+    listed = _cases_of(compose(source, "").root)
+    if listed is None or text[listed.span.start] == "[":
         msg = f"{source.name}: write its cases one below the other, not in brackets"
         raise ValueError(msg)
-    first = source.place(listed.items[0].span.start).line
-    indent = len(source.line(first)) - len(source.line(first).lstrip())
-    end = source.text.find("\n", _end(listed))
-    end = len(source.text) if end < 0 else end
-    comment = " " * indent + CONFIRM
-    added = f"\n\n{comment}\n{lines_of(cases, indent=indent)}"
-    return applied(source.text, [Edit(Span(end, end), added.rstrip("\n"))]).rstrip("\n") + "\n"
+    first = source.line(source.place(listed.items[0].span.start).line)
+    indent = len(first) - len(first.lstrip())
+    line = source.place(_end(listed, text)).line
+    starts = (*source.line_starts, len(text))
+    end = len(text[: starts[line]].rstrip("\r\n"))
+    added = f"\n\n{' ' * indent}{CONFIRM}\n{lines_of(cases, indent=indent)}".rstrip("\n")
+    rest = text[end:] or "\n"
+    if "\r\n" in text:
+        added = added.replace("\n", "\r\n")
+    return text[:end] + added + rest
 
 
 def _cases_of(root: Node | None) -> Sequence | None:
@@ -62,16 +64,16 @@ def _cases_of(root: Node | None) -> Sequence | None:
     return None
 
 
-def _end(node: Node) -> int:
+def _end(node: Node, text: str) -> int:
     """Where the last character of a node stands; in block style its span reaches further."""
     last: Node | None = None
     if isinstance(node, Mapping) and node.entries:
         last = node.entries[-1][1]
     elif isinstance(node, Sequence) and node.items:
         last = node.items[-1]
-    if isinstance(node, Scalar) or last is None:
-        return node.span.end
-    return _end(last)
+    if last is None or text[node.span.start] in "{[":
+        return len(text[: node.span.end].rstrip())
+    return _end(last, text)
 
 
 def _case(case: Case) -> Iterator[str]:

@@ -66,11 +66,9 @@ class _Pair:
         worst: dict[str, str] = {}
         for grounds, leaf in self._changed():
             name = leaf.indicator.name
-            tried = dict.fromkeys(text for ground in grounds for text in probes(ground))
-            yield from (
-                {name: text} for text in (*tried, leaf.indicator.actual_text or "")
-                if _printed(self.scorecard, {name: text}) != _printed(self.other, {name: text})
-            )  # fmt: skip
+            for text in (*_nearest_first(grounds), leaf.indicator.actual_text or ""):
+                if _printed(self.scorecard, {name: text}) != _printed(self.other, {name: text}):
+                    yield {name: text}
         if self.scorecard.profile != self.other.profile:
             # Another regulation may differ in its grades alone: totals from high to low.
             for _, leaf in self._changed():
@@ -101,6 +99,19 @@ class _Pair:
                     ground_of(two, other.profile, self.other.period),
                 )
                 yield grounds, one
+
+
+def _nearest_first(grounds: tuple[Ground, Ground]) -> list[str]:
+    """The actual values to try: those near the target say most clearly what is wrong."""
+    ground = grounds[0]
+    tried = dict.fromkeys(text for one in grounds for text in probes(one))
+
+    def distance(text: str) -> tuple[bool, Fraction]:
+        x = ground.place(text)
+        far = x is None or ground.aim is None
+        return far, ZERO if x is None or ground.aim is None else abs(x - ground.aim.figure)
+
+    return sorted(tried, key=distance)
 
 
 def _printed(scorecard: Scorecard, actuals: dict[str, str]) -> object:

@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from indicator_rules.specfile.cases import Case, Expectation
 
 _FIGURES = {"total", "score"}
-_WORDS_ZH = {
+WORDS_ZH = {
     "total": "总分",
     "grade": "等级",
     "verdict": "达标情况",
     "completion": "完成率",
     "score": "得分",
 }
+"""What a case can expect, as Chinese messages call it."""
 
 
 @frozen
@@ -105,7 +106,7 @@ def _grades(text: str, profile: Profile) -> list[str]:
 
 
 def _finding(expected: Expectation, found: Outcome, report: Report, case: Case) -> Diagnostic:
-    what, what_zh = expected.what, _WORDS_ZH[expected.what]
+    what, what_zh = expected.what, WORDS_ZH[expected.what]
     of = f" of {expected.name}" if expected.name else ""
     of_zh = f"{expected.name}的" if expected.name else ""
     words = {

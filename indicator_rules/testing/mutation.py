@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.specfile.entries import shown
 from indicator_rules.testing.differences import Difference, difference
-from indicator_rules.testing.judging import judge_case
+from indicator_rules.testing.judging import WORDS_ZH, judge_case
 from indicator_rules.testing.mutants.making import mutants_of
 
 if TYPE_CHECKING:
@@ -26,6 +27,36 @@ class Survivor:
 
     mutant: Mutant
     case: Case | None
+
+    def finding(self) -> Diagnostic:
+        """The survivor as a finding, at the place that could be mistaken."""
+        mutant = self.mutant
+        before, after = (_quoted(text) for text in (mutant.before, mutant.after))
+        remedy, remedy_zh = self._remedy()
+        words = {
+            "before": before[0], "before_zh": before[1], "after": after[0], "after_zh": after[1],
+            "remedy": remedy, "remedy_zh": remedy_zh,
+        }  # fmt: skip
+        subject = mutant.names[0] if mutant.names else None
+        return Diagnostic(
+            "IR602", words, source=mutant.source, span=mutant.span, subject=subject
+        )
+
+    def _remedy(self) -> tuple[str, str]:
+        if self.case is None:
+            return (
+                "no actual value that was tried shows it; add a case of several",
+                "所试的实际值均看不出差别，请补充涉及多个数值的案例",
+            )
+        given = "、".join(f"{name} {text}" for name, text in self.case.actuals)
+        gives = [one for one in self.case.expected if one.name is not None]
+        gives = gives or list(self.case.expected)
+        english = ", ".join(f"{one.what} {one.value}" for one in gives)
+        chinese = "，".join(f"{WORDS_ZH[one.what]} {one.value}" for one in gives)
+        return (
+            f"confirm and add a case: {given} gives {english}",
+            f"请核对并补充案例：{given}，得出{chinese}",
+        )
 
 
 @frozen
@@ -44,13 +75,26 @@ class Mutation:
         """How many mutants a case could notice."""
         return len(self.killed) + len(self.survivors)
 
+    def cases(self) -> tuple[Case, ...]:
+        """Cases that between them notice every survivor that a case can notice."""
+        kept: list[Case] = []
+        for survivor in self.survivors:
+            if survivor.case is not None and not is_noticed(survivor.mutant, kept):
+                kept.append(survivor.case)
+        return tuple(kept)
+
     @property
     def score(self) -> Fraction:
         """The share of them that some case notices; 1 where there are none."""
         return Fraction(len(self.killed), self.counted) if self.counted else Fraction(1)
 
 
-def mutate(scorecard: Scorecard, cases: Sequence[Case]) -> Mutation:
+def _quoted(text: str) -> tuple[str, str]:
+    """A text as messages show it; what is left out is nothing."""
+    return (f"“{shown(text)}”",) * 2 if text else ("nothing", "空白")
+
+
+def mutate_spec(scorecard: Scorecard, cases: Sequence[Case]) -> Mutation:
     """Hold every mutant of a spec against its cases.
 
     Raises:
@@ -75,7 +119,7 @@ def mutate(scorecard: Scorecard, cases: Sequence[Case]) -> Mutation:
 
 
 def is_noticed(mutant: Mutant, cases: Iterable[Case]) -> bool:
-    """Whether some case fails on a mutant; those that put in a value of its indicators are first."""
+    """Whether some case fails on a mutant; those about its indicators are tried first."""
     nearest = sorted(cases, key=lambda case: not set(mutant.names) & dict(case.actuals).keys())
     return any(_fails(mutant.scorecard, case) for case in nearest)
 

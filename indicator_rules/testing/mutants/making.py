@@ -12,7 +12,7 @@ from indicator_rules.source import Span
 from indicator_rules.specfile.fixes.edits import Edit, Value, indicators, items, scalars
 from indicator_rules.specfile.nodes import Mapping, Scalar, compose
 from indicator_rules.testing.mutants.mutant import Change, Mutant
-from indicator_rules.testing.mutants.sentences import moved, other_sentences
+from indicator_rules.testing.mutants.sentences import Slip, slips
 from indicator_rules.testing.mutants.targets import other_targets, other_units
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _METHODS = ("direct", "proportional")
 """What stands in for another method."""
-NO_METHOD, NO_PROFILE = "", ""
+NOTHING = ""
 _DIRECTIONS = {"higher": "lower", "lower": "higher", "inside": "higher"}
 
 
@@ -56,7 +56,7 @@ def _changes(root: Mapping, scorecard: Scorecard) -> Iterator[Change]:
     for scalar in scalars(root, "points"):
         yield from _figures("points", scalar, ())
     for scalar in scalars(root, "profile"):
-        yield Change("profile", scalar.text, NO_PROFILE, ((Edit(scalar.span, ""),),))
+        yield _dropped("profile", scalar, ())
     for bonus in items(root, "bonus"):
         for scalar in scalars(bonus, "points"):
             yield from _figures("bonus", scalar, ())
@@ -85,13 +85,12 @@ def _methods(node: Mapping, leaf: Indicator, source: Source | None) -> Iterator[
         if key.text != "method":
             continue
         for scalar in _scalars_below(value):
-            for kind, text in other_sentences(scalar.text):
-                yield _written(kind, scalar, text, names)
+            for slip in slips(scalar.text):
+                yield _slipped(slip.kind, scalar, slip, names)
         if isinstance(value, Scalar) and value.verbatim:
             for method in _METHODS:
                 yield _written("method", value, method, names)
-            dropped = (Edit(value.span, ""),)
-            yield Change("method", value.text, NO_METHOD, (dropped,), names)
+            yield _dropped("method", value, names)
         return
     if isinstance(leaf.target, Qualitative | AllOf | AnyOf):
         return
@@ -101,7 +100,7 @@ def _methods(node: Mapping, leaf: Indicator, source: Source | None) -> Iterator[
     behind = ", " if flow else f"\n{' ' * indent}"
     start = Span(key.span.start, key.span.start)
     inserted = (Edit(start, f"method: {_METHODS[0]}{behind}"),)
-    yield Change("method", NO_METHOD, _METHODS[0], (inserted,), names)
+    yield Change("method", NOTHING, _METHODS[0], (inserted,), names, key.span)
 
 
 def _scalars_below(node: Node) -> Iterator[Scalar]:
@@ -117,14 +116,29 @@ def _scalars_below(node: Node) -> Iterator[Scalar]:
 
 
 def _written(kind: str, scalar: Scalar, text: str, names: tuple[str, ...]) -> Change:
-    ways = tuple((edit,) for edit in Value(scalar, text).edits())
-    return Change(kind, scalar.text, text, ways, names)
+    """Another text in place of a whole one."""
+    return Change(kind, scalar.text, text, _ways(scalar, text), names, scalar.span)
+
+
+def _slipped(kind: str, scalar: Scalar, slip: Slip, names: tuple[str, ...]) -> Change:
+    """A mistake within a text."""
+    ways = _ways(scalar, slip.made_in(scalar.text))
+    return Change(kind, slip.before, slip.after, ways, names, scalar.locate(slip.span))
+
+
+def _dropped(kind: str, scalar: Scalar, names: tuple[str, ...]) -> Change:
+    """A text that somebody forgot."""
+    return Change(kind, scalar.text, NOTHING, ((Edit(scalar.span, ""),),), names, scalar.span)
+
+
+def _ways(scalar: Scalar, text: str) -> tuple[tuple[Edit, ...], ...]:
+    return tuple((edit,) for edit in Value(scalar, text).edits())
 
 
 def _figures(kind: str, scalar: Scalar, names: tuple[str, ...]) -> Iterator[Change]:
-    for what, text in other_sentences(scalar.text):
-        if what == "figure":
-            yield _written(kind, scalar, text, names)
+    for slip in slips(scalar.text):
+        if slip.kind == "figure":
+            yield _slipped(kind, scalar, slip, names)
 
 
 def _weights(root: Mapping) -> Iterator[Change]:
@@ -136,7 +150,7 @@ def _weights(root: Mapping) -> Iterator[Change]:
             if less > 0:
                 edits = (Edit(giver.span, f"{less:f}"), Edit(taker.span, f"{more:f}"))
                 before, after = f"{giver.text}, {taker.text}", f"{less:f}, {more:f}"
-                yield Change("weight", before, after, (edits,), (name, other))
+                yield Change("weight", before, after, (edits,), (name, other), giver.span)
 
 
 def _step(text: str) -> Decimal:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 class Mutant:
     """A spec with one mistake; ``kind`` is a word for what was changed.
 
-    ``names`` are the indicators it is about, none where it is the table.
+    ``before`` and ``after`` are the characters at ``span`` and those in their place, either may be
+    nothing. ``names`` are the indicators it is about, none where it is the table.
     """
 
     kind: str
@@ -31,12 +32,6 @@ class Mutant:
     scorecard: Scorecard = field(repr=False)
     """The changed spec as it is read."""
 
-    @property
-    def place(self) -> str:
-        """The file with line and column."""
-        place = self.source.place(self.span.start)
-        return f"{self.source.name}:{place.line}:{place.column}"
-
 
 @frozen
 class Change:
@@ -46,7 +41,8 @@ class Change:
     before: str
     after: str
     ways: tuple[tuple[Edit, ...], ...]
-    names: tuple[str, ...] = ()
+    names: tuple[str, ...]
+    span: Span
 
     def mutant(self, source: Source, scorecard: Scorecard) -> Mutant | None:
         """The changed spec; None where it is no spec any more, or the same one."""
@@ -58,7 +54,7 @@ class Change:
                 if reading.scorecard == scorecard:
                     return None
                 return Mutant(
-                    self.kind, self.before, self.after, self.names, way[0].span, source,
+                    self.kind, self.before, self.after, self.names, self.span, source,
                     reading.scorecard,
                 )  # fmt: skip
         return None

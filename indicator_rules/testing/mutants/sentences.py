@@ -6,7 +6,9 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from indicator_rules.source import half_width
+from attrs import frozen
+
+from indicator_rules.source import Span, half_width
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,16 +42,27 @@ _TURNED = {
 _SIGN = re.compile("|".join(sorted(map(re.escape, _TURNED), key=len, reverse=True)))
 
 
-def other_sentences(text: str) -> Iterator[tuple[str, str]]:
-    """Every text that one mistake makes of a scoring sentence, with what was changed.
+@frozen
+class Slip:
+    """Some characters of a text, and what stands there by mistake."""
 
-    Not each of them is a sentence still.
-    """
+    kind: str
+    span: Span
+    before: str
+    after: str
+
+    def made_in(self, text: str) -> str:
+        """The text with the mistake in it."""
+        return text[: self.span.start] + self.after + text[self.span.end :]
+
+
+def slips(text: str) -> Iterator[Slip]:
+    """Every mistake in a scoring sentence; not each of them leaves a sentence."""
     for found in _FIGURE.finditer(text):
         for figure in moved(found[0]):
-            yield "figure", text[: found.start()] + figure + text[found.end() :]
+            yield Slip("figure", Span(*found.span()), found[0], figure)
     for found in _SIGN.finditer(text):
-        yield "sign", text[: found.start()] + _TURNED[found[0]] + text[found.end() :]
+        yield Slip("sign", Span(*found.span()), found[0], _TURNED[found[0]])
 
 
 def moved(figure: str) -> tuple[str, ...]:

@@ -113,9 +113,9 @@ def _intervals(rule: Interval) -> Iterator[Other]:
 def _deadlines(rule: Deadline) -> Iterator[Other]:
     """The day before and the day after; of a day without a year, in a year that has all days."""
     if rule.month is None:
-        for day in (rule.day - 1, rule.day + 1):
+        for number in (rule.day - 1, rule.day + 1):
             with suppress(Refusal):
-                yield "bound", evolve(rule, day=day)
+                yield "bound", evolve(rule, day=number)
         return
     day = rule.in_year(rule.year or 2024)
     for other in (day - dt.timedelta(days=1), day + dt.timedelta(days=1)):
