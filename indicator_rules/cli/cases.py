@@ -36,9 +36,7 @@ def cases(
     refuse_write_alone(generate=generate, write=write)
     files = spec_files(specs)
     if generate:
-        propose(
-            files, output, lambda suite: proposals(suite.scorecard, suite.cases), write=write
-        )
+        propose(files, output, lambda suite: proposals(suite.scorecard, suite.cases), write=write)
         return
     found: list[Diagnostic] = []
     ran, failed = 0, 0

@@ -29,9 +29,7 @@ def cases_file(spec: str, cases: Iterable[Case]) -> str:
 
 def lines_of(cases: Iterable[Case], *, indent: int = 2) -> str:
     """Cases as items of a list in block style."""
-    return "".join(
-        f"{' ' * indent}{line}\n" for case in cases for line in _case(case)
-    )
+    return "".join(f"{' ' * indent}{line}\n" for case in cases for line in _case(case))
 
 
 def with_cases(source: Source, cases: Many[Case]) -> str:

@@ -78,14 +78,18 @@ class _Pair:
 
     def is_equal(self) -> bool:
         """Whether the two are proved to give the same for every actual value."""
-        return self.scorecard.profile == self.other.profile and all(
-            _exact(self.scorecard, given) == _exact(self.other, given)
-            for grounds, leaf in self._changed()
-            for given in _proving(grounds, leaf)
-        ) and not any(
-            isinstance(ground.rule, AllOf | AnyOf)
-            for grounds, _ in self._changed()
-            for ground in grounds
+        return (
+            self.scorecard.profile == self.other.profile
+            and all(
+                _exact(self.scorecard, given) == _exact(self.other, given)
+                for grounds, leaf in self._changed()
+                for given in _proving(grounds, leaf)
+            )
+            and not any(
+                isinstance(ground.rule, AllOf | AnyOf)
+                for grounds, _ in self._changed()
+                for ground in grounds
+            )
         )
 
     def _changed(self) -> Iterator[tuple[tuple[Ground, Ground], LeafResult]]:

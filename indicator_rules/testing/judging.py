@@ -113,9 +113,7 @@ def _finding(expected: Expectation, found: Outcome, report: Report, case: Case) 
         "case": case.id, "what": what, "what_zh": f"{of_zh}{what_zh}", "of": of,
         "expected": expected.value, "found": found.of(what), "place": _place(found, report),
     }  # fmt: skip
-    return Diagnostic(
-        "IR601", words, source=case.source, span=expected.span, subject=expected.name
-    )
+    return Diagnostic("IR601", words, source=case.source, span=expected.span, subject=expected.name)
 
 
 def _place(found: Outcome, report: Report) -> str:

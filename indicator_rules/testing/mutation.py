@@ -38,9 +38,7 @@ class Survivor:
             "remedy": remedy, "remedy_zh": remedy_zh,
         }  # fmt: skip
         subject = mutant.names[0] if mutant.names else None
-        return Diagnostic(
-            "IR602", words, source=mutant.source, span=mutant.span, subject=subject
-        )
+        return Diagnostic("IR602", words, source=mutant.source, span=mutant.span, subject=subject)
 
     def _remedy(self) -> tuple[str, str]:
         if self.case is None:

@@ -133,9 +133,7 @@ def step_of(aim: Aim) -> Fraction:
 def _bends(cut: Fraction, curve: Curve) -> bool:
     """Whether the score goes on from one side of a cut to the other without a jump."""
     around = [
-        piece.formula
-        for piece in curve.pieces
-        if cut in {piece.stretch.low, piece.stretch.high}
+        piece.formula for piece in curve.pieces if cut in {piece.stretch.low, piece.stretch.high}
     ]
     return all(one.pole != cut for one in around) and len({one(cut) for one in around}) == 1
 

@@ -48,9 +48,7 @@ def proposals(scorecard: Scorecard, cases: Iterable[Case] = ()) -> Iterator[Case
                 yield case
 
 
-def case_of(
-    scorecard: Scorecard, actuals: dict[str, str], *, taken: Iterable[str] = ()
-) -> Case:
+def case_of(scorecard: Scorecard, actuals: dict[str, str], *, taken: Iterable[str] = ()) -> Case:
     """A case of actual values by name, expecting what the spec gives."""
     report = evaluate(scorecard, dict(actuals))
     expected = [Expectation("total", report.printed_total)]

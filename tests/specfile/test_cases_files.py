@@ -187,7 +187,10 @@ indicators:
   - {name: 培训场次, target: 不少于8场, weight: 100, actual: 8场}
 """
 AGAINST = {
-    "an actual value of nobody": ("  - {id: a, actuals: {培训场数: 7场}, expect: {}}\n", "IR217 4:23"),
+    "an actual value of nobody": (
+        "  - {id: a, actuals: {培训场数: 7场}, expect: {}}\n",
+        "IR217 4:23",
+    ),
     "a result of nobody": (
         "  - {id: a, expect: {indicators: {培训: {verdict: met}}}}\n",
         "IR217 4:35",
