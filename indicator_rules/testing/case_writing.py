@@ -77,19 +77,29 @@ def _end(node: Node, text: str) -> int:
 def _case(case: Case) -> Iterator[str]:
     yield f"- id: {_scalar(case.id)}"
     if case.actuals:
-        yield "  actuals:"
-    for name, text in case.actuals:
-        yield f"    {_scalar(name)}: {_scalar(text)}"
+        given = [f"{_scalar(name)}: {_scalar(text)}" for name, text in case.actuals]
+        yield from _mapping("actuals", given, "  ")
     yield "  expect:"
     for one in case.expected:
         if one.name is None:
             yield f"    {one.what}: {_scalar(one.value)}"
-    named = list(dict.fromkeys(one.name for one in case.expected if one.name is not None))
-    if named:
-        yield "    indicators:"
-    for name in named:
-        of = [one for one in case.expected if one.name == name]
-        yield f"      {_scalar(name)}: {{{', '.join(_results(of))}}}"
+    by_name: dict[str, list[Expectation]] = {}
+    for one in case.expected:
+        if one.name is not None:
+            by_name.setdefault(one.name, []).append(one)
+    results = [f"{_scalar(name)}: {{{', '.join(_results(of))}}}" for name, of in by_name.items()]
+    if results:
+        yield from _mapping("indicators", results, "    ")
+
+
+def _mapping(key: str, entries: Many[str], indent: str) -> Iterator[str]:
+    """A mapping in one line, one of several entries in a line for each."""
+    if len(entries) == 1:
+        yield f"{indent}{key}: {{{entries[0]}}}"
+        return
+    yield f"{indent}{key}:"
+    for entry in entries:
+        yield f"{indent}  {entry}"
 
 
 def _results(expected: Many[Expectation]) -> Iterator[str]:

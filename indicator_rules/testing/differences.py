@@ -13,11 +13,12 @@ from itertools import pairwise
 from math import floor
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from indicator_rules import evaluate
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.engine.printing import printed_range
+from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.rules import AllOf, AnyOf
 from indicator_rules.testing.probes import Ground, ground_of, probes, step_of, text_at
 from indicator_rules.testing.proposals import case_of
@@ -69,7 +70,7 @@ class _Pair:
             for text in (*_nearest_first(grounds), leaf.indicator.actual_text or ""):
                 if _printed(self.scorecard, {name: text}) != _printed(self.other, {name: text}):
                     yield {name: text}
-        if self.scorecard.profile != self.other.profile:
+        if self._by_another():
             # Another regulation may differ in its grades alone: totals from high to low.
             for _, leaf in self._changed():
                 worst[leaf.indicator.name] = "/"
@@ -78,26 +79,26 @@ class _Pair:
 
     def is_equal(self) -> bool:
         """Whether the two are proved to give the same for every actual value."""
-        return (
-            self.scorecard.profile == self.other.profile
-            and all(
-                _exact(self.scorecard, given) == _exact(self.other, given)
-                for grounds, leaf in self._changed()
-                for given in _proving(grounds, leaf)
-            )
-            and not any(
-                isinstance(ground.rule, AllOf | AnyOf)
-                for grounds, _ in self._changed()
-                for ground in grounds
-            )
+        changed = list(self._changed())
+        grounds = [ground for pair, _ in changed for ground in pair]
+        if self._by_another() or any(isinstance(one.rule, AllOf | AnyOf) for one in grounds):
+            return False
+        return all(
+            _exact(self.scorecard, given) == _exact(self.other, given)
+            for pair, leaf in changed
+            for given in _proving(pair, leaf)
         )
+
+    def _by_another(self) -> bool:
+        """Whether the two go by profiles that may give other results."""
+        return _settings(self.scorecard.profile) != _settings(self.other.profile)
 
     def _changed(self) -> Iterator[tuple[tuple[Ground, Ground], LeafResult]]:
         """The indicators that the two do not hold against the same."""
         own, other = evaluate(self.scorecard), evaluate(self.other)
         for one, two in zip(own.leaves, other.leaves, strict=True):
             same = one.indicator == two.indicator and one.share == two.share
-            if not same or own.profile != other.profile:
+            if not same or self._by_another():
                 grounds = (
                     ground_of(one, own.profile, self.scorecard.period),
                     ground_of(two, other.profile, self.other.period),
@@ -107,15 +108,27 @@ class _Pair:
 
 def _nearest_first(grounds: tuple[Ground, Ground]) -> list[str]:
     """The actual values to try: those near the target say most clearly what is wrong."""
-    ground = grounds[0]
-    tried = dict.fromkeys(text for one in grounds for text in probes(one))
+    ground, other = grounds
+    own = probes(ground)
 
     def distance(text: str) -> tuple[bool, Fraction]:
         x = ground.place(text)
         far = x is None or ground.aim is None
         return far, ZERO if x is None or ground.aim is None else abs(x - ground.aim.figure)
 
-    return sorted(tried, key=distance)
+    rest = [text for text in probes(other) if text not in own]
+    return [*sorted(own, key=distance), *sorted(rest, key=distance)]
+
+
+def _settings(profile: Profile) -> Profile:
+    """What of a profile decides results: not what it is called, nor what only findings go by."""
+    return evolve(
+        PLAIN, tolerance=profile.tolerance, exact_equal=profile.exact_equal,
+        reverse_ratio=profile.reverse_ratio, methods=profile.methods,
+        claim_bands=profile.claim_bands, missing=profile.missing,
+        not_applicable=profile.not_applicable, moves=profile.moves, rounding=profile.rounding,
+        bonus=profile.bonus, grades=profile.grades, aliases=profile.aliases,
+    )  # fmt: skip
 
 
 def _printed(scorecard: Scorecard, actuals: dict[str, str]) -> object:
