@@ -24,7 +24,7 @@ from indicator_rules.testing.probes import Ground, ground_of, probes, step_of, t
 from indicator_rules.testing.proposals import case_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from indicator_rules.engine.leaves import LeafResult
     from indicator_rules.engine.scorecard import Report
@@ -117,7 +117,15 @@ def _nearest_first(grounds: tuple[Ground, Ground]) -> list[str]:
         return far, ZERO if x is None or ground.aim is None else abs(x - ground.aim.figure)
 
     rest = [text for text in probes(other) if text not in own]
-    return [*sorted(own, key=distance), *sorted(rest, key=distance)]
+    ordered = [*sorted(own, key=distance), *sorted(rest, key=distance)]
+    return [*ordered, *_bare(ordered, ground)]
+
+
+def _bare(texts: Iterable[str], ground: Ground) -> Iterator[str]:
+    """The same figures without their unit, which is then that of the target."""
+    unit = "" if ground.aim is None else ground.aim.unit.spelt
+    if unit:
+        yield from (text.removesuffix(unit) for text in texts if text.endswith(unit))
 
 
 def _settings(profile: Profile) -> Profile:
@@ -147,7 +155,11 @@ def _printed(scorecard: Scorecard, actuals: dict[str, str]) -> object:
 
 
 def _exact(scorecard: Scorecard, actuals: dict[str, str]) -> object:
-    report = evaluate(scorecard, actuals)
+    """What comes out before it is rounded; None where an actual value cannot be read."""
+    try:
+        report = evaluate(scorecard, actuals)
+    except ExpressionError:
+        return None
     return [_cell(leaf) for leaf in report.leaves], report.total, report.grade
 
 
@@ -161,10 +173,20 @@ def _proving(grounds: tuple[Ground, Ground], leaf: LeafResult) -> Iterator[dict[
     ground, other = grounds
     texts = [*probes(ground), _OTHER_WORDS]
     if ground.aim is not None:
-        cuts = {*_cuts(ground), *_cuts(other)}
+        scale = _in_units_of(other, ground)
+        cuts = {*_cuts(ground), *(cut * scale for cut in _cuts(other))}
         written = (text_at(x, ground) for x in _values(sorted(cuts), ground.aim))
         texts += (text for text in written if text is not None)
+        texts += _bare(texts.copy(), ground)
     yield from ({leaf.indicator.name: text} for text in dict.fromkeys(texts))
+
+
+def _in_units_of(other: Ground, ground: Ground) -> Fraction:
+    """What carries a figure of one line to the other, whose unit may be another."""
+    if other.aim is None or ground.aim is None:
+        return ONE
+    one, two = other.aim.unit, ground.aim.unit
+    return one.factor / two.factor if one.dimension == two.dimension else ONE
 
 
 def _cuts(ground: Ground) -> Iterator[Fraction]:
