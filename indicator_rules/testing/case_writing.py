@@ -49,10 +49,8 @@ def with_cases(source: Source, cases: Many[Case]) -> str:
     starts = (*source.line_starts, len(text))
     end = len(text[: starts[line]].rstrip("\r\n"))
     added = f"\n\n{' ' * indent}{CONFIRM}\n{lines_of(cases, indent=indent)}".rstrip("\n")
-    rest = text[end:] or "\n"
-    if "\r\n" in text:
-        added = added.replace("\n", "\r\n")
-    return text[:end] + added + rest
+    newline = "\r\n" if "\r\n" in text else "\n"
+    return text[:end] + added.replace("\n", newline) + (text[end:] or newline)
 
 
 def _cases_of(root: Node | None) -> Sequence | None:

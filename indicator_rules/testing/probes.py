@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from contextlib import suppress
 from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING
@@ -76,11 +77,11 @@ class Ground:
 def ground_of(leaf: LeafResult, profile: Profile, period: int | None) -> Ground:
     """What an indicator of a report was held against."""
     rule, curve = leaf.assessment.rule, leaf.curve
-    if curve is None and leaf.weight > 0:
-        try:
-            curve = compile_curve(rule, None, leaf.weight, profile=profile)
-        except Refusal:
-            curve = None
+    if curve is None:
+        # Without an actual value nothing was read off a curve.
+        method = leaf.indicator.scoring or profile.method_for(leaf.kind)
+        with suppress(Refusal):
+            curve = compile_curve(rule, method, leaf.share.own, profile=profile)
     return Ground(rule, curve, profile, period)
 
 
