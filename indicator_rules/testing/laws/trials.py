@@ -1,0 +1,171 @@
+"""A scoring function of the user's own, and what it gives for the actual values tried."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+from typing import Literal, TypeAlias
+
+from attrs import field, frozen
+
+from indicator_rules.model.actuals import Actual, Missing
+from indicator_rules.model.aim import Line
+from indicator_rules.model.quantity import decimal_of
+from indicator_rules.model.rules import Change, Rule
+from indicator_rules.syntax import parse_actual
+from indicator_rules.testing.laws.drawing import Drawn, drawn_figures, plainest
+from indicator_rules.testing.laws.scoring import Scoring
+from indicator_rules.testing.laws.stated import Stated, stated_jumps
+from indicator_rules.testing.laws.values import candidates, text_of
+
+Takes: TypeAlias = Literal["decimal", "float", "text", "actual"]
+"""What a function wants: a figure in the target's unit, its text, or an actual value as read."""
+TAKES: tuple[Takes, ...] = ("decimal", "float", "text", "actual")
+NOISE = Fraction(1, 10**9)
+"""Less than this between two scores is what a binary float or a long decimal loses, no law."""
+
+
+@frozen
+class Fault:
+    """No score: what the function does instead, in English and Chinese."""
+
+    texts: tuple[str, str]
+
+
+@frozen(eq=False, slots=False)
+class Trial:
+    """A function under test; each actual value is tried once.
+
+    ``scoring`` is what it should do where a method is given, else it knows target and weight.
+    """
+
+    function: Callable[..., object]
+    scoring: Scoring
+    takes: Takes
+    places: int | None
+    low: Fraction | None
+    high: Fraction | None
+    max_examples: int
+    scores: dict[Fraction, Fraction | Fault] = field(factory=dict, init=False)
+
+    @property
+    def is_stated(self) -> bool:
+        """Whether a method says what the function should give."""
+        return self.scoring.method is not None
+
+    def wanted(self, x: Fraction) -> Fraction:
+        """What the method gives, exactly; without one, what completion would."""
+        return self.scoring.curve(x)
+
+    @cached_property
+    def jumps(self) -> Stated | None:
+        """Where the score may jump."""
+        return stated_jumps(self.scoring)
+
+    @property
+    def rule(self) -> Rule:
+        """The target."""
+        if self.scoring.rule is None:
+            msg = "a function is tried against a target"
+            raise ValueError(msg)
+        return self.scoring.rule
+
+    def __call__(self, x: Fraction) -> Fraction | Fault:
+        """What the function gives for a value on the line of the target."""
+        if x not in self.scores:
+            self.scores[x] = self.of(self.given(x))
+        return self.scores[x]
+
+    def score(self, x: Fraction) -> Fraction | None:
+        """The score of a value, None where the function gives none."""
+        found = self(x)
+        return found if isinstance(found, Fraction) else None
+
+    def given(self, x: Fraction) -> object:
+        """A value on the line as the function takes it."""
+        figure = Decimal(decimal_of(x))
+        if self.takes == "decimal":
+            return figure
+        if self.takes == "float":
+            return float(figure)
+        text = text_of(self.rule, x)
+        return text if self.takes == "text" else self.read(text or "")
+
+    def read(self, text: str) -> Actual:
+        """An actual value as the library reads it."""
+        return parse_actual(text, rule=self.rule)
+
+    def of(self, given: object) -> Fraction | Fault:
+        """What the function gives for an argument."""
+        try:
+            found = self.function(given)
+        except Exception as error:  # noqa: BLE001 - whatever it raises, it gives no score
+            said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+            return Fault((f"the function raises {said}", f"函数报错 {said}"))
+        score = _number(found)
+        if score is None:
+            return Fault((f"the function gives {found!r}", f"函数给出 {found!r}"))
+        return score
+
+    @property
+    def missing(self) -> Fraction | Fault:
+        """What the function gives where the actual value is left out."""
+        empty = {"text": "", "actual": Missing()}
+        return self.of(empty.get(self.takes))
+
+    @cached_property
+    def candidates(self) -> tuple[Fraction, ...]:
+        """The values that are tried in any case, the plainest first."""
+        turns = [*self.scoring.curve.breakpoints, *self.scoring.marks]
+        if self.jumps is not None:
+            turns += self.jumps.figures
+        found = candidates(self.scoring.aim, turns, low=self.low)
+        return tuple(x for x in found if self._can_be(x))
+
+    @property
+    def drawn(self) -> Drawn:
+        """Values to draw."""
+        turns = self.scoring.curve.breakpoints
+        return drawn_figures(self.rule, turns, self.low, self.high, self.max_examples)
+
+    def tried(self) -> list[Fraction]:
+        """Every value that has a score, from below."""
+        values = {*self.candidates, *filter(self._can_be, self.drawn.values)}
+        return sorted(x for x in values if self.score(x) is not None)
+
+    def first(self, breaks: Callable[[Fraction], bool]) -> Fraction | None:
+        """The plainest value that breaks a law: of those tried in any case, else of those drawn."""
+        found = next((x for x in self.candidates if breaks(x)), None)
+        if found is not None:
+            return found
+        return plainest(self.drawn, lambda x: self._can_be(x) and breaks(x))
+
+    def _can_be(self, x: Fraction) -> bool:
+        if self.low is not None and x < self.low:
+            return False
+        if self.high is not None and x > self.high:
+            return False
+        return self.takes in {"decimal", "float"} or text_of(self.rule, x) is not None
+
+
+def least_value(scoring: Scoring) -> Fraction | None:
+    """The least actual value there is: amounts and rates are not below 0, changes and days are."""
+    aim, rule = scoring.aim, scoring.rule
+    below = any(one < 0 for one in (*scoring.curve.breakpoints, aim.figure))
+    return (
+        None if aim.line is not Line.AMOUNTS or isinstance(rule, Change) or below else Fraction(0)
+    )
+
+
+def _number(found: object) -> Fraction | None:
+    """A score as an exact number; a binary float by its shortest text."""
+    if isinstance(found, bool):
+        return None
+    if isinstance(found, float):
+        return Fraction(repr(found)) if math.isfinite(found) else None
+    if isinstance(found, Decimal):
+        return Fraction(found) if found.is_finite() else None
+    return Fraction(found) if isinstance(found, int | Fraction) else None
