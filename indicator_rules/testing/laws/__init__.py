@@ -7,7 +7,7 @@ True
 
 from __future__ import annotations
 
-from indicator_rules.testing.laws.checking import check, laws_of
+from indicator_rules.testing.laws.checking import check, check_grade, check_total, laws_of
 from indicator_rules.testing.laws.law import (
     AS_STATED,
     BOUNDED,
@@ -55,5 +55,7 @@ __all__ = [
     "Outcome",
     "Status",
     "check",
+    "check_grade",
+    "check_total",
     "laws_of",
 ]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import TypeAlias
 
 from attrs import evolve
 
-from indicator_rules.api import profile_named
+from indicator_rules.api import points_of, profile_named
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Scorecard
 from indicator_rules.model.profile import Profile
@@ -17,10 +18,12 @@ from indicator_rules.model.rules import Rule
 from indicator_rules.specfile import load_spec
 from indicator_rules.specfile.profile_fields import PROFILE_SCHEMA
 from indicator_rules.specfile.profiles import profile_names
+from indicator_rules.testing.laws.adding import ADDING, Adding, added
 from indicator_rules.testing.laws.answers import outcome_of
 from indicator_rules.testing.laws.curves import PROVERS
 from indicator_rules.testing.laws.functions import TRIALS, tried
 from indicator_rules.testing.laws.grades import GRADES
+from indicator_rules.testing.laws.grading import GRADING, Grading, graded
 from indicator_rules.testing.laws.indicators import LEAF_LAWS, of_leaf
 from indicator_rules.testing.laws.law import Law, law_named, laws_named
 from indicator_rules.testing.laws.leaves import leaves_of
@@ -94,10 +97,63 @@ def check(
     if isinstance(known, Scorecard | Profile) and told != Told():
         msg = "a spec and a profile say all that is known of them: give laws=, except_= alone"
         raise TypeError(msg)
-    chosen = _chosen(known, laws)
-    outcomes = tuple(_outcomes(known, chosen, told, max_examples))
-    allowed = [_exception(one) for one in except_]
-    return LawReport(tuple(_with_exceptions(one, allowed) for one in outcomes))
+    chosen = _chosen_of(type(known).__name__.lower(), _laws_of(known), laws)
+    return _report(_outcomes(known, chosen, told, max_examples), except_)
+
+
+def check_total(
+    function: Callable[[list[Decimal]], object],
+    *,
+    weights: Iterable[Figure],
+    laws: Laws | None = None,
+    except_: Exceptions = (),
+    places: int = 2,
+    max_examples: int = 100,
+) -> LawReport:
+    """Check a function that adds the scores of a table up to its total.
+
+    It is called with a list of scores, one for each of ``weights``, and gives the total, exactly
+    or rounded half up to ``places``.
+
+    >>> from indicator_rules.testing import laws
+    >>> def rounds_each(scores):
+    ...     return sum(round(score, 2) for score in scores)
+    >>> [one.law.name for one in laws.check_total(rounds_each, weights=[50, 50]).broken]
+    ['rounded-once']
+
+    Raises:
+        ValueError: a law is not there, or not about such a function.
+    """
+    adding = Adding(function, tuple(map(points_of, weights)), places, max_examples)
+    chosen = _chosen_of("function of scores", laws_named(ADDING), laws)
+    return _report((added(law, adding) for law in chosen), except_)
+
+
+def check_grade(
+    function: Callable[[Decimal], object],
+    *,
+    profile: str | Profile = "plain",
+    laws: Laws | None = None,
+    except_: Exceptions = (),
+) -> LawReport:
+    """Check a function from a printed total to a grade against the table of a profile.
+
+    Every total next to an end of a grade is tried. A grade may be called by any name that the
+    profile knows: 优秀 is 优.
+
+    >>> from indicator_rules.testing import laws
+    >>> def grade(total):
+    ...     return "优" if total > 90 else "良" if total >= 80 else "中" if total >= 60 else "差"
+    >>> [one.law.name for one in laws.check_grade(grade).broken]
+    ['as-stated']
+
+    Raises:
+        ValueError: a law or the profile is not there, or the law not about such a function.
+        SpecError: the file of the profile has errors.
+    """
+    grading = Grading(function, profile_named(profile))
+    chosen = _chosen_of("function of totals", laws_named(GRADING), laws)
+    return _report((graded(law, grading) for law in chosen), except_)
 
 
 def laws_of(subject: Subject) -> tuple[Law, ...]:
@@ -117,18 +173,23 @@ def _laws_of(known: _Known) -> tuple[Law, ...]:
             return laws_named(TRIALS)
 
 
-def _chosen(known: _Known, laws: Laws | None) -> tuple[Law, ...]:
-    there = _laws_of(known)
+def _chosen_of(kind: str, there: tuple[Law, ...], laws: Laws | None) -> tuple[Law, ...]:
+    """The laws that are asked for, of those that are there."""
     if laws is None:
         return there
     wanted = laws_named(laws)
     missing = [law.name for law in wanted if law not in there]
     if missing:
-        kind = type(known).__name__.lower()
         listed = ", ".join(map(str, there))
         msg = f"laws={', '.join(missing)}: no law of a {kind}; those are {listed}"
         raise ValueError(msg)
     return wanted
+
+
+def _report(outcomes: Iterable[Outcome], exceptions: Exceptions) -> LawReport:
+    """Outcomes as a report, with what may be broken marked as such."""
+    allowed = [_exception(one) for one in exceptions]
+    return LawReport(tuple(_with_exceptions(one, allowed) for one in outcomes))
 
 
 def _known(subject: Subject) -> _Known:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 from types import MappingProxyType
 
 from attrs import evolve
@@ -22,6 +22,7 @@ from indicator_rules.testing.laws.clauses import cause_of
 from indicator_rules.testing.laws.law import Law
 from indicator_rules.testing.laws.scoring import Scoring
 from indicator_rules.testing.laws.stated import pass_regions, stated_jumps
+from indicator_rules.testing.laws.values import better, candidates, plainness
 from indicator_rules.testing.laws.words import Counterexample, Phrase, Value
 
 _PLACES = 9
@@ -63,18 +64,37 @@ def _bounded(scoring: Scoring) -> Answer:
     witness = _witness(scoring, CurveLaw.BOUNDED)
     if witness is None:
         return None
-    kind = "below-nothing" if witness.first_score < 0 else "above-weight"
-    return at(scoring, kind, witness.first)
+    x = _plainest(scoring, lambda one: not 0 <= scoring.curve(one) <= scoring.weight, witness)
+    return at(scoring, "below-nothing" if scoring.curve(x) < 0 else "above-weight", x)
+
+
+def _plainest(scoring: Scoring, breaks: Callable[[Fraction], bool], witness: Witness) -> Fraction:
+    """The plainest value that shows what a witness shows."""
+    tried = candidates(scoring.aim, scoring.curve.breakpoints)
+    return next((x for x in tried if breaks(x)), witness.first)
 
 
 def _monotone(scoring: Scoring) -> Answer:
     witness = _witness(scoring, CurveLaw.MONOTONE)
     if witness is None:
         return None
-    ends = _actual_values(scoring, witness)
-    rises = witness.first_score > witness.second_score
-    first, second = ends if rises else ends[::-1]
-    return between(scoring, "worse-for-better", first, second)
+    aim, curve = scoring.aim, scoring.curve
+
+    def breaks(pair: tuple[Fraction, Fraction]) -> bool:
+        first, second = pair
+        return (curve(second) - curve(first)) * better(aim, first, second) < 0
+
+    tried = sorted(candidates(aim, curve.breakpoints))
+    shown = (_actual_values(scoring, witness), *filter(breaks, combinations(tried, 2)))
+    pair = min(shown, key=apart)
+    worse, good = pair if better(aim, *pair) > 0 else pair[::-1]
+    return between(scoring, "worse-for-better", worse, good)
+
+
+def apart(pair: tuple[Fraction, Fraction]) -> tuple[int, Fraction, tuple[int, int, Fraction]]:
+    """How much there is to read of two values: their places, how far apart, how plain."""
+    first, second = pair
+    return max(map(places_of, pair)), abs(second - first), plainness(second)
 
 
 def _actual_values(scoring: Scoring, witness: Witness) -> tuple[Fraction, Fraction]:
@@ -111,8 +131,14 @@ def _full_at_target(scoring: Scoring) -> Answer:
     witness = _witness(scoring, CurveLaw.FULL_AT_TARGET)
     if witness is None:
         return None
-    met = scoring.aim.region.contains(witness.first)
-    return at(scoring, "met-not-full" if met else "missed-full", witness.first)
+    region, weight = scoring.aim.region, scoring.weight
+
+    def breaks(x: Fraction) -> bool:
+        score = scoring.curve(x)
+        return score != weight if region.contains(x) else score >= weight
+
+    x = _plainest(scoring, breaks, witness)
+    return at(scoring, "met-not-full" if region.contains(x) else "missed-full", x)
 
 
 def _zero_below_pass_mark(scoring: Scoring) -> Answer:

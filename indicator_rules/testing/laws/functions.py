@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from fractions import Fraction
 from itertools import combinations, pairwise
 from types import MappingProxyType
@@ -11,27 +11,36 @@ from indicator_rules.engine.printing import rounded
 from indicator_rules.model.aim import Line
 from indicator_rules.model.profile import Rounding
 from indicator_rules.model.quantity import fraction_text
+from indicator_rules.model.rules import Rule
 from indicator_rules.testing.laws import law as the
 from indicator_rules.testing.laws.answers import Answer, Apart, outcome_of
+from indicator_rules.testing.laws.calls import NOISE, Fault
 from indicator_rules.testing.laws.clauses import cause_of
 from indicator_rules.testing.laws.curves import (
     NO_JUMPS,
     NO_METHOD,
     NO_PASS_MARK,
     NOTHING_BETWEEN,
+    apart,
     mark_of,
-    places_of,
 )
 from indicator_rules.testing.laws.law import Law
 from indicator_rules.testing.laws.report import Outcome
 from indicator_rules.testing.laws.stated import pass_regions
-from indicator_rules.testing.laws.trials import NOISE, Fault, Trial
-from indicator_rules.testing.laws.values import better, plainness
+from indicator_rules.testing.laws.trials import Trial
+from indicator_rules.testing.laws.values import better
 from indicator_rules.testing.laws.words import Cause, Counterexample, Phrase, Value
+from indicator_rules.testing.laws.writings import (
+    ONE_UNIT,
+    ONE_WRITING,
+    in_other_units,
+    in_other_writings,
+)
 
 ZERO = Fraction(0)
 NOT_ROUNDED = Apart("scores are compared exactly, not rounded", "按准确数比较，不作舍入")
 TAKES_NO_EMPTY = Apart("the function takes no empty value", "函数不接受空值")
+NO_TEXTS = Apart("the function takes a figure, not a text", "函数接受数值，不接受文字")
 _NARROWEST = Fraction(1, 10**9)
 """Two values so near that a score which differs between them jumps."""
 
@@ -93,15 +102,9 @@ def _monotone(trial: Trial) -> Answer:
     if not turns:
         return None
     plain = [pair for pair in combinations(sorted(trial.candidates), 2) if breaks(pair)]
-    pair = min([*plain, *turns], key=_apart)
+    pair = min([*plain, *turns], key=apart)
     worse, good = pair if better(aim, *pair) > 0 else pair[::-1]
     return _pair("worse-for-better", trial, worse, good)
-
-
-def _apart(pair: tuple[Fraction, Fraction]) -> tuple[int, Fraction, tuple[int, int, Fraction]]:
-    """How much there is to read of two values: their places, how far apart, how plain."""
-    first, second = pair
-    return max(map(places_of, pair)), abs(second - first), plainness(second)
 
 
 def _pair(kind: str, trial: Trial, first: Fraction, second: Fraction) -> Counterexample:
@@ -278,6 +281,46 @@ def _never_better_missing(trial: Trial) -> Answer:
     return None if x is None else _said("missing-points", trial, x, missing=missing)
 
 
+def _unit_invariant(trial: Trial) -> Answer:
+    return _written_otherwise(trial, in_other_units, ONE_UNIT)
+
+
+def _equal_texts(trial: Trial) -> Answer:
+    return _written_otherwise(trial, in_other_writings, ONE_WRITING)
+
+
+def _written_otherwise(
+    trial: Trial, others: Callable[[Rule, Fraction], Iterator[str]], none: Apart
+) -> Answer:
+    if trial.takes not in {"text", "actual"}:
+        return NO_TEXTS
+    if not any(True for x in trial.candidates for _ in others(trial.rule, x)):
+        return none
+
+    def differing(x: Fraction) -> tuple[str, Fraction | Fault] | None:
+        score = trial(x)
+        given = ((text, trial.written(text)) for text in others(trial.rule, x))
+        return next((one for one in given if not _same(one[1], score)), None)
+
+    x = trial.first(lambda one: trial.score(one) is not None and differing(one) is not None)
+    found = None if x is None else differing(x)
+    if x is None or found is None:
+        return None
+    text, score = found
+    if isinstance(score, Fault):
+        return Counterexample(Phrase("unread-writing", {
+            "first": Value(x, trial.scoring.aim), "first_score": trial.score(x),
+            "second": text, "error": score.texts,
+        }))  # fmt: skip
+    return _said("another-writing", trial, x, second=text, second_score=score)
+
+
+def _same(score: Fraction | Fault, other: Fraction | Fault) -> bool:
+    return (
+        isinstance(score, Fraction) and isinstance(other, Fraction) and abs(score - other) < NOISE
+    )
+
+
 TRIALS: Mapping[Law, Callable[[Trial], Answer]] = MappingProxyType({
     the.SCORED: _scored,
     the.BOUNDED: _bounded,
@@ -286,6 +329,8 @@ TRIALS: Mapping[Law, Callable[[Trial], Answer]] = MappingProxyType({
     the.ZERO_BELOW_PASS_MARK: _zero_below_pass_mark,
     the.CONTINUOUS: _continuous,
     the.AS_STATED: _as_stated,
+    the.UNIT_INVARIANT: _unit_invariant,
+    the.EQUAL_TEXTS: _equal_texts,
     the.ROUNDED_ONCE: _rounded_once,
     the.NEVER_BETTER_MISSING: _never_better_missing,
 })  # fmt: skip

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.profile import Step
 from indicator_rules.model.results import Range
+from indicator_rules.model.rules import Rule
 from indicator_rules.testing.laws import law as the
 from indicator_rules.testing.laws.answers import Answer, Apart, outcome_of
 from indicator_rules.testing.laws.clauses import cause_of
@@ -26,10 +27,14 @@ from indicator_rules.testing.laws.trials import least_value
 from indicator_rules.testing.laws.values import candidates, text_of
 from indicator_rules.testing.laws.weighing import more_weight, never_better_missing
 from indicator_rules.testing.laws.words import Counterexample, Phrase, Value
-from indicator_rules.testing.laws.writings import in_other_units, in_other_writings
+from indicator_rules.testing.laws.writings import (
+    ONE_UNIT,
+    ONE_WRITING,
+    in_other_units,
+    in_other_writings,
+)
 
 A_BUDGET = Apart("a budget stands where a target would", "目标值处是预算数，无所谓达标")
-NOTHING_TO_TRY = Apart("its actual values are not written in another way", "实际值没有其他写法")
 NO_TEXT = Apart("without a year its days are no dates", "没有年份，写不出日期")
 
 
@@ -139,18 +144,20 @@ def rounded_as_stated(texts: Texts) -> Answer:
 
 def unit_invariant(texts: Texts) -> Answer:
     """The same amount in another unit scores the same."""
-    return _written_otherwise(texts, in_other_units)
+    return _written_otherwise(texts, in_other_units, ONE_UNIT)
 
 
 def equal_texts(texts: Texts) -> Answer:
     """The same value in another writing scores the same."""
-    return _written_otherwise(texts, in_other_writings)
+    return _written_otherwise(texts, in_other_writings, ONE_WRITING)
 
 
-def _written_otherwise(texts: Texts, others: Callable[..., Iterable[str]]) -> Answer:
+def _written_otherwise(
+    texts: Texts, others: Callable[[Rule, Fraction], Iterable[str]], none: Apart
+) -> Answer:
     rule = texts.leaf.rule
     if not any(True for x in texts.values for _ in others(rule, x)):
-        return NOTHING_TO_TRY
+        return none
 
     def differing(x: Fraction) -> str | None:
         score = texts.score(texts.text(x) or "")

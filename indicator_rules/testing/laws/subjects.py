@@ -106,7 +106,7 @@ def trial_of(function: Function, told: Told, *, max_examples: int) -> Trial:
     scoring = told.scoring(name, rule)
     low = least_value(scoring) if told.low is None else figure(told.low, rule)
     high = None if told.high is None else figure(told.high, rule)
-    return Trial(function, scoring, told.takes, told.places, low, high, max_examples)
+    return Trial(function, rule, scoring, told.takes, told.places, low, high, max_examples)
 
 
 def scoring_of_curve(curve: Curve, told: Told) -> Scoring:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
@@ -16,6 +15,7 @@ from indicator_rules.model.aim import Line
 from indicator_rules.model.quantity import decimal_of
 from indicator_rules.model.rules import Change, Rule
 from indicator_rules.syntax import parse_actual
+from indicator_rules.testing.laws.calls import Fault, number_from
 from indicator_rules.testing.laws.drawing import Drawn, drawn_figures, plainest
 from indicator_rules.testing.laws.scoring import Scoring
 from indicator_rules.testing.laws.stated import Stated, stated_jumps
@@ -24,15 +24,6 @@ from indicator_rules.testing.laws.values import candidates, text_of
 Takes: TypeAlias = Literal["decimal", "float", "text", "actual"]
 """What a function wants: a figure in the target's unit, its text, or an actual value as read."""
 TAKES: tuple[Takes, ...] = ("decimal", "float", "text", "actual")
-NOISE = Fraction(1, 10**9)
-"""Less than this between two scores is what a binary float or a long decimal loses, no law."""
-
-
-@frozen
-class Fault:
-    """No score: what the function does instead, in English and Chinese."""
-
-    texts: tuple[str, str]
 
 
 @frozen(eq=False, slots=False)
@@ -43,6 +34,7 @@ class Trial:
     """
 
     function: Callable[..., object]
+    rule: Rule
     scoring: Scoring
     takes: Takes
     places: int | None
@@ -65,18 +57,10 @@ class Trial:
         """Where the score may jump."""
         return stated_jumps(self.scoring)
 
-    @property
-    def rule(self) -> Rule:
-        """The target."""
-        if self.scoring.rule is None:
-            msg = "a function is tried against a target"
-            raise ValueError(msg)
-        return self.scoring.rule
-
     def __call__(self, x: Fraction) -> Fraction | Fault:
         """What the function gives for a value on the line of the target."""
         if x not in self.scores:
-            self.scores[x] = self.of(self.given(x))
+            self.scores[x] = number_from(self.function, self.given(x))
         return self.scores[x]
 
     def score(self, x: Fraction) -> Fraction | None:
@@ -98,23 +82,15 @@ class Trial:
         """An actual value as the library reads it."""
         return parse_actual(text, rule=self.rule)
 
-    def of(self, given: object) -> Fraction | Fault:
-        """What the function gives for an argument."""
-        try:
-            found = self.function(given)
-        except Exception as error:  # noqa: BLE001 - whatever it raises, it gives no score
-            said = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-            return Fault((f"the function raises {said}", f"函数报错 {said}"))
-        score = _number(found)
-        if score is None:
-            return Fault((f"the function gives {found!r}", f"函数给出 {found!r}"))
-        return score
+    def written(self, text: str) -> Fraction | Fault:
+        """What the function gives for a text of an actual value."""
+        return number_from(self.function, text if self.takes == "text" else self.read(text))
 
     @property
     def missing(self) -> Fraction | Fault:
         """What the function gives where the actual value is left out."""
         empty = {"text": "", "actual": Missing()}
-        return self.of(empty.get(self.takes))
+        return number_from(self.function, empty.get(self.takes))
 
     @cached_property
     def candidates(self) -> tuple[Fraction, ...]:
@@ -158,14 +134,3 @@ def least_value(scoring: Scoring) -> Fraction | None:
     return (
         None if aim.line is not Line.AMOUNTS or isinstance(rule, Change) or below else Fraction(0)
     )
-
-
-def _number(found: object) -> Fraction | None:
-    """A score as an exact number; a binary float by its shortest text."""
-    if isinstance(found, bool):
-        return None
-    if isinstance(found, float):
-        return Fraction(repr(found)) if math.isfinite(found) else None
-    if isinstance(found, Decimal):
-        return Fraction(found) if found.is_finite() else None
-    return Fraction(found) if isinstance(found, int | Fraction) else None

@@ -67,6 +67,10 @@ _SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType({
         "actual value {first} scores {first_score}, written {second} it scores {second_score}",
         "实际值 {first} 得 {first_score} 分，写作 {second} 得 {second_score} 分",
     ),
+    "unread-writing": (
+        "actual value {first} scores {first_score}, written {second} it has no score: {error}",
+        "实际值 {first} 得 {first_score} 分，写作 {second} 则没有得分：{error}",
+    ),
     "missing-points": (
         "left out, the actual value earns {missing} points; {first} earns {first_score}",
         "缺报得 {missing} 分，填报实际值 {first} 只得 {first_score} 分",
@@ -77,7 +81,7 @@ _SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType({
     ),
     "order": (
         "a total of {first_score} ({first_grade}) is {second_score} ({second_grade}) as {order}",
-        "总分 {first_score} 分（{first_grade}），换成{order}后为 {second_score} 分（{second_grade}）",
+        "总分 {first_score} 分（{first_grade}），按{order}则 {second_score} 分（{second_grade}）",
     ),
     "rounded-score": (
         "actual value {first}: exactly {exact} points, rounded once {wanted}, but {given} given",
@@ -87,13 +91,33 @@ _SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType({
         "a total of exactly {exact} points is {wanted} rounded once, but {given} printed",
         "总分准确数 {exact}，舍入一次为 {wanted} 分，却填列 {given} 分",
     ),
-    "rounded-figure": (
-        "exactly {exact}, rounded once {wanted}, but {given} printed",
-        "准确数 {exact}，舍入一次为 {wanted}，却填列 {given}",
+    "no-total": (
+        "scores {first}: no total, {error}",
+        "得分 {first} 没有总分：{error}",
+    ),
+    "total-outside": (
+        "scores {first} total {first_score}, outside 0 to {weight}",
+        "得分 {first} 的总分为 {first_score} 分，超出 0 至 {weight} 分",
+    ),
+    "total-order": (
+        "scores {first} total {first_score}, in the order {second} they total {second_score}",
+        "得分 {first} 的总分为 {first_score} 分，按 {second} 的顺序则为 {second_score} 分",
+    ),
+    "total-rounded": (
+        "scores {first} total exactly {exact}, rounded once {wanted}, the function gives {given}",
+        "得分 {first} 的总分准确数为 {exact}，舍入一次为 {wanted} 分，函数给出 {given} 分",
+    ),
+    "unknown-grade": (
+        "a total of {first} has the grade {grade}, which is not one of {grades}",
+        "总分 {first} 分给出等级 {grade}，不在{grades}之列",
+    ),
+    "another-grade": (
+        "a total of {first} is “{wanted}” in profile {profile}, the function gives “{grade}”",
+        "总分 {first} 分按办法 {profile} 为“{wanted}”，函数给出“{grade}”",
     ),
     "fewer-points": (
         "actual value {first} scores {first_score} of {weight}, but {second_score} of {more}",
-        "实际值 {first} 分值 {weight} 分时得 {first_score} 分，增至 {more} 分时得 {second_score} 分",
+        "实际值 {first} 在分值 {weight} 时得 {first_score} 分，在分值 {more} 时得 {second_score} 分",
     ),
     "smaller-share": (
         "a weight of {weight} is {first_share} of the total, a weight of {more} {second_share}",

@@ -10,11 +10,14 @@ from indicator_rules.model.quantity import Quantity, decimal_of, is_finite_decim
 from indicator_rules.model.rules import Change, Interval, Rule, Threshold
 from indicator_rules.model.unit_table import DIMENSIONS
 from indicator_rules.model.units import Unit, unit_named
+from indicator_rules.testing.laws.answers import Apart
 from indicator_rules.testing.laws.values import text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+ONE_UNIT = Apart("no other unit measures the same", "没有其他可换算的计量单位")
+ONE_WRITING = Apart("its actual values are written in one way", "实际值只有一种写法")
 _SCALES = ("千", "万", "百万", "亿")
 _SCALED = ("money", "counter", "weight", "area", "volume", "energy", "length")
 """Dimensions whose units stand behind a scale: 万元, 亿吨, 万人次."""
