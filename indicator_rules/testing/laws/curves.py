@@ -14,7 +14,6 @@ from indicator_rules.engine.prove import Law as CurveLaw
 from indicator_rules.engine.prove import Witness, prove
 from indicator_rules.model.aim import Line
 from indicator_rules.model.curve import Curve, Piece
-from indicator_rules.model.quantity import is_finite_decimal
 from indicator_rules.model.region import Region
 from indicator_rules.testing.laws import law as the
 from indicator_rules.testing.laws.answers import Answer, Apart
@@ -22,7 +21,7 @@ from indicator_rules.testing.laws.clauses import cause_of
 from indicator_rules.testing.laws.law import Law
 from indicator_rules.testing.laws.scoring import Scoring
 from indicator_rules.testing.laws.stated import pass_regions, stated_jumps
-from indicator_rules.testing.laws.values import better, candidates, plainness
+from indicator_rules.testing.laws.values import Marks, better, marks_of, places_of
 from indicator_rules.testing.laws.words import Counterexample, Phrase, Value
 
 _PLACES = 9
@@ -49,13 +48,6 @@ def _size(witness: Witness) -> tuple[int, Fraction]:
     return max(map(places_of, ends)), max(map(abs, ends))
 
 
-def places_of(value: Fraction) -> int:
-    """Places behind the point; more than any for a figure that does not end."""
-    if not is_finite_decimal(value):
-        return 10**6
-    return next(count for count in range(10**6) if (value * 10**count).denominator == 1)
-
-
 def _scored(_: Scoring) -> Answer:
     return None  # pieces with a gap make no curve
 
@@ -70,8 +62,11 @@ def _bounded(scoring: Scoring) -> Answer:
 
 def _plainest(scoring: Scoring, breaks: Callable[[Fraction], bool], witness: Witness) -> Fraction:
     """The plainest value that shows what a witness shows."""
-    tried = candidates(scoring.aim, scoring.curve.breakpoints)
-    return next((x for x in tried if breaks(x)), witness.first)
+    return next((x for x in _marks(scoring).values() if breaks(x)), witness.first)
+
+
+def _marks(scoring: Scoring) -> Marks:
+    return marks_of(scoring.aim, scoring.curve.breakpoints)
 
 
 def _monotone(scoring: Scoring) -> Answer:
@@ -84,17 +79,17 @@ def _monotone(scoring: Scoring) -> Answer:
         first, second = pair
         return (curve(second) - curve(first)) * better(aim, first, second) < 0
 
-    tried = sorted(candidates(aim, curve.breakpoints))
+    tried = sorted(_marks(scoring).values())
     shown = (_actual_values(scoring, witness), *filter(breaks, combinations(tried, 2)))
     pair = min(shown, key=apart)
     worse, good = pair if better(aim, *pair) > 0 else pair[::-1]
     return between(scoring, "worse-for-better", worse, good)
 
 
-def apart(pair: tuple[Fraction, Fraction]) -> tuple[int, Fraction, tuple[int, int, Fraction]]:
-    """How much there is to read of two values: their places, how far apart, how plain."""
+def apart(pair: tuple[Fraction, Fraction]) -> tuple[int, Fraction, Fraction]:
+    """How much there is to read of two values: their places, how far apart, how large."""
     first, second = pair
-    return max(map(places_of, pair)), abs(second - first), plainness(second)
+    return max(map(places_of, pair)), abs(second - first), max(abs(first), abs(second))
 
 
 def _actual_values(scoring: Scoring, witness: Witness) -> tuple[Fraction, Fraction]:

@@ -102,9 +102,27 @@ def _monotone(trial: Trial) -> Answer:
     if not turns:
         return None
     plain = [pair for pair in combinations(sorted(trial.candidates), 2) if breaks(pair)]
-    pair = min([*plain, *turns], key=apart)
+    pair = _narrowed(min([*plain, *turns], key=apart), breaks)
     worse, good = pair if better(aim, *pair) > 0 else pair[::-1]
     return _pair("worse-for-better", trial, worse, good)
+
+
+def _narrowed(
+    pair: tuple[Fraction, Fraction], breaks: Callable[[tuple[Fraction, Fraction]], bool]
+) -> tuple[Fraction, Fraction]:
+    """Two values 1 apart, or already nearer, between which the score falls.
+
+    Where it falls between two values, it falls on the one or the other side of any between.
+    """
+    low, high = pair
+    while high - low > 1:
+        middle = Fraction(round((low + high) / 2))
+        halves = ((low, middle), (middle, high))
+        narrower = next((half for half in halves if breaks(half)), None)
+        if narrower is None:
+            break  # a value without a score lies between
+        low, high = narrower
+    return low, high
 
 
 def _pair(kind: str, trial: Trial, first: Fraction, second: Fraction) -> Counterexample:

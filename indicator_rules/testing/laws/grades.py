@@ -13,7 +13,7 @@ from indicator_rules.model.region import Region
 from indicator_rules.testing.laws import law as the
 from indicator_rules.testing.laws.answers import Answer
 from indicator_rules.testing.laws.law import Law
-from indicator_rules.testing.laws.values import plainness
+from indicator_rules.testing.laws.values import places_of
 from indicator_rules.testing.laws.words import Counterexample, Phrase
 
 WHOLE = Fraction(100)
@@ -22,7 +22,7 @@ WHOLE = Fraction(100)
 
 def _graded(profile: Profile) -> Answer:
     """Every total has a grade, and no total has two."""
-    for total in sorted(totals(profile), key=lambda one: (one > WHOLE, plainness(one))):
+    for total in sorted(totals(profile), key=plainness):
         grades = _grades(profile, total)
         if not grades:
             return Counterexample(Phrase("no-grade", {"first": total}))
@@ -47,6 +47,11 @@ def _grades_monotone(profile: Profile) -> Answer:
         "second": second, "second_grade": second_grade,
     }  # fmt: skip
     return Counterexample(Phrase("worse-grade", words))
+
+
+def plainness(total: Fraction) -> tuple[bool, int, Fraction]:
+    """How plain a total is to read: one of up to 100, of few places, high in the table."""
+    return total > WHOLE, places_of(total), -total
 
 
 def _grades(profile: Profile, total: Fraction) -> list[str]:

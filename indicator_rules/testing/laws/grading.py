@@ -16,10 +16,9 @@ from indicator_rules.model.quantity import decimal_of
 from indicator_rules.testing.laws import law as the
 from indicator_rules.testing.laws.answers import Answer, outcome_of
 from indicator_rules.testing.laws.calls import Fault, called
-from indicator_rules.testing.laws.grades import WHOLE, totals
+from indicator_rules.testing.laws.grades import WHOLE, plainness, totals
 from indicator_rules.testing.laws.law import Law
 from indicator_rules.testing.laws.report import Outcome
-from indicator_rules.testing.laws.values import plainness
 from indicator_rules.testing.laws.words import Counterexample, Phrase
 
 

@@ -16,7 +16,7 @@ from indicator_rules.testing.laws import law as the
 from indicator_rules.testing.laws.answers import Answer, Apart, outcome_of
 from indicator_rules.testing.laws.clauses import cause_of
 from indicator_rules.testing.laws.curves import PROVERS
-from indicator_rules.testing.laws.drawing import Drawn, drawn_figures, plainest
+from indicator_rules.testing.laws.drawing import Drawn, drawn_figures, first_breaking
 from indicator_rules.testing.laws.law import Law
 from indicator_rules.testing.laws.leaves import IN_WORDS, Leaf
 from indicator_rules.testing.laws.levels import LEVELS
@@ -24,7 +24,7 @@ from indicator_rules.testing.laws.report import Outcome
 from indicator_rules.testing.laws.rounding import rounded_once
 from indicator_rules.testing.laws.scoring import Scoring
 from indicator_rules.testing.laws.trials import least_value
-from indicator_rules.testing.laws.values import candidates, text_of
+from indicator_rules.testing.laws.values import Marks, marks_of, text_of
 from indicator_rules.testing.laws.weighing import more_weight, never_better_missing
 from indicator_rules.testing.laws.words import Counterexample, Phrase, Value
 from indicator_rules.testing.laws.writings import (
@@ -80,10 +80,14 @@ class Texts:
     scores: dict[str, Range | None] = field(factory=dict, init=False)
 
     @property
+    def marks(self) -> Marks:
+        """The figures that are stated."""
+        return marks_of(self.scoring.aim, self.scoring.curve.breakpoints)
+
+    @property
     def values(self) -> tuple[Fraction, ...]:
         """The values that are tried in any case, the plainest first."""
-        low = least_value(self.scoring)
-        return candidates(self.scoring.aim, self.scoring.curve.breakpoints, low=low)
+        return self.marks.values(low=least_value(self.scoring))
 
     @property
     def drawn(self) -> Drawn:
@@ -106,8 +110,7 @@ class Texts:
 
     def first(self, breaks: Callable[[Fraction], bool]) -> Fraction | None:
         """The plainest value that breaks a law: of those tried in any case, else of those drawn."""
-        found = next((x for x in self.values if breaks(x)), None)
-        return plainest(self.drawn, breaks) if found is None else found
+        return first_breaking(self.values, self.drawn, self.marks, breaks)
 
 
 def as_stated(texts: Texts) -> Answer:

@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from math import floor
 from typing import Literal, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from indicator_rules.engine.curves import crossing
 from indicator_rules.model.actuals import Actual, Missing
 from indicator_rules.model.aim import Line
 from indicator_rules.model.quantity import decimal_of
 from indicator_rules.model.rules import Change, Rule
 from indicator_rules.syntax import parse_actual
 from indicator_rules.testing.laws.calls import Fault, number_from
-from indicator_rules.testing.laws.drawing import Drawn, drawn_figures, plainest
+from indicator_rules.testing.laws.drawing import Drawn, drawn_figures, first_breaking
 from indicator_rules.testing.laws.scoring import Scoring
 from indicator_rules.testing.laws.stated import Stated, stated_jumps
-from indicator_rules.testing.laws.values import candidates, text_of
+from indicator_rules.testing.laws.values import Marks, marks_of, plain, text_of
 
 Takes: TypeAlias = Literal["decimal", "float", "text", "actual"]
 """What a function wants: a figure in the target's unit, its text, or an actual value as read."""
+_TIES = 4
+"""How many scores half way between two rounded ones are tried on each slope."""
+_PARTS = (Fraction(1, 2), Fraction(47, 100))
+"""Parts of the last place: a half, and what becomes a half where one place more is kept first."""
 TAKES: tuple[Takes, ...] = ("decimal", "float", "text", "actual")
 
 
@@ -93,13 +99,33 @@ class Trial:
         return number_from(self.function, empty.get(self.takes))
 
     @cached_property
-    def candidates(self) -> tuple[Fraction, ...]:
-        """The values that are tried in any case, the plainest first."""
+    def marks(self) -> Marks:
+        """The figures that are stated."""
         turns = [*self.scoring.curve.breakpoints, *self.scoring.marks]
         if self.jumps is not None:
             turns += self.jumps.figures
-        found = candidates(self.scoring.aim, turns, low=self.low)
-        return tuple(x for x in found if self._can_be(x))
+        return marks_of(self.scoring.aim, turns)
+
+    @cached_property
+    def candidates(self) -> tuple[Fraction, ...]:
+        """The values that are tried in any case, the plainest first."""
+        tried = {*self.marks.values(low=self.low), *self._ties()}
+        return tuple(sorted(filter(self._can_be, tried), key=self.marks.plainness))
+
+    def _ties(self) -> Iterator[Fraction]:
+        """Values whose score is half of a last place, or so near that it is when rounded before."""
+        if not self.is_stated or self.places is None:
+            return
+        scale = 10**self.places
+        for piece in self.scoring.curve.pieces:
+            low, high = piece.stretch.low, piece.stretch.high
+            if low is None or high is None or piece.formula.is_constant:
+                continue
+            score = floor(piece.formula((low + high) / 2) * scale)
+            for level in (score + count + part for count in range(_TIES) for part in _PARTS):
+                x = crossing(piece.formula, level / scale)
+                if x is not None and piece.stretch.contains(x):
+                    yield plain(x)
 
     @property
     def drawn(self) -> Drawn:
@@ -114,10 +140,9 @@ class Trial:
 
     def first(self, breaks: Callable[[Fraction], bool]) -> Fraction | None:
         """The plainest value that breaks a law: of those tried in any case, else of those drawn."""
-        found = next((x for x in self.candidates if breaks(x)), None)
-        if found is not None:
-            return found
-        return plainest(self.drawn, lambda x: self._can_be(x) and breaks(x))
+        found = self.drawn
+        there = evolve(found, values=tuple(filter(self._can_be, found.values)))
+        return first_breaking(self.candidates, there, self.marks, breaks)
 
     def _can_be(self, x: Fraction) -> bool:
         if self.low is not None and x < self.low:

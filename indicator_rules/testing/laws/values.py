@@ -9,6 +9,8 @@ from fractions import Fraction
 from itertools import pairwise
 from math import ceil, floor
 
+from attrs import frozen
+
 from indicator_rules.model.aim import Aim, Line
 from indicator_rules.model.quantity import Quantity, decimal_of, is_finite_decimal
 from indicator_rules.model.rules import (
@@ -25,28 +27,49 @@ from indicator_rules.model.rules import (
 HAIRS = (Fraction(1), Fraction(1, 10), Fraction(1, 100))
 _FINEST = 4
 """Places of a value beside a figure that does not end."""
+_ENDLESS = 10**6
 
 
-def candidates(
-    aim: Aim, figures: Iterable[Fraction], *, low: Fraction | None = None
-) -> tuple[Fraction, ...]:
-    """Values that must be tried, the plainest first; none is below ``low``.
+@frozen
+class Marks:
+    """The figures that a target and a method state, around which values are tried."""
 
-    Of each figure, and of the ends of the target: itself, 1, 0.1 and 0.01 beside it; between two
-    figures the middle; and one far away on each side.
-    """
-    if aim.scale is not None:
-        return tuple(Fraction(rank) for rank in range(len(aim.scale.levels)))
+    aim: Aim
+    figures: tuple[Fraction, ...]
+    """From below; the figure and the ends of the target among them."""
+
+    def plainness(self, value: Fraction) -> tuple[int, Fraction, Fraction]:
+        """How plain a value is to read, the plainest least: few places, near to what is stated."""
+        distance = min(abs(value - figure) for figure in self.figures)
+        return places_of(value), distance, abs(value)
+
+    def values(self, *, low: Fraction | None = None) -> tuple[Fraction, ...]:
+        """Values that must be tried, the plainest first; none is below ``low``.
+
+        Of each figure and of 0: itself, 1, 0.1 and 0.01 beside it; between two of them the
+        middle; and one far away on each side. Of a scale every level.
+        """
+        aim = self.aim
+        if aim.scale is not None:
+            tried = {Fraction(rank) for rank in range(len(aim.scale.levels))}
+            return tuple(sorted(tried, key=self.plainness))
+        marks = sorted({*self.figures, Fraction(0)})
+        size = max(map(abs, marks)) + 1
+        tried = set(_beside(marks, aim))
+        tried |= {(left + right) / 2 for left, right in pairwise(marks)}
+        tried |= {marks[0] - 10 * size, marks[-1] + 10 * size}
+        if aim.line is Line.DAYS:
+            tried = {Fraction(round(one)) for one in tried}
+        there = {one for one in map(plain, tried) if low is None or one >= low}
+        return tuple(sorted(there, key=self.plainness))
+
+
+def marks_of(aim: Aim, figures: Iterable[Fraction]) -> Marks:
+    """The figures that are stated of a target, with its own."""
     ends = {end for end in (aim.region.low, aim.region.high) if end is not None}
-    marks = sorted({*figures, *ends, aim.figure, Fraction(0)})
-    size = max(map(abs, marks)) + 1
-    tried = set(_beside(marks, aim))
-    tried |= {_plain((left + right) / 2) for left, right in pairwise(marks)}
-    tried |= {marks[0] - 10 * size, marks[-1] + 10 * size}
-    if aim.line is Line.DAYS:
-        tried = {Fraction(round(one)) for one in tried}
-    there = {one for one in map(_plain, tried) if low is None or one >= low}
-    return tuple(sorted(there, key=plainness))
+    # At 0 most curves end; it is tried, and tells less than what somebody has written.
+    stated = {figure for figure in figures if figure}
+    return Marks(aim, tuple(sorted({*stated, *ends, aim.figure})))
 
 
 def _beside(marks: Iterable[Fraction], aim: Aim) -> Iterator[Fraction]:
@@ -59,16 +82,16 @@ def _beside(marks: Iterable[Fraction], aim: Aim) -> Iterator[Fraction]:
             yield from (Fraction(turn(mark * 10**_FINEST), 10**_FINEST) for turn in (floor, ceil))
 
 
-def _plain(value: Fraction) -> Fraction:
+def plain(value: Fraction) -> Fraction:
     """The value itself, or a decimal beside it."""
     return value if is_finite_decimal(value) else Fraction(floor(value * 10**_FINEST), 10**_FINEST)
 
 
-def plainness(value: Fraction) -> tuple[int, int, Fraction]:
-    """How plain a decimal is, the plainest least: few places, few digits, near to 0."""
-    digits = decimal_of(abs(value))
-    whole, _, places = digits.partition(".")
-    return len(places), len(whole.rstrip("0")), abs(value)
+def places_of(value: Fraction) -> int:
+    """Places behind the point; more than any for a figure that does not end."""
+    if not is_finite_decimal(value):
+        return _ENDLESS
+    return len(decimal_of(value).partition(".")[2])
 
 
 def text_of(rule: Rule, x: Fraction) -> str | None:

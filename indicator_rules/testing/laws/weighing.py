@@ -19,7 +19,7 @@ from indicator_rules.testing.laws.clauses import cause_of
 from indicator_rules.testing.laws.leaves import NO_WEIGHT, Leaf, plain, with_leaves
 from indicator_rules.testing.laws.scoring import Scoring
 from indicator_rules.testing.laws.trials import least_value
-from indicator_rules.testing.laws.values import candidates, text_of
+from indicator_rules.testing.laws.values import marks_of, text_of
 from indicator_rules.testing.laws.words import Cause, Counterexample, Phrase, Value
 
 ALL_EQUAL = Apart("all weights are equal", "各指标分值相等")
@@ -53,7 +53,7 @@ def filled_in(claim: Claim) -> Filled:
 
 
 def _values(scoring: Scoring) -> tuple[Fraction, ...]:
-    return candidates(scoring.aim, scoring.curve.breakpoints, low=least_value(scoring))
+    return marks_of(scoring.aim, scoring.curve.breakpoints).values(low=least_value(scoring))
 
 
 def never_better_missing(leaf: Leaf) -> Answer:

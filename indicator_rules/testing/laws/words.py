@@ -52,8 +52,14 @@ _SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType({
         "实际值 {first} 恰为及格线，不算及格，得 {first_score} 分，应得 0 分",
     ),
     "jump": (
-        "from {first} to {second} the score jumps from {first_score} to {second_score}, unstated",
-        "由 {first} 到 {second}，得分由 {first_score} 分跳到 {second_score} 分，此处没有写明",
+        (
+            "between {first} and {second}, where no figure is stated, the score jumps from"
+            " {first_score} to {second_score}"
+        ),
+        (
+            "在 {first} 与 {second} 之间没有写明任何数值，得分却由 {first_score} 分跳到"
+            " {second_score} 分"
+        ),
     ),
     "not-as-stated": (
         "actual value {first}: {wanted} points by the method, but {first_score} given",
@@ -64,12 +70,12 @@ _SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType({
         "实际值 {first} 应得 {wanted} 分，函数给出 {first_score} 分",
     ),
     "another-writing": (
-        "actual value {first} scores {first_score}, written {second} it scores {second_score}",
-        "实际值 {first} 得 {first_score} 分，写作 {second} 得 {second_score} 分",
+        "actual value {first} scores {first_score}, written “{second}” it scores {second_score}",
+        "实际值 {first} 得 {first_score} 分，写作“{second}”得 {second_score} 分",
     ),
     "unread-writing": (
-        "actual value {first} scores {first_score}, written {second} it has no score: {error}",
-        "实际值 {first} 得 {first_score} 分，写作 {second} 则没有得分：{error}",
+        "actual value {first} scores {first_score}, written “{second}” it has no score: {error}",
+        "实际值 {first} 得 {first_score} 分，写作“{second}”则没有得分：{error}",
     ),
     "missing-points": (
         "left out, the actual value earns {missing} points; {first} earns {first_score}",
@@ -117,7 +123,7 @@ _SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType({
     ),
     "fewer-points": (
         "actual value {first} scores {first_score} of {weight}, but {second_score} of {more}",
-        "实际值 {first} 在分值 {weight} 时得 {first_score} 分，在分值 {more} 时得 {second_score} 分",
+        "实际值 {first} 在分值 {weight} 时得 {first_score} 分，{more} 时得 {second_score} 分",
     ),
     "smaller-share": (
         "a weight of {weight} is {first_share} of the total, a weight of {more} {second_share}",
