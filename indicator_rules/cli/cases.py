@@ -51,15 +51,15 @@ def cases(
         found += [finding for findings in judged for finding in findings]
     if style == "text":
         shown = [render_findings(found, color=has_colors(output))] if found else []
-        text = "\n".join([*shown, _summary(ran, failed)])
+        text = "\n".join([*shown, _summary(ran, failed, sound=not found)])
     else:
         text = FORMATS[style](found, files)
     write_output(text + "\n" if text else "", output)
     sys.exit(1 if found else 0)
 
 
-def _summary(ran: int, failed: int) -> str:
+def _summary(ran: int, failed: int, *, sound: bool) -> str:
     if current_language() is Language.CHINESE:
-        return f"{ran} 个案例，{failed} 个不符" if failed else f"{ran} 个案例均相符"
+        return f"{ran} 个案例均相符" if sound else f"{ran} 个案例，{failed} 个不符"
     many = "case" if ran == 1 else "cases"
-    return f"{ran} {many}, {failed} failed" if failed else f"{ran} {many}, all as expected"
+    return f"{ran} {many}, all as expected" if sound else f"{ran} {many}, {failed} failed"

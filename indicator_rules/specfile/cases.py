@@ -8,10 +8,10 @@ from attrs import field, frozen
 
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
 from indicator_rules.source import Source, Span
+from indicator_rules.specfile.against import hold_against
 from indicator_rules.specfile.check import in_order
 from indicator_rules.specfile.entries import Entries, Findings, read_entries, read_root, shown
 from indicator_rules.specfile.fields import CASE, CASES, EXPECT, OUTCOME
-from indicator_rules.specfile.against import hold_against
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, head
 from indicator_rules.specfile.text import read_text
 

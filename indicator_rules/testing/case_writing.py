@@ -9,7 +9,8 @@ from indicator_rules.specfile.fields import CASES_SCHEMA
 from indicator_rules.specfile.nodes import Mapping, Sequence, compose
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence as Many
+    from collections.abc import Iterable, Iterator
+    from collections.abc import Sequence as Many
 
     from indicator_rules.source import Source
     from indicator_rules.specfile.cases import Case, Expectation

@@ -7,6 +7,7 @@ counted in wholes, three of them or all there are.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import Enum
 from fractions import Fraction
 from itertools import pairwise
@@ -17,9 +18,9 @@ from attrs import evolve, frozen
 
 from indicator_rules import evaluate
 from indicator_rules.diagnostics import ExpressionError
-from indicator_rules.engine.printing import printed_range
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.rules import AllOf, AnyOf
+from indicator_rules.testing.judging import is_kept
 from indicator_rules.testing.probes import Ground, ground_of, probes, step_of, text_at
 from indicator_rules.testing.proposals import case_of
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from indicator_rules.engine.leaves import LeafResult
-    from indicator_rules.engine.scorecard import Report
     from indicator_rules.model.aim import Aim
     from indicator_rules.model.indicators import Scorecard
     from indicator_rules.specfile.cases import Case
@@ -49,9 +49,9 @@ class Difference(Enum):
 def difference(scorecard: Scorecard, other: Scorecard) -> Case | Difference:
     """A case that one scorecard keeps and another fails, of the same indicators in one order."""
     pair = _Pair(scorecard, other)
-    shown = next(pair.shown(), None)
-    if shown is not None:
-        return case_of(scorecard, shown)
+    found = next((case for given in pair.tried() for case in pair.telling(given)), None)
+    if found is not None:
+        return found
     return Difference.NONE if pair.is_equal() else Difference.UNSEEN
 
 
@@ -62,20 +62,26 @@ class _Pair:
     scorecard: Scorecard
     other: Scorecard
 
-    def shown(self) -> Iterator[dict[str, str]]:
-        """Actual values for which the two print something else."""
-        worst: dict[str, str] = {}
+    def tried(self) -> Iterator[dict[str, str]]:
+        """Actual values that may show a difference, the likeliest first."""
         for grounds, leaf in self._changed():
-            name = leaf.indicator.name
-            for text in (*_nearest_first(grounds), leaf.indicator.actual_text or ""):
-                if _printed(self.scorecard, {name: text}) != _printed(self.other, {name: text}):
-                    yield {name: text}
+            for text in _nearest_first(grounds):
+                yield {leaf.indicator.name: text}
+        yield {}
         if self._by_another():
             # Another regulation may differ in its grades alone: totals from high to low.
+            worst: dict[str, str] = {}
             for _, leaf in self._changed():
                 worst[leaf.indicator.name] = "/"
-                if _printed(self.scorecard, worst) != _printed(self.other, worst):
-                    yield dict(worst)
+                yield dict(worst)
+
+    def telling(self, actuals: dict[str, str]) -> Iterator[Case]:
+        """A case of actual values, where the one scorecard keeps it and the other fails."""
+        for graded in (False, True):
+            with suppress(ExpressionError):
+                case = case_of(self.scorecard, actuals, graded=graded)
+                if not is_kept(self.other, case):
+                    yield case
 
     def is_equal(self) -> bool:
         """Whether the two are proved to give the same for every actual value."""
@@ -83,11 +89,8 @@ class _Pair:
         grounds = [ground for pair, _ in changed for ground in pair]
         if self._by_another() or any(isinstance(one.rule, AllOf | AnyOf) for one in grounds):
             return False
-        return all(
-            _exact(self.scorecard, given) == _exact(self.other, given)
-            for pair, leaf in changed
-            for given in _proving(pair, leaf)
-        )
+        given = ({}, *(one for pair, leaf in changed for one in _proving(pair, leaf)))
+        return all(_exact(self.scorecard, one) == _exact(self.other, one) for one in given)
 
     def _by_another(self) -> bool:
         """Whether the two go by profiles that may give other results."""
@@ -137,21 +140,6 @@ def _settings(profile: Profile) -> Profile:
         not_applicable=profile.not_applicable, moves=profile.moves, rounding=profile.rounding,
         bonus=profile.bonus, grades=profile.grades, aliases=profile.aliases,
     )  # fmt: skip
-
-
-def _printed(scorecard: Scorecard, actuals: dict[str, str]) -> object:
-    """What a case can say of a report; None where an actual value cannot be read."""
-    try:
-        report = evaluate(scorecard, actuals)
-    except ExpressionError:
-        return None
-    rounding = report.profile.rounding
-    cells = [
-        (leaf.assessment.verdict, leaf.assessment.printed, printed_range(leaf.score, rounding))
-        for leaf in report.leaves
-        if leaf.indicator.name in actuals
-    ]
-    return cells, report.printed_total, report.grade
 
 
 def _exact(scorecard: Scorecard, actuals: dict[str, str]) -> object:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from indicator_rules import evaluate
-from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.grades import same_grade
 from indicator_rules.engine.printing import printed_range
 from indicator_rules.specfile.against import RANGE
@@ -62,6 +62,14 @@ def judge_case(scorecard: Scorecard, case: Case) -> list[Diagnostic]:
         for found in outcomes(report, one.name)
         if not _same(one, found.of(one.what), report.profile)
     ]
+
+
+def is_kept(scorecard: Scorecard, case: Case) -> bool:
+    """Whether a spec gives what a case expects, and can read the actual values at all."""
+    try:
+        return not judge_case(scorecard, case)
+    except ExpressionError:
+        return False
 
 
 def outcomes(report: Report, name: str | None) -> Iterator[Outcome]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.specfile.entries import shown
 from indicator_rules.testing.differences import Difference, difference
-from indicator_rules.testing.judging import WORDS_ZH, judge_case
+from indicator_rules.testing.judging import WORDS_ZH, is_kept
 from indicator_rules.testing.mutants.making import mutants_of
+from indicator_rules.testing.proposals import free_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,13 +48,14 @@ class Survivor:
                 "所试的实际值均看不出差别，请补充涉及多个数值的案例",
             )
         given = "、".join(f"{name} {text}" for name, text in self.case.actuals)
+        given, given_zh = given or "as printed", given or "各实际值不变"
         gives = [one for one in self.case.expected if one.name is not None]
         gives = gives or list(self.case.expected)
         english = ", ".join(f"{one.what} {one.value}" for one in gives)
         chinese = "，".join(f"{WORDS_ZH[one.what]} {one.value}" for one in gives)
         return (
             f"confirm and add a case: {given} gives {english}",
-            f"请核对并补充案例：{given}，得出{chinese}",
+            f"请核对并补充案例：{given_zh}，得出{chinese}",
         )
 
 
@@ -67,6 +69,8 @@ class Mutation:
     killed: tuple[Mutant, ...]
     survivors: tuple[Survivor, ...]
     equal: tuple[Mutant, ...]
+    taken: tuple[str, ...] = ()
+    """What the cases of the spec are called."""
 
     @property
     def counted(self) -> int:
@@ -76,9 +80,11 @@ class Mutation:
     def cases(self) -> tuple[Case, ...]:
         """Cases that between them notice every survivor that a case can notice."""
         kept: list[Case] = []
+        taken = set(self.taken)
         for survivor in self.survivors:
             if survivor.case is not None and not is_noticed(survivor.mutant, kept):
-                kept.append(survivor.case)
+                kept.append(evolve(survivor.case, id=free_name(survivor.case.id, taken)))
+                taken.add(kept[-1].id)
         return tuple(kept)
 
     @property
@@ -98,7 +104,7 @@ def mutate_spec(scorecard: Scorecard, cases: Sequence[Case]) -> Mutation:
     Raises:
         ValueError: the scorecard was read from no file, or the spec itself fails a case.
     """
-    failing = [case.id for case in cases if judge_case(scorecard, case)]
+    failing = [case.id for case in cases if not is_kept(scorecard, case)]
     if failing:
         msg = f"the spec itself fails {', '.join(failing)}"
         raise ValueError(msg)
@@ -113,17 +119,11 @@ def mutate_spec(scorecard: Scorecard, cases: Sequence[Case]) -> Mutation:
         else:
             case = None if found is Difference.UNSEEN else found
             survivors.append(Survivor(mutant, case))
-    return Mutation(tuple(killed), tuple(survivors), tuple(equal))
+    taken = tuple(case.id for case in cases)
+    return Mutation(tuple(killed), tuple(survivors), tuple(equal), taken)
 
 
 def is_noticed(mutant: Mutant, cases: Iterable[Case]) -> bool:
     """Whether some case fails on a mutant; those about its indicators are tried first."""
     nearest = sorted(cases, key=lambda case: not set(mutant.names) & dict(case.actuals).keys())
-    return any(_fails(mutant.scorecard, case) for case in nearest)
-
-
-def _fails(scorecard: Scorecard, case: Case) -> bool:
-    try:
-        return bool(judge_case(scorecard, case))
-    except ExpressionError:
-        return True  # an actual value that cannot be read any more is seen by anyone
+    return not all(is_kept(mutant.scorecard, case) for case in nearest)

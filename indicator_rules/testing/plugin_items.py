@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -14,12 +14,10 @@ from indicator_rules.diagnostics import Severity
 from indicator_rules.model.indicators import Scorecard
 from indicator_rules.source import Source, Span
 from indicator_rules.specfile.cases import Case
+from indicator_rules.testing import laws
 from indicator_rules.testing.judging import judge_case
-from indicator_rules.testing.plugin_text import Found, Problem, Shown, language_of
-from indicator_rules.testing.suites import Suite, cases_path, load_suite
-
-if TYPE_CHECKING:
-    from _pytest._code.code import TerminalRepr
+from indicator_rules.testing.plugin_text import Broken, Found, Problem, Shown, language_of
+from indicator_rules.testing.suites import cases_path, load_suite
 
 
 class NotAsExpectedError(Exception):
@@ -38,24 +36,35 @@ class SpecFile(pytest.File):
         path = near(self.path, self.config)
         yield self._item("check", lambda: checked(self.path, str(path)))
         try:
-            load_spec(path)
+            scorecard = load_spec(path)
         except SpecError:
             return  # check says what is wrong
+        yield from self._cases(path)
+        yield from self._laws(scorecard)
+
+    def _cases(self, path: Path) -> Iterator[pytest.Item]:
         try:
             suite = load_suite(path, bare=True)
         except SpecError as error:
             problems = [Found(one) for one in error.diagnostics]
             yield self._item("cases", lambda: problems, file=cases_path(self.path))
             return
-        yield from self._cases(suite)
-
-    def _cases(self, suite: Suite) -> Iterator[pytest.Item]:
         for case in suite.cases:
 
             def judged(case: Case = case) -> list[Problem]:
                 return [Found(one) for one in judge_case(suite.scorecard, case)]
 
             yield self._item(f"case[{case.id}]", judged, source=case.source, span=case.span)
+
+    def _laws(self, scorecard: Scorecard) -> Iterator[pytest.Item]:
+        excepted = exceptions(self.config)
+        for law in laws.laws_of(scorecard):
+
+            def broken(law: laws.Law = law) -> list[Problem]:
+                report = laws.check(scorecard, laws=law, except_=excepted)
+                return [Broken(one) for one in report.broken]
+
+            yield self._item(f"law[{law}]", broken)
 
     def _item(
         self,
@@ -68,22 +77,17 @@ class SpecFile(pytest.File):
     ) -> pytest.Item:
         line = 0 if source is None or span is None else source.place(span.start).line - 1
         at = file or (self.path if source is None else absolute(source.name, self.config))
-        return SpecItem.from_parent(self, name=name, problems=problems, place=(at, line))
+        item = SpecItem.from_parent(self, name=name)
+        item.problems, item.place = problems, (at, line)
+        return item
 
 
 class SpecItem(pytest.Item):
     """One thing that a spec must keep; it fails with findings, not with a traceback."""
 
-    def __init__(
-        self,
-        *,
-        problems: Callable[[], Sequence[Problem]],
-        place: tuple[Path, int],
-        **known: object,
-    ) -> None:
-        super().__init__(**known)
-        self.problems = problems
-        self.place = place
+    problems: Callable[[], Sequence[Problem]]
+    place: tuple[Path, int]
+    """The file, and the line counted from 0."""
 
     def runtest(self) -> None:
         """Ask for the problems.
@@ -96,18 +100,37 @@ class SpecItem(pytest.Item):
             raise NotAsExpectedError(found)
 
     def repr_failure(
-        self, excinfo: pytest.ExceptionInfo[BaseException], style: object = None
-    ) -> str | TerminalRepr:
+        self,
+        excinfo: pytest.ExceptionInfo[BaseException],
+        style: Any = None,  # noqa: ANN401 - pytest exports no name for it
+    ) -> Any:  # noqa: ANN401 - nor for what a terminal can show
         """The problems in words; of a mistake of this library the traceback."""
-        if not isinstance(excinfo.value, NotAsExpectedError):
-            return super().repr_failure(excinfo)
-        shown = Shown(excinfo.value.problems, language_of(self.config))
-        return cast("TerminalRepr", shown)
+        if isinstance(excinfo.value, NotAsExpectedError):
+            return Shown(excinfo.value.problems, language_of(self.config))
+        excinfo.traceback = excinfo.traceback.cut(path=__file__)
+        return super().repr_failure(excinfo, style)
 
     def reportinfo(self) -> tuple[Path, int, str]:
         """The file, the line counted from 0, and the name."""
         file, line = self.place
         return file, line, self.name
+
+
+def exceptions(config: pytest.Config) -> list[str | tuple[str, str]]:
+    """The laws that may be broken, each alone or with the name of the indicator that may.
+
+    Raises:
+        CollectError: there is no such law.
+    """
+    known = [law.name for law in laws.LAWS]
+    listed: list[str | tuple[str, str]] = []
+    for line in config.getini("indicator_laws_except"):
+        law, _, name = line.strip().partition(" ")
+        if law not in known:
+            msg = f"indicator_laws_except: {law} is not one of {', '.join(known)}"
+            raise pytest.Collector.CollectError(msg)
+        listed.append((law, name.strip()) if name else law)
+    return listed
 
 
 def checked(path: Path, name: str) -> list[Problem]:

@@ -9,7 +9,8 @@ from attrs import frozen
 
 from indicator_rules import Diagnostic
 from indicator_rules.diagnostics import Language, current_language
-from indicator_rules.diagnostics.text import render_text
+from indicator_rules.diagnostics.text import excerpt, render_text
+from indicator_rules.testing.laws import Outcome
 
 
 class Problem(Protocol):
@@ -28,6 +29,21 @@ class Found:
     def text(self, language: Language, *, color: bool) -> str:
         """The finding with its place and its excerpt."""
         return render_text(self.finding, language=language, color=color)
+
+
+@frozen
+class Broken:
+    """A broken law as a problem."""
+
+    outcome: Outcome
+
+    def text(self, language: Language, *, color: bool) -> str:
+        """The law with its place, an excerpt, and an actual value that breaks it."""
+        outcome = self.outcome
+        first, *rest = outcome.text(language).split("\n")
+        if outcome.source is None or outcome.span is None:
+            return "\n".join([first, *rest])
+        return "\n".join([first, *excerpt(outcome.source, outcome.span, color=color), *rest])
 
 
 class Terminal(Protocol):

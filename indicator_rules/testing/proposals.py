@@ -18,12 +18,14 @@ from indicator_rules.testing.judging import outcomes
 from indicator_rules.testing.probes import Ground, ground_of, probes, step_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from indicator_rules.model.indicators import Scorecard
 
 _NOTHING = "无实际值"
 """What a case is called where the actual value is missing."""
+_AS_PRINTED = "as-printed"
+"""What a case is called that leaves all actual values as they are."""
 
 
 def proposals(scorecard: Scorecard, cases: Iterable[Case] = ()) -> Iterator[Case]:
@@ -48,20 +50,33 @@ def proposals(scorecard: Scorecard, cases: Iterable[Case] = ()) -> Iterator[Case
                 yield case
 
 
-def case_of(scorecard: Scorecard, actuals: dict[str, str], *, taken: Iterable[str] = ()) -> Case:
-    """A case of actual values by name, expecting what the spec gives."""
+def case_of(
+    scorecard: Scorecard,
+    actuals: Mapping[str, str],
+    *,
+    taken: Iterable[str] = (),
+    graded: bool = False,
+) -> Case:
+    """A case of actual values by name, expecting what the spec gives; the grade where asked for.
+
+    Raises:
+        ExpressionError: an actual value cannot be read.
+    """
     report = evaluate(scorecard, dict(actuals))
     expected = [Expectation("total", report.printed_total)]
+    expected += [Expectation("grade", report.grade)] if graded else []
     for name in actuals:
         for outcome in outcomes(report, name):
             # What prints nothing cannot be expected.
             said = [(what, value) for what, value in outcome.values if value]
             expected += (Expectation(what, value, name) for what, value in said)
     named = "、".join(f"{name}-{text.strip('/') or _NOTHING}" for name, text in actuals.items())
-    return Case(_free(named, set(taken)), tuple(actuals.items()), tuple(expected))
+    return Case(
+        free_name(named or _AS_PRINTED, set(taken)), tuple(actuals.items()), tuple(expected)
+    )
 
 
-def _free(name: str, taken: set[str]) -> str:
+def free_name(name: str, taken: set[str]) -> str:
     """A name that no case has yet."""
     number, free = 1, name
     while free in taken:

@@ -16,6 +16,7 @@ from indicator_rules.diagnostics import CODES, Language
 from indicator_rules.diagnostics.text import render_text
 from indicator_rules.specfile.actuals_file import load_actuals
 from indicator_rules.testing.judging import judge_case
+from indicator_rules.testing.mutation import mutate_spec
 from indicator_rules.testing.suites import load_suite
 
 PAGES = Path(__file__).parents[2] / "docs" / "diagnostics"
@@ -72,6 +73,9 @@ def shown(code: str, block: Block, folder: Path) -> str:
     if cases is not None:
         suite = load_suite(cases)
         found = [one for case in suite.cases for one in judge_case(suite.scorecard, case)]
+        found = found or [
+            one.finding() for one in mutate_spec(suite.scorecard, suite.cases).survivors
+        ]
     text = "".join(
         render_text(one, language=Language.ENGLISH) + "\n" for one in found if one.code == code
     )

@@ -7,7 +7,7 @@ import pytest
 from indicator_rules import ExpressionError, load_spec
 from indicator_rules.diagnostics import Language
 from indicator_rules.specfile.cases import Case, Expectation
-from indicator_rules.testing.judging import judge_case
+from indicator_rules.testing.judging import is_kept, judge_case
 from indicator_rules.testing.suites import cases_path, load_suite
 
 SPEC = """\
@@ -88,7 +88,9 @@ def test_a_figure_is_the_same_however_it_is_written(judged, total):
     assert judged(f"{{id: a, expect: {{total: {total}}}}}") == []
 
 
-@pytest.mark.parametrize(("total", "count"), [("60-100", 0), ("60.0-100", 0), ("60", 1), ("61-100", 1)])
+@pytest.mark.parametrize(
+    ("total", "count"), [("60-100", 0), ("60.0-100", 0), ("60", 1), ("61-100", 1)]
+)
 def test_a_range_has_both_its_ends(judged, total, count):
     body = f"{{id: a, actuals: {{长效管护: 基本完成}}, expect: {{total: {total}}}}}"
     assert len(judged(body)) == count
@@ -113,6 +115,11 @@ def test_a_name_of_nobody_is_refused(spec):
 def test_an_actual_value_that_cannot_be_read_is_raised(spec):
     with pytest.raises(ExpressionError):
         judge_case(load_spec(spec), Case("a", (("培训场次", "9O场"),)))
+
+
+def test_a_case_that_cannot_be_read_is_not_kept(spec):
+    assert is_kept(load_spec(spec), Case("a", (("培训场次", "6场"),)))
+    assert not is_kept(load_spec(spec), Case("a", (("培训场次", "9O场"),)))
 
 
 def test_a_scorecard_without_a_file_is_called_by_its_title(spec):

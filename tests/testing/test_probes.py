@@ -37,7 +37,10 @@ LINES = {
     "counted in ten thousands": ("target: ≥3万人次, method: direct", ["2.99万人次", "3万人次"]),
     "a count that is no whole": ("target: ≥7.5个, method: direct", ["7.49个", "7.5个"]),
     "days": ("target: ≤25天, method: direct", ["25天", "26天"]),
-    "money per length": ("target: ≤1.5万元/公里, method: direct", ["1.5万元/公里", "1.51万元/公里"]),
+    "money per length": (
+        "target: ≤1.5万元/公里, method: direct",
+        ["1.5万元/公里", "1.51万元/公里"],
+    ),
     "an interval": ("target: 80%-90%, method: direct", ["79.99%", "80%", "90%", "90.01%"]),
     "nothing at all": ("target: 0起, method: direct", ["0起", "1起"]),
     "no unit": ("target: ≥220, method: direct", ["219", "220"]),
@@ -65,7 +68,10 @@ LINES = {
     "levels": ("target: 良好及以上, method: direct", ["差", "中", "良", "优"]),
     "growth": ("target: 同比增长≥5%, method: direct", ["增长4.99%", "增长5%"]),
     "a fall": ("target: 较上年下降3%以上, method: direct", ["下降2.99%", "下降3%"]),
-    "a change that may go either way": ("target: 增长率≥0%, method: direct", ["下降0.01%", "增长0%"]),
+    "a change that may go either way": (
+        "target: 增长率≥0%, method: direct",
+        ["下降0.01%", "增长0%"],
+    ),
     "a budget": ("budget: 480万元, spent: 400万元, method: direct", ["479.99万元", "480万元"]),
 }
 

@@ -149,7 +149,8 @@ def _weights(root: Mapping) -> Iterator[Change]:
             less, more = Decimal(giver.text) - step, Decimal(taker.text) + step
             if less > 0:
                 edits = (Edit(giver.span, f"{less:f}"), Edit(taker.span, f"{more:f}"))
-                before, after = f"{giver.text}, {taker.text}", f"{less:f}, {more:f}"
+                before = f"{name} {giver.text}, {other} {taker.text}"
+                after = f"{name} {less:f}, {other} {more:f}"
                 yield Change("weight", before, after, (edits,), (name, other), giver.span)
 
 

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 class Mutant:
     """A spec with one mistake; ``kind`` is a word for what was changed.
 
-    ``before`` and ``after`` are the characters at ``span`` and those in their place, either may be
-    nothing. ``names`` are the indicators it is about, none where it is the table.
+    ``before`` is what stands at ``span`` and ``after`` what is put there, of weights with their
+    names; either may be nothing. ``names`` are the indicators it is about, none where it is the
+    table.
     """
 
     kind: str

@@ -136,7 +136,10 @@ def other_units(unit: Unit) -> Iterator[Unit]:
         names = (unit.without_scale,)
     else:
         names = tuple(DIMENSIONS.get(unit.dimension, ()))
-    known = sorted(map(unit_named, names), key=lambda one: one.factor)
+    known = [unit_named(name) for name in names]
     smaller = [one for one in known if one.factor < unit.factor]
     larger = [one for one in known if one.factor > unit.factor]
-    yield from (*smaller[-1:], *larger[:1])
+    if smaller:
+        yield max(smaller, key=lambda one: one.factor)
+    if larger:
+        yield min(larger, key=lambda one: one.factor)
