@@ -188,15 +188,19 @@ def _cuts(ground: Ground) -> Iterator[Fraction]:
 
 
 def _values(cuts: list[Fraction], aim: Aim) -> Iterator[Fraction]:
-    """Each cut, and three values between it and the next, also beyond the outer ones."""
+    """Each cut, and three values between it and the next, also beyond the outer ones.
+
+    Of what is counted in wholes a cut that is none is no value.
+    """
     if aim.scale is not None:
         yield from map(Fraction, range(len(aim.scale.levels)))
         return
     reach = max(ONE, *(abs(cut) for cut in cuts))
     ends = [cuts[0] - 8 * reach, *cuts, cuts[-1] + 8 * reach]
-    yield from cuts
+    step = step_of(aim)
+    yield from (cut for cut in cuts if step != ONE or cut.denominator == 1)
     for low, high in pairwise(ends):
-        yield from _between(low, high, step_of(aim))
+        yield from _between(low, high, step)
 
 
 def _between(low: Fraction, high: Fraction, step: Fraction) -> Iterator[Fraction]:

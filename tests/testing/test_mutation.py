@@ -89,6 +89,10 @@ SAME = {
     "exactly and at least all": (("=100%",), ("≥100%",)),
     "a method by its name and in words": (("≥90%", "direct"), ("≥90%", "达标得满分，不达标不得分")),
     "a label": (("≥90%",), ("办结率≥90%",)),
+    "a pass mark between the same two counts": (
+        ("≥8场", "按完成比例得分，低于60%不得分"),
+        ("≥8场", "按完成比例得分，低于61%不得分"),
+    ),
     "one band in place of two": (
         ("≥90%", "90%以上得满分，其他不得分"),
         ("≥90%", "direct"),
