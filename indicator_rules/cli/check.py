@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -58,8 +57,8 @@ def _codes(_context: click.Context, option: click.Parameter, value: str | None) 
 @click.option("--baseline", help="Be silent on the findings that this file lists.")
 @click.option("--write-baseline", is_flag=True, help="Write the findings to --baseline FILE.")
 @click.option(
-    "--jobs", type=click.IntRange(0), default=1, show_default=True,
-    help="Processes; 0 is one for each core.",
+    "--jobs", type=click.IntRange(0), default=0,
+    help="Processes; by default one for each core, where there are files enough.",
 )  # fmt: skip
 @click.option("--cache-dir", type=click.Path(path_type=Path), help="The folder of the cache.")
 @click.option("--no-cache", is_flag=True, help="Neither read nor fill the cache.")
@@ -92,7 +91,7 @@ def check(
         _fix(files, output, dry=diff)
     options = Options.of(select, ignore, previous)
     folder = None if no_cache else cache_dir or user_folder()
-    findings = check_files(files, options, cache=folder, jobs=jobs or os.cpu_count() or 1)
+    findings = check_files(files, options, cache=folder, jobs=jobs)
     if write_baseline and baseline is not None:
         write_output(baseline_text(Path(baseline), findings), baseline)
         sys.exit(0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
+import os
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _OBJECTS = 50_000
 """New objects before the collector looks among them."""
+_FEWEST = 100
+"""Files that one more process has to check in about the time that it takes to start."""
 _CHUNKS = 8
 """Portions for each process, so that all end at about the same time."""
 
@@ -53,7 +56,8 @@ def check_files(
 ) -> list[Diagnostic]:
     """Every finding, file by file in the order given, whatever comes from the cache or from whom.
 
-    ``cache`` is the folder of the cache; without one, all files are checked.
+    ``cache`` is the folder of the cache; without one, all files are checked. ``jobs`` is how many
+    processes check; 0 is one for each core that is there, as far as there are files for them.
     """
     kept = None if cache is None else Cache(cache, repr(options))
     contents = {file: _content(file) for file in files}
@@ -85,7 +89,7 @@ def _checked(
     files: Sequence[str], options: Options, cache: Cache | None, jobs: int
 ) -> Iterable[str]:
     check = partial(_check, options=options, cache=cache)
-    processes = min(jobs, len(files))
+    processes = min(jobs, len(files)) if jobs else min(_cores(), len(files) // _FEWEST)
     if processes <= 1:
         with _few_collections():
             return [check(file) for file in files]
@@ -93,6 +97,13 @@ def _checked(
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(processes, mp_context=context) as pool:
         return list(pool.map(check, files, chunksize=-(-len(files) // (processes * _CHUNKS))))
+
+
+def _cores() -> int:
+    """The cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 @contextmanager

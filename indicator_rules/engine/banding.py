@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from indicator_rules.engine.curves import NOTHING, Pieces, level, overlaid, replaced
-from indicator_rules.engine.steps import end_of, in_unit, size_of
+from indicator_rules.engine.steps import MONTHS, days_of, end_of, in_unit, size_of
 from indicator_rules.model.aim import Aim
 from indicator_rules.model.curve import Piece
 from indicator_rules.model.expressions import Name, named
@@ -107,6 +107,8 @@ def _places(rule: Rule, aim: Aim, band: Band, method: Bands, axis: Axis) -> list
     match own:
         case Axis.NAMED if _is_of_rate(aim, band):
             raise Refusal("IR434", target=rule, fits="a rate", fits_zh="比率类目标值")
+        case Axis.OVER if isinstance(rule, Deadline) and band.unit in MONTHS:
+            return [_months_past(rule, band)]
         case Axis.OVER:
             return [_past(aim, band, above=True)]
         case Axis.UNDER:
@@ -169,6 +171,17 @@ def _past(aim: Aim, band: Band, *, above: bool) -> Region:
     return Region(*ends, band.stretch.high_closed, band.stretch.low_closed)
 
 
+def _months_past(rule: Deadline, band: Band) -> Region:
+    """逾期1个月以内: a month ends on the day of the same number."""
+    day = rule.date
+    ends = (band.stretch.low, band.stretch.high)
+    if day is None or any(end is not None and end.denominator != 1 for end in ends):
+        fits = "a date with its year, and whole months"
+        raise Refusal("IR434", target=rule, fits=fits, fits_zh="写明年份的日期，且为整月")
+    low, high = (None if end is None else days_of(day, int(end)) for end in ends)
+    return Region(low, high, band.stretch.low_closed, band.stretch.high_closed)
+
+
 def _off(aim: Aim, band: Band) -> list[Region]:
     """So much off the target, either way: two stretches, or one around it."""
     if band.stretch.low is None and band.stretch.high is not None:
@@ -182,9 +195,11 @@ def _off(aim: Aim, band: Band) -> list[Region]:
 
 def _on_the_line(rule: Rule, aim: Aim, band: Band, axis: Axis) -> Region:
     """The stretch of a band in the unit of the target."""
+    stretch = band.stretch
+    if stretch.low is None and stretch.high is None:
+        return stretch
     if isinstance(rule, Deadline):
         raise Refusal("IR434", target=rule, fits="a figure", fits_zh="数值目标")
-    stretch = band.stretch
     if band.bare and aim.direction is Direction.LOWER and stretch.high is None:
         stretch = Region(None, stretch.low)
     of_rate = axis is Axis.RATE or _is_of_rate(aim, band)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
@@ -18,18 +19,21 @@ from indicator_rules.engine.curves import (
     replaced,
     whole,
 )
+from indicator_rules.engine.dated import by_day
 from indicator_rules.engine.figures import direction_of
 from indicator_rules.engine.fits import refuse_unless_fits
 from indicator_rules.engine.formulas import formula_of, on_the_line
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.regions import threshold_region
+from indicator_rules.engine.scaled import knows_only_shares, scaled
 from indicator_rules.engine.sloping import base_plus, interpolated, per_unit, sides
-from indicator_rules.engine.steps import deductions, in_unit, monthly
+from indicator_rules.engine.steps import MONTHS, deductions, in_unit, monthly
 from indicator_rules.model.aim import Aim, Line
 from indicator_rules.model.curve import Curve, Formula, Piece, formula
 from indicator_rules.model.methods import (
     Bands,
     BasePlus,
+    ByDay,
     Calculated,
     Deduct,
     Direct,
@@ -52,7 +56,7 @@ from indicator_rules.model.methods import (
     Zeroing,
 )
 from indicator_rules.model.profile import PLAIN, Profile
-from indicator_rules.model.quantity import fraction_text
+from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.rules import (
@@ -70,7 +74,6 @@ from indicator_rules.model.units import NO_UNIT, unit_named
 
 ZERO, ONE = Fraction(0), Fraction(1)
 DAYS = unit_named("天")
-_MONTHS = (unit_named("月"), unit_named("个月"))
 
 
 def aim_of(rule: Rule, profile: Profile = PLAIN) -> Aim:
@@ -135,6 +138,29 @@ def _curve(
     aim = aim_of(rule, profile)
     if method is None:
         method = profile.method_for(kind_of(rule)) or default_method(rule, aim, profile)
+    if isinstance(rule, Threshold) and aim.figure > 0 and knows_only_shares(method):
+        refuse_unless_fits(rule, aim, method)
+        return scaled(_shape(rule.comparison, aim.direction, method, profile), aim, weight)
+    return drawn(rule, aim, method, weight, profile)
+
+
+@lru_cache(maxsize=2048)
+def _shape(
+    comparison: Comparison, direction: Direction, method: Formulaic, profile: Profile
+) -> Curve:
+    """The curve of a target of 1 and a weight of 1."""
+    rule = Threshold(comparison, Quantity(Decimal(1), NO_UNIT), direction=direction)
+    return drawn(rule, aim_of(rule, profile), method, ONE, profile)
+
+
+def drawn(
+    rule: Rule, aim: Aim, method: Formulaic, weight: Fraction, profile: Profile = PLAIN
+) -> Curve:
+    """The curve that a method draws for one target.
+
+    Raises:
+        Refusal: the method does not fit the target.
+    """
     pieces = _compiled(rule, aim, method, weight, profile)
     if not _stays_inside(method, weight):
         pieces = clamped(pieces, ZERO, _most(method, weight))
@@ -198,7 +224,7 @@ def _compiled(
         case Bands():
             return banded(rule, aim, method, weight, compiled)
         case Deduct(per=per, part=Part.UP, start=None) if (
-            isinstance(rule, Deadline) and rule.date is not None and per.unit in _MONTHS
+            isinstance(rule, Deadline) and rule.date is not None and per.unit in MONTHS
         ):
             return monthly(rule.date, method, weight)
         case Deduct():
@@ -229,6 +255,8 @@ def _compiled(
             return compiled(inner)
         case Levels(points):
             return _levels(rule, points, weight)
+        case ByDay():
+            return by_day(rule, method, weight)
         case Judged():
             raise Refusal("IR430", target=rule)
         case _:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _RATINGS = {Claim.MET: Verdict.MET, Claim.PARTIAL: Verdict.PARTIAL, Claim.UNMET: Verdict.UNMET}
 _LEVELS = {verdict: claim for claim, verdict in _RATINGS.items()}
 _NAMES = {Claim.MET: "达成", Claim.PARTIAL: "部分达成", Claim.UNMET: "未达成"}
+_GRAVE = ("较大", "重大", "特大", "严重", "恶性")
 _WORDINGS = ("年度指标", "预期指标")
 """Two versions of the three levels are in force; their wording tells them apart."""
 
@@ -113,6 +114,11 @@ def judged_by(
 def _anything(weight: Fraction) -> Allowed:
     step = reason("open", low=ZERO, high=weight)
     return Allowed(Range(ZERO, weight), step)
+
+
+def names_the_event(event: str, text: str) -> bool:
+    """Whether an actual value is of an event as grave as the one that leaves no points."""
+    return any(word in text and word in event for word in _GRAVE)
 
 
 def of_another_version(

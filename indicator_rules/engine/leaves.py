@@ -17,21 +17,23 @@ from indicator_rules.engine.judged import (
     by_verdict,
     judged,
     judged_by,
+    names_the_event,
     of_another_version,
     rated,
 )
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.lines import Stretch
-from indicator_rules.engine.points import place_of_actual, points_on
+from indicator_rules.engine.points import place_by_name, place_of_actual, points_on
 from indicator_rules.engine.printing import on_both_ends, printed_range, rounded, shown_figure
 from indicator_rules.engine.reasons import Reason, reason
 from indicator_rules.engine.shares import Share
 from indicator_rules.model.actuals import Missing
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator
-from indicator_rules.model.methods import Direct, Judged, Zeroing
+from indicator_rules.model.methods import Direct, Judged, Levels, Zeroing
 from indicator_rules.model.profile import ClaimBands, Half, Kind, Policy, Profile, Step
 from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.region import Region
 from indicator_rules.model.results import Range, Verdict
 
 if TYPE_CHECKING:
@@ -76,7 +78,8 @@ class _Scored:
 
     def step(self, points: Range, *reasons: Reason) -> _Scored:
         """One step further."""
-        return evolve(self, points=points, reasons=(*self.reasons, *reasons))
+        steps = (*self.reasons, *reasons)
+        return _Scored(points, steps, self.findings, self.curve, self.below)
 
 
 def leaf_result(
@@ -105,7 +108,8 @@ def leaf_result(
     if indicator.execution and (assessment.completion or ZERO) > 1:
         words = {"spent": indicator.actual_text, "budget": indicator.target_text}
         found = (*found, Diagnostic("IR507", words))
-    assessment = evolve(assessment, findings=found)
+    if found != assessment.findings:
+        assessment = evolve(assessment, findings=found)
     return LeafResult(
         path, indicator, assessment, share, kind, scored.points, scored.curve, scored.reasons
     )
@@ -152,28 +156,33 @@ def _by_method(
         # A method that does not fit its target scores nothing certain.
         finding = Diagnostic(refusal.code, refusal.words, span=indicator.method_span)
         return evolve(start.step(Range(ZERO, weight)), findings=(finding,))
-    points = points_on(curve, assessment, weight, profile)
+    place = place_of_actual(assessment, profile)
+    if isinstance(method, Levels):
+        place = place_by_name(method, assessment, place)
+    points = points_on(curve, place, assessment, weight)
     if indicator.scoring is not None:
         named = reason("own-method", method=indicator.method or "")
     else:
         words = {"profile": profile.name, "of": kind.value}
         named = reason("profile-method", **words, method=profile.text_for(kind))
-    read = _read_off(curve, assessment, points, profile)
+    read = _read_off(curve, place, assessment, points)
     found: tuple[Diagnostic, ...] = ()
     if isinstance(method, Zeroing) and assessment.verdict is not Verdict.MET:
         words = {"event": method.event}
         found = (Diagnostic("IR437", words, span=indicator.method_span),)
-    return evolve(start.step(points, named, read), curve=curve, findings=found)
+        if names_the_event(method.event, assessment.actual.text):
+            # 较大事故1起: whether it is the event that leaves nothing is for a person to say.
+            points = Range(ZERO, points.high)
+    return _Scored(points, (*start.reasons, named, read), found, curve)
 
 
-def _read_off(curve: Curve, assessment: Assessment, points: Range, profile: Profile) -> Reason:
+def _read_off(curve: Curve, place: Region | None, assessment: Assessment, points: Range) -> Reason:
     """The piece of the curve that the actual value lies on."""
-    place = place_of_actual(assessment, profile)
     value = assessment.actual.text
     if place is not None and place.low is not None and place.low == place.high:
         piece = curve.piece_at(place.low)
         stretch = Stretch(piece.stretch, curve.aim)
-        words = {"stretch": stretch, "formula": piece.formula, "score": curve(place.low)}
+        words = {"stretch": stretch, "formula": piece.formula, "score": points.low}
         return reason("piece", value=value, **words)
     if assessment.verdict is Verdict.MET and place is None:
         return reason("met", score=points.high or ZERO)

@@ -14,6 +14,7 @@ from indicator_rules.engine.occasions import change_region, level_region
 from indicator_rules.engine.printing import printed_figure
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.curve import Curve
+from indicator_rules.model.methods import Levels
 from indicator_rules.model.profile import Profile, Rounding
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.refusal import Refusal
@@ -30,6 +31,7 @@ from indicator_rules.model.rules import (
     Rule,
     Threshold,
 )
+from indicator_rules.model.scales import LIKE, SCALE_OF
 
 ZERO = Fraction(0)
 
@@ -55,13 +57,17 @@ class Score:
         }
 
 
-def points_on(curve: Curve, assessment: Assessment, weight: Fraction, profile: Profile) -> Range:
-    """The points of what was assessed, read off its curve.
+def points_on(
+    curve: Curve, place: Region | None, assessment: Assessment, weight: Fraction
+) -> Range:
+    """The points of what was assessed, read off its curve at its place.
 
     A claim that the target is met earns what values that meet it do, one that it is missed what
     the others do; what a person has to judge may earn anything.
     """
-    place = place_of_actual(assessment, profile)
+    if place is not None and place.low is not None and place.low == place.high:
+        score = curve(place.low)
+        return Range(score, score)
     if place is not None:
         return curve.over(place)
     aim = curve.aim
@@ -95,6 +101,16 @@ def place_of_actual(assessment: Assessment, profile: Profile) -> Region | None:
         return place_of(assessment.rule, actual, profile)
     except Refusal:
         return None  # the assessment says why the units do not compare
+
+
+def place_by_name(method: Levels, assessment: Assessment, place: Region | None) -> Region | None:
+    """Of a level that the method names, though it is of another scale: 合格 beside 优、良."""
+    rule, word = assessment.rule, "".join(assessment.actual.text.split())
+    if place is not None or not isinstance(rule, Level) or word not in dict(method.points):
+        return place
+    like = LIKE.get(word, "")
+    known = SCALE_OF.get(like) is rule.scale
+    return point(Fraction(rule.scale.rank(like))) if known else None
 
 
 def place_of(rule: Rule, actual: Measured | Bounded, profile: Profile) -> Region | None:

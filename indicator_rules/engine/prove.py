@@ -107,6 +107,15 @@ def prove(
     return _proofs(curve, aim, aim.unit.name, weight)
 
 
+def laws_kept(curve: Curve) -> frozenset[Law]:
+    """The laws that hold for a compiled curve, without what breaks the others.
+
+    Curves of one shape keep the same laws, so that a table costs as many proofs as it has shapes.
+    """
+    proofs = prove(curve.shape or curve)
+    return frozenset(proof.law for proof in proofs if proof.holds)
+
+
 @lru_cache(maxsize=2048)
 def _proofs(curve: Curve, aim: Aim, _unit: str, weight: Fraction) -> tuple[Proof, ...]:
     return (

@@ -16,11 +16,12 @@ from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
 from indicator_rules.model.rules import Direction
 from indicator_rules.model.unit_table import SCALES
-from indicator_rules.model.units import NO_UNIT, Unit
+from indicator_rules.model.units import NO_UNIT, Unit, unit_named
 
 if TYPE_CHECKING:
     from indicator_rules.model.aim import Aim
 
+MONTHS = (unit_named("月"), unit_named("个月"))
 MOST_STEPS = 10_000
 MOST_MONTHS = 1200
 _YEAR = 12
@@ -74,10 +75,15 @@ def monthly(last_day: dt.date, method: Deduct, weight: Fraction) -> list[Piece]:
         raise Refusal("IR428", count=count, limit=MOST_MONTHS)
     low, pieces = None, []
     for months in range(count):
-        end = Fraction((_months_after(last_day, months * int(method.per.figure)) - last_day).days)
+        end = days_of(last_day, months * int(method.per.figure))
         pieces.append(Piece(Region(low, end, low_closed=False), level(full - months * step)))
         low = end
     return [*pieces, Piece(Region(low, None, low_closed=False), level(full - lost))]
+
+
+def days_of(last_day: dt.date, months: int) -> Fraction:
+    """How many days the months after a day have."""
+    return Fraction((_months_after(last_day, months) - last_day).days)
 
 
 def _months_after(day: dt.date, months: int) -> dt.date:

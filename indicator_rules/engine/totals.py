@@ -12,6 +12,7 @@ from indicator_rules.engine.grades import grade_of, grades_of, same_grade
 from indicator_rules.engine.leaves import rounding_step
 from indicator_rules.engine.printing import on_both_ends, rounded, shown_figure
 from indicator_rules.engine.reasons import Reason, reason
+from indicator_rules.model.quantity import added
 from indicator_rules.model.results import Range
 
 if TYPE_CHECKING:
@@ -36,10 +37,11 @@ class Total:
 
 def sum_of(scores: Iterable[Range]) -> Range:
     """The sum of scores; in any order the same, since it is exact."""
-    low = high = ZERO
-    for score in scores:
-        low, high = low + (score.low or ZERO), high + (score.high or ZERO)
-    return Range(low, high)
+    known = list(scores)
+    low = added(score.low or ZERO for score in known)
+    if all(score.low is score.high for score in known):
+        return Range(low, low)
+    return Range(low, added(score.high or ZERO for score in known))
 
 
 def total_of(leaves: Sequence[LeafResult], scorecard: Scorecard, profile: Profile) -> Total:
@@ -61,10 +63,10 @@ def total_of(leaves: Sequence[LeafResult], scorecard: Scorecard, profile: Profil
 
 def _scaled(points: Range, leaves: Sequence[LeafResult]) -> tuple[Range, list[Reason]]:
     """The rest in place of the whole, where indicators are taken out."""
-    whole = sum((leaf.share.own for leaf in leaves), ZERO)
-    excluded = sum((leaf.share.own for leaf in leaves if leaf.share.excluded), ZERO)
+    excluded = added(leaf.share.own for leaf in leaves if leaf.share.excluded)
     if not excluded:
         return points, []
+    whole = added(leaf.share.own for leaf in leaves)
     rest = whole - excluded
     if not rest:
         # Nothing is left to scale: the table says nothing of the total.
@@ -77,7 +79,7 @@ def _scaled(points: Range, leaves: Sequence[LeafResult]) -> tuple[Range, list[Re
 def _with_bonus(
     points: Range, scorecard: Scorecard, profile: Profile
 ) -> tuple[Range, list[Reason], list[Diagnostic]]:
-    given = sum((Fraction(bonus.points) for bonus in scorecard.bonuses), ZERO)
+    given = added(Fraction(bonus.points) for bonus in scorecard.bonuses)
     if not given:
         return points, [], []
     found = []

@@ -212,7 +212,8 @@ class _Index(NamedTuple):
         return bisect_left(self.ends, 2 * count + (rest != 0))
 
 
-@frozen
+# Proofs and scores are kept by curve, and hashing all its ends takes longer than looking them up.
+@frozen(cache_hash=True)
 class Curve:
     """The score of every actual value; equal curves are equal whatever they were made of.
 
@@ -227,6 +228,8 @@ class Curve:
     aim: Aim | None = field(default=None, eq=False, repr=False, kw_only=True)
     """The target that the curve was compiled for, which laws are about."""
     weight: Fraction | None = field(default=None, eq=False, repr=False, kw_only=True)
+    shape: Curve | None = field(default=None, eq=False, repr=False, kw_only=True)
+    """The same curve for a target of 1 and a weight of 1, which keeps the same laws."""
 
     @cached_property
     def _index(self) -> _Index:

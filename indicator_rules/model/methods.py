@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from fractions import Fraction
 from typing import TypeAlias
@@ -12,9 +13,16 @@ from indicator_rules.model.claims import Claim
 from indicator_rules.model.expressions import Expression
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
+from indicator_rules.model.rules import Deadline
 from indicator_rules.model.units import NO_UNIT, Unit
 
 ONE = Fraction(1)
+_SHORTEST = 2
+_DEGREES = (
+    *("不", "未", "无", "没有", "较", "比较", "较为", "基本", "部分", "有所"),
+    *("非常", "十分", "很", "欠", "更", "最"),
+)
+"""Words that make another level of the one behind them."""
 
 
 class Part(Enum):
@@ -67,7 +75,9 @@ class Points:
 
     def of(self, weight: Fraction) -> Fraction:
         """The points, given the weight."""
-        size = self.size * weight if self.share else self.size
+        size = self.size
+        if self.share and size:
+            size = weight if size == 1 else size * weight
         return weight - size if self.off else size + self.plus
 
 
@@ -288,7 +298,12 @@ class Judgement:
     low: Points
     high: Points
     words: str = ""
-    """The level as the sentence words it: 基本及时."""
+    """The level as the sentence words it: 基本及时, 无提升或下降."""
+
+    @property
+    def wordings(self) -> frozenset[str]:
+        """Each of the words that name the level."""
+        return frozenset({self.words, *re.split("或者?|、", self.words)}) - {""}
 
 
 @frozen
@@ -312,7 +327,39 @@ class Judged:
 
     def worded(self, text: str) -> tuple[Judgement, ...]:
         """The level that a text words as the sentence does."""
-        return tuple(one for one in self.bands if one.words and one.words == text)[:1]
+        same = tuple(one for one in self.bands if text and text in one.wordings)
+        return same[:1] or self._ending_in(text)
+
+    def _ending_in(self, text: str) -> tuple[Judgement, ...]:
+        """显著 is the level 效果显著, and neither 较显著 nor 不显著."""
+        ends = [
+            (one, word.removesuffix(text))
+            for one in self.bands
+            for word in one.wordings
+            if text and word.endswith(text)
+        ]
+        found = tuple(one for one, front in ends if not front.endswith(_DEGREES))
+        return found if len(text) >= _SHORTEST and len(found) == 1 else ()
+
+
+@frozen
+class DayBand:
+    """What is earned where it was done by a day; without one, by the day of the target."""
+
+    last: Deadline | None
+    points: Points
+
+
+@frozen
+class ByDay:
+    """Points by the day on which it was done (6月30日前完成得5分，7月底前完成得3分).
+
+    The earliest of the days that is not yet past decides; after all of them there is the rest.
+    A day without a year is in the year of the target.
+    """
+
+    bands: tuple[DayBand, ...]
+    rest: Points = NONE
 
 
 Formulaic: TypeAlias = (
@@ -334,6 +381,7 @@ Formulaic: TypeAlias = (
     | Settled
     | Zeroing
     | Levels
+    | ByDay
     | Judged
 )
 """What a scoring sentence can say; all but a judgement compile to a curve."""

@@ -78,7 +78,8 @@ class ClaimBands:
         return dict(self.bands)[claim]
 
 
-@frozen
+# Curves are kept by profile, which has many parts.
+@frozen(cache_hash=True)
 class Profile:
     """What is computed in which way, and where that is written."""
 

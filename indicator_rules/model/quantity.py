@@ -5,11 +5,29 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from math import lcm
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.units import NO_UNIT, Unit, unit_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+def added(values: Iterable[Fraction]) -> Fraction:
+    """The exact sum, brought to lowest terms once."""
+    top, bottom = 0, 1
+    for value in values:
+        above, below = value.as_integer_ratio()
+        if below == bottom:
+            top += above
+        else:
+            common = lcm(bottom, below)
+            top, bottom = top * (common // bottom) + above * (common // below), common
+    return Fraction(top, bottom)
 
 
 def decimal_text(value: Decimal) -> str:

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.model.methods import FULL, Band, Points, Proportional
+from indicator_rules.model.methods import FULL, Band, DayBand, Points, Proportional
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
+from indicator_rules.model.rules import Deadline
 from indicator_rules.model.units import NO_UNIT, Unit
 from indicator_rules.specfile.entries import Entries, read_entries
-from indicator_rules.specfile.expressions import points_in, quantity_in, share_in
-from indicator_rules.specfile.method_fields import BAND, KNOT, METHODS
-from indicator_rules.specfile.nodes import Mapping, Sequence, head
+from indicator_rules.specfile.expressions import (
+    parsed,
+    points_in,
+    quantity_in,
+    share_in,
+)
+from indicator_rules.specfile.method_fields import BAND, DAY, KNOT, METHODS
+from indicator_rules.specfile.nodes import Mapping, Scalar, Sequence, head
+from indicator_rules.syntax import parse_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +52,31 @@ def knots_in(entries: Entries) -> Iterator[tuple[Quantity | None, Points]]:
         value, points = quantity_in(knot, KNOT, "at"), points_in(knot, KNOT, "points")
         if points is not None:
             yield value, points
+
+
+def days_in(entries: Entries) -> Iterator[DayBand]:
+    """The days of a method that could be read; what could not is a finding."""
+    known = METHODS["by-day"].fields["days"]
+    for item in _mappings(entries, known, 1, ("a list of days", "由各时点组成的列表")):
+        before = len(entries.findings.found)
+        day = read_entries(item, DAY, entries.findings)
+        last, points = _last_day(day), points_in(day, DAY, "points")
+        if points is not None and len(entries.findings.found) == before:
+            yield DayBand(last, points)
+
+
+def _last_day(day: Entries) -> Deadline | None:
+    node = day.values.get("by")
+    if not isinstance(node, Scalar):
+        return None
+    before = len(day.findings.found)
+    rule = parsed(node, day.findings, parse_target)
+    if isinstance(rule, Deadline) and not rule.recurring:
+        return evolve(rule, subject=None)
+    if len(day.findings.found) == before:
+        expected = ("a day, as in 6月30日", "日期，如 6月30日")
+        day.findings.misshapen("by", node, expected, DAY.fields["by"].sample)
+    return None
 
 
 def _mappings(

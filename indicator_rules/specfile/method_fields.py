@@ -51,6 +51,13 @@ KNOT = table_of(
           "该点的数值，不写则为目标值"),
     Field("points", "points", "points: 8", "what it earns", "该点的得分", required=True),
 )  # fmt: skip
+DAY = table_of(
+    "a day", "一个时点",
+    Field("by", "text", "by: 6月30日", "the last day; that of the target where not said",
+          "截止日期，不写则为目标日期"),
+    Field("points", "points", "points: 8", "what it earns to be done by then",
+          "在此之前完成的得分", required=True),
+)  # fmt: skip
 GIVEN = table_of(
     "points to be given", "评定分数区间",
     Field("least", "points", "least: 2", "the least a person may give",
@@ -84,6 +91,13 @@ _FIELDS: dict[str, tuple[Field, ...]] = {
               "每低于目标值一个单位扣的分数"),
         Field("lost_per", "quantity", "lost_per: 1个百分点", "the size of such a unit",
               "该单位的大小"),
+    ),
+    "by-day": (
+        Field("days", "list", "days: [{by: 6月30日, points: 8}, {by: 7月31日, points: 5}]",
+              "days and what it earns to be done by each of them",
+              "各截止日期及在此之前完成的得分", required=True, table=DAY),
+        Field("rest", "points", "rest: 1", "what is later than all of them earns; else nothing",
+              "晚于所有日期的得分，不写则不得分"),
     ),
     "deduct": (
         *_DEDUCT,

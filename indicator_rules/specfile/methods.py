@@ -14,6 +14,7 @@ from indicator_rules.model.methods import (
     Axis,
     Bands,
     BasePlus,
+    ByDay,
     Deduct,
     Direct,
     Efficacy,
@@ -31,7 +32,7 @@ from indicator_rules.model.methods import (
     Sides,
 )
 from indicator_rules.model.scales import SCALE_OF
-from indicator_rules.specfile.bands import bands_in, knots_in
+from indicator_rules.specfile.bands import bands_in, days_in, knots_in
 from indicator_rules.specfile.entries import Entries, Findings, read_entries, shown
 from indicator_rules.specfile.expressions import (
     parsed,
@@ -164,6 +165,10 @@ def _bands(entries: Entries, _table: Table) -> Formulaic:
     )
 
 
+def _by_day(entries: Entries, table: Table) -> Formulaic:
+    return ByDay(tuple(days_in(entries)), points_in(entries, table, "rest") or NONE)
+
+
 def _base_plus(entries: Entries, table: Table) -> Formulaic | None:
     base, points = points_in(entries, table, "base"), points_in(entries, table, "points")
     off = points_in(entries, table, "lost")
@@ -231,6 +236,7 @@ def _judged(entries: Entries, table: Table) -> Formulaic | None:
 _BUILT: dict[str, Callable[[Entries, Table], Formulaic | None]] = {
     "bands": _bands,
     "base-plus": _base_plus,
+    "by-day": _by_day,
     "deduct": _deduct,
     "direct": _direct,
     "efficacy": _efficacy,

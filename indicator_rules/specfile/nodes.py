@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 import yaml
 from attrs import define, field, frozen
@@ -16,8 +16,11 @@ if TYPE_CHECKING:
 DEEPEST = 50
 _TOO_DEEP = "nesting depth"
 LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_OPEN = (yaml.MappingStartEvent, yaml.SequenceStartEvent)
-_CLOSE = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
+_OPEN = {yaml.MappingStartEvent, yaml.SequenceStartEvent}
+_CLOSE = {yaml.MappingEndEvent, yaml.SequenceEndEvent}
+_NODES = {*_OPEN, yaml.ScalarEvent, yaml.AliasEvent}
+_Named: TypeAlias = yaml.AliasEvent | yaml.ScalarEvent | yaml.CollectionStartEvent
+_QUOTES = {"'", '"'}
 _STANDARD = "tag:yaml.org,2002:"
 _NULLS = frozenset(("", "~", "null", "Null", "NULL"))
 
@@ -109,25 +112,27 @@ class _Built:
         source, documents = self.source, 0
         try:
             for event in yaml.parse(source.text, Loader=LOADER):
-                documents += isinstance(event, yaml.DocumentStartEvent)
-                if len(self.open) == DEEPEST and isinstance(event, _OPEN):
+                kind = type(event)
+                if kind in _NODES and (found := _refused(cast("_Named", event), source)):
+                    yield Diagnostic("IR208", {"found": found}, source=source, span=_marked(event))
+                elif kind in _OPEN and len(self.open) == DEEPEST:
                     limit = {"limit": DEEPEST}
                     yield Diagnostic("IR209", limit, source=source, span=_marked(event))
-                elif found := _anchor_or_tag(event, source):
-                    yield Diagnostic("IR208", {"found": found}, source=source, span=_marked(event))
-                elif documents > 1:
-                    words: dict[str, object] = {"problem": "a second document begins"}
-                    yield Diagnostic("IR201", words, source=source, span=_marked(event))
-                self._take(event)
+                elif kind is yaml.DocumentStartEvent:
+                    documents += 1
+                    if documents > 1:
+                        words: dict[str, object] = {"problem": "a second document begins"}
+                        yield Diagnostic("IR201", words, source=source, span=_marked(event))
+                self._take(event, kind)
         except yaml.YAMLError as error:
             yield _broken(source, error)
 
-    def _take(self, event: yaml.Event) -> None:
-        if isinstance(event, yaml.ScalarEvent):
-            self._put(_scalar(event, self.source))
-        elif isinstance(event, _OPEN):
+    def _take(self, event: yaml.Event, kind: type[yaml.Event]) -> None:
+        if kind is yaml.ScalarEvent:
+            self._put(_scalar(cast("yaml.ScalarEvent", event), self.source.text))
+        elif kind in _OPEN:
             self.open.append(_Open(event))
-        elif isinstance(event, _CLOSE):
+        elif kind in _CLOSE:
             self._put(self.open.pop().closed(event, self.source))
 
     def _put(self, node: Node) -> None:
@@ -157,14 +162,13 @@ def _marked(event: yaml.Event) -> Span:
     return Span(0, 0) if start is None or end is None else Span(start.index, end.index)
 
 
-def _anchor_or_tag(event: yaml.Event, source: Source) -> str | None:
+def _refused(event: _Named, source: Source) -> str | None:
     if isinstance(event, yaml.AliasEvent):
         return f"*{event.anchor}"
-    anchor, tag = getattr(event, "anchor", None), getattr(event, "tag", None)
-    if anchor:
-        return f"&{anchor}"
-    if tag:
-        return str(tag).replace(_STANDARD, "!!")
+    if event.anchor:
+        return f"&{event.anchor}"
+    if event.tag:
+        return str(event.tag).replace(_STANDARD, "!!")
     if isinstance(event, yaml.ScalarEvent) and event.value == "<<":
         span = _marked(event)
         return "<<" if source.text[span.start : span.end] == "<<" else None
@@ -186,14 +190,15 @@ def _broken(source: Source, error: yaml.YAMLError) -> Diagnostic:
     return Diagnostic("IR201", {"problem": problem}, source=source, span=span)
 
 
-def _scalar(event: yaml.ScalarEvent, source: Source) -> Scalar:
-    span = _marked(event)
+def _scalar(event: yaml.ScalarEvent, text: str) -> Scalar:
+    span, value = _marked(event), event.value
     start, end = span.start, span.end
-    quoted = source.text[start : start + 1] in {"'", '"'} and end - start > 1
+    if text[start:end] == value and value[:1] not in _QUOTES:
+        return Scalar(value, span, verbatim=True)
+    quoted = text[start : start + 1] in _QUOTES and end - start > 1
     if quoted:
         start, end = start + 1, end - 1
-    verbatim = source.text[start:end] == event.value
-    return Scalar(event.value, Span(start, end), verbatim, quoted)
+    return Scalar(value, Span(start, end), text[start:end] == value, quoted)
 
 
 def _key(node: Node, source: Source) -> Scalar:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.expected import expected_words
-from indicator_rules.syntax.wanted import CHINESE
+from indicator_rules.syntax.scoring.wanted import CHINESE
 
 if TYPE_CHECKING:
     from lark import UnexpectedToken

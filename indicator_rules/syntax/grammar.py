@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from lark import Lark
-from lark.lexer import PatternRE
+from lark.load_grammar import FromPackageLoader, load_grammar
 from lark.visitors import merge_transformers
 
 from indicator_rules.syntax.actual_builder import ActualBuilder
@@ -15,6 +15,7 @@ from indicator_rules.syntax.builder import RuleBuilder
 from indicator_rules.syntax.claims import claim_patterns
 from indicator_rules.syntax.firsts import first_characters_of
 from indicator_rules.syntax.levels import graded_pattern
+from indicator_rules.syntax.lexing import Expression, FirstCharacterLexer
 from indicator_rules.syntax.patterns import (
     figure_pattern,
     level_pattern,
@@ -24,10 +25,11 @@ from indicator_rules.syntax.patterns import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from lark import Token, Transformer
     from lark.lexer import TerminalDef
+    from lark.load_grammar import Grammar
 
 
 def _begins_a_word(terminals: Iterable[TerminalDef]) -> str:
@@ -52,12 +54,14 @@ def _spaced(pattern: str) -> str:
     return _IN_A_CLASS.sub(lambda one: one[0] + r"\s*" if len(one[0]) == 1 else one[0], pattern)
 
 
-def _fill_in(patterns: dict[str, str]) -> object:
+def _fill_in(patterns: dict[str, str]) -> Callable[[TerminalDef], None]:
     def edit(terminal: TerminalDef) -> None:
         if terminal.name in patterns:
-            terminal.pattern = PatternRE(patterns[terminal.name])
+            terminal.pattern = Expression(patterns[terminal.name])
         elif terminal.name in _BROKEN:
-            terminal.pattern = PatternRE(_spaced(terminal.pattern.to_regexp()))
+            terminal.pattern = Expression(_spaced(terminal.pattern.to_regexp()))
+        elif terminal.pattern.type == "re":
+            terminal.pattern = Expression(terminal.pattern.to_regexp())
 
     return edit
 
@@ -86,8 +90,11 @@ def method_patterns() -> dict[str, str]:
 
 def _plain(name: str, start: str, filled: dict[str, str]) -> str:
     """A run of characters that begin no word of a grammar; the rest are read one by one."""
-    bare = open_grammar(name, start, None, filled)
-    return rf"[^\s{re.escape(_begins_a_word(bare.terminals))}]+"
+    terminals, _, _ = _grammar(name).compile([start], set())
+    edit = _fill_in(filled)
+    for terminal in terminals:
+        edit(terminal)
+    return rf"[^\s{re.escape(_begins_a_word(terminals))}]+"
 
 
 def first_characters() -> str:
@@ -120,12 +127,22 @@ def open_grammar(
     name: str, start: str, builder: Transformer[Token, Any] | None, filled: dict[str, str]
 ) -> Lark:
     """A packaged grammar with its builder and the terminals that are data."""
-    return Lark.open_from_package(
-        "indicator_rules.syntax",
-        name,
+    return Lark(
+        _grammar(name),
         start=start,
         parser="lalr",
         lexer="contextual",
         transformer=builder,
         edit_terminals=_fill_in(filled),
+        _plugins={"ContextualLexer": FirstCharacterLexer},
     )
+
+
+@cache
+def _grammar(name: str) -> Grammar:
+    """A grammar with what it imports, as read from the package."""
+    loader = FromPackageLoader("indicator_rules.syntax", ("",))
+    path, text = loader(None, name)
+    # lark's own types end here.
+    read: tuple[Grammar, object] = load_grammar(text, path, [loader], False)  # type: ignore[no-untyped-call]  # noqa: FBT003
+    return read[0]

@@ -68,4 +68,4 @@ def _refuse_long(source: Source) -> None:
 @cache
 def _builder() -> ModuleType:
     """What reads sentences, loaded with lark on first use."""
-    return import_module("indicator_rules.syntax.method_builder")
+    return import_module("indicator_rules.syntax.scoring.builder")

@@ -48,7 +48,8 @@ def _any(words: object) -> str:
 def unit_pattern() -> str:
     """Every unit of the table, with scales and compounds: 万元, 元/亩, 元/人·月."""
     scale, name = _any(SCALES), rf"个(?:{_any(TIMES)})|{_units()}"
-    below = rf"(?:(?:{name})|(?:{scale})(?:{name})|[A-Za-z]{{1,3}}|{_HAN}{{1,2}})"
+    # ?? tries without the scale first, and names every unit once: the table is long.
+    below = rf"(?:(?:{scale})??(?:{name})|[A-Za-z]{{1,3}}|{_HAN}{{1,2}})"
     several = rf"{below}(?:\s*[·*×]\s*{below})*"
     compound = rf"(?:\s*/\s*(?:\(\s*{several}\s*\)|{several}))*"
     end = r"(?=\s*(?:$|[,;。、)]|及?以[上下内]|左右))"
@@ -57,10 +58,7 @@ def unit_pattern() -> str:
     double += rf"|(?:{scale})(?:(?!及?以[上下内]|左右|[多余]){_HAN}){{1,3}}{end}"
     double += rf"|(?:{scale})\s*[A-Za-z]{{2,6}}{end}"
     layers = r"级(?=\s*[以之]内)"
-    return (
-        rf"{double}|{layers}|(?:{name}){compound}|(?:{scale})\s*(?:{name}){compound}"
-        rf"|(?:{scale}){compound}"
-    )
+    return rf"{double}|{layers}|(?:(?:(?:{scale})\s*)??(?:{name})|(?:{scale})){compound}"
 
 
 def _units() -> str:

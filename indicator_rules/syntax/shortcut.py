@@ -39,35 +39,53 @@ _BEGINS_NO_WORD = "数(?![十百千])|[人户平](?!均)"
 _SAYS_MORE = ("的", "占", "均", "也", "又", "都", *NEGATIONS)
 """What turns a label into a base, or its verb into the contrary."""
 _DATE_UNITS = "年月日号季"
+_DIGIT = re.compile("[0-9]")
 _BETWEEN = re.compile("[-~至到]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}\Z")
 _DATE = re.compile(r"(?:19|20)[0-9]{6}\Z|(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])\Z")
 
 
+_NUMBER = r"(?P<number>[0-9]{1,15}(?:\.[0-9]{1,15})?)"
+
+
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """One figure, two figures, a month, a change."""
+def _one_figure() -> re.Pattern[str]:
     firsts = re.escape(first_characters())
     inside = rf"(?![{firsts}])[\u4e00-\u9fff]|{_BEGINS_NO_WORD}|{'|'.join(_LABELS)}"
     label = rf"(?P<label>(?:{inside})+)?"
     signs = "|".join(map(_named, (*_COMPARISONS, *_VERBS)))
     suffixes = "|".join(map(_named, SUFFIXES))
-    number = r"(?P<number>[0-9]{1,15}(?:\.[0-9]{1,15})?)"
-    second = number.replace("number", "second")
-    unit = rf"(?P<unit>(?>{patterns()['UNIT']}))?"
-    other = unit.replace("<unit>", "<other>")
+    return re.compile(
+        rf"\s*{label}\s*(?:{signs})?\s*{_NUMBER}\s*{_unit_named('unit')}\s*(?:{suffixes})?\s*\Z"
+    )
+
+
+@cache
+def _two_figures() -> re.Pattern[str]:
+    first, other = (_unit_named(name) for name in ("unit", "other"))
+    second = _NUMBER.replace("number", "second")
+    return re.compile(rf"\s*{_NUMBER}\s*{first}\s*(?:{_named('TO')})\s*{second}\s*{other}\s*\Z")
+
+
+@cache
+def _month() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*{_named('YEAR')}\s*{_named('MONTH')}\s*{_named('END_OF')}?\s*{_named('BEFORE')}?\s*\Z"
+    )
+
+
+@cache
+def _changed() -> re.Pattern[str]:
     trends = "|".join(map(_named, ("INCREASE", "DECREASE")))
     comparisons = "|".join(map(_named, _COMPARISONS))
-    return (
-        re.compile(rf"\s*{label}\s*(?:{signs})?\s*{number}\s*{unit}\s*(?:{suffixes})?\s*\Z"),
-        re.compile(rf"\s*{number}\s*{unit}\s*(?:{_named('TO')})\s*{second}\s*{other}\s*\Z"),
-        re.compile(
-            rf"\s*{_named('YEAR')}\s*{_named('MONTH')}\s*{_named('END_OF')}?\s*{_named('BEFORE')}?\s*\Z"
-        ),
-        re.compile(
-            rf"\s*(?:{_named('BASE')})?\s*(?:{trends})\s*(?:{comparisons})?\s*{number}\s*{unit}\s*\Z"
-        ),
+    size = rf"{_NUMBER}\s*{_unit_named('unit')}"
+    return re.compile(
+        rf"\s*(?:{_named('BASE')})?\s*(?:{trends})\s*(?:{comparisons})?\s*{size}\s*\Z"
     )
+
+
+def _unit_named(group: str) -> str:
+    return rf"(?P<{group}>(?>{patterns()['UNIT']}))?"
 
 
 def _named(terminal: str) -> str:
@@ -76,18 +94,19 @@ def _named(terminal: str) -> str:
 
 def shortcut(text: str) -> Rule | None:
     """The rule of a folded text, or None where the grammar is to read it."""
-    one, two, month, change = _patterns()
+    if _DIGIT.search(text) is None:
+        return None
     # No text is of two kinds; what it holds says which is worth trying first.
-    found = two.match(text) if _BETWEEN.search(text) else None
+    found = _two_figures().match(text) if _BETWEEN.search(text) else None
     if found is not None:
         return _interval(found)
-    found = month.match(text) if "月" in text else None
+    found = _month().match(text) if "月" in text else None
     if found is not None:
         return _deadline(found)
-    found = one.match(text)
+    found = _one_figure().match(text)
     if found is not None:
         return _threshold(found)
-    found = change.match(text)
+    found = _changed().match(text)
     return None if found is None else _change(found)
 
 

@@ -70,6 +70,22 @@ def test_the_number_of_processes_changes_nothing(files):
     assert data(found(files)) == expected
 
 
+def test_without_a_number_there_is_a_process_for_each_core_where_files_are_many(files, monkeypatch):
+    expected = data(found(files, cache=None))
+    monkeypatch.setattr(checking, "_cores", lambda: 2)
+    assert data(found(files, cache=None, jobs=0)) == expected
+    monkeypatch.setattr(checking, "_FEWEST", 1)
+    assert data(found(files, cache=None, jobs=0)) == expected
+
+
+def test_the_cores_are_those_that_the_process_may_use(monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {3}, raising=False)
+    assert checking._cores() == 1
+    monkeypatch.delattr(os, "sched_getaffinity")
+    monkeypatch.setattr(os, "cpu_count", lambda: None)
+    assert checking._cores() == 1
+
+
 def test_the_order_of_the_files_is_the_order_of_the_findings(files):
     forward, backward = found(files, cache=None), found(files[::-1], cache=None)
     assert sorted(map(repr, data(forward))) == sorted(map(repr, data(backward)))

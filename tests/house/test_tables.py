@@ -12,7 +12,7 @@ from indicator_rules.model.results import Basis, Verdict
 from indicator_rules.model.rules import Comparison, Direction, Trend
 from indicator_rules.syntax.expected import EXPECTED
 from indicator_rules.syntax.grammar import actual_parser, target_parser
-from indicator_rules.syntax.method_builder import method_parser
+from indicator_rules.syntax.scoring.builder import method_parser
 
 
 @pytest.mark.parametrize("parser", [target_parser, actual_parser, method_parser])

@@ -55,6 +55,8 @@ SAME = {
     "{name: base-plus, base: 8, points: 1, per: 1个百分点, lost: 2, lost_per: 1个百分点}": "基本分8分，每超1个百分点加1分，每低1个百分点扣2分",
     "{name: sides, below: {points: 1, per: 1%}, above: {points: 0.5, per: 1%}}": "每低1%扣1分，每高1%扣0.5分",
     "{name: per-unit, points: 2, per: 1个}": "每完成1个得2分",
+    "{name: by-day, days: [{by: 6月30日, points: 满分}, {by: 7月底, points: 3}]}": "6月30日前完成得满分，7月底前完成得3分",
+    "{name: by-day, rest: 1, days: [{points: 5}, {by: 2024年1月31日前, points: 2}]}": "按期完成得5分，2024年1月31日前完成得2分，其余得1分",
     "{name: interpolated, knots: [{points: 满分}, {at: 60%, points: 5}]}": "达标得满分，60%得5分，中间按线性插值",
 }  # fmt: skip
 
@@ -162,6 +164,11 @@ MISTAKES = {
     "{name: interpolated, knots: [{at: 60%, points: 5}]}": ("IR205", "["),
     "{name: interpolated, knots: [60%, {at: 90%, points: 10}]}": ("IR205", "60%"),
     "{name: interpolated, knots: [{at: 60%, points: x}, {at: 90%, points: 10}]}": ("IR205", "x"),
+    "{name: by-day, days: []}": ("IR205", "["),
+    "{name: by-day, days: [{by: 六成, points: 1}]}": ("IR205", "六成"),
+    "{name: by-day, days: [{by: 每年6月, points: 1}]}": ("IR205", "每年6月"),
+    "{name: by-day, days: [{by: 6月31日, points: 1}]}": ("IR107", "6月31日"),
+    "{name: by-day, days: [{by: 6月30日}]}": ("IR204", "{"),
     "{name: bands, bands: []}": ("IR205", "["),
     "{name: bands, bands: [90%]}": ("IR205", "90%"),
     "{name: bands, bands: [{from: 90%}]}": ("IR204", "{"),

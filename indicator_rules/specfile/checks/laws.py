@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic, Language
 from indicator_rules.engine.printing import shown_figure
-from indicator_rules.engine.prove import Law, prove
+from indicator_rules.engine.prove import Law, laws_kept, prove
 from indicator_rules.model.aim import Line
 from indicator_rules.model.methods import (
     Bands,
     BasePlus,
+    ByDay,
     Deduct,
     Direct,
     Held,
@@ -41,8 +42,9 @@ def check(report: Report) -> Iterator[Diagnostic]:
         most = max((points.of(leaf.weight) for points in given(method)), default=leaf.weight)
         if most > leaf.weight:
             yield _finding("IR318", leaf, {"score": shown_figure(most)}, report)
-        for proof in prove(leaf.curve):
-            if not proof.holds and proof.law in _asked_of(leaf):
+        broken = set(_asked_of(leaf)) - laws_kept(leaf.curve)
+        for proof in prove(leaf.curve) if broken else ():
+            if proof.law in broken:
                 words = _words(proof.witnesses[0])
                 yield _finding(_CODES[proof.law], leaf, words, report)
 
@@ -70,6 +72,8 @@ def given(method: Formulaic | None) -> Iterator[Points]:
             yield base
         case Levels(points):
             yield from (earned for _, earned in points)
+        case ByDay(days, rest):
+            yield from (*(day.points for day in days), rest)
         case Bands(bands, base=base):
             yield from (band.points for band in bands)
             if base is not None:

@@ -9,8 +9,17 @@ from attrs import evolve
 from indicator_rules.model.methods import Axis, Calculated
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import Award, Bound, Condition, Graded, Item, Said, Verdict
-from indicator_rules.syntax.wanted import EXPECTED
+from indicator_rules.syntax.scoring.phrases import (
+    Award,
+    Bound,
+    Condition,
+    Graded,
+    Item,
+    Listed,
+    Said,
+    Verdict,
+)
+from indicator_rules.syntax.scoring.wanted import EXPECTED
 
 _ZERO = Fraction(0)
 _PAST = {Axis.OVER, Axis.UNDER, Axis.SAVED}
@@ -43,6 +52,13 @@ def both_of(held: Bound, item: Bound) -> Bound:
     low, high = max(held.low, item.low), max(held.high, item.high)
     span = Span(held.span.start, item.span.end)
     return Bound(both, item.unit, span, low=low, high=high, axis=item.axis or held.axis)
+
+
+def one_of(held: Bound | Listed, item: Bound) -> Listed:
+    """90%-95%或105%-110%."""
+    bounds = held.bounds if isinstance(held, Listed) else (held,)
+    span = Span(held.span.start, item.span.end)
+    return Listed((*bounds, item), span, either=True)
 
 
 def completes(held: Bound, item: Condition) -> bool:

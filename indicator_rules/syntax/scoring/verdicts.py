@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.methods import FULL, NONE, Formulaic, Judged, Judgement, Points
-from indicator_rules.syntax.labels import is_denied, is_rank
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import (
+from indicator_rules.syntax.scoring.labels import is_denied, is_rank
+from indicator_rules.syntax.scoring.phrases import (
     Award,
     Condition,
     Partly,
@@ -18,13 +18,15 @@ from indicator_rules.syntax.phrases import (
     Verdict,
     Worded,
 )
-from indicator_rules.syntax.wanted import CONSISTENT, EXPECTED, THREE
+from indicator_rules.syntax.scoring.wanted import CONSISTENT, EXPECTED, THREE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PARTLY = ("基本", "部分", "大部分", "较为", "比较")
 _BEFORE = re.compile("^(?:不|未|无|没有|有|较|基本|部分|大部分|比较|非常)+")
+_PLAIN_LEVELS = {"一般", "较好", "较差", "良好", "尚可", "好", "差", "中等"}
+"""Levels of whatever the others are levels of."""
 _CORE = 2
 """Levels of one thing share as many characters: 健全, 不健全; 一般事故, 较大事故."""
 
@@ -57,7 +59,9 @@ def _refuse_unless_levels(
     if all(is_rank(one) or is_denied(one) for one in words) and is_rank(words[0]):
         return  # 国家级得5分，省级得3分: what is below them earns nothing
     pair = {_without_denial(one) for one in words}
-    known = all(_share(one, words[0]) for one in words[1:])
+    known = all(_share(one, words[0]) or one in _PLAIN_LEVELS for one in words[1:-1]) and (
+        is_denied(words[-1]) or _share(words[-1], words[0]) or words[-1] in _PLAIN_LEVELS
+    )
     if len(awards) < _CORE or not lowest or not (known or pair <= {"是", "否"}):
         raise UnreadableError(EXPECTED, span)
 

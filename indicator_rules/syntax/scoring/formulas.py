@@ -11,9 +11,9 @@ from indicator_rules.model.expressions import Expression, Name, Operation, Sign
 from indicator_rules.model.methods import Calculated, Formulaic
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import Award, Item
+from indicator_rules.syntax.scoring.phrases import Award, Item
+from indicator_rules.syntax.scoring.wanted import COMPUTED, NAME
 from indicator_rules.syntax.spans import span_of
-from indicator_rules.syntax.wanted import NAME
 
 _NAMES = (
     (Name.EXCESS, "(?:超出|超支|超)(?:率|比例)"),
@@ -24,6 +24,10 @@ _NAMES = (
     (Name.COMPLETION, ".*(?:完成率|完成比例|完成比|达成率|完成程度)"),
     (Name.TARGET, "(?:年度)?(?:目标|计划|预期).*"),
     (Name.RATE, "(?!.*(?:偏差|偏离|误差|超|扣)).*(?:率|(?<![年季月力幅额])度|比例)"),
+    (
+        Name.ACTUAL,
+        "(?!.*(?:总|应|计划|目标|全部|共)).*(?:投诉|逾期|发生|未|缺|超|差错|违规).*(?:件|次|起|人|户|个|天|例)数",
+    ),
     (Name.TARGET, ".*(?:目标|计划|预算|应|核定|批准|承诺|任务).*"),
     (Name.ACTUAL, "实绩|.*(?:实际|完成|执行|支出|达成|到位).*|[A-Za-zδΔ]"),
 )
@@ -48,13 +52,15 @@ class FormulaBuilder(Transformer[Token, Formulaic]):
     def lost(self, word: Token, expression: Expression | Token) -> Item:
         return Award(None, span_of(word), method=Calculated(_settled(expression), off=True))
 
-    def named_times(self, first: Token, _sign: Token, factor: Expression | Token) -> Item:
+    def named_times(
+        self, first: Token, _sign: Token, factor: Expression | Token, _so: Token | None
+    ) -> Item:
         expression = _operation(Sign.TIMES, first, factor)
         return Award(None, span_of(first), method=Calculated(expression))
 
     def named_by(
         self, first: Token, _by: Token, second: Expression | Token, _times: Token,
-        factor: Expression | Token,
+        factor: Expression | Token, _so: Token | None,
     ) -> Item:  # fmt: skip
         quotient = _quotient(first, second)
         expression = Operation(Sign.TIMES, quotient, _settled(factor))
@@ -93,6 +99,20 @@ def refuse_two_letters(text: str) -> None:
     for other in found[1:]:
         if other[0] != found[0][0]:
             raise UnreadableError(NAME, Span(other.start(), other.end()))
+
+
+def refuse_two_measures(text: str) -> None:
+    """完成率、及时率各占50%: two figures, and a target has one.
+
+    Raises:
+        UnreadableError: each of several measures has a share of the points.
+    """
+    found = _EACH_HAS.search(text)
+    if found is not None:
+        raise UnreadableError(COMPUTED, Span(*found.span()))
+
+
+_EACH_HAS = re.compile(r"各占\s*[0-9一二三]+[^,;。]*")
 
 
 def _quotient(left: Expression | Token, right: Expression | Token) -> Expression:

@@ -9,8 +9,8 @@ from attrs import evolve
 from indicator_rules.model.methods import FULL, NONE, Band, Points
 from indicator_rules.model.region import Region, narrowest_first
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import Award, Bound, Said
-from indicator_rules.syntax.wanted import CONSISTENT
+from indicator_rules.syntax.scoring.phrases import Award, Bound, Said
+from indicator_rules.syntax.scoring.wanted import CONSISTENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -90,7 +90,9 @@ def _settle(bounds: list[Bound], given: list[Award], earlier: int, later: int) -
 
 def _said(bound: Bound, at: Fraction) -> Said:
     said = bound.low if bound.stretch.low == at else bound.high
-    return max(said, Said.WORD) if bound.bare else said  # 3个得6分 names its figure
+    if said is Said.PLAINLY:
+        return said
+    return Said.WORD if bound.bare else Said.NOT  # 3个得6分 names its figure
 
 
 def _earn_alike(first: Award, second: Award) -> bool:

@@ -12,9 +12,9 @@ from indicator_rules.model.expressions import Name, Operation, Sign
 from indicator_rules.model.methods import FULL, NONE, Calculated, Formulaic, Points, Proportional
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import Amount, UnreadableError
-from indicator_rules.syntax.phrases import Award, Base, Item, Several
+from indicator_rules.syntax.scoring.phrases import Award, Base, Item, Several
+from indicator_rules.syntax.scoring.wanted import COMPUTED, POINTS
 from indicator_rules.syntax.spans import span_of
-from indicator_rules.syntax.wanted import COMPUTED, POINTS
 
 if TYPE_CHECKING:
     from indicator_rules.model.quantity import Quantity

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import Label, Worded
-from indicator_rules.syntax.wanted import EXPECTED
+from indicator_rules.syntax.scoring.phrases import Label, Worded
+from indicator_rules.syntax.scoring.wanted import EXPECTED
 
 _SIGNS = frozenset("±+×÷=*/%^√")
 _OPENS_POINTS = ("得", "计", "记", "赋", "给", "扣", "加", "减")
@@ -53,6 +53,7 @@ _RANK = re.compile(_RANKS)
 _RANK_IN = re.compile(
     f"(?:获得?|取得|荣获|受到|达到|为|属于)?({_RANKS})(?:表彰|奖励|荣誉|奖项|奖|项目|表扬|荣誉称号|课题|平台)?"
 )
+_SHORTFALL = re.compile("未(?:按[时期])?(?:完成|达标|达到|实现|建成|到位|开展|落实|整改)")
 _SEVERE = re.compile(
     r"重大|较大|特大|严重|恶性|一票否决|违法|违纪|造成[\u4e00-\u9fff]{0,4}(?:影响|损失)"
 )
@@ -183,6 +184,11 @@ def is_rank(words: str) -> bool:
 def is_event(words: str) -> bool:
     """存在截留挪用情况, 未按规定公开: what has happened beside the figure."""
     return _EVENT.match(words) is not None
+
+
+def is_shortfall(words: str) -> bool:
+    """每有1个点位未完成: what is counted is missing from the target."""
+    return _SHORTFALL.search(words) is not None
 
 
 def is_severe(words: str) -> bool:

@@ -11,9 +11,9 @@ from lark import Token, Transformer, v_args
 from indicator_rules.model.methods import Formulaic, Part, Points
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.source import Span
-from indicator_rules.syntax.award_builder import points_of
 from indicator_rules.syntax.parts import Amount, UnreadableError
-from indicator_rules.syntax.phrases import (
+from indicator_rules.syntax.scoring.awards import points_of
+from indicator_rules.syntax.scoring.phrases import (
     Award,
     Cap,
     Ceiling,
@@ -28,8 +28,8 @@ from indicator_rules.syntax.phrases import (
     Side,
     Taken,
 )
+from indicator_rules.syntax.scoring.wanted import PART
 from indicator_rules.syntax.spans import span_of
-from indicator_rules.syntax.wanted import PART
 
 _SIDES = {
     "EACH_DOWN": Side.BELOW, "EACH_SHORT": Side.ANY, "EACH_UP": Side.ABOVE, "EACH_OFF": Side.EITHER,

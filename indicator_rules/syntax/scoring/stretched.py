@@ -11,16 +11,16 @@ from indicator_rules.model.methods import NONE, Axis, Band, Bands, Formulaic, He
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import Bound, Condition, Each, Side, Taken, Verdict
-from indicator_rules.syntax.wanted import ONE_SIDE
+from indicator_rules.syntax.scoring.phrases import Bound, Condition, Each, Side, Taken, Verdict
+from indicator_rules.syntax.scoring.wanted import ONE_SIDE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indicator_rules.model.methods import Points
     from indicator_rules.model.units import Unit
-    from indicator_rules.syntax.phrases import Award
-    from indicator_rules.syntax.sentences import Sentence
+    from indicator_rules.syntax.scoring.phrases import Award
+    from indicator_rules.syntax.scoring.sentences import Sentence
 
 _ZERO = Fraction(0)
 Awards = list[tuple[Condition | None, "Award"]]

@@ -11,6 +11,7 @@ from attrs import frozen
 from indicator_rules.model.methods import Axis, Formulaic, Part, Points
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
+from indicator_rules.model.rules import Deadline
 from indicator_rules.model.units import Unit
 from indicator_rules.source import Span
 
@@ -46,10 +47,17 @@ class Bound:
 
 @frozen
 class Listed:
-    """Several bounds in a row: 低于80%、70%、60%的，分别扣1分、2分、3分."""
+    """Several bounds in a row: 低于80%、70%、60%的，分别扣1分、2分、3分; or one of them."""
 
     bounds: tuple[Bound, ...]
     span: Span
+    either: bool = False
+    """Whether each of them has the same points: 90%-95%或105%-110%."""
+
+
+@frozen
+class Either:
+    """Between two conditions for the same points (或)."""
 
 
 @frozen
@@ -94,6 +102,17 @@ class Worded:
 
     words: str
     span: Span
+
+
+@frozen
+class Dated:
+    """A condition on the day: done by ``last``; after ``first``, where that is there."""
+
+    span: Span
+    last: Deadline | None = None
+    first: Deadline | None = None
+    included: bool = False
+    """Whether the first day is one of them."""
 
 
 @frozen
@@ -280,7 +299,7 @@ class Nothing:
     again: bool = False
 
 
-Condition: TypeAlias = Bound | Listed | Verdict | Beside | Graded | Partly | Worded
+Condition: TypeAlias = Bound | Listed | Verdict | Beside | Graded | Partly | Worded | Dated
 Item: TypeAlias = (
     Condition
     | Along
@@ -301,5 +320,6 @@ Item: TypeAlias = (
     | Parts
     | Label
     | Stop
+    | Either
     | Nothing
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -11,10 +12,10 @@ from lark import Token, Transformer, v_args
 from indicator_rules.model.methods import Axis, Formulaic
 from indicator_rules.model.region import Region
 from indicator_rules.model.rules import Comparison
-from indicator_rules.model.units import NO_UNIT
+from indicator_rules.model.units import NO_UNIT, unit_named
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import SUFFIXES, Amount, UnreadableError
-from indicator_rules.syntax.phrases import Bound, Item, Listed, Said, Standard
+from indicator_rules.syntax.scoring.phrases import Bound, Item, Listed, Said, Standard
 from indicator_rules.syntax.spans import span_of
 
 
@@ -155,6 +156,15 @@ class BoundBuilder(Transformer[Token, Formulaic]):
             raise UnreadableError(_BOUND, span)
         said = Said.PLAINLY
         return Bound(both, low.quantity.unit, span, low=said, high=said, axis=Axis.SHARE)
+
+    def interval(self, words: Token) -> Item:
+        """[80%,90%) in the notation of mathematics."""
+        low, high = (Fraction(one) for one in re.findall(r"[0-9]+(?:\.[0-9]+)?", words))
+        if low > high:
+            raise UnreadableError(_BOUND, span_of(words))
+        stretch = Region(low, high, words.startswith("["), words.endswith("]"))
+        unit = unit_named("%") if "%" in words else NO_UNIT
+        return Bound(stretch, unit, span_of(words), low=Said.PLAINLY, high=Said.PLAINLY)
 
     def front(self, word: Token, amount: Amount, held: Token | None) -> Item:
         """位居前20%, 前20%（含）."""

@@ -13,21 +13,27 @@ from lark.visitors import merge_transformers
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.methods import Axis, Formulaic
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.syntax.award_builder import AwardBuilder
-from indicator_rules.syntax.bound_builder import BoundBuilder
 from indicator_rules.syntax.builder import RuleBuilder
-from indicator_rules.syntax.change_builder import ChangeBuilder
-from indicator_rules.syntax.combined import combined
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
 from indicator_rules.syntax.folding import fold
-from indicator_rules.syntax.formula_builder import FormulaBuilder, refuse_two_letters
 from indicator_rules.syntax.grammar import method_patterns, open_grammar
 from indicator_rules.syntax.levels import level_in
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import (
+from indicator_rules.syntax.scoring.awards import AwardBuilder
+from indicator_rules.syntax.scoring.bounds import BoundBuilder
+from indicator_rules.syntax.scoring.changes import ChangeBuilder
+from indicator_rules.syntax.scoring.combined import combined
+from indicator_rules.syntax.scoring.days import DayBuilder
+from indicator_rules.syntax.scoring.formulas import (
+    FormulaBuilder,
+    refuse_two_letters,
+    refuse_two_measures,
+)
+from indicator_rules.syntax.scoring.phrases import (
     Along,
     Beside,
     Efficacious,
+    Either,
     Graded,
     Item,
     Label,
@@ -38,9 +44,9 @@ from indicator_rules.syntax.phrases import (
     ThreeLevels,
     Verdict,
 )
-from indicator_rules.syntax.remarks import without_remarks
-from indicator_rules.syntax.rewording import reworded
-from indicator_rules.syntax.sentences import Sentence
+from indicator_rules.syntax.scoring.remarks import without_remarks
+from indicator_rules.syntax.scoring.rewording import reworded
+from indicator_rules.syntax.scoring.sentences import Sentence
 from indicator_rules.syntax.spans import span_of
 
 if TYPE_CHECKING:
@@ -55,6 +61,7 @@ def read_method(source: Source) -> Formulaic:
     try:
         text = without_remarks(reworded(fold(source.text)))
         refuse_two_letters(text)
+        refuse_two_measures(text)
         return cast("Formulaic", method_parser().parse(text))
     except UnexpectedToken as error:
         raise ExpressionError(explain_syntax(error, source)) from error
@@ -74,7 +81,7 @@ def method_parser() -> Lark:
 
 
 @v_args(inline=True)
-class MethodBuilder(BoundBuilder, AwardBuilder, ChangeBuilder, FormulaBuilder):
+class MethodBuilder(BoundBuilder, DayBuilder, AwardBuilder, ChangeBuilder, FormulaBuilder):
     """One item for each phrase; the sentence decides what they make together."""
 
     def start(self, *items: Item) -> Formulaic:
@@ -174,6 +181,9 @@ class MethodBuilder(BoundBuilder, AwardBuilder, ChangeBuilder, FormulaBuilder):
 
     def numbered(self, _sign: Token) -> Item:
         return Stop(ends=True)
+
+    def either(self, _word: Token) -> Item:
+        return Either()
 
     def noted(self, _words: Token) -> Item:
         return Nothing()

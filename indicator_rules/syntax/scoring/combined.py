@@ -25,27 +25,29 @@ from indicator_rules.model.methods import (
 from indicator_rules.model.region import Region
 from indicator_rules.model.units import NO_UNIT
 from indicator_rules.source import Span
-from indicator_rules.syntax.banded import bands_of
-from indicator_rules.syntax.counted import Counted, counted
-from indicator_rules.syntax.labels import denies, is_event, is_first, is_none_of_them
 from indicator_rules.syntax.levels import levels_in
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import (
+from indicator_rules.syntax.scoring.banded import bands_of
+from indicator_rules.syntax.scoring.by_day import by_day
+from indicator_rules.syntax.scoring.counted import Counted, counted
+from indicator_rules.syntax.scoring.labels import denies, is_event, is_first, is_none_of_them
+from indicator_rules.syntax.scoring.phrases import (
     Award,
     Beside,
     Bound,
     Condition,
+    Dated,
     Graded,
     Partly,
     Verdict,
     Worded,
 )
-from indicator_rules.syntax.sloped import interpolated
-from indicator_rules.syntax.verdicts import judged, three_levels
-from indicator_rules.syntax.wanted import CONSISTENT, EACH, EXPECTED, VALUES
+from indicator_rules.syntax.scoring.sloped import interpolated
+from indicator_rules.syntax.scoring.verdicts import judged, three_levels
+from indicator_rules.syntax.scoring.wanted import CONSISTENT, EACH, EXPECTED, VALUES
 
 if TYPE_CHECKING:
-    from indicator_rules.syntax.sentences import Sentence
+    from indicator_rules.syntax.scoring.sentences import Sentence
 
 Awards = list[tuple[Condition | None, Award]]
 
@@ -65,6 +67,8 @@ def _method(sentence: Sentence) -> Formulaic:
     if sentence.efficacy is not None:
         return _efficacy(sentence)
     conditions = [held for held, _ in sentence.awards]
+    if any(isinstance(held, Dated) for held in conditions):
+        return by_day(sentence)
     if any(isinstance(held, Graded) for held in conditions):
         if not any(isinstance(held, Worded | Partly) for held in conditions):
             return _graded(sentence)
@@ -81,6 +85,10 @@ def _method(sentence: Sentence) -> Formulaic:
 def _efficacy(sentence: Sentence) -> Formulaic:
     found = sentence.efficacy
     assert found is not None  # noqa: S101 - asked before
+    said = found.best is not None or found.worst is not None
+    if not said and _formula(sentence.awards)[0] is not None:
+        sentence.efficacy = None  # 采用功效系数法：得分=…
+        return _method(sentence)
     if found.best is None or found.worst is None:
         raise UnreadableError(VALUES, found.span)
     return Efficacy(found.worst, found.best)

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from indicator_rules.model.methods import Axis, Bands, Formulaic, Interpolated, Points
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.syntax.banded import bands_of
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import Award, Bound, Condition, Verdict
-from indicator_rules.syntax.wanted import CONSISTENT, KNOTS
+from indicator_rules.syntax.scoring.banded import bands_of
+from indicator_rules.syntax.scoring.phrases import Award, Bound, Condition, Line, Verdict
+from indicator_rules.syntax.scoring.wanted import CONSISTENT, KNOTS
 
 if TYPE_CHECKING:
-    from fractions import Fraction
-
-    from indicator_rules.syntax.sentences import Sentence
+    from indicator_rules.syntax.scoring.sentences import Sentence
 
 Knot = tuple[Quantity | None, Points]
 
@@ -29,6 +28,8 @@ def interpolated(sentence: Sentence) -> Formulaic:
     """
     if sentence.line is None:
         return _on_stretches(sentence)
+    if sentence.line.goes_on and (continued := _continued(sentence, sentence.line)) is not None:
+        return continued
     knots: list[Knot] = []
     rest: list[tuple[Bound, Award]] = []
     for held, award in sentence.awards:
@@ -48,6 +49,55 @@ def interpolated(sentence: Sentence) -> Formulaic:
         raise UnreadableError(KNOTS, sentence.line.span)
     line = Interpolated(tuple(knots), goes_on=sentence.line.goes_on)
     return Bands(bands_of(rest), base=line) if rest else line
+
+
+def _continued(sentence: Sentence, line: Line) -> Formulaic | None:
+    """90%-100%得9分，80%-90%得8分，依此类推: as many points less for each band as wide below it."""
+    listed = [(held, award) for held, award in sentence.awards if isinstance(held, Bound)]
+    ranges = [place for place, (held, _) in enumerate(listed) if _width(held)]
+    if len(listed) < len(sentence.awards) or not ranges or not ranges[-1]:
+        return None
+    (before, first), (last, second) = listed[ranges[-1] - 1], listed[ranges[-1]]
+    step = _step_of(first, second)
+    if step is None or _width(before) not in {None, _width(last)} or not _joins(before, last):
+        raise UnreadableError(KNOTS, line.span)
+    stops = [held.stretch.high for held, _ in listed[ranges[-1] + 1 :]]
+    stop = max((end for end in stops if end is not None), default=_ZERO)
+    return Bands(bands_of([*listed, *_below(last, second, step, stop, line)]), sentence.axis)
+
+
+def _below(
+    last: Bound, award: Award, step: Fraction, stop: Fraction, line: Line
+) -> list[tuple[Bound, Award]]:
+    """The bands that follow, down to where the sentence names another or nothing is left."""
+    found: list[tuple[Bound, Award]] = []
+    points, stretch, width = award.points, last.stretch, _width(last)
+    while points is not None and width and points.size > step and (stretch.low or _ZERO) > stop:
+        low = (stretch.low or _ZERO) - width
+        if low < stop:
+            raise UnreadableError(KNOTS, line.span)
+        stretch = evolve(stretch, low=low, high=stretch.low)
+        points = evolve(points, size=points.size - step)
+        found.append((evolve(last, stretch=stretch), evolve(award, points=points)))
+    return found
+
+
+def _width(bound: Bound) -> Fraction | None:
+    low, high = bound.stretch.low, bound.stretch.high
+    return None if low is None or high is None or low == high else high - low
+
+
+def _joins(before: Bound, last: Bound) -> bool:
+    return before.stretch.low == last.stretch.high and before.unit == last.unit
+
+
+def _step_of(first: Award, second: Award) -> Fraction | None:
+    """How many points less the second has."""
+    one, two = first.points, second.points
+    if one is None or two is None or one.share is not two.share or one.off or two.off:
+        return None
+    step = one.size - two.size
+    return step if step > 0 else None
 
 
 def _end_of(held: Bound, award: Award) -> Knot | None:
@@ -86,13 +136,14 @@ def _figure(held: Condition | None, award: Award) -> Bound:
 
 def _points_at(end: Fraction, bound: Bound, sentence: Sentence, line: Award) -> Points:
     """What a neighbour of the line earns where the two meet."""
+    axes = {None, Axis.RATE, bound.axis}
     for held, award in sentence.awards:
-        if (
-            isinstance(held, Bound) and held is not bound and award.points is not None
-            and held.axis in {None, Axis.RATE} and end in {held.stretch.low, held.stretch.high}
-        ):  # fmt: skip
+        if not isinstance(held, Bound) or held is bound or award.points is None:
+            continue
+        if held.axis in axes and end in {held.stretch.low, held.stretch.high}:
             return award.points
     raise UnreadableError(KNOTS, line.span)
 
 
 _FEWEST = 2
+_ZERO = Fraction(0)

@@ -10,29 +10,24 @@ from attrs import define, evolve, field
 
 from indicator_rules.model.methods import FULL, NONE, Axis, Points
 from indicator_rules.source import Span
-from indicator_rules.syntax.conditions import (
+from indicator_rules.syntax.parts import UnreadableError
+from indicator_rules.syntax.scoring.conditions import (
     both_of,
     completes,
     is_formula,
     is_single,
+    one_of,
     past_the_target,
 )
-from indicator_rules.syntax.labels import (
+from indicator_rules.syntax.scoring.labels import (
     bare,
-    denies,
-    is_denied,
-    is_of_another_rate,
-    is_of_change,
     is_severe,
+    is_shortfall,
     refuse_unless_event,
-    refuse_unless_joint,
-    refuse_unless_noun,
     refuse_unless_subject,
-    refuse_unless_whole,
     worded,
 )
-from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import (
+from indicator_rules.syntax.scoring.phrases import (
     Along,
     Award,
     Base,
@@ -41,8 +36,10 @@ from indicator_rules.syntax.phrases import (
     Cap,
     Ceiling,
     Condition,
+    Dated,
     Each,
     Efficacious,
+    Either,
     Given,
     Graded,
     Item,
@@ -55,6 +52,7 @@ from indicator_rules.syntax.phrases import (
     Partly,
     Parts,
     Several,
+    Side,
     Standard,
     Stop,
     Taken,
@@ -62,7 +60,8 @@ from indicator_rules.syntax.phrases import (
     Verdict,
     Worded,
 )
-from indicator_rules.syntax.wanted import EACH, EACH_OF_THEM, EARNS, EXPECTED, OF_WHAT
+from indicator_rules.syntax.scoring.wanted import EACH, EACH_OF_THEM, EARNS, EXPECTED, OF_WHAT
+from indicator_rules.syntax.scoring.words import take_noun, take_subject
 
 if TYPE_CHECKING:
     from indicator_rules.model.quantity import Quantity
@@ -70,7 +69,7 @@ if TYPE_CHECKING:
 
 _ZERO = Fraction(0)
 _EMPTY = "的则其该可以并为共者时凡当若在即:： "
-_CONDITIONS = (Bound, Listed, Verdict, Beside, Graded, Partly, Worded)
+_CONDITIONS = (Bound, Listed, Verdict, Beside, Graded, Partly, Worded, Dated)
 
 
 @define
@@ -104,6 +103,8 @@ class Sentence:
     settled: Condition | None = None
     """The condition that the last award of this clause was for."""
     each: Each | None = None
+    either: bool = False
+    """Whether the next bound is another one for the same points: 90%-95%或105%-110%."""
     label: Label | None = None
     previous: Item | None = None
     changes: bool = False
@@ -127,7 +128,7 @@ class Sentence:
                 self._bound(item)
             case Graded():
                 self._condition(evolve(item, words=bare(self.named + item.words)))
-            case Listed() | Verdict() | Beside() | Partly() | Worded():
+            case Listed() | Verdict() | Beside() | Partly() | Worded() | Dated():
                 self._condition(item)
             case Along():
                 self.along = item
@@ -148,6 +149,8 @@ class Sentence:
                 self.limits.append(item)
             case Stop(ends):
                 self._stop(ends=ends)
+            case Either():
+                self.either = isinstance(self.condition, Bound | Listed)
             case Nothing(again):
                 self._nothing(again=again)
             case _:
@@ -214,10 +217,12 @@ class Sentence:
             return
         if self.each is not None and isinstance(item, Taken | Given | Award):
             refuse_unless_event(label)  # 每发生一起安全事故扣2分
+            if self.each.events and is_shortfall(label.text):
+                self.each = evolve(self.each, side=Side.ANY, events=False)
         elif self._is_of_events() and isinstance(item, Taken):
             refuse_unless_event(label)  # 发现一起违规扣1分
         elif isinstance(item, (*_CONDITIONS, Each, Along)) or is_formula(item):
-            self._subject(label, item)
+            take_subject(self, label, item)
             self.named = label.text
             self.growth = self.growth or any(word in label.text for word in _GROWTH)
         elif not isinstance(item, Award | Taken):
@@ -225,32 +230,10 @@ class Sentence:
         elif self.condition is None:
             self.condition = worded(label)
         else:
-            self._noun(label)
-
-    def _subject(self, label: Label, item: Item) -> None:
-        if isinstance(item, Bound) and isinstance(self.condition, Bound):
-            refuse_unless_joint(label)
-            return
-        refuse_unless_subject(label)
-        if isinstance(item, Bound):
-            refuse_unless_whole(label, figure=True)
-            self.changes = is_of_change(label)
-            if self.axis is Axis.ACTUAL and is_of_another_rate(label):
-                self.axis = Axis.NAMED
-        elif isinstance(item, Verdict | Beside):
-            refuse_unless_whole(label, figure=False)
+            take_noun(self, label)
 
     def _is_of_events(self) -> bool:
         return isinstance(self.condition, Bound) and self.condition.axis is Axis.EVENTS
-
-    def _noun(self, label: Label) -> None:
-        """Words between a condition and its points: 1台设备不符合要求不得分."""
-        refuse_unless_noun(label)
-        held = self.condition
-        if isinstance(held, Bound) and denies(label.text):
-            self.condition = evolve(held, axis=Axis.EVENTS, bare=False)
-        elif not isinstance(held, Bound | Verdict) or is_denied(label.text):
-            raise UnreadableError(EXPECTED, label.span)
 
     def _is_event(self, award: Award) -> bool:
         """发生重大事故不得分 beside a deduction for each: a count does not show it."""
@@ -302,11 +285,15 @@ class Sentence:
 
     def _is_award(self, unit: Unit) -> bool:
         """达到100%，10分: points without a word in front of them."""
-        return isinstance(self.condition, Bound) and self.condition.unit.name != unit.name
+        held = self.condition
+        return isinstance(held, Graded) or (isinstance(held, Bound) and held.unit.name != unit.name)
 
     def _condition(self, item: Condition) -> None:
-        held = self.condition
-        if isinstance(held, Bound) and isinstance(item, Bound) and held.unit == item.unit:
+        held, either = self.condition, self.either
+        self.either = False
+        if either and isinstance(held, Bound | Listed) and isinstance(item, Bound):
+            item = one_of(held, item)
+        elif isinstance(held, Bound) and isinstance(item, Bound) and held.unit == item.unit:
             item = both_of(held, item)
         elif isinstance(held, Bound) and completes(held, item):
             item = held
@@ -330,7 +317,8 @@ class Sentence:
             # 按线性比例计算，即：得分=…: the formula says what the line is.
             held = self.settled
             self.awards = [one for one in self.awards if one[0] is not held]
-        self.awards.append((held, award))
+        listed = held.bounds if isinstance(held, Listed) and held.either else (held,)
+        self.awards += [(one, award) for one in listed]
         self.settled = held
 
     def _line(self, line: Line) -> None:
@@ -341,7 +329,7 @@ class Sentence:
 
     def _several(self, several: Several) -> None:
         held, self.condition = self.condition, None
-        if not isinstance(held, Listed) or len(held.bounds) != len(several.awards):
+        if not isinstance(held, Listed) or held.either or len(held.bounds) != len(several.awards):
             raise UnreadableError(EACH_OF_THEM, several.span)
         self.awards += zip(held.bounds, several.awards, strict=True)
 

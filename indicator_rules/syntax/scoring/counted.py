@@ -26,9 +26,9 @@ from indicator_rules.model.methods import (
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
 from indicator_rules.source import Span
-from indicator_rules.syntax.labels import is_first
 from indicator_rules.syntax.parts import UnreadableError
-from indicator_rules.syntax.phrases import (
+from indicator_rules.syntax.scoring.labels import is_first
+from indicator_rules.syntax.scoring.phrases import (
     Award,
     Bound,
     Condition,
@@ -38,13 +38,13 @@ from indicator_rules.syntax.phrases import (
     Verdict,
     Worded,
 )
-from indicator_rules.syntax.stretched import is_stretched, stretched
-from indicator_rules.syntax.wanted import BASE, CEILING, CONSISTENT, EACH, ONE_SIDE, PART
+from indicator_rules.syntax.scoring.stretched import is_stretched, stretched
+from indicator_rules.syntax.scoring.wanted import BASE, CEILING, CONSISTENT, EACH, ONE_SIDE, PART
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indicator_rules.syntax.sentences import Sentence
+    from indicator_rules.syntax.scoring.sentences import Sentence
 
 Awards = list[tuple[Condition | None, Award]]
 
@@ -75,13 +75,14 @@ def counted(sentence: Sentence) -> Counted | None:
 def _singles(sentence: Sentence) -> None:
     """违规1次扣1分: each one where it is said that they add up, else that many or more."""
     first, taken = sentence.singles[0]
-    if len(sentence.singles) == 1 and (sentence.cap is not None or sentence.again):
+    followed = [held for held, _ in sentence.awards if isinstance(held, Bound) and not held.bare]
+    repeats = sentence.cap is not None or sentence.again or _leaves_a_gap(first, followed)
+    if len(sentence.singles) == 1 and repeats:
         side = Side.BELOW if first.axis is Axis.UNDER else Side.ABOVE
         each = Each(side, Quantity.of(first.stretch.low or _ONE, first.unit), first.span)
         sentence.deductions.append((each, taken, None))
         sentence.singles = []
         return
-    followed = [held for held, _ in sentence.awards if isinstance(held, Bound) and not held.bare]
     if len(sentence.singles) == 1 and not followed:
         raise UnreadableError(EACH, taken.span)
     awards: Awards = [
@@ -93,6 +94,13 @@ def _singles(sentence: Sentence) -> None:
         awards.append((_of_events(bound), Award(points, off.span)))
     sentence.awards = awards
     sentence.singles = []
+
+
+def _leaves_a_gap(first: Bound, followed: Sequence[Bound]) -> bool:
+    """1次扣2分，3次及以上不得分 says what 2次 costs only where each of them costs 2分."""
+    lows = [one.stretch.low for one in followed if one.stretch.low is not None]
+    one = first.stretch.low or _ONE
+    return bool(lows) and first.unit.is_counter and min(lows) > one + 1
 
 
 def _of_events(bound: Bound) -> Bound:

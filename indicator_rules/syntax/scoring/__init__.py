@@ -1,0 +1,1 @@
+"""Scoring sentences: from the phrases of method.lark to one method."""
