@@ -30,6 +30,8 @@ def cause_of(scoring: Scoring, x: Fraction) -> Cause:
     otherwise it is the whole sentence.
     """
     piece = scoring.curve.piece_at(x)
+    if scoring.like not in {None, scoring.curve}:
+        return Cause(None, Stretch(piece.stretch, scoring.aim), piece.formula)
     clause = next((one for one in _clauses(scoring) if _scores(one, scoring, x)), scoring.sentence)
     return Cause(clause, Stretch(piece.stretch, scoring.aim), piece.formula)
 

@@ -7,6 +7,8 @@ from fractions import Fraction
 from itertools import combinations, pairwise
 from types import MappingProxyType
 
+from attrs import evolve
+
 from indicator_rules.engine.printing import rounded
 from indicator_rules.model.aim import Line
 from indicator_rules.model.profile import Rounding
@@ -29,7 +31,7 @@ from indicator_rules.testing.laws.report import Outcome
 from indicator_rules.testing.laws.stated import pass_regions
 from indicator_rules.testing.laws.trials import Trial
 from indicator_rules.testing.laws.values import better
-from indicator_rules.testing.laws.words import Cause, Counterexample, Phrase, Value
+from indicator_rules.testing.laws.words import Counterexample, Phrase, Value
 from indicator_rules.testing.laws.writings import (
     ONE_UNIT,
     ONE_WRITING,
@@ -58,11 +60,15 @@ def tried(law: Law, trial: Trial) -> Outcome:
 
 
 def _said(kind: str, trial: Trial, x: Fraction, **words: object) -> Counterexample:
-    """A counterexample of one value; the clause that scores it where a method is given."""
-    score = trial.score(x)
-    causes = (cause_of(trial.scoring, x),) if trial.is_stated else ()
+    """A counterexample of one value."""
     said = {"first": Value(x, trial.scoring.aim), "weight": trial.scoring.weight, **words}
-    return Counterexample(Phrase(kind, said | {"first_score": score}), causes)
+    return Counterexample(Phrase(kind, said | {"first_score": trial.score(x)}))
+
+
+def _by_method(kind: str, trial: Trial, x: Fraction, **words: object) -> Counterexample:
+    """A counterexample of one value, and the clause of the method that says otherwise."""
+    causes = (cause_of(trial.scoring, x),) if trial.is_stated else ()
+    return evolve(_said(kind, trial, x, **words), causes=causes)
 
 
 def _scored(trial: Trial) -> Answer:
@@ -131,10 +137,7 @@ def _pair(kind: str, trial: Trial, first: Fraction, second: Fraction) -> Counter
         "first": Value(first, aim), "first_score": trial.score(first),
         "second": Value(second, aim), "second_score": trial.score(second),
     }  # fmt: skip
-    causes: tuple[Cause, ...] = ()
-    if trial.is_stated:
-        causes = (cause_of(trial.scoring, first), cause_of(trial.scoring, second))
-    return Counterexample(Phrase(kind, said), causes)
+    return Counterexample(Phrase(kind, said))
 
 
 def _full_at_target(trial: Trial) -> Answer:
@@ -178,7 +181,7 @@ def _zero_below_pass_mark(trial: Trial) -> Answer:
         return None
     mark = next(mark_of(region) for region in regions if region.contains(x))
     kind = "at-pass" if x == mark else "short-of-pass"
-    return _said(kind, trial, x, mark=Value(mark, trial.scoring.aim))
+    return _by_method(kind, trial, x, mark=Value(mark, trial.scoring.aim))
 
 
 def _continuous(trial: Trial) -> Answer:
@@ -257,7 +260,7 @@ def _as_stated(trial: Trial) -> Answer:
     x = trial.first(breaks)
     if x is None:
         return None
-    return _said("function-not-as-stated", trial, x, wanted=_wanted(trial, x))
+    return _by_method("function-not-as-stated", trial, x, wanted=_wanted(trial, x))
 
 
 def _wanted(trial: Trial, x: Fraction) -> Fraction:
@@ -283,7 +286,7 @@ def _rounded_once(trial: Trial) -> Answer:
     if x is None:
         return None
     words = {"exact": trial.wanted(x), "wanted": _wanted(trial, x), "given": trial.score(x)}
-    return _said("rounded-score", trial, x, **words)
+    return _by_method("rounded-score", trial, x, **words)
 
 
 def _never_better_missing(trial: Trial) -> Answer:

@@ -163,7 +163,10 @@ def _written_otherwise(
         return none
 
     def differing(x: Fraction) -> str | None:
-        score = texts.score(texts.text(x) or "")
+        text = texts.text(x)
+        if text is None:
+            return None
+        score = texts.score(text)
         return next((one for one in others(rule, x) if texts.score(one) != score), None)
 
     x = texts.first(lambda one: differing(one) is not None)
