@@ -8,7 +8,6 @@ from types import MappingProxyType
 
 from attrs import field, frozen
 
-from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.profile import Step
 from indicator_rules.model.results import Range
 from indicator_rules.model.rules import Rule
@@ -64,7 +63,7 @@ def _answered(law: Law, leaf: Leaf, max_examples: int) -> tuple[Answer, int]:
         texts = Texts(leaf, scoring, max_examples)
         if texts.text(texts.values[0]) is None:
             return NO_TEXT, 0
-        return TEXTS[law](texts), len(texts.scores)
+        return TEXTS[law](texts), len(texts.tried)
     if law is the.FULL_AT_TARGET and leaf.indicator.execution:
         return A_BUDGET, 0
     return PROVERS[law](scoring), 0
@@ -72,12 +71,12 @@ def _answered(law: Law, leaf: Leaf, max_examples: int) -> tuple[Answer, int]:
 
 @frozen(eq=False)
 class Texts:
-    """The texts of actual values of one indicator, each scored once."""
+    """The texts of actual values of one indicator, as far as one law has tried them."""
 
     leaf: Leaf
     scoring: Scoring
     max_examples: int
-    scores: dict[str, Range | None] = field(factory=dict, init=False)
+    tried: set[str] = field(factory=set, init=False)
 
     @property
     def marks(self) -> Marks:
@@ -101,12 +100,8 @@ class Texts:
 
     def score(self, text: str) -> Range | None:
         """The points of a text; None where it cannot be read."""
-        if text not in self.scores:
-            try:
-                self.scores[text] = self.leaf.scored(self.leaf.read(text)).score
-            except ExpressionError:
-                self.scores[text] = None
-        return self.scores[text]
+        self.tried.add(text)
+        return self.leaf.score_of(text)
 
     def first(self, breaks: Callable[[Fraction], bool]) -> Fraction | None:
         """The plainest value that breaks a law: of those tried in any case, else of those drawn."""

@@ -285,7 +285,7 @@ EXCEPTIONS = [
 
 @pytest.mark.parametrize("path", SPECS, ids=lambda path: path.stem)
 def test_the_specs_here_keep_every_law(path):
-    report = laws.check(path, except_=EXCEPTIONS, max_examples=30).raise_for_broken()
+    report = laws.check(path, except_=EXCEPTIONS, max_examples=10).raise_for_broken()
     assert {one.law for one in report.outcomes} == set(laws.laws_of(path))
     found = {one.subject for one in report.outcomes if one.status is laws.Status.BROKEN}
     assert found <= {"预算执行率"}
@@ -308,7 +308,8 @@ def test_what_check_says_of_a_curve_the_law_says_at_the_same_place(spec, method,
 
 def test_a_scorecard_is_checked_as_its_file_is(spec):
     path = spec()
-    assert laws.check(load_spec(path)).outcomes == laws.check(Path(path)).outcomes
+    reports = [laws.check(one, max_examples=5) for one in (load_spec(path), Path(path))]
+    assert reports[0] == reports[1]
 
 
 def test_a_spec_with_errors_is_not_checked(spec):
