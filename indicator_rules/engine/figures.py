@@ -175,16 +175,23 @@ def _comparable(
     if found is None or found.unit.dimension == target.unit.dimension:
         return actual, []
     counters = found.unit.is_counter and target.unit.is_counter
+    # Once is neither so often a year nor so many a class.
+    counters = counters and _per(found.unit) == _per(target.unit)
     rates = found.unit.is_ratio and target.unit.is_ratio
-    # Two thirds are no decimal number of percentage points.
-    rates = rates and is_finite_decimal(found.unit.factor / target.unit.factor)
-    if not counters and not rates:
+    # Two thirds are no decimal number of percentage points, once a year none of times a month.
+    turns = is_finite_decimal(found.unit.factor / target.unit.factor)
+    if not turns or not (counters or rates):
         raise Refusal("IR409", actual=found, target=target)
     words = {
         "actual": found.unit.name or "no unit", "actual_zh": _named(found.unit),
         "target": target.unit.name or "no unit", "target_zh": _named(target.unit),
     }  # fmt: skip
     return _recounted(actual, target), [Diagnostic("IR408", words)]
+
+
+def _per(unit: Unit) -> list[str]:
+    """What a unit is for, as the year of 次/年; nothing for what is no rate."""
+    return unit.dimension.split("/")[1:]
 
 
 def _named(unit: Unit) -> str:
@@ -203,7 +210,6 @@ def _recounted(actual: Measured | Bounded, target: Quantity) -> Measured | Bound
     """The same figures with the target's counter; a scale such as 万 stays."""
 
     def turned(quantity: Quantity) -> Quantity:
-        # Counters and rates have factors of ten, so that the decimal is finite.
         size = Decimal(decimal_of(quantity.base / target.unit.factor))
         return Quantity(size, target.unit)
 
