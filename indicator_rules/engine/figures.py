@@ -11,13 +11,13 @@ from attrs import evolve
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.choice import RESULTS
 from indicator_rules.engine.completion import (
-    ONE,
     ZERO,
     percent_text,
     printed_range,
     printed_rate,
-    rate_inside,
     rate_range,
+    rates_inside,
+    reached_or_not,
 )
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.regions import (
@@ -84,6 +84,8 @@ def assess_threshold(
     wanted = threshold_region(rule.comparison, value, direction, profile.tolerance)
     verdict = verdict_of(wanted, region)
     rates = _rates(wanted, region, value, direction, profile)
+    if value <= 0:
+        rates = reached_or_not(verdict)
     findings = [*unit_findings, *_label_findings(rule, actual)]
     findings += _findings(rule, actual, wanted, region, verdict, rates, profile)
     return _outcome(verdict, rates, region, findings)
@@ -139,12 +141,7 @@ def _rates(
 ) -> Range:
     if direction is not Direction.INSIDE or wanted.low is None or wanted.high is None:
         return rate_range(region, direction, value, ratio=profile.reverse_ratio)
-    low, high = wanted.low, wanted.high
-    ends = [
-        ZERO if end is None else rate_inside(end, low, high) for end in (region.low, region.high)
-    ]
-    best = ONE if wanted.meets(region) else max(ends)
-    return Range(min(ends), best)
+    return rates_inside(region, wanted.low, wanted.high)
 
 
 def region_of(actual: Measured | Bounded, target: Quantity, profile: Profile) -> Region | None:
