@@ -12,9 +12,10 @@ from attrs import evolve
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.lines import Stretch
-from indicator_rules.model.methods import FULL, NONE, Bands
+from indicator_rules.model.methods import Bands
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.syntax import parse_method
+from indicator_rules.testing.laws.stated import told_apart
 from indicator_rules.testing.laws.words import Cause
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ def cause_of(scoring: Scoring, x: Fraction) -> Cause:
     otherwise it is the whole sentence.
     """
     piece = scoring.curve.piece_at(x)
+    if scoring.like not in {None, scoring.curve}:
+        return Cause(None, Stretch(piece.stretch, scoring.aim), piece.formula)
     clause = next((one for one in _clauses(scoring) if _scores(one, scoring, x)), scoring.sentence)
     return Cause(clause, Stretch(piece.stretch, scoring.aim), piece.formula)
 
@@ -43,19 +46,14 @@ def _scores(clause: str, scoring: Scoring, x: Fraction) -> bool:
     method = _band(clause)
     if method is None or scoring.rule is None:
         return False
-    covered, beside, given = (
-        evolve(method, bands=(evolve(method.bands[0], points=points, method=None),), base=None)
-        for points in (FULL, NONE, method.bands[0].points)
-    )
     try:
         curves = [
             compile_curve(scoring.rule, one, scoring.weight, profile=scoring.profile)
-            for one in (covered, beside, given)
+            for one in (told_apart(method), evolve(method, base=None))
         ]
     except Refusal:
         return False  # by itself the clause says too little to place its figures
-    inside = curves[0](x) != curves[1](x)
-    return inside and curves[2](x) == scoring.curve(x)
+    return curves[0](x) != scoring.weight and curves[1](x) == scoring.curve(x)
 
 
 @lru_cache(maxsize=256)

@@ -21,7 +21,13 @@ from indicator_rules.testing.laws.clauses import cause_of
 from indicator_rules.testing.laws.law import Law
 from indicator_rules.testing.laws.scoring import Scoring
 from indicator_rules.testing.laws.stated import pass_regions, stated_jumps
-from indicator_rules.testing.laws.values import Marks, better, marks_of, places_of
+from indicator_rules.testing.laws.values import (
+    Marks,
+    better,
+    marks_of,
+    nearest_breaking,
+    places_of,
+)
 from indicator_rules.testing.laws.words import Counterexample, Phrase, Value
 
 _PLACES = 9
@@ -56,17 +62,21 @@ def _bounded(scoring: Scoring) -> Answer:
     witness = _witness(scoring, CurveLaw.BOUNDED)
     if witness is None:
         return None
-    x = _plainest(scoring, lambda one: not 0 <= scoring.curve(one) <= scoring.weight, witness)
+    x = _plainest(scoring, lambda one: not 0 <= scoring.curve(one) <= scoring.weight, witness.first)
     return at(scoring, "below-nothing" if scoring.curve(x) < 0 else "above-weight", x)
 
 
-def _plainest(scoring: Scoring, breaks: Callable[[Fraction], bool], witness: Witness) -> Fraction:
-    """The plainest value that shows what a witness shows."""
-    return next((x for x in _marks(scoring).values() if breaks(x)), witness.first)
+def _plainest(scoring: Scoring, breaks: Callable[[Fraction], bool], known: Fraction) -> Fraction:
+    """The plainest value that shows what is known of another."""
+    marks = _marks(scoring)
+    values = marks.values()
+    x = next((one for one in values if breaks(one)), known)
+    return nearest_breaking(x, values, marks, breaks)
 
 
 def _marks(scoring: Scoring) -> Marks:
-    return marks_of(scoring.aim, scoring.curve.breakpoints)
+    like = () if scoring.like is None else scoring.like.breakpoints
+    return marks_of(scoring.aim, (*scoring.curve.breakpoints, *like, *scoring.marks))
 
 
 def _monotone(scoring: Scoring) -> Answer:
@@ -132,7 +142,7 @@ def _full_at_target(scoring: Scoring) -> Answer:
         score = scoring.curve(x)
         return score != weight if region.contains(x) else score >= weight
 
-    x = _plainest(scoring, breaks, witness)
+    x = _plainest(scoring, breaks, witness.first)
     return at(scoring, "met-not-full" if region.contains(x) else "missed-full", x)
 
 
@@ -140,28 +150,31 @@ def _zero_below_pass_mark(scoring: Scoring) -> Answer:
     regions = pass_regions(scoring)
     if not regions:
         return NO_PASS_MARK
-    found = [
-        (x, mark_of(region))
-        for region in regions
-        for piece in scoring.curve.pieces
-        for x in _values_on(piece, region, scoring)
-        if scoring.curve(x) != 0
-    ]
-    if not found:
+    known = next(
+        (
+            x
+            for region in regions
+            for piece in scoring.curve.pieces
+            for x in _values_on(piece, region, scoring)
+            if scoring.curve(x) != 0
+        ),
+        None,
+    )
+    if known is None:
         return None
-    x, mark = min(found, key=lambda one: (places_of(one[0]), abs(one[0])))
-    return short_of_pass(scoring, x, mark)
+
+    def breaks(x: Fraction) -> bool:
+        return scoring.curve(x) != 0 and any(region.contains(x) for region in regions)
+
+    x = _plainest(scoring, breaks, known)
+    mark = next(mark_of(region) for region in regions if region.contains(x))
+    kind = "at-pass" if x == mark else "short-of-pass"
+    return at(scoring, kind, x, mark=Value(mark, scoring.aim))
 
 
 def mark_of(region: Region) -> Fraction:
     """The pass mark that a stretch is short of."""
     return next(end for end in (region.high, region.low) if end is not None)
-
-
-def short_of_pass(scoring: Scoring, x: Fraction, mark: Fraction) -> Counterexample:
-    """Points where there should be none."""
-    kind = "at-pass" if x == mark else "short-of-pass"
-    return at(scoring, kind, x, mark=Value(mark, scoring.aim))
 
 
 def _values_on(piece: Piece, region: Region, scoring: Scoring) -> Iterator[Fraction]:
@@ -198,22 +211,26 @@ def _place_of(jump: Witness, curve: Curve) -> Fraction:
 
 def _as_stated(scoring: Scoring) -> Answer:
     """Whether a curve is that of a method; two formulas that differ agree at two values at most."""
-    if scoring.like is None:
+    like, curve = scoring.like, scoring.curve
+    if like is None:
         return NO_METHOD
-    differing = [
-        x
-        for piece in scoring.curve.pieces
-        for other in scoring.like.pieces
-        if piece.formula != other.formula
-        if (common := piece.stretch.common(other.stretch)) is not None
-        for x in _some_values(common, scoring)
-        if piece.formula(x) != other.formula(x)
-    ]
-    if not differing:
+    known = next(
+        (
+            x
+            for piece in curve.pieces
+            for other in like.pieces
+            if piece.formula != other.formula
+            if (common := piece.stretch.common(other.stretch)) is not None
+            for x in _some_values(common, scoring)
+            if piece.formula(x) != other.formula(x)
+        ),
+        None,
+    )
+    if known is None:
         return None
-    x = min(differing, key=lambda one: (places_of(one), abs(one)))
-    said = at(scoring, "not-as-stated", x, wanted=scoring.like(x)).said
-    return Counterexample(said, (cause_of(evolve(scoring, curve=scoring.like), x),))
+    x = _plainest(scoring, lambda one: curve(one) != like(one), known)
+    said = at(scoring, "not-as-stated", x, wanted=like(x)).said
+    return Counterexample(said, (cause_of(evolve(scoring, curve=like), x),))
 
 
 def _some_values(stretch: Region, scoring: Scoring) -> Iterator[Fraction]:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from indicator_rules.model.rules import Rule
 from indicator_rules.testing.laws.search import drawn, smallest
-from indicator_rules.testing.laws.values import Marks
+from indicator_rules.testing.laws.values import Marks, nearest_breaking
 from indicator_rules.testing.strategies import figures
 
 
@@ -63,22 +63,4 @@ def first_breaking(
             return None
         smaller = smallest(found.strategy, breaks, max_examples=len(found.values))
         x = min([*broken, *(() if smaller is None else (smaller,))], key=marks.plainness)
-    return _nearest(x, values, marks, breaks)
-
-
-def _nearest(
-    x: Fraction, values: tuple[Fraction, ...], marks: Marks, breaks: Callable[[Fraction], bool]
-) -> Fraction:
-    """Where the values begin that break the law as this one does, coming from a stated figure."""
-    mark = min(marks.figures, key=lambda figure: abs(x - figure))
-    kept = [one for one in values if min(mark, x) <= one <= max(mark, x) and not breaks(one)]
-    if not kept:
-        return x
-    keeps, broken = min(kept, key=lambda one: abs(x - one)), x
-    while abs(broken - keeps) > 1:
-        middle = Fraction(round((broken + keeps) / 2))
-        if breaks(middle):
-            broken = middle
-        else:
-            keeps = middle
-    return min(x, broken, key=marks.plainness)
+    return nearest_breaking(x, values, marks, breaks)

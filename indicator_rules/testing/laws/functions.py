@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from itertools import combinations, pairwise
 from types import MappingProxyType
+
+from attrs import evolve
 
 from indicator_rules.engine.printing import rounded
 from indicator_rules.model.aim import Line
 from indicator_rules.model.profile import Rounding
 from indicator_rules.model.quantity import fraction_text
-from indicator_rules.model.rules import Rule
 from indicator_rules.testing.laws import law as the
 from indicator_rules.testing.laws.answers import Answer, Apart, outcome_of
 from indicator_rules.testing.laws.calls import NOISE, Fault
@@ -29,10 +30,13 @@ from indicator_rules.testing.laws.report import Outcome
 from indicator_rules.testing.laws.stated import pass_regions
 from indicator_rules.testing.laws.trials import Trial
 from indicator_rules.testing.laws.values import better
-from indicator_rules.testing.laws.words import Cause, Counterexample, Phrase, Value
+from indicator_rules.testing.laws.words import Counterexample, Phrase, Value
 from indicator_rules.testing.laws.writings import (
+    NOTHING_DRAWN,
     ONE_UNIT,
     ONE_WRITING,
+    Written,
+    first_differing,
     in_other_units,
     in_other_writings,
 )
@@ -41,6 +45,7 @@ ZERO = Fraction(0)
 NOT_ROUNDED = Apart("scores are compared exactly, not rounded", "按准确数比较，不作舍入")
 TAKES_NO_EMPTY = Apart("the function takes no empty value", "函数不接受空值")
 NO_TEXTS = Apart("the function takes a figure, not a text", "函数接受数值，不接受文字")
+_OF_TEXTS = ("text", "actual")
 _NARROWEST = Fraction(1, 10**9)
 """Two values so near that a score which differs between them jumps."""
 
@@ -54,15 +59,21 @@ def tried(law: Law, trial: Trial) -> Outcome:
         f", target {scoring.rule}, weight {weight}",
         f"，目标值 {scoring.rule}，分值 {weight} 分",
     )
-    return outcome_of(law, scoring.name, answer, examples=len(trial.scores), about=about)
+    return outcome_of(
+        law, scoring.name, answer, examples=len(trial.scores) + len(trial.texts), about=about
+    )
 
 
 def _said(kind: str, trial: Trial, x: Fraction, **words: object) -> Counterexample:
-    """A counterexample of one value; the clause that scores it where a method is given."""
-    score = trial.score(x)
-    causes = (cause_of(trial.scoring, x),) if trial.is_stated else ()
+    """A counterexample of one value."""
     said = {"first": Value(x, trial.scoring.aim), "weight": trial.scoring.weight, **words}
-    return Counterexample(Phrase(kind, said | {"first_score": score}), causes)
+    return Counterexample(Phrase(kind, said | {"first_score": trial.score(x)}))
+
+
+def _by_method(kind: str, trial: Trial, x: Fraction, **words: object) -> Counterexample:
+    """A counterexample of one value, and the clause of the method that says otherwise."""
+    causes = (cause_of(trial.scoring, x),) if trial.is_stated else ()
+    return evolve(_said(kind, trial, x, **words), causes=causes)
 
 
 def _scored(trial: Trial) -> Answer:
@@ -98,7 +109,8 @@ def _monotone(trial: Trial) -> Answer:
         return (second - first) * better(aim, *pair) < -NOISE
 
     # Where no value scores less than the one before it, none scores less than any before it.
-    turns = [pair for pair in pairwise(trial.tried()) if breaks(pair)]
+    tried = sorted(x for x in trial.every if trial.score(x) is not None)
+    turns = [pair for pair in pairwise(tried) if breaks(pair)]
     if not turns:
         return None
     plain = [pair for pair in combinations(sorted(trial.candidates), 2) if breaks(pair)]
@@ -131,10 +143,7 @@ def _pair(kind: str, trial: Trial, first: Fraction, second: Fraction) -> Counter
         "first": Value(first, aim), "first_score": trial.score(first),
         "second": Value(second, aim), "second_score": trial.score(second),
     }  # fmt: skip
-    causes: tuple[Cause, ...] = ()
-    if trial.is_stated:
-        causes = (cause_of(trial.scoring, first), cause_of(trial.scoring, second))
-    return Counterexample(Phrase(kind, said), causes)
+    return Counterexample(Phrase(kind, said))
 
 
 def _full_at_target(trial: Trial) -> Answer:
@@ -178,7 +187,7 @@ def _zero_below_pass_mark(trial: Trial) -> Answer:
         return None
     mark = next(mark_of(region) for region in regions if region.contains(x))
     kind = "at-pass" if x == mark else "short-of-pass"
-    return _said(kind, trial, x, mark=Value(mark, trial.scoring.aim))
+    return _by_method(kind, trial, x, mark=Value(mark, trial.scoring.aim))
 
 
 def _continuous(trial: Trial) -> Answer:
@@ -257,7 +266,7 @@ def _as_stated(trial: Trial) -> Answer:
     x = trial.first(breaks)
     if x is None:
         return None
-    return _said("function-not-as-stated", trial, x, wanted=_wanted(trial, x))
+    return _by_method("function-not-as-stated", trial, x, wanted=_wanted(trial, x))
 
 
 def _wanted(trial: Trial, x: Fraction) -> Fraction:
@@ -283,7 +292,7 @@ def _rounded_once(trial: Trial) -> Answer:
     if x is None:
         return None
     words = {"exact": trial.wanted(x), "wanted": _wanted(trial, x), "given": trial.score(x)}
-    return _said("rounded-score", trial, x, **words)
+    return _by_method("rounded-score", trial, x, **words)
 
 
 def _never_better_missing(trial: Trial) -> Answer:
@@ -300,43 +309,46 @@ def _never_better_missing(trial: Trial) -> Answer:
 
 
 def _unit_invariant(trial: Trial) -> Answer:
-    return _written_otherwise(trial, in_other_units, ONE_UNIT)
+    if trial.takes not in _OF_TEXTS:
+        return NO_TEXTS
+    pairs = [(x, text) for x in trial.every for text in in_other_units(trial.rule, x)]
+    return _written_otherwise(trial, pairs, NOTHING_DRAWN, ONE_UNIT)
 
 
 def _equal_texts(trial: Trial) -> Answer:
-    return _written_otherwise(trial, in_other_writings, ONE_WRITING)
+    if trial.takes not in _OF_TEXTS:
+        return NO_TEXTS
+    pairs = [(x, text) for x in trial.candidates for text in in_other_writings(trial.rule, x)]
+    return _written_otherwise(trial, pairs, trial.written, ONE_WRITING)
 
 
 def _written_otherwise(
-    trial: Trial, others: Callable[[Rule, Fraction], Iterator[str]], none: Apart
+    trial: Trial, pairs: list[tuple[Fraction, str]], written: Written, none: Apart
 ) -> Answer:
-    if trial.takes not in {"text", "actual"}:
-        return NO_TEXTS
-    if not any(True for x in trial.candidates for _ in others(trial.rule, x)):
+    if not pairs:
         return none
 
-    def differing(x: Fraction) -> tuple[str, Fraction | Fault] | None:
-        score = trial(x)
-        given = ((text, trial.written(text)) for text in others(trial.rule, x))
-        return next((one for one in given if not _same(one[1], score)), None)
+    def differs(pair: tuple[Fraction, str]) -> bool:
+        x, text = pair
+        return trial.can_be(x) and not _same(trial(x), trial.of_text(text))
 
-    x = trial.first(lambda one: trial.score(one) is not None and differing(one) is not None)
-    found = None if x is None else differing(x)
-    if x is None or found is None:
+    found = first_differing(pairs, written, differs)
+    if found is None:
         return None
-    text, score = found
+    x, text = found
+    score = trial.of_text(text)
     if isinstance(score, Fault):
-        return Counterexample(Phrase("unread-writing", {
-            "first": Value(x, trial.scoring.aim), "first_score": trial.score(x),
-            "second": text, "error": score.texts,
-        }))  # fmt: skip
-    return _said("another-writing", trial, x, second=text, second_score=score)
+        said = _said("unread-writing", trial, x, second=text, error=score.texts)
+    else:
+        said = _said("another-writing", trial, x, second=text, second_score=score)
+    return said
 
 
 def _same(score: Fraction | Fault, other: Fraction | Fault) -> bool:
-    return (
-        isinstance(score, Fraction) and isinstance(other, Fraction) and abs(score - other) < NOISE
-    )
+    """Whether two scores are one; of a value without a score nothing is said here."""
+    if isinstance(score, Fault):
+        return True
+    return isinstance(other, Fraction) and abs(score - other) < NOISE
 
 
 TRIALS: Mapping[Law, Callable[[Trial], Answer]] = MappingProxyType({

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 
 from attrs import field, frozen
 
-from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.profile import Step
 from indicator_rules.model.results import Range
-from indicator_rules.model.rules import Rule
 from indicator_rules.testing.laws import law as the
 from indicator_rules.testing.laws.answers import Answer, Apart, outcome_of
 from indicator_rules.testing.laws.clauses import cause_of
@@ -28,13 +26,18 @@ from indicator_rules.testing.laws.values import Marks, marks_of, text_of
 from indicator_rules.testing.laws.weighing import more_weight, never_better_missing
 from indicator_rules.testing.laws.words import Counterexample, Phrase, Value
 from indicator_rules.testing.laws.writings import (
+    NOTHING_DRAWN,
     ONE_UNIT,
     ONE_WRITING,
+    Written,
+    drawn_writings,
+    first_differing,
     in_other_units,
     in_other_writings,
 )
 
 A_BUDGET = Apart("a budget stands where a target would", "目标值处是预算数，无所谓达标")
+UNREAD = ("it cannot be read", "无法识别")
 NO_TEXT = Apart("without a year its days are no dates", "没有年份，写不出日期")
 
 
@@ -64,7 +67,7 @@ def _answered(law: Law, leaf: Leaf, max_examples: int) -> tuple[Answer, int]:
         texts = Texts(leaf, scoring, max_examples)
         if texts.text(texts.values[0]) is None:
             return NO_TEXT, 0
-        return TEXTS[law](texts), len(texts.scores)
+        return TEXTS[law](texts), len(texts.tried)
     if law is the.FULL_AT_TARGET and leaf.indicator.execution:
         return A_BUDGET, 0
     return PROVERS[law](scoring), 0
@@ -72,12 +75,12 @@ def _answered(law: Law, leaf: Leaf, max_examples: int) -> tuple[Answer, int]:
 
 @frozen(eq=False)
 class Texts:
-    """The texts of actual values of one indicator, each scored once."""
+    """The texts of actual values of one indicator, as far as one law has tried them."""
 
     leaf: Leaf
     scoring: Scoring
     max_examples: int
-    scores: dict[str, Range | None] = field(factory=dict, init=False)
+    tried: set[str] = field(factory=set, init=False)
 
     @property
     def marks(self) -> Marks:
@@ -101,12 +104,8 @@ class Texts:
 
     def score(self, text: str) -> Range | None:
         """The points of a text; None where it cannot be read."""
-        if text not in self.scores:
-            try:
-                self.scores[text] = self.leaf.scored(self.leaf.read(text)).score
-            except ExpressionError:
-                self.scores[text] = None
-        return self.scores[text]
+        self.tried.add(text)
+        return self.leaf.score_of(text)
 
     def first(self, breaks: Callable[[Fraction], bool]) -> Fraction | None:
         """The plainest value that breaks a law: of those tried in any case, else of those drawn."""
@@ -147,31 +146,38 @@ def rounded_as_stated(texts: Texts) -> Answer:
 
 def unit_invariant(texts: Texts) -> Answer:
     """The same amount in another unit scores the same."""
-    return _written_otherwise(texts, in_other_units, ONE_UNIT)
+    every = (*texts.values, *texts.drawn.values)
+    pairs = [(x, text) for x in every for text in in_other_units(texts.leaf.rule, x)]
+    return _written_otherwise(texts, pairs, NOTHING_DRAWN, ONE_UNIT)
 
 
 def equal_texts(texts: Texts) -> Answer:
     """The same value in another writing scores the same."""
-    return _written_otherwise(texts, in_other_writings, ONE_WRITING)
+    rule = texts.leaf.rule
+    pairs = [(x, text) for x in texts.values for text in in_other_writings(rule, x)]
+    written = drawn_writings(rule, texts.drawn, texts.max_examples)
+    return _written_otherwise(texts, pairs, written, ONE_WRITING)
 
 
 def _written_otherwise(
-    texts: Texts, others: Callable[[Rule, Fraction], Iterable[str]], none: Apart
+    texts: Texts, pairs: list[tuple[Fraction, str]], written: Written, none: Apart
 ) -> Answer:
-    rule = texts.leaf.rule
-    if not any(True for x in texts.values for _ in others(rule, x)):
+    if not pairs:
         return none
 
-    def differing(x: Fraction) -> str | None:
-        score = texts.score(texts.text(x) or "")
-        return next((one for one in others(rule, x) if texts.score(one) != score), None)
+    def differs(pair: tuple[Fraction, str]) -> bool:
+        x, other = pair
+        text = texts.text(x)
+        return text is not None and texts.score(other) != texts.score(text)
 
-    x = texts.first(lambda one: differing(one) is not None)
-    if x is None:
+    found = first_differing(pairs, written, differs)
+    if found is None:
         return None
-    other = differing(x) or ""
-    words = {"second": other, "second_score": texts.score(other)}
-    return _said("another-writing", texts, x, **words)
+    x, other = found
+    score = texts.score(other)
+    if score is None:
+        return _said("unread-writing", texts, x, second=other, error=UNREAD)
+    return _said("another-writing", texts, x, second=other, second_score=score)
 
 
 def _score(texts: Texts, x: Fraction) -> Fraction | None:

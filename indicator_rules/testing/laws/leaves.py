@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
+from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.leaves import LeafResult, leaf_result
 from indicator_rules.engine.scorecard import Report, evaluate
@@ -16,6 +17,7 @@ from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.methods import Formulaic, Judged
 from indicator_rules.model.profile import Kind, Profile
 from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.results import Range
 from indicator_rules.model.rules import AllOf, AnyOf, Qualitative, Rule
 from indicator_rules.syntax import parse_actual
 from indicator_rules.testing.laws.answers import Apart
@@ -36,6 +38,8 @@ class Leaf:
     indicator: Indicator
     weight: Fraction
     scoring: Scoring | Apart
+    scores: dict[str, Range | None] = field(factory=dict, init=False, eq=False, repr=False)
+    """The points of each text that was read and scored; None where it cannot be read."""
 
     @property
     def profile(self) -> Profile:
@@ -62,6 +66,15 @@ class Leaf:
     def read(self, text: str) -> Actual:
         """An actual value as the scorecard reads it."""
         return parse_actual(text, rule=self.rule, period=self.scorecard.period)
+
+    def score_of(self, text: str) -> Range | None:
+        """The points of a text; None where it cannot be read."""
+        if text not in self.scores:
+            try:
+                self.scores[text] = self.scored(self.read(text)).score
+            except ExpressionError:
+                self.scores[text] = None
+        return self.scores[text]
 
     def evaluated(self, actual: Actual | None) -> Report:
         """The scorecard with another actual value here, the others as they are."""

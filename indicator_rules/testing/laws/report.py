@@ -156,6 +156,7 @@ class LawReport:
         Raises:
             LawsBroken: one is broken; an AssertionError that prints its counterexample.
         """
+        __tracebackhide__ = True  # pytest shows the line of the test
         if self.broken:
             raise LawsBroken(self)
         return self

@@ -15,14 +15,15 @@ Example = TypeVar("Example")
 def drawn(strategy: SearchStrategy[Example], max_examples: int) -> list[Example]:
     """Different examples of a strategy, in the order drawn; nothing is left to chance."""
     found: list[Example] = []
+    if not max_examples:
+        return found
 
     @settings(_settings(max_examples), suppress_health_check=list(HealthCheck))
     @given(strategy)
     def draw(example: Example) -> None:
         found.append(example)
 
-    if max_examples:
-        draw()
+    draw()
     return list(dict.fromkeys(found))
 
 

@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from indicator_rules.engine.compile import compile_curve
-from indicator_rules.engine.curves import parts_of
+from indicator_rules.engine.curves import NOTHING, level, parts_of
 from indicator_rules.engine.steps import end_of, place_of, size_of
 from indicator_rules.model.curve import Piece, formula
 from indicator_rules.model.methods import (
     FULL,
-    NONE,
     Band,
     Bands,
     BasePlus,
     Deduct,
+    Direct,
     Formulaic,
     Held,
     Part,
     PerUnit,
+    Points,
     Proportional,
     Settled,
     Sides,
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
 
     from indicator_rules.testing.laws.scoring import Scoring
 
-ONE, TWO = Fraction(1), Fraction(2)
+TWO = Fraction(2)
+_ALL = Bands((Band(Region(None, None)),))
+"""All points, everywhere."""
 
 
 @frozen
@@ -90,11 +93,10 @@ def _stated(scoring: Scoring, method: Formulaic | None) -> Iterator[Fraction | S
     match method:
         case Proportional():
             yield from _pass_ends(scoring, method)
-        case Bands(base=base):
-            for band, region in band_regions(scoring, method):
-                yield from _ends(region)
-                yield from _stated(scoring, band.method)
-            yield from _stated(scoring, base)
+        case Bands(bands, base=base):
+            yield from (end for piece in _placed(scoring, method) for end in _ends(piece.stretch))
+            for inner in (base, *(band.method for band in bands)):
+                yield from _stated(scoring, inner)
         case Deduct():
             yield from _counted(scoring, method)
         case Sides(below, above):
@@ -161,15 +163,12 @@ def _short_of(scoring: Scoring, method: Formulaic | None) -> list[Region]:
         case Proportional():
             return _short_of_mark(scoring, method)
         case Bands(base=base):
-            zero = [
-                region
-                for band, region in band_regions(scoring, method)
-                if band.method is None and band.points.of(scoring.weight) == 0
-                if region.low is None or region.high is None
-            ]
+            placed = _placed(scoring, method)
+            zero = [piece.stretch for piece in placed if piece.formula == NOTHING]
+            free = [piece.stretch for piece in placed if piece.formula == level(scoring.weight)]
             below = _short_of(scoring, base)
-            free = _uncovered(scoring, method)
-            return zero + [one for each in below for part in free if (one := each.common(part))]
+            worst = [one for one in zero if one.low is None or one.high is None]
+            return worst + [one for each in below for part in free if (one := each.common(part))]
         case Held(inner, least) if least.of(scoring.weight) <= 0:
             return _short_of(scoring, inner)
         case Settled(inner, missed=None) | Zeroing(inner):
@@ -211,29 +210,26 @@ def _marks(scoring: Scoring, method: Proportional) -> Iterator[tuple[Fraction, b
             yield (TWO - mark) * high, False
 
 
-def band_regions(scoring: Scoring, method: Bands) -> list[tuple[Band, Region]]:
+def _placed(scoring: Scoring, method: Bands) -> tuple[Piece, ...]:
     """Where each band counts on the line of the target: what no band before it covers."""
-    return [
-        (band, piece.stretch)
-        for place, band in enumerate(method.bands)
-        for piece in _shown(scoring, method, {place})
-        if piece.formula.b
-    ]
-
-
-def _uncovered(scoring: Scoring, method: Bands) -> list[Region]:
-    """What no band covers, which the base scores."""
-    every = set(range(len(method.bands)))
-    return [piece.stretch for piece in _shown(scoring, method, every) if not piece.formula.b]
-
-
-def _shown(scoring: Scoring, method: Bands, places: set[int]) -> tuple[Piece, ...]:
-    """The line with one point where one of some bands counts, and none elsewhere."""
     if scoring.rule is None:
         return ()
+    shown = told_apart(method)
+    return compile_curve(scoring.rule, shown, scoring.weight, profile=scoring.profile).pieces
+
+
+def told_apart(method: Bands) -> Bands:
+    """The same bands with points of their own: nothing stays nothing, the rest gets all.
+
+    What a band means may depend on whether it gives anything: 超过10%不得分.
+    """
+    count = len(method.bands) + 1
     bands = tuple(
-        evolve(band, points=FULL if place in places else NONE, method=None)
-        for place, band in enumerate(method.bands)
+        band
+        if band.method is None and band.points.size == 0
+        else evolve(band, points=Points(Fraction(place, count), share=True), method=None)
+        for place, band in enumerate(method.bands, start=1)
     )
-    shown = evolve(method, bands=bands, base=None)
-    return compile_curve(scoring.rule, shown, ONE, profile=scoring.profile).pieces
+    # Where there is all or nothing behind the bands, a band that holds the target leaves it alone.
+    behind = Direct(FULL, FULL) if isinstance(method.base, Direct | Settled) else _ALL
+    return evolve(method, bands=bands, base=behind)

@@ -22,6 +22,7 @@ from indicator_rules.testing.laws.drawing import Drawn, drawn_figures, first_bre
 from indicator_rules.testing.laws.scoring import Scoring
 from indicator_rules.testing.laws.stated import Stated, stated_jumps
 from indicator_rules.testing.laws.values import Marks, marks_of, plain, text_of
+from indicator_rules.testing.laws.writings import Written, drawn_writings
 
 Takes: TypeAlias = Literal["decimal", "float", "text", "actual"]
 """What a function wants: a figure in the target's unit, its text, or an actual value as read."""
@@ -48,6 +49,7 @@ class Trial:
     high: Fraction | None
     max_examples: int
     scores: dict[Fraction, Fraction | Fault] = field(factory=dict, init=False)
+    texts: dict[str, Fraction | Fault] = field(factory=dict, init=False)
 
     @property
     def is_stated(self) -> bool:
@@ -88,8 +90,13 @@ class Trial:
         """An actual value as the library reads it."""
         return parse_actual(text, rule=self.rule)
 
-    def written(self, text: str) -> Fraction | Fault:
+    def of_text(self, text: str) -> Fraction | Fault:
         """What the function gives for a text of an actual value."""
+        if text not in self.texts:
+            self.texts[text] = self._of_text(text)
+        return self.texts[text]
+
+    def _of_text(self, text: str) -> Fraction | Fault:
         return number_from(self.function, text if self.takes == "text" else self.read(text))
 
     @property
@@ -110,7 +117,7 @@ class Trial:
     def candidates(self) -> tuple[Fraction, ...]:
         """The values that are tried in any case, the plainest first."""
         tried = {*self.marks.values(low=self.low), *self._ties()}
-        return tuple(sorted(filter(self._can_be, tried), key=self.marks.plainness))
+        return tuple(sorted(filter(self.can_be, tried), key=self.marks.plainness))
 
     def _ties(self) -> Iterator[Fraction]:
         """Values whose score is half of a last place, or so near that it is when rounded before."""
@@ -133,18 +140,25 @@ class Trial:
         turns = self.scoring.curve.breakpoints
         return drawn_figures(self.rule, turns, self.low, self.high, self.max_examples)
 
-    def tried(self) -> list[Fraction]:
-        """Every value that has a score, from below."""
-        values = {*self.candidates, *filter(self._can_be, self.drawn.values)}
-        return sorted(x for x in values if self.score(x) is not None)
+    @property
+    def every(self) -> list[Fraction]:
+        """Every value that is tried, those in any case first."""
+        values = (*self.candidates, *filter(self.can_be, self.drawn.values))
+        return list(dict.fromkeys(values))
+
+    @property
+    def written(self) -> Written:
+        """Values with their writings to draw."""
+        return drawn_writings(self.rule, self.drawn, self.max_examples)
 
     def first(self, breaks: Callable[[Fraction], bool]) -> Fraction | None:
         """The plainest value that breaks a law: of those tried in any case, else of those drawn."""
         found = self.drawn
-        there = evolve(found, values=tuple(filter(self._can_be, found.values)))
+        there = evolve(found, values=tuple(filter(self.can_be, found.values)))
         return first_breaking(self.candidates, there, self.marks, breaks)
 
-    def _can_be(self, x: Fraction) -> bool:
+    def can_be(self, x: Fraction) -> bool:
+        """Whether the function may be given such a value."""
         if self.low is not None and x < self.low:
             return False
         if self.high is not None and x > self.high:

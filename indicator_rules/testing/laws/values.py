@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
@@ -28,6 +28,8 @@ HAIRS = (Fraction(1), Fraction(1, 10), Fraction(1, 100))
 _FINEST = 4
 """Places of a value beside a figure that does not end."""
 _ENDLESS = 10**6
+_FIRST_DAY, _LAST_DAY = dt.date(1900, 1, 1).toordinal(), dt.date(2099, 12, 31).toordinal()
+"""The days that a table writes."""
 
 
 @frozen
@@ -72,6 +74,27 @@ def marks_of(aim: Aim, figures: Iterable[Fraction]) -> Marks:
     return Marks(aim, tuple(sorted({*stated, *ends, aim.figure})))
 
 
+def nearest_breaking(
+    x: Fraction,
+    values: tuple[Fraction, ...],
+    marks: Marks,
+    breaks: Callable[[Fraction], bool],
+) -> Fraction:
+    """Where the values begin that break the law as this one does, coming from a stated figure."""
+    mark = min(marks.figures, key=lambda figure: abs(x - figure))
+    kept = [one for one in values if min(mark, x) <= one <= max(mark, x) and not breaks(one)]
+    if not kept:
+        return x
+    keeps, broken = min(kept, key=lambda one: abs(x - one)), x
+    while abs(broken - keeps) > 1:
+        middle = Fraction(round((broken + keeps) / 2))
+        if breaks(middle):
+            broken = middle
+        else:
+            keeps = middle
+    return min(x, broken, key=marks.plainness)
+
+
 def _beside(marks: Iterable[Fraction], aim: Aim) -> Iterator[Fraction]:
     hairs = HAIRS[:1] if aim.line is Line.DAYS else HAIRS
     for mark in marks:
@@ -113,10 +136,10 @@ def text_of(rule: Rule, x: Fraction) -> str | None:
 
 
 def _day(last: dt.date, late: Fraction) -> str | None:
-    try:
-        day = last + dt.timedelta(days=int(late))
-    except OverflowError:
+    number = last.toordinal() + int(late)
+    if not _FIRST_DAY <= number <= _LAST_DAY:
         return None
+    day = dt.date.fromordinal(number)
     return f"{day.year}年{day.month}月{day.day}日"
 
 

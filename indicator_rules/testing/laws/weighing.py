@@ -59,9 +59,9 @@ def _values(scoring: Scoring) -> tuple[Fraction, ...]:
 def never_better_missing(leaf: Leaf) -> Answer:
     """Leaving the value out earns no more than the worst value does.
 
-    What counts is what is certain: the lower end where points stay open. Where the rest is
-    scaled to the whole it is the total that counts, with the other values as they are, and then
-    with all of them met.
+    What counts is what is certain: the least that a missing value earns against the most that
+    another can, where points stay open. Where the rest is scaled to the whole it is the total that
+    counts, with the other values as they are, and then with all of them met.
     """
     if leaf.weight <= 0:
         return NO_WEIGHT
@@ -70,7 +70,7 @@ def never_better_missing(leaf: Leaf) -> Answer:
     missing = leaf.scored(Missing()).score
     for one in filled(leaf):
         score = leaf.scored(one.actual).score
-        if (score.low or ZERO) < (missing.low or ZERO):
+        if (score.high or ZERO) < (missing.low or ZERO):
             words = {"first": one.shown, "first_score": score, "missing": missing}
             return Counterexample(Phrase("missing-points", words), _causes(leaf, one))
     return None
@@ -80,7 +80,7 @@ def _by_total(leaf: Leaf) -> Answer:
     missing = leaf.evaluated(None).total
     for one in filled(leaf):
         total = leaf.evaluated(one.actual).total
-        if (total.low or ZERO) < (missing.low or ZERO):
+        if (total.high or ZERO) < (missing.low or ZERO):
             words = {"first": one.shown, "first_score": total, "missing": missing}
             return Counterexample(Phrase("missing-total", words), _causes(leaf, one))
     return None

@@ -89,12 +89,10 @@ below_nothing，目标值 ≥90%，分值 10 分：不符合“得分不越界�
         """\
 falls, target ≥90%, weight 10: broken law “monotone”: a better actual value never scores less
   actual value 119% scores 10, the better 120% scores 8
-  by “按完成比例得分，低于60%不得分”: (90, +∞) scores 10
 """,
         """\
 falls，目标值 ≥90%，分值 10 分：不符合“越好得分越不低”：实际值更好，得分不会更低
   实际值 119% 得 10 分，更好的 120% 反而得 8 分
-  依据“按完成比例得分，低于60%不得分”：(90, +∞) 得 10 分
 """,
     ),
     (

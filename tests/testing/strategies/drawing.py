@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hypothesis import HealthCheck, find, given, settings
 
-FINDING = settings(database=None, derandomize=True, deadline=None, max_examples=2000)
+FINDING = settings(database=None, derandomize=True, deadline=None, max_examples=500)
 DRAWING = settings(
     database=None, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
