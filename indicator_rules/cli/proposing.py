@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from indicator_rules.cli.files import print_findings, write_output
+from indicator_rules.cli.files import print_findings, spec_files, write_output
 from indicator_rules.diagnostics import Language, SpecError, current_language
 from indicator_rules.source import Source
+from indicator_rules.specfile.profile_fields import PROFILE_SCHEMA
 from indicator_rules.specfile.text import read_text
 from indicator_rules.testing.case_writing import cases_file, with_cases
 from indicator_rules.testing.suites import load_suite
@@ -20,6 +21,17 @@ if TYPE_CHECKING:
 
     from indicator_rules.specfile.cases import Case
     from indicator_rules.testing.suites import Suite
+
+
+def scored_files(paths: Iterable[str]) -> list[str]:
+    """Every spec of the paths; profiles that lie among those of a directory are left out."""
+    named = list(paths)
+    return [file for file in spec_files(named) if file in named or not _is_profile(file)]
+
+
+def _is_profile(file: str) -> bool:
+    source = read_text(file).source
+    return source is not None and PROFILE_SCHEMA in source.text
 
 
 def suite_of(file: str) -> Suite:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indicator_rules.engine.grades import same_grade
 from indicator_rules.specfile.entries import INSTEAD, shown
 from indicator_rules.specfile.expressions import parsed
-from indicator_rules.specfile.nodes import Mapping, Scalar
+from indicator_rules.specfile.nodes import Mapping, Scalar, Sequence
 from indicator_rules.syntax import parse_actual
 
 if TYPE_CHECKING:
@@ -17,17 +18,20 @@ if TYPE_CHECKING:
     from indicator_rules.model.actuals import Actual
     from indicator_rules.model.indicators import Indicator, Scorecard
     from indicator_rules.model.profile import Profile
-    from indicator_rules.specfile.entries import Findings
-    from indicator_rules.specfile.nodes import Node, Sequence
+    from indicator_rules.specfile.entries import Entries, Findings
+    from indicator_rules.specfile.nodes import Node
 
 RANGE = "至"
 """Between the grades of both ends of a total, as a report prints them."""
 
 
-def hold_against(scorecard: Scorecard, cases: Sequence, findings: Findings) -> None:
+def hold_against(scorecard: Scorecard, file: Entries, findings: Findings) -> None:
     """Find the names that the spec does not have, and the values that cannot come out."""
     leaves = {leaf.name: leaf for _, leaf in scorecard.leaves()}
-    for case in cases.items:
+    cases, named = file.values.get("cases"), file.values.get("spec")
+    if isinstance(named, Scalar) and scorecard.source is not None:
+        _spec(named, Path(scorecard.source.name).name, findings)
+    for case in cases.items if isinstance(cases, Sequence) else ():
         for name, value in _known(_below(case, "actuals"), leaves, findings):
             if isinstance(value, Scalar) and not value.is_blank:
                 _actual(value, leaves[name.text], scorecard.period, findings)
@@ -37,6 +41,16 @@ def hold_against(scorecard: Scorecard, cases: Sequence, findings: Findings) -> N
             _grade(grade, scorecard.profile, findings)
         for _ in _known(_below(expect, "indicators"), leaves, findings):
             pass
+
+
+def _spec(named: Scalar, spec: str, findings: Findings) -> None:
+    """The cases of another spec are not held against this one."""
+    if Path(named.text).name != spec:
+        findings.add(
+            "IR214", named.span, found=shown(named.text), key="spec",
+            remedy=f"these cases stand beside {spec}", remedy_zh=f"本文件是 {spec} 的案例",
+            instead=spec,
+        )  # fmt: skip
 
 
 def unknown_indicator(name: Scalar, names: Iterable[str], findings: Findings) -> None:

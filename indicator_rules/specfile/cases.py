@@ -86,8 +86,8 @@ def read_cases(source: Source, *, scorecard: Scorecard | None = None) -> CasesRe
         return CasesReading(None, tuple(findings.found))
     items = entries.values.get("cases")
     read = tuple(_cases(items, findings)) if isinstance(items, Sequence) else ()
-    if scorecard is not None and isinstance(items, Sequence):
-        hold_against(scorecard, items, findings)
+    if scorecard is not None:
+        hold_against(scorecard, entries, findings)
     return CasesReading(CasesFile(entries.text("spec") or "", read), tuple(findings.found))
 
 

@@ -19,7 +19,7 @@ from attrs import evolve, frozen
 from indicator_rules import evaluate
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.profile import PLAIN, Profile
-from indicator_rules.model.rules import AllOf, AnyOf
+from indicator_rules.model.rules import AllOf, AnyOf, Deadline
 from indicator_rules.testing.judging import is_kept
 from indicator_rules.testing.probes import Ground, ground_of, probes, step_of, text_at
 from indicator_rules.testing.proposals import case_of
@@ -92,6 +92,10 @@ class _Pair:
         given = ({}, *(one for pair, leaf in changed for one in _proving(pair, leaf)))
         return all(_exact(self.scorecard, one) == _exact(self.other, one) for one in given)
 
+    def _in_another_year(self) -> bool:
+        """Whether a date without a year is another day in each."""
+        return self.scorecard.period != self.other.period
+
     def _by_another(self) -> bool:
         """Whether the two go by profiles that may give other results."""
         return _settings(self.scorecard.profile) != _settings(self.other.profile)
@@ -101,7 +105,8 @@ class _Pair:
         own, other = evaluate(self.scorecard), evaluate(self.other)
         for one, two in zip(own.leaves, other.leaves, strict=True):
             same = one.indicator == two.indicator and one.share == two.share
-            if not same or self._by_another():
+            dated = isinstance(one.assessment.rule, Deadline) and self._in_another_year()
+            if not same or dated or self._by_another():
                 grounds = (
                     ground_of(one, own.profile, self.scorecard.period),
                     ground_of(two, other.profile, self.other.period),
@@ -125,7 +130,9 @@ def _nearest_first(grounds: tuple[Ground, Ground]) -> list[str]:
 
 
 def _bare(texts: Iterable[str], ground: Ground) -> Iterator[str]:
-    """The same figures without their unit, which is then that of the target."""
+    """The same figures without their unit, and dates without their year: the spec has them."""
+    if isinstance(ground.rule, Deadline):
+        yield from (text.partition("年")[2] for text in texts if text.endswith("日"))
     unit = "" if ground.aim is None else ground.aim.unit.spelt
     if unit:
         yield from (text.removesuffix(unit) for text in texts if text.endswith(unit))

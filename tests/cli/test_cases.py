@@ -89,6 +89,12 @@ def test_a_folder_or_a_cases_file_will_do(cases, path):
     )
 
 
+def test_a_profile_among_the_specs_has_no_cases(cases, write):
+    write("own.yaml", "schema: indicator-rules-profile/1\nname: own\ntitle: 自定办法\n")
+    assert cases(".").stdout == "1 case, all as expected\n"
+    assert "own.yaml:1:9: error[IR214]" in cases("own.yaml").stdout
+
+
 def test_a_spec_without_cases_is_told(cases):
     result = cases("a.yaml", text=None)
     assert result.exit_code == 1

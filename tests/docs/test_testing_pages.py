@@ -64,7 +64,9 @@ def test_a_page_is_what_happens(page, run, pytester):
 def test_the_usage_lines_list_every_option(page, command):
     text = (ROOT / page).read_text("utf-8")
     usage = re.search(
-        rf"^indicator-rules {command.name} .*?\n(?=indicator-rules )", text, re.MULTILINE | re.DOTALL
+        rf"^indicator-rules {command.name} .*?\n(?=indicator-rules )",
+        text,
+        re.MULTILINE | re.DOTALL,
     )
     listed = re.findall(r"(?<=\[)--?[a-z-]+", usage[0])
     options = [name for one in command.params for name in one.opts if name.startswith("--")]

@@ -230,6 +230,16 @@ def test_what_the_spec_does_not_have_is_raised_at_its_place(against, body, findi
     assert f"{found.code} {place.line}:{place.column}" == finding
 
 
+def test_cases_of_another_spec_are_not_held_against_this_one(write):
+    file = write(HEAD.replace("a.yaml", "b.yaml") + "  - {id: a, expect: {}}\n")
+    (spec := file.with_name("a.yaml")).write_text(SPEC, "utf-8")
+    with pytest.raises(SpecError) as error:
+        load_cases(file, scorecard=load_spec(spec))
+    (found,) = error.value.diagnostics
+    assert (found.message(), found.excerpt) == ("“b.yaml” is no spec this library knows", "b.yaml")
+    assert found.help() == "these cases stand beside a.yaml"
+
+
 def test_a_name_is_answered_with_the_nearest_of_the_spec(against):
     (found,) = against("  - {id: a, actuals: {培训场数: 7场}, expect: {}}\n")
     assert found.help() == "did you mean 培训场次?"

@@ -155,6 +155,17 @@ def test_a_profile_of_another_name_that_decides_the_same_is_the_same(read):
     assert difference(one, other) is Difference.NONE
 
 
+def test_a_day_without_a_year_tells_years_apart(leaf):
+    one, other = (leaf("2023年10月底前", top=f"period: {year}\n") for year in (2023, 2024))
+    case = difference(one, other)
+    assert dict(case.actuals) == {"甲": "10月31日"}
+
+
+def test_the_year_of_the_table_is_nothing_to_figures(leaf):
+    one, other = (leaf("≥90%", top=f"period: {year}\n") for year in (2023, 2024))
+    assert difference(one, other) is Difference.NONE
+
+
 # A whole spec.
 
 PASSED = Case("a", (("甲", "90%"),), (Expectation("score", "10", "甲"),))
