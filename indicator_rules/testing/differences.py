@@ -167,31 +167,26 @@ def _proving(grounds: tuple[Ground, Ground], leaf: LeafResult) -> Iterator[dict[
     """Actual values enough to prove two pairs of curves the same."""
     ground, other = grounds
     texts = [*probes(ground), _OTHER_WORDS]
-    if ground.aim is not None:
-        scale = _in_units_of(other, ground)
-        cuts = {*_cuts(ground), *(cut * scale for cut in _cuts(other))}
+    if ground.aim is not None and other.aim is not None:
+        scale = _in_units_of(other.aim, ground.aim)
+        cuts = {*_cuts(ground, ground.aim), *(cut * scale for cut in _cuts(other, other.aim))}
         written = (text_at(x, ground) for x in _values(sorted(cuts), ground.aim))
         texts += (text for text in written if text is not None)
         texts += _bare(texts.copy(), ground)
     yield from ({leaf.indicator.name: text} for text in dict.fromkeys(texts))
 
 
-def _in_units_of(other: Ground, ground: Ground) -> Fraction:
-    """What carries a figure of one line to the other, whose unit may be another."""
-    if other.aim is None or ground.aim is None:
-        return ONE
-    one, two = other.aim.unit, ground.aim.unit
+def _in_units_of(other: Aim, aim: Aim) -> Fraction:
+    """What carries a figure of one line to another, whose unit may be another."""
+    one, two = other.unit, aim.unit
     return one.factor / two.factor if one.dimension == two.dimension else ONE
 
 
-def _cuts(ground: Ground) -> Iterator[Fraction]:
+def _cuts(ground: Ground, aim: Aim) -> Iterator[Fraction]:
     """Where a score, a verdict or a completion rate may go over into another formula."""
     yield from (ZERO, *ground.cuts)
-    if ground.aim is not None:
-        ends = (ground.aim.figure, ground.aim.region.low, ground.aim.region.high)
-        for end in ends:
-            if end is not None:
-                yield from (end, 2 * end)
+    ends = (aim.figure, aim.region.low, aim.region.high)
+    yield from (size for end in ends if end is not None for size in (end, 2 * end))
 
 
 def _values(cuts: list[Fraction], aim: Aim) -> Iterator[Fraction]:

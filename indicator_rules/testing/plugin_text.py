@@ -41,9 +41,9 @@ class Broken:
         """The law with its place, an excerpt, and an actual value that breaks it."""
         outcome = self.outcome
         first, *rest = outcome.text(language).split("\n")
-        if outcome.source is None or outcome.span is None:
-            return "\n".join([first, *rest])
-        return "\n".join([first, *excerpt(outcome.source, outcome.span, color=color), *rest])
+        source, span = outcome.source, outcome.span
+        marked = [] if source is None or span is None else excerpt(source, span, color=color)
+        return "\n".join([first, *marked, *rest])
 
 
 class Terminal(Protocol):

@@ -15,7 +15,7 @@ from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.points import place_of
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.aim import Aim, Line
-from indicator_rules.model.quantity import Quantity, decimal_text, fraction_text
+from indicator_rules.model.quantity import Quantity, fraction_text, is_finite_decimal
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Change, Deadline, Qualitative, Trend
 from indicator_rules.syntax import parse_actual
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 HUNDREDTH, ONE, ZERO = Fraction(1, 100), Fraction(1), Fraction(0)
 _WHOLE_DAYS = {"calendar days", "working days", "months"}
 _MISSING = "/"
+_FAR = 100_000
+"""More days than any year that can be written is off."""
 _PARTIAL = "部分达成{wording}并具有一定效果"
 _UNMET = "未达成{wording}且效果较差"
 _WORDING = "年度指标"
@@ -57,10 +59,9 @@ class Ground:
     @property
     def cuts(self) -> tuple[Fraction, ...]:
         """Where a score or a verdict turns, from below."""
-        if self.curve is None or self.aim is None:
-            return ()
-        ends = (self.aim.region.low, self.aim.region.high)
-        return tuple(sorted({*self.curve.breakpoints, *(end for end in ends if end is not None)}))
+        ends = () if self.aim is None else (self.aim.region.low, self.aim.region.high)
+        turns = () if self.curve is None else self.curve.breakpoints
+        return tuple(sorted({*turns, *(end for end in ends if end is not None)}))
 
     def place(self, text: str) -> Fraction | None:
         """Where an actual text lies on the line, None where it is no point of it."""
@@ -90,20 +91,18 @@ def probes(ground: Ground) -> tuple[str, ...]:
 
     Of a target that lies on no line the three levels of a judgement are tried.
     """
-    if ground.aim is None:
+    aim, curve = ground.aim, ground.curve
+    if aim is None or curve is None:
         return (*_judgements(ground), _MISSING)
-    written = (text_at(x, ground) for x in points(ground))
+    written = (text_at(x, ground) for x in points(ground, aim, curve))
     return (*dict.fromkeys(text for text in written if text is not None), _MISSING)
 
 
-def points(ground: Ground) -> Iterator[Fraction]:
+def points(ground: Ground, aim: Aim, curve: Curve) -> Iterator[Fraction]:
     """The values on both sides of each cut, as finely as such figures are written.
 
     Where a score only bends, its cut alone tells enough.
     """
-    aim, curve = ground.aim, ground.curve
-    if aim is None or curve is None:
-        return
     if aim.scale is not None:
         yield from map(Fraction, range(len(aim.scale.levels)))
         return
@@ -153,11 +152,11 @@ def text_at(x: Fraction, ground: Ground) -> str | None:
 
 def _texts(x: Fraction, ground: Ground) -> Iterator[str]:
     rule, aim = ground.rule, ground.aim
-    if aim is None:
+    if aim is None or not is_finite_decimal(x):
         return
     if isinstance(rule, Deadline):
         last = _last_day(rule, ground.period)
-        if last is not None:
+        if last is not None and abs(x) < _FAR:
             day = last + dt.timedelta(days=int(x))
             yield f"{day.year}年{day.month}月{day.day}日"
     elif aim.scale is not None:
@@ -167,9 +166,7 @@ def _texts(x: Fraction, ground: Ground) -> Iterator[str]:
         size = Quantity.of(abs(x), aim.unit if aim.unit.name else "%")
         yield f"{'增长' if up else '下降'}{size}"
     else:
-        figure = Quantity.of(x, aim.unit)
-        yield str(figure)
-        yield decimal_text(figure.magnitude)
+        yield str(Quantity.of(x, aim.unit))
 
 
 def _last_day(rule: Deadline, period: int | None) -> dt.date | None:

@@ -230,6 +230,14 @@ def test_what_the_spec_does_not_have_is_raised_at_its_place(against, body, findi
     assert f"{found.code} {place.line}:{place.column}" == finding
 
 
+def test_a_cases_file_that_names_no_spec_is_held_against_the_one_beside_it(write):
+    file = write(HEAD.replace("spec: a.yaml\n", "") + "  - {id: a, expect: {grade: 甲}}\n")
+    (spec := file.with_name("a.yaml")).write_text(SPEC, "utf-8")
+    with pytest.raises(SpecError) as error:
+        load_cases(file, scorecard=load_spec(spec))
+    assert [one.code for one in error.value.diagnostics] == ["IR204", "IR214"]
+
+
 def test_cases_of_another_spec_are_not_held_against_this_one(write):
     file = write(HEAD.replace("a.yaml", "b.yaml") + "  - {id: a, expect: {}}\n")
     (spec := file.with_name("a.yaml")).write_text(SPEC, "utf-8")

@@ -160,6 +160,14 @@ indicators:
     ]  # fmt: skip
 
 
+def test_a_text_that_is_written_with_escapes_is_left(made):
+    body = """\
+indicators:
+  - {name: 甲, target: "≥9\\x30%", weight: 10, method: {name: bands, bands: [{from: "9\\x30%", points: 10}]}}
+"""
+    assert [one for one in made(body) if "9" in one.partition("→")[0]] == []
+
+
 def test_a_requirement_in_words_is_left_as_it_is(made):
     assert made("indicators:\n  - {name: 甲, target: 机制健全, weight: 100}\n") == []
 

@@ -11,6 +11,7 @@ from attrs import evolve
 from indicator_rules import load_spec
 from indicator_rules.diagnostics import Language
 from indicator_rules.specfile.cases import Case, Expectation
+from indicator_rules.testing import differences
 from indicator_rules.testing.differences import Difference, difference
 from indicator_rules.testing.judging import judge_case
 from indicator_rules.testing.mutation import Mutation, is_noticed, mutate_spec
@@ -93,6 +94,12 @@ SAME = {
         ("≥8场", "按完成比例得分，低于60%不得分"),
         ("≥8场", "按完成比例得分，低于61%不得分"),
     ),
+    "words that a person judges": (
+        ("机制健全", "direct"),
+        ("机制健全", "达标得满分，不达标不得分"),
+    ),
+    "a level by another word": (("良好及以上",), ("良及以上",)),
+    "a narrow interval": (("80%-85%",), ("80%～85%",)),
     "one band in place of two": (
         ("≥90%", "90%以上得满分，其他不得分"),
         ("≥90%", "direct"),
@@ -103,6 +110,11 @@ SAME = {
 @pytest.mark.parametrize(("one", "other"), SAME.values(), ids=SAME)
 def test_what_gives_the_same_everywhere_is_proved_to_be_the_same(shown, one, other):
     assert shown(one, other) is Difference.NONE
+
+
+def test_what_cannot_be_read_has_no_result(leaf):
+    assert differences._exact(leaf("≥90%"), {"甲": "9O%"}) is None
+    assert differences._exact(leaf("≥90%"), {"甲": "90%"}) is not None
 
 
 def test_a_difference_that_no_figure_shows_is_not_called_equality(read):

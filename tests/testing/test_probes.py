@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from indicator_rules import evaluate, load_spec
-from indicator_rules.testing.probes import ground_of, probes
+from indicator_rules.testing.probes import ground_of, probes, text_at
 
 HEAD = "schema: indicator-rules/1\ntitle: 自评表\n{top}indicators:\n  - {{name: 指标, weight: 10, {leaf}}}\n"
 
@@ -89,6 +91,32 @@ def test_a_requirement_in_words_is_tried_at_three_levels(tried):
 def test_the_levels_are_worded_as_the_profile_has_them(tried):
     texts = tried("target: 机制健全", "profile: mof-2021-101\n")
     assert texts[1] == "部分达成年度指标并具有一定效果"
+
+
+@pytest.fixture
+def ground(tmp_path):
+    """What one indicator is held against."""
+
+    def of(leaf):
+        file = tmp_path / "a.yaml"
+        file.write_text(HEAD.format(top="", leaf=leaf), "utf-8")
+        report = evaluate(load_spec(file))
+        return ground_of(report.leaves[0], report.profile, None)
+
+    return of
+
+
+@pytest.mark.parametrize("text", ["9O%", "8场", "约95%", "已完成", "/"])
+def test_what_is_no_point_of_the_line_has_no_place(ground, text):
+    assert ground("target: ≥90%").place(text) is None
+
+
+def test_a_value_that_no_text_says_is_not_written(ground):
+    third = Fraction(1, 3)
+    assert text_at(third, ground("target: ≥90%")) is None
+    assert text_at(Fraction(1), ground("target: 机制健全")) is None
+    assert text_at(Fraction(10**9), ground("target: 2023年10月底前")) is None
+    assert text_at(Fraction(1), ground("target: ≥90%")) == "1%"
 
 
 def test_several_targets_in_one_are_claimed(tried):

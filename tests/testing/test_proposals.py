@@ -75,6 +75,17 @@ def test_the_cut_itself_is_covered_by_itself_alone(proposed):
     assert "合格率 90%" not in proposed(expecting(合格率="合格率90.0%"))
 
 
+def test_a_cut_that_is_no_decimal_is_covered_beside_it(tmp_path):
+    file = tmp_path / "b.yaml"
+    method = "每低1个百分点扣0.7分，扣完为止"
+    file.write_text(SPEC.replace("method: direct", f"method: {method}"), "utf-8")
+    texts = [dict(case.actuals) for case in proposals(load_spec(file))]
+    assert {"合格率": "4.28%"} in texts
+    case = Case("a", (("合格率", "4.285%"),), (Expectation("total", "40"),))
+    left = [dict(case.actuals) for case in proposals(load_spec(file), [case])]
+    assert {"合格率": "4.28%"} not in left
+
+
 def test_a_case_covers_the_actual_values_that_it_leaves_as_they_are(proposed):
     assert "满意情况 群众满意" not in proposed(expecting(合格率="90%"))
 

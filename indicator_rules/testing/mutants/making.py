@@ -16,7 +16,7 @@ from indicator_rules.testing.mutants.sentences import Slip, slips
 from indicator_rules.testing.mutants.targets import other_targets, other_units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from indicator_rules.model.indicators import Indicator, Scorecard
     from indicator_rules.source import Source
@@ -38,18 +38,16 @@ def mutants_of(scorecard: Scorecard) -> Iterator[Mutant]:
         msg = f"scorecard {scorecard.title!r} was read from no file"
         raise ValueError(msg)
     root = compose(scorecard.source, "").root
-    if isinstance(root, Mapping):
-        for change in _changes(root, scorecard):
-            mutant = change.mutant(scorecard.source, scorecard)
-            if mutant is not None:
-                yield mutant
+    for change in () if root is None else _changes(root, scorecard):
+        mutant = change.mutant(scorecard.source, scorecard)
+        if mutant is not None:
+            yield mutant
 
 
-def _changes(root: Mapping, scorecard: Scorecard) -> Iterator[Change]:
-    leaves = [node for node in indicators(root) if not any(items(node, "indicators"))]
+def _changes(root: Node, scorecard: Scorecard) -> Iterator[Change]:
+    leaves = [node for node in _mappings(indicators(root)) if not any(items(node, "indicators"))]
     for node, (_, leaf) in zip(leaves, scorecard.leaves(), strict=True):
-        if isinstance(node, Mapping):
-            yield from _of_leaf(node, leaf, scorecard.source)
+        yield from _of_leaf(node, leaf, scorecard.source)
     yield from _weights(root)
     for scalar in scalars(root, "period"):
         yield from _figures("period", scalar, ())
@@ -64,10 +62,10 @@ def _changes(root: Mapping, scorecard: Scorecard) -> Iterator[Change]:
 
 def _of_leaf(node: Mapping, leaf: Indicator, source: Source | None) -> Iterator[Change]:
     names = (leaf.name,)
-    if leaf.target is not None:
-        for scalar in scalars(node, "target"):
-            for kind, rule in other_targets(leaf.target):
-                yield _written(kind, scalar, str(rule), names)
+    rules = () if leaf.target is None else tuple(other_targets(leaf.target))
+    for scalar in scalars(node, "target"):
+        for kind, rule in rules:
+            yield _written(kind, scalar, str(rule), names)
     for scalar in scalars(node, "budget"):
         yield from _figures("bound", scalar, names)
     for scalar in scalars(node, "unit"):
@@ -105,8 +103,7 @@ def _methods(node: Mapping, leaf: Indicator, source: Source | None) -> Iterator[
 
 def _scalars_below(node: Node) -> Iterator[Scalar]:
     if isinstance(node, Scalar):
-        if node.verbatim:
-            yield node
+        yield from (node,) if node.verbatim else ()
     elif isinstance(node, Mapping):
         for _, value in node.entries:
             yield from _scalars_below(value)
@@ -136,12 +133,11 @@ def _ways(scalar: Scalar, text: str) -> tuple[tuple[Edit, ...], ...]:
 
 
 def _figures(kind: str, scalar: Scalar, names: tuple[str, ...]) -> Iterator[Change]:
-    for slip in slips(scalar.text):
-        if slip.kind == "figure":
-            yield _slipped(kind, scalar, slip, names)
+    for slip in [one for one in slips(scalar.text) if one.kind == "figure"]:
+        yield _slipped(kind, scalar, slip, names)
 
 
-def _weights(root: Mapping) -> Iterator[Change]:
+def _weights(root: Node) -> Iterator[Change]:
     """A last digit moved from the weight of an indicator to that of the next under one heading."""
     for group in _groups(root):
         for (name, giver), (other, taker) in pairwise(group):
@@ -158,7 +154,7 @@ def _step(text: str) -> Decimal:
     return Decimal(1).scaleb(int(Decimal(text).as_tuple().exponent))
 
 
-def _groups(node: Mapping) -> Iterator[list[tuple[str, Scalar]]]:
+def _groups(node: Node) -> Iterator[list[tuple[str, Scalar]]]:
     """The names and weights of indicators of the lowest level whose points are of one heading."""
     below = list(_weighted(node))
     yield [
@@ -172,11 +168,14 @@ def _groups(node: Mapping) -> Iterator[list[tuple[str, Scalar]]]:
         yield from _groups(one)
 
 
-def _weighted(node: Mapping) -> Iterator[Mapping]:
+def _weighted(node: Node) -> Iterator[Mapping]:
     """What stands below a heading; headings without points are seen through."""
-    for below in items(node, "indicators"):
-        if isinstance(below, Mapping):
-            if any(items(below, "indicators")) and not any(scalars(below, "weight")):
-                yield from _weighted(below)
-            else:
-                yield below
+    for below in _mappings(items(node, "indicators")):
+        if any(items(below, "indicators")) and not any(scalars(below, "weight")):
+            yield from _weighted(below)
+        else:
+            yield below
+
+
+def _mappings(nodes: Iterable[Node]) -> Iterator[Mapping]:
+    return (node for node in nodes if isinstance(node, Mapping))

@@ -170,6 +170,13 @@ def test_a_spec_with_errors_fails_its_check_and_has_no_other_item(run):
     )
 
 
+def test_settings_that_cannot_be_read_fail_the_check_at_their_place(run, project):
+    project({"pyproject.toml": '[tool.indicator-rules]\nignore = ["IR9"]\n'})
+    result = run("--indicator-specs", "specs", "-k", "check")
+    result.assert_outcomes(failed=1, deselected=15)
+    result.stdout.fnmatch_lines(["*pyproject.toml:2:*: error[[]IR224[]]: IR9 is no code *"])
+
+
 def test_a_cases_file_with_errors_fails_once(run):
     result = run("--indicator-specs", "specs", *NO_LAWS, cases=CASES.replace("培训场次", "培训"))
     result.assert_outcomes(passed=1, failed=1, deselected=13)
