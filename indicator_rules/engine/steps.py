@@ -138,6 +138,9 @@ def in_unit(quantity: Quantity, unit: Unit) -> Fraction:
     counters = quantity.unit.is_counter and unit.is_counter
     if rates or counters:
         return quantity.base / unit.factor
+    if "/" in unit.name and "/" not in quantity.unit.name:
+        # 1500元 against 元/人: what it is per goes without saying.
+        return in_unit(quantity, unit_named(unit.name.partition("/")[0]))
     return quantity.in_unit_of(Quantity(quantity.magnitude, unit))
 
 

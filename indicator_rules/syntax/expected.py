@@ -125,6 +125,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "EARN": ("points", "得分"),
     "NO_POINTS": ("points", "得分"),
     "ALL_POINTS": ("points", "得分"),
+    "NOTHING_OFF": ("points", "得分"),
     "WEIGHT": ("points", "得分"),
     "WEIGHT_OF": ("points", "得分"),
     "DECIDED": ("points", "得分"),

@@ -135,8 +135,11 @@ class BoundBuilder(Transformer[Token, Formulaic]):
             return evolve(bound, axis=Axis.SHARE, span=Span(bound.span.start, amount.end))
         axis = {"MORE_THAN": Axis.OVER, "LESS_THAN": Axis.UNDER}.get(sign.type)
         span = Span(sign.start_pos or 0, amount.end)
-        if axis is None:
+        if axis is None and unit.is_ratio:
             raise UnreadableError(_BOUND, span)
+        if axis is None:
+            # 不高于控制标准12000元: the target by its name, and its figure.
+            return _bound(Comparison[sign.type], amount, span, Said.PLAINLY)
         suffix, held = tail or _NO_TAIL
         behind = Comparison.AT_LEAST if suffix is None else SUFFIXES[suffix.type]
         return evolve(_bound(_held(behind, held), amount, span, _said(tail)), axis=axis)

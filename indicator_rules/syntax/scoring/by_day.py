@@ -62,17 +62,23 @@ def _refuse_units(sentence: Sentence) -> None:
         raise UnreadableError(CONSISTENT, each.span)
 
 
-def _day(day: Deadline) -> dt.date:
+def _day(day: Deadline, year: int = _YEAR) -> dt.date:
     """A day in some year, to hold it against others of the sentence."""
-    return day.in_year((day.year or _YEAR) + day.years_after)
+    return day.in_year((day.year or year) + day.years_after)
+
+
+def _year_of(bands: list[DayBand]) -> int:
+    """The year that the days of a sentence name, for those that name none."""
+    return next((band.last.year for band in bands if band.last and band.last.year), _YEAR)
 
 
 def _refuse_gap(held: Dated, bands: list[DayBand], award: Award) -> None:
     """7月1日至7月31日 follows what ends in June; before it there would be nobody's days."""
     if held.first is None:
         return
-    before = _day(held.first) - _ONE_DAY
-    known = any(band.last is None or _day(band.last) == before for band in bands)
+    year = _year_of(bands)
+    before = _day(held.first, year) - _ONE_DAY
+    known = any(band.last is None or _day(band.last, year) == before for band in bands)
     if not known:
         raise UnreadableError(CONSISTENT, award.span)
 
@@ -80,8 +86,9 @@ def _refuse_gap(held: Dated, bands: list[DayBand], award: Award) -> None:
 def _refuse_early(held: Dated, bands: list[DayBand], award: Award, rest: Points | None) -> None:
     """What is after a day must be after all the others, and nothing may lie between."""
     assert held.first is not None  # noqa: S101 - a day without a last one has a first
-    first = _day(held.first) if held.included else _day(held.first) + _ONE_DAY
-    ends = [_day(band.last) for band in bands if band.last is not None]
+    year = _year_of(bands)
+    first = _day(held.first, year) + (dt.timedelta() if held.included else _ONE_DAY)
+    ends = [_day(band.last, year) for band in bands if band.last is not None]
     joined = not ends or max(ends) + _ONE_DAY == first
     nothing = award.points == NONE and (not ends or max(ends) < first)
     if not (joined or nothing) or rest not in {None, award.points}:

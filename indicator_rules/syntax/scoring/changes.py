@@ -125,8 +125,9 @@ class ChangeBuilder(Transformer[Token, Formulaic]):
     def rounded(self, words: Token) -> Item:
         return Parts(Part.NEAREST, None, span_of(words))
 
-    def part_down(self, word: Token, part: Amount, words: Token) -> Item:
-        return Parts(Part.DOWN, part.quantity, span_of(word, words))
+    def part_down(self, word: Token, part: Amount, *words: Token | None) -> Item:
+        last = next(one for one in reversed(words) if one is not None)
+        return Parts(Part.DOWN, part.quantity, span_of(word, last))
 
 
 def _one_of(word: Token) -> Quantity:

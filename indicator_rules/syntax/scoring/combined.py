@@ -133,6 +133,9 @@ def _settle_words(sentence: Sentence) -> None:
     counts = bool(sentence.deductions or sentence.singles)
     if any(isinstance(held, Worded) and is_none_of_them(held.words) for held, _ in sentence.awards):
         sentence.awards = [one for one in sentence.awards if not _has_some(*one)]
+    full = [held for held, award in sentence.awards if award.points == FULL]
+    if not counts and any(isinstance(held, Bound) for held in full):
+        sentence.awards = [one for one in sentence.awards if not _is_shortfall(*one)]
     worded = [held for held, _ in sentence.awards if isinstance(held, Worded)]
     settled: Awards = []
     for held, award in sentence.awards:
@@ -176,6 +179,11 @@ def _has_words(awards: Awards) -> bool:
 def _has_some(held: Condition | None, award: Award) -> bool:
     """无投诉得5分，有投诉不得分: the second says what holds anyway."""
     return isinstance(held, Worded) and held.words.startswith("有") and award.points == NONE
+
+
+def _is_shortfall(held: Condition | None, award: Award) -> bool:
+    """到位率100%得满分，未足额到位的不得分: the second says what holds anyway."""
+    return isinstance(held, Worded) and award.points == NONE and held.words.startswith("未")
 
 
 def _is_judged(sentence: Sentence) -> bool:

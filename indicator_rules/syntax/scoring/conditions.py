@@ -49,7 +49,9 @@ def both_of(held: Bound, item: Bound) -> Bound:
     both = held.stretch.common(item.stretch)
     if both is None:
         raise UnreadableError(EXPECTED, item.span)
-    low, high = max(held.low, item.low), max(held.high, item.high)
+    # How plainly an end is said is told by the one that names it.
+    low = max(one.low for one in (held, item) if one.stretch.low == both.low)
+    high = max(one.high for one in (held, item) if one.stretch.high == both.high)
     span = Span(held.span.start, item.span.end)
     return Bound(both, item.unit, span, low=low, high=high, axis=item.axis or held.axis)
 

@@ -15,7 +15,7 @@ from indicator_rules.syntax.spans import span_of
 _DAY = re.compile(
     r"(?:(?P<year>(?:19|20)[0-9]{2})年度?|(?P<next>次年|第二年|翌年)|[当本]年)?\s*"
     r"(?:(?P<month>[0-9]{1,2})月份?(?:(?P<day>[0-9]{1,2})[日号]|(?P<part>上旬|中旬)|[底末]|下旬)?"
-    r"|第?(?P<quarter>[一二三四1-4])季度[底末]?|(?P<first>上半年)[底末]?|(?P<end>年[底末]|下半年[底末]?))"
+    r"|第?(?P<quarter>[一二三四1-4])季度[底末]?|(?P<first>上半年)[底末]?|(?P<end>年[底末]|下半年[底末]?|以?内))"
 )
 """A day, or a month, a quarter or a half of a year, which stand for their last day."""
 _FROM = re.compile("及(?:其|之)?(?:以)?后|起")

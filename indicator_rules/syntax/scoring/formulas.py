@@ -19,7 +19,7 @@ _NAMES = (
     (Name.EXCESS, "(?:超出|超支|超)(?:率|比例)"),
     (
         Name.WEIGHT,
-        "(?:该|本|此)?(?:项|指标|项指标)?(?:标准|总)?(?:分值|权重分值|权重分|权重|满分)(?:分值|分)?",
+        "(?:该|本|此)?(?:项|指标|项指标)?(?:标准|总)?(?:分值|权重分值|权重分|权重|满分|标准分)(?:分值|分)?",
     ),
     (Name.COMPLETION, ".*(?:完成率|完成比例|完成比|达成率|完成程度)"),
     (Name.TARGET, "(?:年度)?(?:目标|计划|预期).*"),
@@ -46,7 +46,7 @@ _LETTER = re.compile(
 class FormulaBuilder(Transformer[Token, Formulaic]):
     """Expressions of the actual value, the target and the weight."""
 
-    def scored(self, word: Token, expression: Expression | Token) -> Item:
+    def scored(self, word: Token, expression: Expression | Token, _so: Token | None = None) -> Item:
         return Award(None, span_of(word), method=Calculated(_settled(expression)))
 
     def lost(self, word: Token, expression: Expression | Token) -> Item:
