@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 
 STEPS = tuple(Decimal(size) for size in ("1", "5", "0.5", "10", "2", "0.1"))
 MOST_BANDS = 4
+WORDS = ("", "部分完成", "")
+"""What a sentence calls the levels of a judgement in words of its own."""
+COMPLETION_TIMES_WEIGHT = Operation(Sign.TIMES, Name.COMPLETION, Name.WEIGHT)
 
 
 def amounts(aim: Aim) -> st.SearchStrategy[Quantity]:
@@ -130,8 +133,7 @@ def interpolated(aim: Aim) -> st.SearchStrategy[Interpolated]:
 
 def calculated() -> st.SearchStrategy[Calculated]:
     """Formulas: 完成率×分值 and longer ones, also of what is taken off."""
-    product = Operation(Sign.TIMES, Name.COMPLETION, Name.WEIGHT)
-    plain = st.just(Calculated(product))
+    plain = st.just(Calculated(COMPLETION_TIMES_WEIGHT))
     names = st.sampled_from([Name.ACTUAL, Name.TARGET, Name.WEIGHT, Name.COMPLETION, Name.EXCESS])
     shares = st.fractions(0, 2, max_denominator=20)
 
@@ -154,20 +156,15 @@ def levels(rule: Rule) -> st.SearchStrategy[Levels]:
 
 def judged() -> st.SearchStrategy[Judged]:
     """Points for a target that is reached, reached in part, not reached: all, half, none first."""
-    usual = Judged(
-        tuple(
-            Judgement(claim, given, given)
-            for claim, given in zip(
-                Claim, (FULL, Points(Fraction(1, 2), share=True), NONE), strict=True
-            )
-        )
-    )
+    half = Points(Fraction(1, 2), share=True)
     ends = st.tuples(shared_points(), shared_points()).map(
         lambda pair: sorted(pair, key=lambda one: one.size)
     )
-    several = st.tuples(*(ends for _ in Claim)).map(
-        lambda found: Judged(
-            tuple(Judgement(claim, *pair) for claim, pair in zip(Claim, found, strict=True))
-        )
-    )
-    return st.just(usual) | several
+    alike = shared_points().map(lambda one: [one, one])
+    several = st.tuples(*(alike | ends for _ in Claim)).map(_judged)
+    return st.just(_judged([[one, one] for one in (FULL, half, NONE)])) | several
+
+
+def _judged(given: Sequence[Sequence[Points]]) -> Judged:
+    levels = zip(Claim, given, WORDS, strict=True)
+    return Judged(tuple(Judgement(claim, *pair, words) for claim, pair, words in levels))

@@ -165,6 +165,13 @@ def _deduct(_rule: Rule, aim: Aim) -> Made:
     plain = st.builds(Deduct, numbered_points(), parts.steps(aim))
     if aim.line is Line.LEVELS:
         return plain
+    if aim.direction is not Direction.INSIDE:
+        # As the target says, and as a sentence says again: 每低, 每高.
+        above = aim.direction is Direction.LOWER
+        plain |= st.builds(
+            Deduct, some_points(), parts.steps(aim), st.sampled_from(Part),
+            st.none() | numbered_points(), above=st.just(above),
+        )  # fmt: skip
     fuller = st.builds(
         Deduct, some_points(), parts.steps(aim), st.sampled_from(Part), st.none() | some_points(),
         st.none() | parts.amounts(aim), some_points(),

@@ -22,7 +22,9 @@ def points() -> st.SearchStrategy[Points]:
 def shared_points() -> st.SearchStrategy[Points]:
     """Shares of the weight, the whole of it first."""
     usual = [FULL, NONE, *(Points(share, share=True) for share in SHARES)]
-    any_share = st.fractions(0, 1, max_denominator=20).map(lambda size: Points(size, share=True))
+    any_share = st.fractions("1/20", 1, max_denominator=20).map(
+        lambda size: Points(size, share=True)
+    )
     return st.sampled_from(usual) | any_share
 
 
