@@ -14,7 +14,7 @@ from indicator_rules.engine import leaves as engine
 from indicator_rules.model.actuals import Claimed, Missing
 from indicator_rules.model.curve import Curve, Piece, formula
 from indicator_rules.model.indicators import Indicator, Scorecard
-from indicator_rules.model.methods import BasePlus, Points
+from indicator_rules.model.methods import BasePlus, Points, Proportional, Zeroing
 from indicator_rules.model.profile import PLAIN, Half, Policy, Rounding, Step
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
@@ -23,7 +23,7 @@ from indicator_rules.syntax import parse_actual
 from indicator_rules.testing import laws
 from indicator_rules.testing.laws.rounding import rounded_once
 from indicator_rules.testing.laws.scoring import scoring_of
-from indicator_rules.testing.laws.stated import stated_jumps
+from indicator_rules.testing.laws.stated import pass_regions, stated_jumps
 from indicator_rules.testing.laws.values import text_of
 from tests.testing.laws import planted
 
@@ -400,11 +400,9 @@ def test_between_two_days_a_curve_may_do_as_it_likes():
 
 
 def test_a_pass_mark_stands_beside_an_event_that_takes_all():
-    like = "按完成比例得分，低于60%不得分，发生重大事故不得分"
-    (outcome,) = laws.check(
-        compile_curve("≥90%", like, 10), target="≥90%", like=like, laws="zero-below-pass-mark"
-    ).outcomes
-    assert outcome.status is laws.Status.HOLDS
+    method = Zeroing(Proportional(Fraction(3, 5)), "发生重大事故")
+    scoring = scoring_of("x", parse_target("≥90%"), method, Fraction(10))
+    assert pass_regions(scoring) == (Region(None, Fraction(54), high_closed=False),)
 
 
 def test_points_too_few_to_round_are_compared_all_the_same():
@@ -413,11 +411,11 @@ def test_points_too_few_to_round_are_compared_all_the_same():
 
 
 def test_a_clause_that_says_too_little_by_itself_is_told_with_its_sentence():
-    sentence = "变动率≤5%得10分；变动率5%-10%得5分；变动率＞10%不得分"
-    report = laws.check(
-        lambda actual: 10 if actual <= 5 else 0, target="≤5%", weight=10, like=sentence
-    )
+    sentence = "超预算5%以内扣1分，10%以内扣3分"
+    told = {"target": "≤100万元", "weight": 10, "like": sentence}
+    report = laws.check(lambda cost: 10 if cost <= 100 else 9 if cost <= 110 else 0, **told)
+    assert [one.law for one in report.broken] == [laws.AS_STATED]
     assert said(report).splitlines() == [
-        "actual value 6%: 5 points by the method, the function gives 0",
-        f"by “{sentence}”: (5, 10] scores 5",
+        "actual value 110万元: 7 points by the method, the function gives 9",
+        f"by “{sentence}”: (105, 110] scores 7",
     ]
