@@ -233,15 +233,16 @@ def _as_stated(scoring: Scoring) -> Answer:
     return Counterexample(said, (cause_of(evolve(scoring, curve=like), x),))
 
 
-def _some_values(stretch: Region, scoring: Scoring) -> Iterator[Fraction]:
-    """The ends of a stretch and three values inside it, or all that it has."""
+def _some_values(stretch: Region, scoring: Scoring) -> tuple[Fraction, ...]:
+    """Three values of a stretch and its ends; two of a line of whole values, as far as it has."""
     part = there(stretch, scoring.aim)
     if part is None:
-        return
-    first, *rest = values_in(part, scoring.aim)
-    yield from (first, *rest)
-    for second in rest:
-        yield from (x for x in ((first + second) / 2, *_ends(part)) if part.contains(x))
+        return ()
+    values = values_in(part, scoring.aim)
+    if scoring.aim.line is not Line.AMOUNTS:
+        return values
+    middle = sum(values, Fraction(0)) / len(values)
+    return (*values, middle, *(end for end in _ends(part) if part.contains(end)))
 
 
 def _ends(part: Region) -> list[Fraction]:

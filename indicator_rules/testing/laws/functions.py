@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 from itertools import combinations, pairwise
+from math import ceil, floor
 from types import MappingProxyType
 
 from attrs import evolve
@@ -34,7 +35,6 @@ from indicator_rules.testing.laws.words import Counterexample, Phrase, Value
 from indicator_rules.testing.laws.writings import (
     NOTHING_DRAWN,
     ONE_UNIT,
-    ONE_WRITING,
     Written,
     first_differing,
     in_other_units,
@@ -244,14 +244,20 @@ def _plainest(
     jump: Fraction,
 ) -> tuple[Fraction, Fraction]:
     """The plainest values on either side of a jump between which little else happens."""
-    for places in range(9):
-        scale = 10**places
-        low = Fraction(near[0] * scale // 1, scale)
-        high = Fraction(-(-near[1] * scale // 1), scale)
-        shows = abs(_difference(trial, low, high) - jump) * 10 <= jump
-        if wide[0] <= low < high <= wide[1] and shows:
-            return low, high
-    return near
+    scales = (10**places for places in range(10))
+    pairs = ((_whole(near[0], scale, floor), _whole(near[1], scale, ceil)) for scale in scales)
+    showing = (
+        (low, high)
+        for low, high in pairs
+        if wide[0] <= low < high <= wide[1]
+        and abs(_difference(trial, low, high) - jump) * 10 <= jump
+    )
+    return next(showing, near)
+
+
+def _whole(value: Fraction, scale: int, turn: Callable[[Fraction], int]) -> Fraction:
+    """The next value down or up with so many places."""
+    return Fraction(turn(value * scale), scale)
 
 
 def _as_stated(trial: Trial) -> Answer:
@@ -312,22 +318,17 @@ def _unit_invariant(trial: Trial) -> Answer:
     if trial.takes not in _OF_TEXTS:
         return NO_TEXTS
     pairs = [(x, text) for x in trial.every for text in in_other_units(trial.rule, x)]
-    return _written_otherwise(trial, pairs, NOTHING_DRAWN, ONE_UNIT)
+    return _written_otherwise(trial, pairs, NOTHING_DRAWN) if pairs else ONE_UNIT
 
 
 def _equal_texts(trial: Trial) -> Answer:
     if trial.takes not in _OF_TEXTS:
         return NO_TEXTS
     pairs = [(x, text) for x in trial.candidates for text in in_other_writings(trial.rule, x)]
-    return _written_otherwise(trial, pairs, trial.written, ONE_WRITING)
+    return _written_otherwise(trial, pairs, trial.written)
 
 
-def _written_otherwise(
-    trial: Trial, pairs: list[tuple[Fraction, str]], written: Written, none: Apart
-) -> Answer:
-    if not pairs:
-        return none
-
+def _written_otherwise(trial: Trial, pairs: list[tuple[Fraction, str]], written: Written) -> Answer:
     def differs(pair: tuple[Fraction, str]) -> bool:
         x, text = pair
         return trial.can_be(x) and not _same(trial(x), trial.of_text(text))
@@ -338,10 +339,8 @@ def _written_otherwise(
     x, text = found
     score = trial.of_text(text)
     if isinstance(score, Fault):
-        said = _said("unread-writing", trial, x, second=text, error=score.texts)
-    else:
-        said = _said("another-writing", trial, x, second=text, second_score=score)
-    return said
+        return _said("unread-writing", trial, x, second=text, error=score.texts)
+    return _said("another-writing", trial, x, second=text, second_score=score)
 
 
 def _same(score: Fraction | Fault, other: Fraction | Fault) -> bool:

@@ -28,7 +28,6 @@ from indicator_rules.testing.laws.words import Counterexample, Phrase, Value
 from indicator_rules.testing.laws.writings import (
     NOTHING_DRAWN,
     ONE_UNIT,
-    ONE_WRITING,
     Written,
     drawn_writings,
     first_differing,
@@ -58,7 +57,7 @@ def _answered(law: Law, leaf: Leaf, max_examples: int) -> tuple[Answer, int]:
     if law is the.MORE_WEIGHT:
         return more_weight(leaf)
     if law is the.NEVER_BETTER_MISSING:
-        return never_better_missing(leaf), 0
+        return never_better_missing(leaf)
     scoring = leaf.scoring
     if isinstance(scoring, Apart):
         by_level = scoring is IN_WORDS and law in LEVELS
@@ -148,7 +147,7 @@ def unit_invariant(texts: Texts) -> Answer:
     """The same amount in another unit scores the same."""
     every = (*texts.values, *texts.drawn.values)
     pairs = [(x, text) for x in every for text in in_other_units(texts.leaf.rule, x)]
-    return _written_otherwise(texts, pairs, NOTHING_DRAWN, ONE_UNIT)
+    return _written_otherwise(texts, pairs, NOTHING_DRAWN) if pairs else ONE_UNIT
 
 
 def equal_texts(texts: Texts) -> Answer:
@@ -156,15 +155,10 @@ def equal_texts(texts: Texts) -> Answer:
     rule = texts.leaf.rule
     pairs = [(x, text) for x in texts.values for text in in_other_writings(rule, x)]
     written = drawn_writings(rule, texts.drawn, texts.max_examples)
-    return _written_otherwise(texts, pairs, written, ONE_WRITING)
+    return _written_otherwise(texts, pairs, written)
 
 
-def _written_otherwise(
-    texts: Texts, pairs: list[tuple[Fraction, str]], written: Written, none: Apart
-) -> Answer:
-    if not pairs:
-        return none
-
+def _written_otherwise(texts: Texts, pairs: list[tuple[Fraction, str]], written: Written) -> Answer:
     def differs(pair: tuple[Fraction, str]) -> bool:
         x, other = pair
         text = texts.text(x)
@@ -188,7 +182,8 @@ def _score(texts: Texts, x: Fraction) -> Fraction | None:
 
 
 def _said(kind: str, texts: Texts, x: Fraction, **words: object) -> Counterexample:
-    said = {"first": Value(x, texts.scoring.aim), "first_score": _score(texts, x), **words}
+    value = Value(x, texts.scoring.aim, texts.text(x))
+    said = {"first": value, "first_score": _score(texts, x), **words}
     return Counterexample(Phrase(kind, said), (cause_of(texts.scoring, x),))
 
 

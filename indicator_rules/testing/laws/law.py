@@ -195,14 +195,12 @@ def law_named(law: Law | str) -> Law:
     return BY_NAME[law]
 
 
-def laws_named(laws: Iterable[Law | str] | Law | str | None) -> tuple[Law, ...]:
-    """Laws in the order of a report; None is all of them.
+def laws_named(laws: Iterable[Law | str] | Law | str) -> tuple[Law, ...]:
+    """Laws in the order of a report.
 
     Raises:
         ValueError: there is no such law.
     """
-    if laws is None:
-        return LAWS
     listed = [laws] if isinstance(laws, Law | str) else laws
     wanted = {law_named(law) for law in listed}
     return tuple(law for law in LAWS if law in wanted)

@@ -51,11 +51,6 @@ class Leaf:
         """The target."""
         return target_of(self.indicator)
 
-    @property
-    def kind(self) -> Kind:
-        """What a profile chooses the method by."""
-        return Kind.EXECUTION if self.indicator.execution else kind_of(self.rule, self.path)
-
     def scored(self, actual: Actual, *, weight: Fraction | None = None) -> LeafResult:
         """The indicator with another actual value, by itself; nobody has rated it."""
         weight = self.weight if weight is None else weight

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
@@ -18,8 +17,3 @@ def rounded_once(exact: Fraction, rounding: Rounding) -> Fraction:
         half = Fraction(1, 2)
         whole = floor(scaled + half) if scaled >= 0 else ceil(scaled - half)
     return Fraction(whole, 10**rounding.places)
-
-
-def printed(figure: str) -> Fraction:
-    """A printed figure as a number."""
-    return Fraction(Decimal(figure))

@@ -40,11 +40,6 @@ class Scoring:
     like: Curve | None = None
     """The curve that a method says a given one, or a function, should be."""
 
-    @property
-    def target(self) -> str:
-        """The target as text, as far as it is known."""
-        return "" if self.rule is None else str(self.rule)
-
 
 def scoring_of(
     name: str,

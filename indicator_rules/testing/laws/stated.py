@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from math import ceil, floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, frozen
 
@@ -35,6 +35,7 @@ from indicator_rules.model.rules import Deadline, Direction, Level
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from indicator_rules.model.rules import Rule
     from indicator_rules.testing.laws.scoring import Scoring
 
 TWO = Fraction(2)
@@ -197,25 +198,21 @@ def _marks(scoring: Scoring, method: Proportional) -> Iterator[tuple[Fraction, b
     mark, aim = method.pass_mark, scoring.aim
     if mark is None or aim.figure <= 0:
         return
-    low, high = aim.region.low, aim.region.high
     if aim.direction is Direction.HIGHER:
         yield mark * aim.figure, True
     elif aim.direction is Direction.LOWER:
         ratio = scoring.profile.reverse_ratio and mark
         yield (aim.figure / mark if ratio else (TWO - mark) * aim.figure), False
     else:
-        if low is not None and low > 0:
-            yield mark * low, True
-        if high is not None and high > 0:
-            yield (TWO - mark) * high, False
+        yield mark * end_of(aim, above=False), True
+        yield (TWO - mark) * end_of(aim, above=True), False
 
 
 def _placed(scoring: Scoring, method: Bands) -> tuple[Piece, ...]:
     """Where each band counts on the line of the target: what no band before it covers."""
-    if scoring.rule is None:
-        return ()
-    shown = told_apart(method)
-    return compile_curve(scoring.rule, shown, scoring.weight, profile=scoring.profile).pieces
+    # A curve that comes without a target comes without a method too.
+    rule, shown = cast("Rule", scoring.rule), told_apart(method)
+    return compile_curve(rule, shown, scoring.weight, profile=scoring.profile).pieces
 
 
 def told_apart(method: Bands) -> Bands:

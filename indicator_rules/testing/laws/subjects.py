@@ -19,6 +19,7 @@ from indicator_rules.model.rules import Rule
 from indicator_rules.syntax import parse_actual, parse_method, parse_target
 from indicator_rules.testing.laws.scoring import Scoring
 from indicator_rules.testing.laws.trials import TAKES, Takes, Trial, least_value
+from indicator_rules.testing.laws.values import text_of
 
 Function: TypeAlias = Callable[..., object]
 Figure: TypeAlias = str | int | Decimal
@@ -104,6 +105,9 @@ def trial_of(function: Function, told: Told, *, max_examples: int) -> Trial:
         raise TypeError(msg)
     name = getattr(function, "__name__", type(function).__name__)
     scoring = told.scoring(name, rule)
+    if told.takes in {"text", "actual"} and text_of(rule, Fraction(0)) is None:
+        msg = f"the days of {rule} are no dates without a year: give period="
+        raise ValueError(msg)
     low = least_value(scoring) if told.low is None else figure(told.low, rule)
     high = None if told.high is None else figure(told.high, rule)
     return Trial(function, rule, scoring, told.takes, told.places, low, high, max_examples)

@@ -159,8 +159,6 @@ class Trial:
 
     def can_be(self, x: Fraction) -> bool:
         """Whether the function may be given such a value."""
-        if self.low is not None and x < self.low:
-            return False
         if self.high is not None and x > self.high:
             return False
         return self.takes in {"decimal", "float"} or text_of(self.rule, x) is not None

@@ -102,7 +102,8 @@ def _beside(marks: Iterable[Fraction], aim: Aim) -> Iterator[Fraction]:
             yield mark
             yield from (mark + side * hair for hair in hairs for side in (-1, 1))
         else:
-            yield from (Fraction(turn(mark * 10**_FINEST), 10**_FINEST) for turn in (floor, ceil))
+            for scale in (1, 10**_FINEST):
+                yield from (Fraction(turn(mark * scale), scale) for turn in (floor, ceil))
 
 
 def plain(value: Fraction) -> Fraction:

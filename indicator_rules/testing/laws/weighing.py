@@ -9,6 +9,8 @@ from fractions import Fraction
 from attrs import evolve, frozen
 
 from indicator_rules.engine.completion import percent_text
+from indicator_rules.engine.curves import cut
+from indicator_rules.engine.lines import there, value_in
 from indicator_rules.engine.shares import shares_of
 from indicator_rules.model.actuals import Actual, Claimed, Missing
 from indicator_rules.model.claims import Claim
@@ -16,6 +18,7 @@ from indicator_rules.model.profile import Policy
 from indicator_rules.model.quantity import decimal_of
 from indicator_rules.testing.laws.answers import Answer, Apart
 from indicator_rules.testing.laws.clauses import cause_of
+from indicator_rules.testing.laws.curves import at
 from indicator_rules.testing.laws.leaves import NO_WEIGHT, Leaf, plain, with_leaves
 from indicator_rules.testing.laws.scoring import Scoring
 from indicator_rules.testing.laws.trials import least_value
@@ -56,24 +59,36 @@ def _values(scoring: Scoring) -> tuple[Fraction, ...]:
     return marks_of(scoring.aim, scoring.curve.breakpoints).values(low=least_value(scoring))
 
 
-def never_better_missing(leaf: Leaf) -> Answer:
-    """Leaving the value out earns no more than the worst value does.
+def never_better_missing(leaf: Leaf) -> tuple[Answer, int]:
+    """Leaving the value out earns no more than the worst value does; and how much was tried.
 
     What counts is what is certain: the least that a missing value earns against the most that
-    another can, where points stay open. Where the rest is scaled to the whole it is the total that
-    counts, with the other values as they are, and then with all of them met.
+    another can, where points stay open. That is calculated. Where the rest is scaled to the whole
+    it is the total that counts, which is tried: with the other values as they are, and then with
+    all of them met.
     """
     if leaf.weight <= 0:
-        return NO_WEIGHT
+        return NO_WEIGHT, 0
     if leaf.profile.missing is Policy.EXCLUDE:
-        return _by_total(leaf) or _by_total(_others_met(leaf))
+        count = 2 * sum(1 for _ in filled(leaf))
+        return _by_total(leaf) or _by_total(_others_met(leaf)), count
     missing = leaf.scored(Missing()).score
+    level = missing.low or ZERO
     for one in filled(leaf):
         score = leaf.scored(one.actual).score
-        if (score.high or ZERO) < (missing.low or ZERO):
+        if (score.high or ZERO) < level:
             words = {"first": one.shown, "first_score": score, "missing": missing}
-            return Counterexample(Phrase("missing-points", words), _causes(leaf, one))
-    return None
+            return Counterexample(Phrase("missing-points", words), _causes(leaf, one)), 0
+    return (_below(leaf.scoring, level) if isinstance(leaf.scoring, Scoring) else None), 0
+
+
+def _below(scoring: Scoring, level: Fraction) -> Answer:
+    """Where a curve is below a level, anywhere on its line."""
+    parts = (part for piece in scoring.curve.pieces for part in cut(piece, level))
+    found = ((there(part.stretch, scoring.aim), part.formula) for part in parts)
+    values = (value_in(stretch, scoring.aim) for stretch, _ in found if stretch is not None)
+    x = next((one for one in values if scoring.curve(one) < level), None)
+    return None if x is None else at(scoring, "missing-points", x, missing=level)
 
 
 def _by_total(leaf: Leaf) -> Answer:

@@ -154,9 +154,13 @@ class Value:
 
     x: Fraction
     aim: Aim
+    written: str | None = None
+    """How a cell says it, where it was tried as a text: 增长5% for 5%."""
 
     def text(self, language: Language | None = None) -> str:
         """The value in the words of the field."""
+        if self.written is not None:
+            return self.written
         return value_text(self.x, self.aim, language)
 
 

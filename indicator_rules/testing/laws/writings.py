@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from indicator_rules.testing.laws.drawing import Drawn
 
 ONE_UNIT = Apart("no other unit measures the same", "没有其他可换算的计量单位")
-ONE_WRITING = Apart("its actual values are written in one way", "实际值只有一种写法")
 _SCALES = ("千", "万", "百万", "亿")
 _SCALED = ("money", "counter", "weight", "area", "volume", "energy", "length")
 """Dimensions whose units stand behind a scale: 万元, 亿吨, 万人次."""

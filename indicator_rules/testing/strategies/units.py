@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.scales import SCALES, Scale
 from indicator_rules.model.units import Unit, known_names, unit_named
 from indicator_rules.testing.strategies.arguments import exact, in_order, whole
 from indicator_rules.testing.strategies.numbers import plain_decimals
@@ -45,6 +46,11 @@ def units(*, names: Iterable[str] | None = None) -> st.SearchStrategy[Unit]:
         msg = f"names={listed!r} holds none"
         raise InvalidArgument(msg)
     return st.sampled_from(listed).map(unit_named)
+
+
+def scales() -> st.SearchStrategy[Scale]:
+    """Ordered scales of levels. Shrinks toward 优良中差."""
+    return st.sampled_from(SCALES)
 
 
 def magnitudes(
