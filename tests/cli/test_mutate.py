@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -137,3 +139,11 @@ def test_cases_that_are_written_notice_everything(mutate, folder):
 
 def test_writing_goes_with_proposing(mutate):
     assert "--write goes with --generate" in mutate("a.yaml", "--write").stderr
+
+
+def test_the_command_loads_neither_pytest_nor_hypothesis():
+    code = "import sys, indicator_rules.cli; print({'pytest', 'hypothesis'} & set(sys.modules))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    )
+    assert loaded.stdout == "set()\n"
