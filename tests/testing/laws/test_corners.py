@@ -419,3 +419,12 @@ def test_a_clause_that_says_too_little_by_itself_is_told_with_its_sentence():
         "actual value 110万元: 7 points by the method, the function gives 9",
         f"by “{sentence}”: (105, 110] scores 7",
     ]
+
+
+def test_figures_that_differ_and_round_alike_are_told_exactly():
+    third = Curve((Piece(Region(None, None), formula(0, Fraction(10, 3))),))
+    near = Curve((Piece(Region(None, None), formula(0, Fraction(1000001, 300000))),))
+    assert said(laws.check(near, **TARGET, like="得分=30÷9", laws=laws.AS_STATED)).startswith(
+        "actual value 90%: 10/3 points by the method, but 1000001/300000 given"
+    )
+    assert laws.check(third, **TARGET, like="得分=30÷9", laws=laws.AS_STATED).holds
