@@ -92,7 +92,7 @@ def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) ->
         rule.comparison is Comparison.EQUAL and size == 0
     )
     direction = Direction.LOWER if lower else Direction.HIGHER
-    rates = rate_range(region, direction, size)
+    rates = rate_range(region, direction, size, ratio=profile.reverse_ratio)
     if size <= 0:
         rates = reached_or_not(verdict)
     elif rule.comparison is Comparison.ABOUT and wanted.low is not None and wanted.high is not None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import yaml
+from yaml.resolver import Resolver
 
 from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.rules import Qualitative
@@ -127,10 +129,16 @@ def _scalar(text: str) -> yaml.Node:
     """A text as people write it: in quotes only where YAML would read something else."""
     if text.startswith("{") and (flow := _mapping(text)) is not None:
         return flow
-    tag = yaml.SafeDumper("").resolve(yaml.ScalarNode, text, (True, False))
+    tag = _resolver().resolve(yaml.ScalarNode, text, (True, False))  # type: ignore[no-untyped-call]
     if tag in _PLAIN:
         return yaml.ScalarNode(tag, text)
     return yaml.ScalarNode(_TEXT, text, style='"')
+
+
+@cache
+def _resolver() -> Resolver:
+    """What tells how YAML reads a text without quotes."""
+    return Resolver()
 
 
 def _mapping(text: str) -> yaml.Node | None:

@@ -48,3 +48,11 @@ def test_a_change_by_about_so_much_falls_off_on_either_side(actual, rate, printe
     assert (found.completion, found.printed) == (rate, printed)
     size = Fraction(actual.strip("增长下降%")) * (-1 if actual.startswith("下降") else 1)
     assert compile_curve("增长约100%", None, 10)(size) == rate * 10
+
+
+@pytest.mark.parametrize(
+    ("profile", "rate"), [("plain", Fraction(0)), ("mof-self-evaluation-2018", Fraction(1, 2))]
+)
+def test_a_change_that_is_too_great_is_rated_as_the_profile_says(profile, rate):
+    assert assess("增长≤5%", "增长10%", profile=profile).completion == rate
+    assert compile_curve("增长≤5%", None, 10, profile=profile)(10) == rate * 10

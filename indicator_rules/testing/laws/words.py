@@ -175,6 +175,7 @@ class Phrase:
         """The sentence for people."""
         spoken = language or current_language()
         words = {key: shown(value, spoken) for key, value in self.words.items()}
+        words |= _told_apart(self.words, words)
         return chosen(_SENTENCES[self.kind], spoken).format_map(words)
 
     def to_dict(self, language: Language | None = None) -> dict[str, object]:
@@ -182,6 +183,16 @@ class Phrase:
         spoken = language or current_language()
         words = {key: exactly(value, spoken) for key, value in self.words.items()}
         return {"kind": self.kind, "text": self.text(language), **words}
+
+
+def _told_apart(words: Mapping[str, object], said: Mapping[str, str]) -> dict[str, str]:
+    """Figures that differ and are shown alike, exactly."""
+    figures = {key: value for key, value in words.items() if isinstance(value, Fraction)}
+    return {
+        key: fraction_text(value)
+        for key, value in figures.items()
+        if any(said[key] == said[other] and value != figures[other] for other in figures)
+    }
 
 
 @frozen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cache
 
 from hypothesis import strategies as st
 
@@ -57,6 +58,7 @@ def curves(
     return line_rules().flatmap(of)
 
 
+@cache
 def line_rules() -> st.SearchStrategy[Rule]:
     """Targets whose actual values lie on a line, and so have a curve."""
     return st.one_of(thresholds(), intervals(), deadlines(), levels(), changes())

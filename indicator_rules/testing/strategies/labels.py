@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from hypothesis import strategies as st
 
 LABELS = (
@@ -18,6 +20,7 @@ REQUIREMENTS = (
 """The last ones hold digits, comparing words and signs that make no figure."""
 
 
+@cache
 def labels() -> st.SearchStrategy[str]:
     """Labels in front of a figure (指标名称). Shrinks toward 完成率."""
     return st.sampled_from(LABELS)

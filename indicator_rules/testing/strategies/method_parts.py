@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -131,6 +132,7 @@ def interpolated(aim: Aim) -> st.SearchStrategy[Interpolated]:
     return knots.map(lambda found: Interpolated(tuple(found)))
 
 
+@cache
 def calculated() -> st.SearchStrategy[Calculated]:
     """Formulas: 完成率×分值 and longer ones, also of what is taken off."""
     plain = st.just(Calculated(COMPLETION_TIMES_WEIGHT))
@@ -154,6 +156,7 @@ def levels(rule: Rule) -> st.SearchStrategy[Levels]:
     return given.map(lambda found: Levels(tuple(zip(words, found, strict=True))))
 
 
+@cache
 def judged() -> st.SearchStrategy[Judged]:
     """Points for a target that is reached, reached in part, not reached: all, half, none first."""
     half = Points(Fraction(1, 2), share=True)
@@ -167,4 +170,4 @@ def judged() -> st.SearchStrategy[Judged]:
 
 def _judged(given: Sequence[Sequence[Points]]) -> Judged:
     levels = zip(Claim, given, WORDS, strict=True)
-    return Judged(tuple(Judgement(claim, *pair, words) for claim, pair, words in levels))
+    return Judged(tuple(Judgement(claim, low, high, words) for claim, (low, high), words in levels))

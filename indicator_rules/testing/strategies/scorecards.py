@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache, lru_cache, partial
 from typing import Any
 
 from hypothesis import strategies as st
@@ -51,6 +52,7 @@ WIDEST = 4
 YEAR = 2023
 
 
+@cache
 def table_rules() -> st.SearchStrategy[Rule]:
     """Targets of every kind; days are of a year. Shrinks toward ≥1%."""
     return st.one_of(
@@ -77,6 +79,16 @@ def indicators(
     return drawn.flatmap(lambda rule: _leaf(rule, name, weight, scored, actuals))
 
 
+@lru_cache(maxsize=512)
+def _cells(rule: Rule, _text: str) -> tuple[st.SearchStrategy[Any], ...]:
+    """What a leaf says of a target: its spelling, a sentence, an actual value.
+
+    Making strategies takes longer than drawing from them, and tables repeat their targets. Rules
+    are equal whose units differ, so the text counts too.
+    """
+    return spellings(rule), _said(rule), actual_values(rule)
+
+
 def _leaf(
     rule: Rule,
     name: str,
@@ -84,10 +96,12 @@ def _leaf(
     scored: bool,  # noqa: FBT001
     actuals: bool,  # noqa: FBT001
 ) -> st.SearchStrategy[Indicator]:
-    given: st.SearchStrategy[Actual | None] = actual_values(rule) if actuals else st.none()
-    method = _said(rule) if scored else st.just(None)
+    text, method, given = _cells(rule, str(rule))
     return st.builds(
-        _indicator, st.just(name), st.just(weight), st.just(rule), spellings(rule), method, given
+        partial(_indicator, name, weight, rule),
+        text,
+        method if scored else st.none(),
+        given if actuals else st.none(),
     )
 
 
@@ -169,9 +183,10 @@ class _Tree:
 
     def below(self, total: Fraction, depth: int, most: int) -> tuple[Indicator, ...]:
         """Indicators whose weights add up to a total; at least one of ``most`` leaves."""
-        count = self.draw(st.integers(1, min(most, WIDEST)))
+        # Each has a tenth of a point at least.
+        count = self.draw(st.integers(1, min(most, WIDEST, int(total * 10))))
         self.left -= count
-        sizes = self.draw(weights(count, total=total, places=2))
+        sizes = self.draw(weights(count, total=total))
         return tuple(self._one(size, depth) for size in sizes)
 
     def _one(self, size: Decimal, depth: int) -> Indicator:
@@ -184,7 +199,7 @@ class _Tree:
         name = f"{HEADINGS[self.named % len(HEADINGS)]}{self.named}"
         self.left += 1
         children = self.below(Fraction(size), depth - 1, self.left)
-        return Indicator(name, indicators=children, weight=size)
+        return Indicator(name, indicators=children, weight=size, actual=Missing())
 
 
 def actual_texts(scorecard: Scorecard) -> st.SearchStrategy[dict[str, str]]:

@@ -14,7 +14,7 @@ from indicator_rules.engine import leaves as engine
 from indicator_rules.model.actuals import Claimed, Missing
 from indicator_rules.model.curve import Curve, Piece, formula
 from indicator_rules.model.indicators import Indicator, Scorecard
-from indicator_rules.model.methods import BasePlus, Points, Proportional, Zeroing
+from indicator_rules.model.methods import BasePlus, Held, Points, Proportional, Settled, Zeroing
 from indicator_rules.model.profile import PLAIN, Half, Policy, Rounding, Step
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
@@ -25,6 +25,7 @@ from indicator_rules.testing.laws.rounding import rounded_once
 from indicator_rules.testing.laws.scoring import scoring_of
 from indicator_rules.testing.laws.stated import pass_regions, stated_jumps
 from indicator_rules.testing.laws.values import text_of
+from indicator_rules.testing.laws.writings import in_other_units
 from tests.testing.laws import planted
 
 TARGET = {"target": "≥90%", "weight": 10}
@@ -399,10 +400,23 @@ def test_between_two_days_a_curve_may_do_as_it_likes():
     assert laws.check(curve, target=target, weight=10, like=like).holds
 
 
-def test_a_pass_mark_stands_beside_an_event_that_takes_all():
-    method = Zeroing(Proportional(Fraction(3, 5)), "发生重大事故")
+PASS_MARK = Proportional(Fraction(3, 5))
+
+
+@pytest.mark.parametrize(
+    ("method", "is_there"),
+    [
+        (Zeroing(PASS_MARK, "发生重大事故"), True),
+        (Settled(PASS_MARK, met=Points(Fraction(10))), True),
+        (Settled(PASS_MARK, missed=Points(Fraction(1))), False),
+        (Held(PASS_MARK), True),
+        (Held(PASS_MARK, least=Points(Fraction(2))), False),
+    ],
+)
+def test_a_pass_mark_is_that_of_the_method_inside_unless_points_are_left_below_it(method, is_there):
     scoring = scoring_of("x", parse_target("≥90%"), method, Fraction(10))
-    assert pass_regions(scoring) == (Region(None, Fraction(54), high_closed=False),)
+    wanted = (Region(None, Fraction(54), high_closed=False),)
+    assert pass_regions(scoring) == (wanted if is_there else ())
 
 
 def test_points_too_few_to_round_are_compared_all_the_same():
@@ -419,3 +433,19 @@ def test_a_clause_that_says_too_little_by_itself_is_told_with_its_sentence():
         "actual value 110万元: 7 points by the method, the function gives 9",
         f"by “{sentence}”: (105, 110] scores 7",
     ]
+
+
+def test_figures_that_differ_and_round_alike_are_told_exactly():
+    third = Curve((Piece(Region(None, None), formula(0, Fraction(10, 3))),))
+    near = Curve((Piece(Region(None, None), formula(0, Fraction(1000001, 300000))),))
+    assert said(laws.check(near, **TARGET, like="得分=30÷9", laws=laws.AS_STATED)).startswith(
+        "actual value 90%: 10/3 points by the method, but 1000001/300000 given"
+    )
+    assert laws.check(third, **TARGET, like="得分=30÷9", laws=laws.AS_STATED).holds
+
+
+def test_an_amount_is_written_in_units_in_which_it_ends():
+    rule = parse_target("≤7天")
+    assert list(in_other_units(rule, Fraction(7))) == ["7日", "7自然日", "7日历天", "1周", "1星期"]
+    assert list(in_other_units(rule, Fraction(1))) == ["1日", "1自然日", "1日历天"]
+    assert list(in_other_units(parse_target("增长≥5%"), Fraction(5))) == []

@@ -327,7 +327,10 @@ curve：不符合“与评分标准一致”：得分就是评分标准给出的
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("subject", "told", "law", "english", "chinese"), BROKEN)
+IDS = [f"{place}-{law}" for place, (_, _, law, *_) in enumerate(BROKEN)]
+
+
+@pytest.mark.parametrize(("subject", "told", "law", "english", "chinese"), BROKEN, ids=IDS)
 def test_a_planted_error_is_proved_and_printed_in_the_words_of_the_field(
     subject, told, law, english, chinese
 ):

@@ -230,6 +230,7 @@ kind_to_blanks，目标值 ≥90%，分值 10 分：不符合“缺报不占便�
 """,
     ),
 ]  # fmt: skip
+IDS = [f"{function.__name__}-{law}" for function, _, law, *_ in BROKEN]
 KEPT = [
     (planted.banded, {"like": planted.BANDS}),
     (planted.proportional, {"like": planted.PROPORTION}),
@@ -237,7 +238,7 @@ KEPT = [
 ]
 
 
-@pytest.mark.parametrize(("function", "told", "law", "english", "chinese"), BROKEN)
+@pytest.mark.parametrize(("function", "told", "law", "english", "chinese"), BROKEN, ids=IDS)
 def test_a_planted_error_is_found_and_printed_in_the_words_of_the_field(
     function, told, law, english, chinese
 ):

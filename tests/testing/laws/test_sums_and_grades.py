@@ -69,7 +69,11 @@ ADDING = [
 ]
 
 
-@pytest.mark.parametrize(("function", "law", "english", "chinese"), ADDING)
+@pytest.mark.parametrize(
+    ("function", "law", "english", "chinese"),
+    ADDING,
+    ids=[f"{one.__name__}-{law}" for one, law, *_ in ADDING],
+)
 def test_a_planted_error_in_a_sum_is_found(function, law, english, chinese):
     (outcome,) = laws.check_total(function, weights=[60, "40"], laws=law).broken
     assert outcome.text(Language.ENGLISH) == english
@@ -143,7 +147,11 @@ GRADING = [
 ]
 
 
-@pytest.mark.parametrize(("function", "law", "english", "chinese"), GRADING)
+@pytest.mark.parametrize(
+    ("function", "law", "english", "chinese"),
+    GRADING,
+    ids=[f"{one.__name__}-{law}" for one, law, *_ in GRADING],
+)
 def test_a_planted_error_in_a_table_of_grades_is_found(function, law, english, chinese):
     (outcome,) = laws.check_grade(function, laws=law).broken
     head = f"{function.__name__}, profile plain: broken law “{law.title(Language.ENGLISH)}”: {law.meaning(Language.ENGLISH)}"

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from hypothesis import HealthCheck, find, given, settings
+from hypothesis import HealthCheck, Phase, find, given, settings
 
-FINDING = settings(database=None, derandomize=True, deadline=None, max_examples=500)
+FINDING = settings(
+    database=None,
+    derandomize=True,
+    deadline=None,
+    max_examples=200,
+    phases=[Phase.generate, Phase.shrink],
+)
 DRAWING = settings(
-    database=None, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    database=None,
+    derandomize=True,
+    deadline=None,
+    phases=[Phase.generate, Phase.shrink],
+    suppress_health_check=[HealthCheck.too_slow]
 )
 
 
