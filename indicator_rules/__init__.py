@@ -5,16 +5,15 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from indicator_rules.api import assess, compile_curve, explain
-from indicator_rules.diagnostics import Diagnostic, ExpressionError, SpecError
-from indicator_rules.engine.implies import implies
-from indicator_rules.engine.prove import prove
-from indicator_rules.syntax import parse_actual, parse_method, parse_target
-
 if TYPE_CHECKING:
+    from indicator_rules.api import assess, compile_curve, explain
+    from indicator_rules.diagnostics import Diagnostic, ExpressionError, SpecError
+    from indicator_rules.engine.implies import implies
+    from indicator_rules.engine.prove import prove
     from indicator_rules.engine.scorecard import Report
     from indicator_rules.scorecards import evaluate
     from indicator_rules.specfile import check_spec, load_spec
+    from indicator_rules.syntax import parse_actual, parse_method, parse_target
 
 __all__ = [
     "Diagnostic",
@@ -34,12 +33,24 @@ __all__ = [
     "prove",
 ]
 
-# Reading specs loads yaml and half the package; a program that only parses does not wait for it.
+# pytest and hypothesis load their plugins of this package in every run of an environment: whoever
+# uses none of its names does not wait for them, and who only parses does not wait for yaml.
 _ON_FIRST_USE = {
+    "Diagnostic": "indicator_rules.diagnostics",
+    "ExpressionError": "indicator_rules.diagnostics",
     "Report": "indicator_rules.engine.scorecard",
+    "SpecError": "indicator_rules.diagnostics",
+    "assess": "indicator_rules.api",
     "check_spec": "indicator_rules.specfile",
+    "compile_curve": "indicator_rules.api",
     "evaluate": "indicator_rules.scorecards",
+    "explain": "indicator_rules.api",
+    "implies": "indicator_rules.engine.implies",
     "load_spec": "indicator_rules.specfile",
+    "parse_actual": "indicator_rules.syntax",
+    "parse_method": "indicator_rules.syntax",
+    "parse_target": "indicator_rules.syntax",
+    "prove": "indicator_rules.engine.prove",
 }
 
 

@@ -6,9 +6,11 @@ import os
 
 import click
 
+from indicator_rules.cli.cases import cases
 from indicator_rules.cli.check import check
 from indicator_rules.cli.explain import explain
 from indicator_rules.cli.lsp import lsp
+from indicator_rules.cli.mutate import mutate
 from indicator_rules.cli.rule import rule
 from indicator_rules.cli.schema import schema
 from indicator_rules.cli.score import score
@@ -34,5 +36,5 @@ def main() -> None:
     """Read targets and actual values of budget-performance tables, check and score them."""
 
 
-for command in (check, explain, lsp, rule, schema, score):
+for command in (cases, check, explain, lsp, mutate, rule, schema, score):
     main.add_command(command)

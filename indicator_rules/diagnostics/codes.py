@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics.actual_codes import ACTUAL_CODES
 from indicator_rules.diagnostics.audit_codes import AUDIT_CODES
+from indicator_rules.diagnostics.case_codes import CASE_CODES
 from indicator_rules.diagnostics.code import Code, Severity
 from indicator_rules.diagnostics.evaluation_codes import EVALUATION_CODES
 from indicator_rules.diagnostics.expression_codes import EXPRESSION_CODES
@@ -34,6 +35,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             *EVALUATION_CODES,
             *ACTUAL_CODES,
             *SCORING_CODES,
+            *CASE_CODES,
         )
     }
 )

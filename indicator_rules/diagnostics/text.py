@@ -44,6 +44,12 @@ def render_findings(findings: Sequence[Diagnostic], *, color: bool = False) -> s
     return "\n".join(render_text(finding, color=color) for finding in findings)
 
 
+def excerpt(source: Source, span: Span, *, color: bool = False) -> list[str]:
+    """The line of a span with carets under it, as below the message of an error."""
+    margin = " " * (len(str(source.place(span.start).line)) + 1)
+    return _excerpt(source, span, margin, _Paint(color, _COLORS[Severity.ERROR]))
+
+
 @frozen
 class _Paint:
     """Escapes of a terminal, or none."""

@@ -38,6 +38,21 @@ def rate_inside(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
     return rate(value, high, Direction.LOWER) if value > high else ONE
 
 
+def rates_inside(region: Region, low: Fraction, high: Fraction) -> Range:
+    """The rates against an interval that the values of a stretch can have."""
+    ends = [
+        ZERO if end is None else rate_inside(end, low, high) for end in (region.low, region.high)
+    ]
+    best = ONE if Region(low, high).meets(region) else max(ends)
+    return Range(min(ends), best)
+
+
+def reached_or_not(verdict: Verdict) -> Range:
+    """The rate of a target that is no size to divide by: 1 or 0, as it is met."""
+    low = ONE if verdict is Verdict.MET else ZERO
+    return Range(low, ZERO if verdict is Verdict.UNMET else ONE)
+
+
 def rate_range(
     region: Region, direction: Direction, target: Fraction, *, ratio: bool = False
 ) -> Range:

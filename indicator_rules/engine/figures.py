@@ -11,13 +11,13 @@ from attrs import evolve
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.choice import RESULTS
 from indicator_rules.engine.completion import (
-    ONE,
     ZERO,
     percent_text,
     printed_range,
     printed_rate,
-    rate_inside,
     rate_range,
+    rates_inside,
+    reached_or_not,
 )
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.regions import (
@@ -84,6 +84,8 @@ def assess_threshold(
     wanted = threshold_region(rule.comparison, value, direction, profile.tolerance)
     verdict = verdict_of(wanted, region)
     rates = _rates(wanted, region, value, direction, profile)
+    if value <= 0:
+        rates = reached_or_not(verdict)
     findings = [*unit_findings, *_label_findings(rule, actual)]
     findings += _findings(rule, actual, wanted, region, verdict, rates, profile)
     return _outcome(verdict, rates, region, findings)
@@ -139,12 +141,7 @@ def _rates(
 ) -> Range:
     if direction is not Direction.INSIDE or wanted.low is None or wanted.high is None:
         return rate_range(region, direction, value, ratio=profile.reverse_ratio)
-    low, high = wanted.low, wanted.high
-    ends = [
-        ZERO if end is None else rate_inside(end, low, high) for end in (region.low, region.high)
-    ]
-    best = ONE if wanted.meets(region) else max(ends)
-    return Range(min(ends), best)
+    return rates_inside(region, wanted.low, wanted.high)
 
 
 def region_of(actual: Measured | Bounded, target: Quantity, profile: Profile) -> Region | None:
@@ -175,16 +172,23 @@ def _comparable(
     if found is None or found.unit.dimension == target.unit.dimension:
         return actual, []
     counters = found.unit.is_counter and target.unit.is_counter
+    # Once is neither so often a year nor so many a class.
+    counters = counters and _per(found.unit) == _per(target.unit)
     rates = found.unit.is_ratio and target.unit.is_ratio
-    # Two thirds are no decimal number of percentage points.
-    rates = rates and is_finite_decimal(found.unit.factor / target.unit.factor)
-    if not counters and not rates:
+    # Two thirds are no decimal number of percentage points, once a year none of times a month.
+    turns = is_finite_decimal(found.unit.factor / target.unit.factor)
+    if not turns or not (counters or rates):
         raise Refusal("IR409", actual=found, target=target)
     words = {
         "actual": found.unit.name or "no unit", "actual_zh": _named(found.unit),
         "target": target.unit.name or "no unit", "target_zh": _named(target.unit),
     }  # fmt: skip
     return _recounted(actual, target), [Diagnostic("IR408", words)]
+
+
+def _per(unit: Unit) -> list[str]:
+    """What a unit is for, as the year of 次/年; nothing for what is no rate."""
+    return unit.dimension.split("/")[1:]
 
 
 def _named(unit: Unit) -> str:
@@ -203,7 +207,6 @@ def _recounted(actual: Measured | Bounded, target: Quantity) -> Measured | Bound
     """The same figures with the target's counter; a scale such as 万 stays."""
 
     def turned(quantity: Quantity) -> Quantity:
-        # Counters and rates have factors of ten, so that the decimal is finite.
         size = Decimal(decimal_of(quantity.base / target.unit.factor))
         return Quantity(size, target.unit)
 

@@ -127,7 +127,8 @@ class Interval:
         high = "≤" if self.high_closed else "＜"
         figure = f"每{self.per}" if self.per else ""
         if self.low_closed and self.high_closed:
-            figure += f"{self.low}-{self.high}"
+            # A hyphen in front of a figure below 0 would be read with its sign, as one dash.
+            figure += f"{self.low}{'至' if self.high.magnitude < 0 else '-'}{self.high}"
         else:
             figure += f"{low}{self.low}且{high}{self.high}"
         return f"{_label(self.subject, figure)}{figure}"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import re
-from difflib import get_close_matches
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from attrs import evolve, frozen
 from indicator_rules.diagnostics import Severity, SpecError
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.source import Span
+from indicator_rules.specfile.against import unknown_indicator
 from indicator_rules.specfile.check import in_order
 from indicator_rules.specfile.entries import Findings, shown
 from indicator_rules.specfile.expressions import parsed
@@ -127,13 +127,7 @@ def _known(cells: Iterable[_Cell], scorecard: Scorecard, findings: Findings) -> 
         if cell.name.text in names:
             yield cell
             continue
-        close = get_close_matches(cell.name.text, names, n=1)
-        remedy, remedy_zh = "write it as the spec does", "请与自评表中的指标名称一致"
-        if close:
-            remedy, remedy_zh = f"did you mean {close[0]}?", f"是否应为 {close[0]}？"
-        findings.add(
-            "IR217", cell.name.span, name=shown(cell.name.text), remedy=remedy, remedy_zh=remedy_zh
-        )
+        unknown_indicator(cell.name, names, findings)
 
 
 def _replaced(

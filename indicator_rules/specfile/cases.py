@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import field, frozen
 
-from indicator_rules.diagnostics import Severity, SpecError
+from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
+from indicator_rules.source import Source, Span
+from indicator_rules.specfile.against import hold_against
 from indicator_rules.specfile.check import in_order
 from indicator_rules.specfile.entries import Entries, Findings, read_entries, read_root, shown
 from indicator_rules.specfile.fields import CASE, CASES, EXPECT, OUTCOME
@@ -17,8 +19,20 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from indicator_rules.diagnostics import Diagnostic
-    from indicator_rules.source import Source
+    from indicator_rules.model.indicators import Scorecard
+
+
+@frozen
+class Expectation:
+    """One thing that a case expects, of the table or of an indicator by its name.
+
+    ``what`` is total, grade, verdict, completion or score.
+    """
+
+    what: str
+    value: str
+    name: str | None = None
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
 
 @frozen
@@ -26,11 +40,10 @@ class Case:
     """Actual values that replace those of the spec, and what must come out."""
 
     id: str
-    actuals: tuple[tuple[str, str], ...]
-    total: str | None
-    grade: str | None
-    indicators: tuple[tuple[str, str | None, str | None], ...]
-    """Name, verdict, printed completion."""
+    actuals: tuple[tuple[str, str], ...] = ()
+    expected: tuple[Expectation, ...] = ()
+    span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+    source: Source | None = field(default=None, eq=False, repr=False, kw_only=True)
 
 
 @frozen
@@ -49,8 +62,8 @@ class CasesReading:
     findings: tuple[Diagnostic, ...]
 
 
-def load_cases(path: str | Path) -> CasesFile:
-    """Read a cases file.
+def load_cases(path: str | Path, *, scorecard: Scorecard | None = None) -> CasesFile:
+    """Read a cases file; with the scorecard of its spec, its names and texts are held against it.
 
     Raises:
         SpecError: the file has errors; ``diagnostics`` holds every finding.
@@ -58,14 +71,14 @@ def load_cases(path: str | Path) -> CasesFile:
     text = read_text(path)
     if text.source is None:
         raise SpecError(text.findings)
-    reading = read_cases(text.source)
+    reading = read_cases(text.source, scorecard=scorecard)
     found = (*text.findings, *reading.findings)
     if reading.file is None or any(one.severity is Severity.ERROR for one in found):
         raise SpecError(tuple(in_order(found)))
     return reading.file
 
 
-def read_cases(source: Source) -> CasesReading:
+def read_cases(source: Source, *, scorecard: Scorecard | None = None) -> CasesReading:
     """Read the cases of a source; mistakes are collected, and reading goes on."""
     findings = Findings(source)
     entries = read_root(findings, CASES)
@@ -73,6 +86,8 @@ def read_cases(source: Source) -> CasesReading:
         return CasesReading(None, tuple(findings.found))
     items = entries.values.get("cases")
     read = tuple(_cases(items, findings)) if isinstance(items, Sequence) else ()
+    if scorecard is not None:
+        hold_against(scorecard, entries, findings)
     return CasesReading(CasesFile(entries.text("spec") or "", read), tuple(findings.found))
 
 
@@ -96,13 +111,12 @@ def _cases(items: Sequence, findings: Findings) -> Iterator[Case]:
 def _case(entries: Entries, findings: Findings) -> Case:
     expect = entries.values.get("expect")
     wanted = read_entries(expect, EXPECT, findings) if isinstance(expect, Mapping) else None
-    results = None if wanted is None else wanted.values.get("indicators")
     return Case(
         id=entries.text("id") or "",
         actuals=tuple(_actuals(entries.values.get("actuals"), findings)),
-        total=None if wanted is None else wanted.text("total"),
-        grade=None if wanted is None else wanted.text("grade"),
-        indicators=tuple(_results(results, findings)),
+        expected=() if wanted is None else tuple(_expected(wanted, findings)),
+        span=head(entries.values.get("id", entries.mapping)),
+        source=findings.source,
     )
 
 
@@ -114,11 +128,22 @@ def _actuals(node: Node | None, findings: Findings) -> Iterator[tuple[str, str]]
             findings.misshapen(name.text, value, ("a text", "一段文字"), f"{name.text}: 7场")
 
 
-def _results(node: Node | None, findings: Findings) -> Iterator[tuple[str, str | None, str | None]]:
-    for name, value in findings.distinct(node) if isinstance(node, Mapping) else ():
+def _expected(wanted: Entries, findings: Findings) -> Iterator[Expectation]:
+    yield from _texts(wanted, ("total", "grade"))
+    results = wanted.values.get("indicators")
+    for name, value in findings.distinct(results) if isinstance(results, Mapping) else ():
         if isinstance(value, Mapping):
-            cell = read_entries(value, OUTCOME, findings)
-            yield name.text, cell.text("verdict"), cell.text("completion")
+            yield from _texts(read_entries(value, OUTCOME, findings), tuple(OUTCOME.fields), name)
         else:
             sample = f"{name.text}: {{verdict: met}}"
             findings.misshapen(name.text, value, ("a mapping", "键值对"), sample)
+
+
+def _texts(
+    entries: Entries, keys: tuple[str, ...], name: Scalar | None = None
+) -> Iterator[Expectation]:
+    for key in keys:
+        value = entries.values.get(key)
+        if isinstance(value, Scalar):
+            of = None if name is None else name.text
+            yield Expectation(key, value.text, of, span=value.span)

@@ -23,8 +23,10 @@ NAME = "name"
 INSTEAD = "\n"
 """Between the texts of the word ``instead``: each may stand in place of what is marked."""
 NUMBER = re.compile(r"-?(?=(?:\.?[0-9]){1,50}$)[0-9]+(?:\.[0-9]+)?")
+_FIGURE = r"[0-9]{1,50}(?:\.[0-9]{1,50})?"
 PATTERNS = {
     "number": NUMBER,
+    "printed": re.compile(rf"-?{_FIGURE}(?:-{_FIGURE})?"),
     "year": re.compile(r"(?:19|20)[0-9]{2}"),
 }
 _FOUND = {

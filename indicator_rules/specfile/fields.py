@@ -171,11 +171,15 @@ OUTCOME = table_of(
           choices=("met", "partial", "unmet", "undetermined")),
     Field("completion", "text", "completion: 87.5%", "the completion rate as printed",
           "表中填列的完成率"),
+    Field("score", "printed", "score: 3.5", "the points as printed, or a range: 3-4",
+          "打印的得分，或其范围，如 3-4"),
 )  # fmt: skip
 EXPECT = table_of(
     "expect", "预期结果",
-    Field("total", "text", "total: 99.5", "the total as printed", "打印的总分"),
-    Field("grade", "text", "grade: 优", "the grade", "等级"),
+    Field("total", "printed", "total: 99.5", "the total as printed, or a range: 96-98",
+          "打印的总分，或其范围，如 96-98"),
+    Field("grade", "text", "grade: 优", "the grade, or those of both ends: 良至优",
+          "等级，或两端的等级，如 良至优"),
     Field("indicators", "mapping", "indicators: {培训场次: {verdict: unmet}}", "results by name",
           "各指标的结果", table=OUTCOME, each="mapping"),
 )  # fmt: skip
@@ -202,6 +206,7 @@ KINDS = MappingProxyType(
         "text": ("a text", "一段文字"),
         "blank": ("a text, or nothing", "一段文字，或留空"),
         "number": ("a number in digits", "以数字书写的数"),
+        "printed": ("a number, or a range such as 96-98", "数字，或范围（如 96-98）"),
         "year": ("a year of four digits", "四位数字的年份"),
         "choice": ("one of its values", "规定的取值之一"),
         "profile": ("the name of a profile, or its file", "办法的名称或文件"),

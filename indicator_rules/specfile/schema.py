@@ -150,8 +150,8 @@ def _scalar(kind: str) -> JsonSchema:
     return _SCALAR_KINDS.get(kind, lambda: dict(_TEXT))()
 
 
-def _number() -> JsonSchema:
-    return {"type": ["number", "string"], "pattern": _whole(PATTERNS["number"].pattern)}
+def _number(kind: str = "number") -> JsonSchema:
+    return {"type": ["number", "string"], "pattern": _whole(PATTERNS[kind].pattern)}
 
 
 def _year() -> JsonSchema:
@@ -188,6 +188,7 @@ _SCALAR_KINDS: dict[str, Callable[[], JsonSchema]] = {
     "number": _number,
     "parts": _parts,
     "points": _points,
+    "printed": lambda: _number("printed"),
     "profile": _profile,
     "year": _year,
 }

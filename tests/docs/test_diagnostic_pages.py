@@ -15,6 +15,9 @@ from indicator_rules.cli.main import main
 from indicator_rules.diagnostics import CODES, Language
 from indicator_rules.diagnostics.text import render_text
 from indicator_rules.specfile.actuals_file import load_actuals
+from indicator_rules.testing.judging import judge_case
+from indicator_rules.testing.mutation import mutate_spec
+from indicator_rules.testing.suites import load_suite
 
 PAGES = Path(__file__).parents[2] / "docs" / "diagnostics"
 HEADINGS = ["Why", "Example", "Instead"]
@@ -54,18 +57,25 @@ def shown(code: str, block: Block, folder: Path) -> str:
         words = shlex.split(block.text)
         assert words.pop(0) == "indicator-rules"
         return CliRunner().invoke(main, ["--lang", "en", *words]).output
-    data, actuals, previous = block.text.encode(), None, None
+    data, actuals, cases, previous = block.text.encode(), None, None, None
     if block.language == "python":
         names: dict[str, bytes | None] = {}
         exec(block.text, names)  # noqa: S102 - the page is ours
         data = names["data"]
         actuals = names.get("actuals")
+        cases = written(folder / "spec.cases.yaml", names.get("cases"))
         previous = written(folder / "previous.yaml", names.get("previous"))
         written(folder / "pyproject.toml", names.get("settings"))
     file = folder / "spec.yaml"
     if data is not None:
         file.write_bytes(data)
     found = check_spec(file, previous=previous) if actuals is None else refused(file, actuals)
+    if cases is not None:
+        suite = load_suite(cases)
+        found = [one for case in suite.cases for one in judge_case(suite.scorecard, case)]
+        found = found or [
+            one.finding() for one in mutate_spec(suite.scorecard, suite.cases).survivors
+        ]
     text = "".join(
         render_text(one, language=Language.ENGLISH) + "\n" for one in found if one.code == code
     )

@@ -32,6 +32,7 @@ from indicator_rules.model.rules import (
     Rule,
     Threshold,
 )
+from indicator_rules.testing import laws
 
 rule = assert_type(parse_target("≥90%", period=2023, direction="higher"), Rule)
 actual = assert_type(parse_actual("98.5%", rule=rule), Actual)
@@ -45,6 +46,23 @@ assert_type(check_spec("spec.yaml", select=["IR3"], ignore=("IR306",)), list[Dia
 assert_type(check_spec("spec.yaml", previous="last.yaml"), list[Diagnostic])
 assert_type(load_spec("spec.yaml"), Scorecard)
 assert_type(evaluate(load_spec("spec.yaml"), {"培训场次": "7场"}), Report)
+
+
+def scored(actual: Decimal) -> int:
+    """A scoring function of the user's own."""
+    return 10 if actual >= 90 else 0
+
+
+report = assert_type(laws.check("spec.yaml"), laws.LawReport)
+assert_type(laws.check(scored, target="≥90%", weight=10, takes="decimal"), laws.LawReport)
+assert_type(laws.check("plain", laws=laws.MONOTONE, except_=[("graded", "plain")]), laws.LawReport)
+assert_type(laws.check_total(sum, weights=[60, "40"]), laws.LawReport)
+assert_type(laws.check_grade(str, profile="plain"), laws.LawReport)
+assert_type(laws.laws_of(load_spec("spec.yaml")), tuple[laws.Law, ...])
+assert_type(report.raise_for_broken(), laws.LawReport)
+assert_type(report.broken, tuple[laws.Outcome, ...])
+assert_type(report.outcomes[0].counterexample, laws.Counterexample | None)
+assert_type(report.to_dict(), dict[str, object])
 
 
 def kind(rule: Rule) -> str:

@@ -1,0 +1,65 @@
+"""indicator-rules cases SPEC."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from indicator_rules.cli.files import has_colors, write_output
+from indicator_rules.cli.proposing import propose, refuse_write_alone, scored_files
+from indicator_rules.diagnostics import Language, SpecError, current_language
+from indicator_rules.diagnostics.formats import FORMATS
+from indicator_rules.diagnostics.text import render_findings
+from indicator_rules.testing.judging import judge_case
+from indicator_rules.testing.proposals import proposals
+from indicator_rules.testing.suites import load_suite
+
+if TYPE_CHECKING:
+    from indicator_rules.diagnostics import Diagnostic
+
+
+@click.command()
+@click.argument("specs", metavar="SPEC...", nargs=-1, required=True)
+@click.option(
+    "--format", "style", type=click.Choice(["text", *FORMATS]), default="text", show_default=True,
+    help="The form of the findings.",
+)  # fmt: skip
+@click.option("-o", "--output", help="Write to this file instead of the terminal.")
+@click.option("--generate", is_flag=True, help="Propose cases for what no case covers.")
+@click.option("--write", is_flag=True, help="Put the proposals behind the cases of the file.")
+def cases(
+    specs: tuple[str, ...], style: str, output: str | None, *, generate: bool, write: bool
+) -> None:
+    """Run the cases of SPEC, or of every spec below a directory; exit 1 where one fails."""
+    refuse_write_alone(generate=generate, write=write)
+    files = scored_files(specs)
+    if generate:
+        propose(files, output, lambda suite: proposals(suite.scorecard, suite.cases), write=write)
+        return
+    found: list[Diagnostic] = []
+    ran, failed = 0, 0
+    for file in files:
+        try:
+            suite = load_suite(file)
+        except SpecError as error:
+            found += error.diagnostics
+            continue
+        judged = [judge_case(suite.scorecard, case) for case in suite.cases]
+        ran, failed = ran + len(judged), failed + sum(map(bool, judged))
+        found += [finding for findings in judged for finding in findings]
+    if style == "text":
+        shown = [render_findings(found, color=has_colors(output))] if found else []
+        text = "\n".join([*shown, _summary(ran, failed, sound=not found)])
+    else:
+        text = FORMATS[style](found, files)
+    write_output(text + "\n" if text else "", output)
+    sys.exit(1 if found else 0)
+
+
+def _summary(ran: int, failed: int, *, sound: bool) -> str:
+    if current_language() is Language.CHINESE:
+        return f"{ran} 个案例均相符" if sound else f"{ran} 个案例，{failed} 个不符"
+    many = "case" if ran == 1 else "cases"
+    return f"{ran} {many}, all as expected" if sound else f"{ran} {many}, {failed} failed"

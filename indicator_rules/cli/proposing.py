@@ -1,0 +1,97 @@
+"""Proposed cases printed, or put behind those of a cases file."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from indicator_rules.cli.files import print_findings, spec_files, write_output
+from indicator_rules.diagnostics import Language, SpecError, current_language
+from indicator_rules.source import Source
+from indicator_rules.specfile.profile_fields import PROFILE_SCHEMA
+from indicator_rules.specfile.text import read_text
+from indicator_rules.testing.case_writing import cases_file, with_cases
+from indicator_rules.testing.suites import load_suite
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from indicator_rules.specfile.cases import Case
+    from indicator_rules.testing.suites import Suite
+
+
+def scored_files(paths: Iterable[str]) -> list[str]:
+    """Every spec of the paths; profiles that lie among those of a directory are left out."""
+    named = list(paths)
+    return [file for file in spec_files(named) if file in named or not _is_profile(file)]
+
+
+def _is_profile(file: str) -> bool:
+    source = read_text(file).source
+    return source is not None and PROFILE_SCHEMA in source.text
+
+
+def suite_of(file: str) -> Suite:
+    """A spec with such cases as it has; what is wrong is printed, and ends the run."""
+    try:
+        return load_suite(file, bare=True)
+    except SpecError as error:
+        print_findings(error.diagnostics)
+        sys.exit(1)
+
+
+def refuse_write_alone(*, generate: bool, write: bool) -> None:
+    """Say that there is nothing to write.
+
+    Raises:
+        click.UsageError: cases are to be written, and none proposed.
+    """
+    if write and not generate:
+        msg = "--write goes with --generate"
+        raise click.UsageError(msg)
+
+
+def propose(
+    files: Sequence[str],
+    output: str | None,
+    proposed: Callable[[Suite], Iterable[Case]],
+    *,
+    write: bool,
+) -> None:
+    """Print the proposals for each spec, or write them to its cases file."""
+    texts = []
+    for file in files:
+        suite = suite_of(file)
+        new = tuple(proposed(suite))
+        name = Path(suite.scorecard.source.name if suite.scorecard.source else file).name
+        if not write:
+            texts.append(cases_file(name, new) if new else "")
+            continue
+        if new:
+            write_output(_with(suite, name, new), str(suite.path))
+        click.echo(_added(len(new), suite.path), err=True)
+    write_output("\n".join(filter(None, texts)), output)
+
+
+def _with(suite: Suite, spec: str, new: Sequence[Case]) -> str:
+    """The text of a cases file with more cases.
+
+    Raises:
+        click.UsageError: nothing can be put behind the cases that it has.
+    """
+    if not suite.path.exists():
+        return cases_file(spec, new)
+    source = read_text(suite.path).source or Source(str(suite.path), "")
+    try:
+        return with_cases(source, new)
+    except ValueError as error:
+        raise click.UsageError(str(error)) from error
+
+
+def _added(count: int, path: Path) -> str:
+    if current_language() is Language.CHINESE:
+        return f"{path}：补充 {count} 个案例，请逐一核对"
+    return f"{path}: {count} {'case' if count == 1 else 'cases'} added, for a person to confirm"

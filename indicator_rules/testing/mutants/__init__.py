@@ -1,0 +1,1 @@
+"""Specs with one mistake each, as a person could have made it."""
