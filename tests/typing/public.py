@@ -6,6 +6,8 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never, assert_type
 
+from hypothesis.strategies import SearchStrategy
+
 from indicator_rules import (
     Diagnostic,
     Report,
@@ -19,7 +21,10 @@ from indicator_rules import (
 )
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.model.actuals import Actual
+from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Scorecard
+from indicator_rules.model.methods import Formulaic
+from indicator_rules.model.profile import Profile
 from indicator_rules.model.results import Verdict
 from indicator_rules.model.rules import (
     AllOf,
@@ -32,7 +37,7 @@ from indicator_rules.model.rules import (
     Rule,
     Threshold,
 )
-from indicator_rules.testing import laws
+from indicator_rules.testing import laws, strategies
 
 rule = assert_type(parse_target("≥90%", period=2023, direction="higher"), Rule)
 actual = assert_type(parse_actual("98.5%", rule=rule), Actual)
@@ -46,6 +51,20 @@ assert_type(check_spec("spec.yaml", select=["IR3"], ignore=("IR306",)), list[Dia
 assert_type(check_spec("spec.yaml", previous="last.yaml"), list[Diagnostic])
 assert_type(load_spec("spec.yaml"), Scorecard)
 assert_type(evaluate(load_spec("spec.yaml"), {"培训场次": "7场"}), Report)
+
+assert_type(strategies.rules(), SearchStrategy[Rule])
+assert_type(strategies.thresholds(stated=True), SearchStrategy[Threshold])
+assert_type(strategies.deadlines(dated=True), SearchStrategy[Deadline])
+assert_type(strategies.spellings(rule), SearchStrategy[str])
+assert_type(strategies.spellings(actual, rule=rule), SearchStrategy[str])
+assert_type(strategies.figures(rule, breakpoints=[90]), SearchStrategy[Decimal])
+assert_type(strategies.actuals(rule), SearchStrategy[Actual])
+assert_type(strategies.methods(rule), SearchStrategy[Formulaic])
+assert_type(strategies.curves(rule), SearchStrategy[Curve])
+assert_type(strategies.weights(3, total=100), SearchStrategy[tuple[Decimal, ...]])
+assert_type(strategies.profiles(), SearchStrategy[Profile])
+assert_type(strategies.scorecards(max_leaves=3), SearchStrategy[Scorecard])
+assert_type(strategies.broken_specs(), SearchStrategy[str])
 
 
 def scored(actual: Decimal) -> int:

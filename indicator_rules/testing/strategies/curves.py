@@ -60,7 +60,7 @@ def curves(
 
 @cache
 def line_rules() -> st.SearchStrategy[Rule]:
-    """Targets whose actual values lie on a line, and so have a curve."""
+    """Targets whose actual values lie on a line, and so have a curve. Shrinks toward ≥1%."""
     return st.one_of(thresholds(), intervals(), deadlines(), levels(), changes())
 
 

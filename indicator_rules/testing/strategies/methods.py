@@ -169,7 +169,7 @@ def _deduct(_rule: Rule, aim: Aim) -> Made:
         # As the target says, and as a sentence says again: 每低, 每高.
         above = aim.direction is Direction.LOWER
         plain |= st.builds(
-            Deduct, some_points(), parts.steps(aim), st.sampled_from(Part),
+            Deduct, numbered_points() | some_points(), parts.steps(aim), st.sampled_from(Part),
             st.none() | numbered_points(), above=st.just(above),
         )  # fmt: skip
     fuller = st.builds(

@@ -88,13 +88,13 @@ curve：不符合“得分不越界”：得分不低于 0，不高于分值
         """\
 curve: broken law “monotone”: a better actual value never scores less
   actual value 89% scores 10, the better 90% scores 8
-  by the curve: (80, 90) scores 10
+  by the curve: [80, 90) scores 10
   by the curve: [90, +∞) scores 8
 """,
         """\
 curve：不符合“越好得分越不低”：实际值更好，得分不会更低
   实际值 89% 得 10 分，更好的 90% 反而得 8 分
-  依据得分曲线：(80, 90) 得 10 分
+  依据得分曲线：[80, 90) 得 10 分
   依据得分曲线：[90, +∞) 得 8 分
 """,
     ),

@@ -16,7 +16,7 @@ DRAWING = settings(
     derandomize=True,
     deadline=None,
     phases=[Phase.generate, Phase.shrink],
-    suppress_health_check=[HealthCheck.too_slow]
+    suppress_health_check=[HealthCheck.too_slow],
 )
 
 

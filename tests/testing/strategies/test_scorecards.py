@@ -25,7 +25,7 @@ from indicator_rules.specfile.writing import spec_text
 from indicator_rules.testing import strategies
 from tests.testing.strategies.drawing import DRAWING, drawn, least
 
-FEW = settings(DRAWING, max_examples=25)
+FEW = settings(DRAWING, max_examples=12)
 
 
 def added_up(indicators, total):
