@@ -147,7 +147,7 @@ curve：不符合“越好得分越不低”：实际值更好，得分不会更
 """,
     ),
     (
-        compiled("逾期1天内得8分；逾期1-3天得10分；逾期超过3天不得分", "2023年12月31日前"),
+        compiled("逾期1天以内（含）得8分；逾期1-3天得10分；逾期超过3天不得分", "2023年12月31日前"),
         {}, laws.MONOTONE,
         """\
 curve: broken law “monotone”: a better actual value never scores less
