@@ -6,6 +6,8 @@ import json
 from decimal import Decimal
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from indicator_rules import compile_curve
 from indicator_rules.diagnostics import Language
@@ -254,3 +256,19 @@ def test_a_function_of_texts_is_given_what_tables_say(target, wanted):
         lambda text: seen.append(text) or 10, target=target, weight=10, takes="text", laws="scored"
     )
     assert wanted in seen
+
+
+@settings(
+    max_examples=3,
+    derandomize=True,
+    database=None,
+    deadline=None,
+    suppress_health_check=[HealthCheck.nested_given],
+)
+@given(st.integers(50, 99))
+def test_laws_are_checked_under_given_too(least):
+    def scored(actual):
+        return 10 if actual >= least else 0
+
+    assert laws.check(scored, target=f"≥{least}%", weight=10, max_examples=5).holds
+    assert not laws.check(scored, target=f"≥{least - 1}%", weight=10, max_examples=5).holds
