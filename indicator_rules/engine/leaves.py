@@ -27,7 +27,7 @@ from indicator_rules.engine.points import place_by_name, place_of_actual, points
 from indicator_rules.engine.printing import on_both_ends, printed_range, rounded, shown_figure
 from indicator_rules.engine.reasons import Reason, reason
 from indicator_rules.engine.shares import Share
-from indicator_rules.model.actuals import Missing
+from indicator_rules.model.actuals import Missing, NotApplicable
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator
 from indicator_rules.model.methods import Direct, Judged, Levels, Zeroing
@@ -95,7 +95,9 @@ def leaf_result(
         msg = f"indicator {indicator.name!r} has no target"
         raise ValueError(msg)
     assessment = assess(target, indicator.actual or Missing(), profile=profile)
-    if indicator.rating is not None and assessment.verdict is Verdict.UNDETERMINED:
+    # What is missing, or does not apply, is not there to be judged.
+    there = not isinstance(assessment.actual, Missing | NotApplicable)
+    if there and indicator.rating is not None and assessment.verdict is Verdict.UNDETERMINED:
         assessment = rated(assessment, indicator.rating)
     kind = Kind.EXECUTION if indicator.execution else kind_of(target, path)
     scored = _scored(indicator, assessment, share, kind, profile)

@@ -26,6 +26,8 @@ _NO_DIGIT = re.compile(
 _POINTS = re.compile(r"(?<![-A-Za-z/0-9.])[0-9]+\.(?:\.+[0-9]+|[0-9]+(?:\.[0-9]+)+)")
 _DATE = re.compile(r"(?:19|20)[0-9]{2}\.[0-9]{1,2}\.[0-9]{1,2}")
 _MONTH_OR_FIGURE = re.compile(r"\s*(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])\s*")
+_DATED = re.compile(r"(?<![0-9.])([0-9]++)年\s*[0-9]{1,2}月(?:\s*[0-9]{1,2}[日号])?")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _SEPARATED = re.compile(r"(?<![0-9,])[0-9]++(?:,[0-9]++)+")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _DASH = re.compile(r"\s*([—–―‒]+)\s*[0-9]")
@@ -49,13 +51,17 @@ def refuse_damaged(text: str, original: str) -> None:
 
     Raises:
         UnreadableError: a place where something is missing or does not belong.
-        Refusal: digits that are no figure (IR111).
+        Refusal: digits that are no figure (IR111), a date of no year (IR107).
     """
     dash = _DASH.match(original)
     if dash is not None:
         raise UnreadableError(_FIGURE, Span(*dash.span(1)))
     for span, expected in _damages(text):
         raise UnreadableError(expected, span)
+    for dated in _DATED.finditer(text):
+        # 23年12月底前 is not 23 years, and the end of December besides.
+        if not _YEAR.fullmatch(dated[1]):
+            raise Refusal("IR107", found=dated[0])
     # A run is looked at once: what stands behind it is no part of the pattern.
     for split in _SPLIT.finditer(text):
         if _COUNTED.match(text, split.end()):

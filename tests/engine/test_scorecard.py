@@ -16,6 +16,7 @@ from indicator_rules.engine.scorecard import evaluate as evaluate_values
 from indicator_rules.model.actuals import Claim
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.profile import PLAIN, Rounding
+from indicator_rules.model.results import Verdict
 
 
 def leaf(name="a", target="≥8场", actual="8场", weight="100", **more):
@@ -141,3 +142,10 @@ def test_what_is_not_public_is_not_there():
     with pytest.raises(AttributeError, match="no attribute 'score'"):
         indicator_rules.score  # noqa: B018
     assert "evaluate" in dir(indicator_rules)
+
+
+@pytest.mark.parametrize("actual", ["/", "不适用"])
+def test_what_is_not_there_is_not_judged(actual):
+    (result,) = evaluate(card(leaf(target="制度健全", actual=actual, rating=Claim.MET))).leaves
+    assert result.assessment.verdict is Verdict.UNDETERMINED
+    assert result.assessment.printed != "达标完成"
