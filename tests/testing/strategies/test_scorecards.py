@@ -180,7 +180,6 @@ def test_a_broken_spec_gets_findings_each_at_a_place(text, tmp_path_factory):
 
 def test_a_text_without_keys_is_broken_too():
     found = drawn(strategies.broken_specs(st.just("a\nb")), 60)
-    assert "a\nb" not in found
     assert {"a", "b", " a\nb"} < set(found)
 
 
