@@ -20,7 +20,7 @@ HEADINGS = ("产出指标", "效益指标", "满意度指标")
 DEDUCTION = "每低1个百分点扣0.5分，扣完为止"
 TARGETS = tuple(f"{sign}{figure}%" for sign in "≥≤" for figure in (90, 100, 60, 5))
 WEIGHTS = strategies.magnitudes(1, 60, places=1)
-POLICIES = st.sampled_from(Policy)
+POLICIES = st.sampled_from([Policy.EXCLUDE, Policy.OPEN, Policy.ZERO])
 NONE = Fraction(0)
 RULES = {text: parse_target(text) for text in TARGETS}
 FIGURES = {text: strategies.figures(rule, breakpoints=[0, 70, 200]) for text, rule in RULES.items()}
@@ -103,7 +103,10 @@ class Edited(RuleBasedStateMachine):
     @initialize(missing=POLICIES, not_applicable=POLICIES)
     def begins(self, missing, not_applicable):
         self.profile = evolve(PLAIN, missing=missing, not_applicable=not_applicable)
-        self.adds(HEADINGS[0], TARGETS[0], Decimal(100), deducted=False)
+        for heading, target, weight in zip(HEADINGS, TARGETS, (50, 30, 20), strict=False):
+            self.adds(heading, target, Decimal(weight), deducted=heading == HEADINGS[1])
+        self.rows["指标2"] = evolve(self.rows["指标2"], actual="85%")
+        self.rows["指标3"] = evolve(self.rows["指标3"], actual="不适用")
 
     @rule(
         heading=st.sampled_from(HEADINGS), wanted=st.sampled_from(TARGETS), weight=WEIGHTS,
@@ -188,6 +191,6 @@ class Edited(RuleBasedStateMachine):
 
 
 Edited.TestCase.settings = settings(
-    max_examples=15, stateful_step_count=10, derandomize=True, deadline=None
+    max_examples=25, stateful_step_count=10, derandomize=True, deadline=None
 )
 TestEdited = Edited.TestCase

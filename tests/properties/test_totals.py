@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,18 +12,13 @@ from indicator_rules import evaluate, parse_actual, parse_target
 from indicator_rules.engine.grades import grade_of
 from indicator_rules.engine.printing import rounded
 from indicator_rules.model.indicators import Indicator, Scorecard
-from indicator_rules.model.profile import PLAIN, Half, Policy, Rounding, Step
+from indicator_rules.model.profile import Half, Policy, Step
+from indicator_rules.testing import strategies
 
 SETTINGS = settings(max_examples=150, derandomize=True, deadline=None)
 figures = st.integers(min_value=0, max_value=30)
-profiles = st.builds(
-    lambda places, mode, at, policy: evolve(
-        PLAIN, rounding=Rounding(places, mode, at), not_applicable=policy, missing=Policy.ZERO
-    ),
-    st.integers(min_value=0, max_value=3),
-    st.sampled_from(Half),
-    st.sampled_from(Step),
-    st.sampled_from([Policy.ZERO, Policy.EXCLUDE]),
+profiles = strategies.profiles(
+    missing=st.just(Policy.ZERO), not_applicable=st.sampled_from([Policy.ZERO, Policy.EXCLUDE])
 )
 
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from hypothesis import strategies as st
 
 from indicator_rules.model.actuals import (
-    Actual,
     Bounded,
     Claimed,
     Compound,
     Measured,
     Missing,
     NotApplicable,
-    Stated,
 )
 from indicator_rules.model.quantity import Quantity, decimal_text
 from indicator_rules.model.rules import Change, Interval, Level, Threshold, Trend
@@ -40,7 +38,10 @@ DONE = ("完成", "达到")
 """Verbs that leave a figure a point."""
 
 
-def cells_of(actual: Actual, rule: Rule | None) -> st.SearchStrategy[Pieces]:
+Worded: TypeAlias = Measured | Bounded | Compound | Claimed | Missing | NotApplicable
+
+
+def cells_of(actual: Worded, rule: Rule | None) -> st.SearchStrategy[Pieces]:
     """What a cell may say; against ``rule`` its unit may be left out."""
     match actual:
         case Measured():
@@ -52,8 +53,6 @@ def cells_of(actual: Actual, rule: Rule | None) -> st.SearchStrategy[Pieces]:
             return st.just((";".join(part.text for part in parts),))
         case Claimed(claim, text):
             return st.sampled_from([(one,) for one in dict.fromkeys((text, *CLAIMS[claim])) if one])
-        case Stated(text):
-            return st.just((text,))
         case Missing():
             return st.sampled_from([(one,) for one in MISSING])
         case NotApplicable():

@@ -57,7 +57,7 @@ def _with_places(size: Decimal) -> str:
 
 def _times(size: Decimal, tens: int) -> Decimal:
     """A figure times a power of ten, exactly, without zeros behind."""
-    text = decimal_text(Decimal(f"{size}E{tens}"))
+    text = decimal_text(Decimal(f"{decimal_text(size)}E{tens}"))
     return Decimal(text.rstrip("0").rstrip(".") if "." in text else text)
 
 

@@ -34,7 +34,7 @@ from indicator_rules.model.methods import (
 )
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
-from indicator_rules.model.rules import Level, Rule
+from indicator_rules.model.rules import Level
 from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.testing.strategies.numbers import decimal, plain_decimals
 from indicator_rules.testing.strategies.points import points, shared_points
@@ -147,10 +147,8 @@ def calculated() -> st.SearchStrategy[Calculated]:
     return plain | st.builds(Calculated, formulas, st.booleans())
 
 
-def levels(rule: Rule) -> st.SearchStrategy[Levels]:
+def levels(rule: Level) -> st.SearchStrategy[Levels]:
     """Points for levels of the scale of a target, the best first."""
-    if not isinstance(rule, Level):
-        return st.nothing()
     words = [level[0] for level in rule.scale.levels if SCALE_OF.get(level[0]) == rule.scale]
     given = st.lists(shared_points(), min_size=len(words), max_size=len(words))
     return given.map(lambda found: Levels(tuple(zip(words, found, strict=True))))

@@ -107,7 +107,7 @@ def _sentences(method: Formulaic) -> Iterator[str]:
         case Sides(below, above) if {below.part, above.part} == {Part.EXACT}:
             yield f"{_each('每低', below)}，{_each('每高', above)}"
         case PerUnit(points, per, None) if per.unit.name and not points.share:
-            yield f"每完成{per}得{fraction_text(points.size)}分"
+            yield f"每完成{per}得{_figure(points.size)}分"
         case Levels(given):
             yield "，".join(f"{word}{_earned(earned)}" for word, earned in given)
         case Judged():

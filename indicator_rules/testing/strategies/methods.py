@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
@@ -235,7 +235,7 @@ _MADE: dict[Kind, Callable[[Rule, Aim], Made]] = {
     Held: _held,
     Settled: _settled,
     Zeroing: _zeroing,
-    Levels: lambda rule, _: parts.levels(rule),
+    Levels: lambda rule, _: parts.levels(cast("Level", rule)),
 }
 _WORDED: dict[Kind, Callable[[], Made]] = {
     Direct: lambda: st.builds(Direct),

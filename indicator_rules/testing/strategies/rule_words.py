@@ -167,8 +167,7 @@ def _ends(low: Quantity, high: Quantity) -> Iterator[tuple[Pieces, Pieces]]:
     """Both ends in digits; the unit may stand behind the second alone."""
     first, second = figure_words(low)[0], figure_words(high)[0]
     yield first, second
-    if low.unit.name == high.unit.name:
-        yield first[:1], second
+    yield from [(first[:1], second)] if low.unit.name == high.unit.name else []
 
 
 def _deadline(rule: Deadline) -> Iterator[Pieces]:

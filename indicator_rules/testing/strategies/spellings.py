@@ -29,7 +29,7 @@ _WIDE = {
 _GAPS = ("", " ", "　", "\n")
 
 
-_ACTUALS = (Measured, Bounded, Compound, Claimed, Stated, Missing, NotApplicable)
+_ACTUALS = (Measured, Bounded, Compound, Claimed, Missing, NotApplicable)
 
 
 def spellings(value: Rule | Actual, *, rule: Rule | None = None) -> st.SearchStrategy[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 
 import pytest
@@ -23,6 +24,7 @@ from indicator_rules.model.methods import (
     Proportional,
     Reverse,
 )
+from indicator_rules.model.quantity import Quantity
 from indicator_rules.testing import strategies
 from indicator_rules.testing.strategies.methods import KINDS, SAMPLES
 from tests.testing.strategies.drawing import DRAWING, drawn, least
@@ -107,6 +109,7 @@ def test_sentences_of_many_kinds_are_drawn_again_of_what_they_read_as(text):
         Growth(),
         Direct(met=Points(Fraction(5))),
         Direct(Points(Fraction(1, 3), share=True)),
+        PerUnit(Points(Fraction(1, 7)), Quantity(Decimal(1), "%")),
         Proportional(full=Points(Fraction(5))),
         Proportional(Fraction(3, 5), ramp=True),
         Proportional(Fraction(3, 5), full=Points(Fraction(5))),

@@ -178,6 +178,11 @@ def test_a_broken_spec_gets_findings_each_at_a_place(text, tmp_path_factory):
         assert error.diagnostics
 
 
+def test_a_text_without_keys_is_broken_too():
+    found = drawn(strategies.broken_specs(st.just("a\nb")), 60)
+    assert {"a", "b", " a\nb"} < set(found)
+
+
 def test_most_mistakes_are_found(tmp_path):
     path = tmp_path / "spec.yaml"
     found = 0

@@ -7,9 +7,12 @@ from decimal import Decimal
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
 from indicator_rules import parse_actual, parse_target
+from indicator_rules.model.actuals import Compound, Measured
 from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.rules import AllOf, AnyOf, Qualitative
 from indicator_rules.testing.strategies import actuals, rules, spellings
 from indicator_rules.testing.strategies.figure_words import figure_words
 from indicator_rules.testing.strategies.numerals import in_words
@@ -116,8 +119,48 @@ def test_numbers_in_words_read_as_the_numbers(value):
         ("12000", "元", ["12000元", "12000.0元", "12,000元", "￥12000", "1.2万元"]),
         ("-3", "%", ["-3%", "-3.0%"]),
         ("2", "/3", ["3分之2"]),
+        (
+            "1E12",
+            "‰",
+            ["1000000000000‰", "1000000000000.0‰", "1,000,000,000,000‰", "千分之1000000000000"],
+        ),
     ],
 )
 def test_every_way_to_write_a_figure(figure, unit, words):
     found = ["".join(pieces) for pieces in figure_words(Quantity(Decimal(figure), unit))]
     assert found == words
+
+
+def test_against_shares_and_requirements_a_cell_says_no_more_than_it_can():
+    share = parse_target("≥三分之二")
+    kinds = {type(actual).__name__ for actual in drawn(actuals(share), 60)}
+    assert kinds == {"Measured", "Claimed", "Stated", "Missing", "NotApplicable"}
+    for actual in drawn(actuals(share, kinds=[Measured]), 20):
+        for text in drawn(spellings(actual, rule=share), 10):
+            assert parse_actual(text, rule=share) == actual
+
+
+def test_several_actual_values_are_spelt_one_after_the_other():
+    rule = parse_target("完成率≥90%；合格率≥95%")
+    several = least(actuals(rule, kinds=[Compound]))
+    assert set(drawn(spellings(several, rule=rule), 30)) >= {"90%；95%", "90%;95%"}
+
+
+def test_targets_in_words_alone_have_no_values_of_their_own():
+    words = AllOf((Qualitative("制度健全"), Qualitative("效果显著")))
+    assert not {Compound, Measured} & {type(one) for one in drawn(actuals(words), 60)}
+    either = AnyOf(words.parts)
+    assert Measured not in {type(one) for one in drawn(actuals(either), 60)}
+
+
+@pytest.mark.parametrize(
+    ("rule", "kinds", "message"),
+    [
+        ("≥90%", [Compound], r"holds none that can be of rule=≥90%$"),
+        ("≥90%", [], r"^kinds=\(\) is not of "),
+        (None, [int], r"is not of "),
+    ],
+)
+def test_kinds_that_a_target_has_not_are_refused_at_once(rule, kinds, message):
+    with pytest.raises(InvalidArgument, match=message):
+        actuals(None if rule is None else parse_target(rule), kinds=kinds)
