@@ -68,6 +68,7 @@ METHODS: tuple[type, ...] = (
     methods.Settled,
     methods.Zeroing,
     methods.Levels,
+    methods.ByDay,
     methods.Judged,
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 from functools import cache
@@ -19,7 +20,9 @@ from indicator_rules.model.methods import (
     Axis,
     Band,
     Bands,
+    ByDay,
     Calculated,
+    DayBand,
     Deduct,
     Efficacy,
     Formulaic,
@@ -34,7 +37,7 @@ from indicator_rules.model.methods import (
 )
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
-from indicator_rules.model.rules import Level
+from indicator_rules.model.rules import Deadline, Level
 from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.testing.strategies.numbers import decimal, plain_decimals
 from indicator_rules.testing.strategies.points import points, shared_points
@@ -152,6 +155,24 @@ def levels(rule: Level) -> st.SearchStrategy[Levels]:
     words = [level[0] for level in rule.scale.levels if SCALE_OF.get(level[0]) == rule.scale]
     given = st.lists(shared_points(), min_size=len(words), max_size=len(words))
     return given.map(lambda found: Levels(tuple(zip(words, found, strict=True))))
+
+
+def by_days(rule: Deadline) -> st.SearchStrategy[ByDay]:
+    """Points by the day of a target and by days after it, full marks and nothing else first."""
+    later = st.lists(st.integers(1, 400), max_size=2, unique=True).map(sorted)
+    plain = shared_points()
+    return st.builds(
+        _by_days, st.just(rule), later, st.tuples(plain, plain, plain), st.just(NONE) | plain
+    )
+
+
+def _by_days(rule: Deadline, later: Sequence[int], given: Sequence[Points], rest: Points) -> ByDay:
+    date = rule.date
+    assert date is not None  # noqa: S101 - only such targets are asked for
+    days = [date + dt.timedelta(days=count) for count in later]
+    lasts = [None, *(Deadline(day.year, day.month, day.day) for day in days)]
+    bands = [DayBand(last, points) for last, points in zip(lasts, given, strict=False)]
+    return ByDay(tuple(bands), rest)
 
 
 @cache

@@ -12,7 +12,9 @@ from indicator_rules.model.claims import Claim
 from indicator_rules.model.methods import (
     FULL,
     NONE,
+    ByDay,
     Calculated,
+    DayBand,
     Deduct,
     Direct,
     Efficacy,
@@ -110,6 +112,9 @@ def _sentences(method: Formulaic) -> Iterator[str]:
             yield f"每完成{per}得{_figure(points.size)}分"
         case Levels(given):
             yield "，".join(f"{word}{_earned(earned)}" for word, earned in given)
+        case ByDay(days, rest) if len(days) > 1:
+            phrases = [f"{_day(one)}{_earned(one.points)}" for one in days]
+            yield "，".join([*phrases, f"其余{_earned(rest)}"])
         case Judged():
             yield from _judgement(method)
         case Calculated(expression, False) if expression == COMPLETION_TIMES_WEIGHT:
@@ -118,6 +123,10 @@ def _sentences(method: Formulaic) -> Iterator[str]:
             yield f"功效系数法计分，满意值{best}，不允许值{worst}"
         case _:
             return
+
+
+def _day(band: DayBand) -> str:
+    return "按期完成" if band.last is None else f"{band.last}完成"
 
 
 def _deductions(method: Deduct) -> Iterator[str]:

@@ -13,6 +13,7 @@ from indicator_rules.model.aim import Aim, Line
 from indicator_rules.model.methods import (
     Bands,
     BasePlus,
+    ByDay,
     Calculated,
     Deduct,
     Direct,
@@ -39,6 +40,7 @@ from indicator_rules.model.rules import (
     AnyOf,
     Change,
     Comparison,
+    Deadline,
     Direction,
     Interval,
     Level,
@@ -69,6 +71,7 @@ SAMPLES: tuple[Rule, ...] = (
     Interval(Quantity(Decimal(80), "%"), Quantity(Decimal(90), "%")),
     Change(Trend.INCREASE, Comparison.AT_LEAST, Quantity(Decimal(5), "%")),
     Level(SCALES[0], "良", Comparison.AT_LEAST),
+    Deadline(2023, 12, 31),
     Qualitative("制度健全"),
 )
 """A target of each kind that methods part by."""
@@ -125,7 +128,8 @@ def _of_line(rule: Rule, aim: Aim) -> set[Kind]:
         return known | {Levels}
     known |= {Bands, BasePlus, Efficacy, Sides}
     if aim.line is Line.DAYS:
-        return known
+        dated = isinstance(rule, Deadline) and rule.date is not None
+        return known | ({ByDay} if dated else set())
     known |= {Inside, Interpolated}
     if aim.figure > 0:  # Nothing is a part of nothing.
         known |= {Calculated}
@@ -236,6 +240,7 @@ _MADE: dict[Kind, Callable[[Rule, Aim], Made]] = {
     Settled: _settled,
     Zeroing: _zeroing,
     Levels: lambda rule, _: parts.levels(cast("Level", rule)),
+    ByDay: lambda rule, _: parts.by_days(cast("Deadline", rule)),
 }
 _WORDED: dict[Kind, Callable[[], Made]] = {
     Direct: lambda: st.builds(Direct),
