@@ -28,6 +28,8 @@ _DATE = re.compile(r"(?:19|20)[0-9]{2}\.[0-9]{1,2}\.[0-9]{1,2}")
 _MONTH_OR_FIGURE = re.compile(r"\s*(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])\s*")
 _DATED = re.compile(r"(?<![0-9.])([0-9]++)年\s*[0-9]{1,2}月(?:\s*[0-9]{1,2}[日号])?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_TWO_IN_BRACKETS = re.compile(r"(?<=[\u4e00-\u9fff])\(\s*[0-9.]+\s*%?\s*[,;]\s*[0-9.]+\s*%\s*\)")
+_MINUS_OR_DASH = re.compile(r"(?<![0-9%])-[0-9.]++[^0-9,;。]{0,6}--\s*[0-9]")
 _SEPARATED = re.compile(r"(?<![0-9,])[0-9]++(?:,[0-9]++)+")
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 _DASH = re.compile(r"\s*([—–―‒]+)\s*[0-9]")
@@ -51,7 +53,8 @@ def refuse_damaged(text: str, original: str) -> None:
 
     Raises:
         UnreadableError: a place where something is missing or does not belong.
-        Refusal: digits that are no figure (IR111), a date of no year (IR107).
+        Refusal: digits that are no figure (IR111), a date of no year (IR107), a sign that may be
+            a minus or a dash (IR114).
     """
     dash = _DASH.match(original)
     if dash is not None:
@@ -62,6 +65,12 @@ def refuse_damaged(text: str, original: str) -> None:
         # 23年12月底前 is not 23 years, and the end of December besides.
         if not _YEAR.fullmatch(dated[1]):
             raise Refusal("IR107", found=dated[0])
+    if _TWO_IN_BRACKETS.search(text):
+        # 合格率（80%，90%）: from the one to the other, or two of something.
+        raise Refusal("IR114", found=text.strip())
+    if _MINUS_OR_DASH.search(text):
+        # -5%--3%: a range between two losses, or a dash of two signs.
+        raise Refusal("IR114", found=text.strip())
     # A run is looked at once: what stands behind it is no part of the pattern.
     for split in _SPLIT.finditer(text):
         if _COUNTED.match(text, split.end()):

@@ -19,11 +19,13 @@ _MARGIN = re.compile(
 )
 _BEHIND = re.compile(rf"\s*{_BOUND}\s*([<≤>≥])\s*([\u4e00-\u9fff]{{2,20}})\s*")
 _STRETCH = re.compile(
-    rf"\s*([\[(])\s*{_BOUND}\s*[,;]\s*{_BOUND}\s*([\])])\s*([^0-9<>≤≥=,;。\s]{{0,6}})\s*"
+    rf"\s*([\u4e00-\u9fff]{{0,20}})\s*([\[(])\s*{_BOUND}\s*[,;]\s*{_BOUND}\s*([\])])"
+    r"\s*([^0-9<>≤≥=,;。\s]{0,6})\s*"
 )
 _IN_BRACKETS = re.compile(
     r"([^0-9<>≤≥=()\[\]]+)[(\[]([^()\[\]]*(?:[<>≤≥=%]|[0-9]\s*[年月日](?:底|末|之|以)*[前止内底末])[^()\[\]]*)[)\]]\s*"
 )
+_TWO_ENDS = re.compile(r"[0-9]\s*%?\s*[,;]\s*[0-9]")
 _MARKS = re.compile(r"\A[\s★☆●○◆◇■▲△※·✓√►▪▶◎]+(?=\w|[≥≤<>=~])")
 """Bullets and stars in front of a target."""
 _WRAPPED = re.compile(
@@ -63,7 +65,11 @@ def opened(folded: str) -> str:
         folded = f"{wrapped[1]} {wrapped[2]} {wrapped[3]}"
     folded = _FIGURE_IN_BRACKETS.sub(lambda one: f"{one[1]} {one[2]} ", folded)
     found = _IN_BRACKETS.fullmatch(folded)
-    return folded if found is None else f"{found[1]} {found[2]} ".ljust(len(folded))
+    return (
+        folded
+        if found is None or _TWO_ENDS.search(found[2])
+        else f"{found[1]} {found[2]} ".ljust(len(folded))
+    )
 
 
 @cache
@@ -92,12 +98,13 @@ def notation_of(folded: str) -> Notation | None:
         bounds = f"{_TURNED[first]}{low},{second}{high}"
         return Notation(bounds, subject, Span(between.start(1), between.end(5)))
     stretch = _STRETCH.fullmatch(folded)
-    if stretch is not None:
+    # 合格率(80%,90%) may be a remark; a square bracket is of mathematics.
+    if stretch is not None and not (stretch[1] and stretch[2] + stretch[5] == "()"):
         # A square bracket holds its end, a round one does not.
-        opening, low, high, closing, unit = stretch.groups()
+        label, opening, low, high, closing, unit = stretch.groups()
         low, high = f"{low}{unit}", f"{high}{unit}"
         bounds = f"{'≥' if opening == '[' else '>'}{low},{'≤' if closing == ']' else '<'}{high}"
-        return Notation(bounds, None, Span(stretch.start(1), stretch.end(4)))
+        return Notation(bounds, label or None, Span(stretch.start(1), stretch.end(5)))
     margin = _MARGIN.fullmatch(folded)
     if margin is not None:
         subject, middle, size, unit, inside = margin.groups()

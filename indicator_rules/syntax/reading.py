@@ -96,9 +96,17 @@ def _confirmed(rule: Rule, source: Source) -> Rule:
         again = shortcut(folded) or _rule_of(copy, folded)
     except ExpressionError:
         again = None
-    if again != rule or str(again) != canonical:
+    if again != rule or str(again) != canonical or _runs_together(rule):
         raise refused(Refusal("IR114", found=source.text.strip()), source)
     return rule
+
+
+def _runs_together(rule: Rule) -> bool:
+    """Whether a figure stands in the label (316周年-632周年), or 约 in the base."""
+    if not isinstance(rule, Threshold):
+        return False
+    negative = rule.quantity.magnitude < 0 and any(map(str.isdigit, rule.subject or ""))
+    return negative or (rule.base or "").startswith(("约", "近"))
 
 
 def read_actual(source: Source) -> Missing | NotApplicable | Claimed | Rule:
