@@ -30,8 +30,8 @@ ONE_UNIT = Apart("no other unit measures the same", "没有其他可换算的计
 _SCALES = ("千", "万", "百万", "亿")
 _SCALED = ("money", "counter", "weight", "area", "volume", "energy", "length")
 """Dimensions whose units stand behind a scale: 万元, 亿吨, 万人次."""
-_UNUSED = {"百分比", "折", "人民币", "角", "分钱", "‱"}
-"""Names of units that nobody writes behind the figure of an actual value."""
+_UNUSED = {"百分比", "折", "人民币", "角", "分钱", "‱", "月", "季度", "年"}
+"""Names of units that nobody writes behind the figure of an actual value; 3月 is March."""
 _MOST = 16
 """Digits of a figure that people still write."""
 
