@@ -6,7 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
@@ -52,7 +52,12 @@ def test_a_sentence_reads_as_its_method(pair):
 
 
 @pytest.mark.slow
-@settings(DRAWING, max_examples=5000, derandomize=False)
+@settings(
+    DRAWING,
+    max_examples=2000,
+    derandomize=False,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.nested_given],
+)
 @given(fitting)
 def test_many_methods_fit_and_their_sentences_read_as_they_are(pair):
     rule, method = pair
