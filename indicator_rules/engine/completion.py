@@ -31,11 +31,13 @@ def rate(
     return value / target if value > 0 else ZERO
 
 
-def rate_inside(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
+def rate_inside(
+    value: Fraction, low: Fraction, high: Fraction, *, ratio: bool = False
+) -> Fraction:
     """The rate against an interval: 1 inside, a/low below, as lower is better above."""
     if value < low:
         return rate(value, low, Direction.HIGHER)
-    return rate(value, high, Direction.LOWER) if value > high else ONE
+    return rate(value, high, Direction.LOWER, ratio=ratio) if value > high else ONE
 
 
 def rate_range(

@@ -83,7 +83,7 @@ def assess_threshold(
         direction = Direction.INSIDE
     wanted = threshold_region(rule.comparison, value, direction, profile.tolerance)
     verdict = verdict_of(wanted, region)
-    rates = _rates(wanted, region, value, direction, profile)
+    rates = rates_of(wanted, region, value, direction, profile)
     findings = [*unit_findings, *_label_findings(rule, actual)]
     findings += _findings(rule, actual, wanted, region, verdict, rates, profile)
     return _outcome(verdict, rates, region, findings)
@@ -115,7 +115,7 @@ def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile
     low, high = rule.low.figure, rule.high.in_unit_of(rule.low)
     wanted = Region(low, high, rule.low_closed, rule.high_closed)
     verdict = verdict_of(wanted, region)
-    rates = _rates(wanted, region, low, Direction.INSIDE, profile)
+    rates = rates_of(wanted, region, low, Direction.INSIDE, profile)
     on_edge = verdict is Verdict.UNMET and rates.point == 1
     if on_edge:
         words = {"figure": _shown(actual), "target": rule, "remedy": f"{rule.low}-{rule.high}"}
@@ -134,14 +134,16 @@ def _outcome(verdict: Verdict, rates: Range, region: Region, findings: list[Diag
     return Outcome(verdict, Basis.BOUNDED, rates, printed_range(rates, verdict), tuple(findings))
 
 
-def _rates(
+def rates_of(
     wanted: Region, region: Region, value: Fraction, direction: Direction, profile: Profile
 ) -> Range:
+    """The rates that the values of a stretch can have against what is wanted."""
     if direction is not Direction.INSIDE or wanted.low is None or wanted.high is None:
         return rate_range(region, direction, value, ratio=profile.reverse_ratio)
     low, high = wanted.low, wanted.high
     ends = [
-        ZERO if end is None else rate_inside(end, low, high) for end in (region.low, region.high)
+        ZERO if end is None else rate_inside(end, low, high, ratio=profile.reverse_ratio)
+        for end in (region.low, region.high)
     ]
     best = ONE if wanted.meets(region) else max(ends)
     return Range(min(ends), best)

@@ -7,7 +7,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.engine.completion import ONE, ZERO, printed_rate, rate_range
+from indicator_rules.engine.completion import ONE, ZERO, printed_rate
+from indicator_rules.engine.figures import rates_of
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.regions import threshold_region, verdict_of
 from indicator_rules.model.actuals import Bounded, Measured
@@ -85,9 +86,9 @@ def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) ->
         rule.comparison is Comparison.EQUAL and size == 0
     )
     direction = Direction.LOWER if lower else Direction.HIGHER
-    rates = rate_range(region, direction, size)
-    if rule.comparison is Comparison.ABOUT and verdict is Verdict.MET:
-        rates = Range(ONE, ONE)
+    if rule.comparison is Comparison.ABOUT:
+        direction = Direction.INSIDE
+    rates = rates_of(wanted, region, size, direction, profile)
     basis = Basis.MEASURED if isinstance(actual, Measured) else Basis.BOUNDED
     low = rates.low if rates.low is not None else ZERO
     printed = "100%" if verdict is Verdict.MET else printed_rate(low, verdict)

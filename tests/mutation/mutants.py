@@ -7,12 +7,14 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from os.path import commonprefix
 from pathlib import Path
 from types import CodeType
 
-from tests.mutation.operators import Change, Operators
+from tests.mutation.operators import NOT_MEANT, Change, Operators
 
 _Function = ast.FunctionDef | ast.AsyncFunctionDef
+_LONG, _AROUND = 100, 20
 _NOT_MEANT = {"annotation", "returns", "type_comment", "ctx"}
 
 
@@ -42,7 +44,8 @@ class Mutant:
     """Of the statement of the module that holds it: a result is good as long as it is the same."""
 
     def __str__(self) -> str:
-        return f"{self.module}:{self.line}: {self.operator}: {self.before}  →  {self.after}"
+        before, after = _parting(self.before, self.after)
+        return f"{self.module}:{self.line}: {self.operator}: {before}  →  {after}"
 
 
 @dataclass
@@ -135,6 +138,18 @@ def function_code(code: CodeType, scope: str, first_line: int) -> CodeType | Non
     return None
 
 
+def _parting(before: str, after: str) -> tuple[str, str]:
+    """Two texts, long ones only around what differs."""
+    if max(len(before), len(after)) <= _LONG:
+        return before, after
+    start = len(commonprefix([before, after]))
+    ending = len(commonprefix([before[start:][::-1], after[start:][::-1]]))
+    return tuple(
+        f"…{text[max(0, start - _AROUND) : len(text) - ending + _AROUND][:_LONG]}…"
+        for text in (before, after)
+    )  # type: ignore[return-value]
+
+
 def _texts(node: ast.AST, other: ast.AST) -> tuple[str, str]:
     """What is changed, in a line each; a long block is known by how it begins."""
     texts = []
@@ -207,7 +222,7 @@ def _is_meant(node: ast.AST, parent: ast.AST | None = None, name: str = "") -> b
             return False
         case ast.Call(ast.Name("lru_cache" | "cast")):
             return False
-        case ast.keyword("strict"):
+        case ast.keyword(arg) if arg in NOT_MEANT:
             return False
         case ast.BinOp(op=ast.BitOr()):
             # A union of types, as isinstance takes it.

@@ -34,6 +34,8 @@ _TWINS = {
 }  # fmt: skip
 _WRAPPERS = {"abs", "sorted", "reversed"}
 _TRIMMING = {"strip", "lstrip", "rstrip", "lower", "replace", "removeprefix", "removesuffix"}
+NOT_MEANT = {"strict", "repr", "kw_only"}
+"""Keywords of a check that never fails, and of how a class is shown and called."""
 _ORDERLESS = {"isinstance", "issubclass", "min", "max", "gcd", "lcm", "zip", "cast", "getattr"}
 
 
@@ -156,7 +158,7 @@ class Operators:
             swapped = [pair[1], pair[0], *node.args[2:]]
             yield Change("arguments swapped", ast.Call(node.func, swapped, node.keywords))
         for place, keyword in enumerate(node.keywords):
-            if keyword.arg is not None and keyword.arg != "strict":
+            if keyword.arg is not None and keyword.arg not in NOT_MEANT:
                 rest = [*node.keywords[:place], *node.keywords[place + 1 :]]
                 yield Change("keyword left out", ast.Call(node.func, node.args, rest))
 

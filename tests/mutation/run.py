@@ -127,7 +127,7 @@ class Session:
                 continue
             verdict = Verdict(data["status"], data["by"], data["ran"])
             killed = verdict.status in {"killed", "timeout"}
-            same = data["suite"] == self.suite and data["budget"] == self.options.budget
+            same = data["suite"] == self.suite and _covers(data["budget"], self.options.budget)
             if killed or (same and self.options.again != "survived"):
                 self.found[data["key"]] = verdict
 
@@ -142,12 +142,14 @@ class Session:
         say(f"{len(self.mutants)} mutants, {len(left)} to try")
         warm = [one for one in left if selection.is_warm(one, self.modules[one.module])]
         cold = [one for one in left if one not in set(warm)]
-        self._note(verdicts(self._fresh(cold, selection), self.options.jobs), selection)
         if warm:
             say(f"{len(warm)} in a process that has imported everything")
             status = pytest.main(PYTEST, plugins=[_Loop(self, warm, selection)])
-            if status != pytest.ExitCode.OK and len(self.found) < len(self.mutants):
+            if status not in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:
                 raise SystemExit(f"pytest ended with {status}")
+        _prepare()
+        say(f"{len(cold)} with an import of their own")
+        self._note(verdicts(self._fresh(cold, selection), self.options.jobs), selection)
 
     def task(self, mutant: Mutant, selection: Selection) -> trials.Task | None:
         """A mutant with its code and tests; None where no test executes it."""
@@ -175,7 +177,6 @@ class Session:
         """Try mutants in children of the process that has collected the tests."""
         _prepare()
         living = {m.name: trials.living_functions(m.path) for m in self.modules.values()}
-        gc.collect()
         gc.freeze()  # which hides objects from a search such as the one above
 
         def work() -> Iterator[tuple[str, Callable[[], Verdict]]]:
@@ -223,8 +224,17 @@ class _Loop:
         return True
 
 
+def _covers(spent: float | None, wanted: float | None) -> bool:
+    """Whether as much time was there for the tests as is now."""
+    return spent is None or (wanted is not None and spent >= wanted)
+
+
 def _prepare() -> None:
     """Build in the parent what every child would build: the grammars, which know no engine."""
+    import jsonschema  # noqa: F401, PLC0415
+    import pygls  # noqa: F401, PLC0415
+    import yaml  # noqa: F401, PLC0415
+
     from indicator_rules import parse_actual, parse_method, parse_target  # noqa: PLC0415
     from indicator_rules.syntax.identities import parse_identity  # noqa: PLC0415
 

@@ -2,8 +2,8 @@
 
 ``warm``: the child comes of a process that has imported everything and collected the tests, and
 puts the mutated code into the living functions. ``fresh``: the child comes of a process that has
-not yet imported the package, and imports it with the mutated module; that is slower, and for what
-is computed by an import: tables, bodies of classes, defaults, functions that imports call.
+no tests, and imports what stands on the mutated module anew; that is slower, and for what is
+computed by an import: tables, bodies of classes, defaults, functions that imports call.
 """
 
 from __future__ import annotations
@@ -28,6 +28,9 @@ from tests.mutation.mutants import function_code
 
 _STARTING = 30.0
 """Seconds of processor time that imports and collection may take."""
+_FEW = 8
+_BELOW = {"source", "diagnostics", "model", "syntax"}
+"""Rooms that know nothing of the modules under test."""
 _READING = 10.0
 """Seconds of processor time that the first texts take beside the test that reads them."""
 
@@ -148,9 +151,22 @@ def fresh(task: Task, arguments: Sequence[str]) -> Verdict:
     """Import the mutated module and run the tests; for a child process."""
     _quiet()
     _limit(_STARTING)
+    _forget(task.module)
     sys.meta_path.insert(0, _Finder(task))  # type: ignore[arg-type]
-    plugin = _Selected(task)
     files = list(dict.fromkeys(name.partition("::")[0] for name in task.tests))
+    ran = 0
+    # A few files first: most mutants die by their tests, and the others are not even imported.
+    for chosen in (files[:_FEW], files[_FEW:]):
+        if chosen:
+            verdict = _run(task, chosen, arguments)
+            ran += verdict.ran
+            if verdict.status != "survived":
+                return verdict
+    return Verdict("survived", "", ran)
+
+
+def _run(task: Task, files: Sequence[str], arguments: Sequence[str]) -> Verdict:
+    plugin = _Selected(task)
     status: int = pytest.ExitCode.INTERNAL_ERROR
     # What an import does not survive, pytest does not always survive either.
     with suppress(Exception):
@@ -158,3 +174,12 @@ def fresh(task: Task, arguments: Sequence[str]) -> Verdict:
     if status != pytest.ExitCode.OK and plugin.verdict.status == "survived":
         return Verdict("killed", "import", 0)
     return plugin.verdict
+
+
+def _forget(mutated: str) -> None:
+    """Forget every module that may have seen the one to be mutated: all but those below it."""
+    for name in list(sys.modules):
+        top, *rooms = name.split(".")
+        below = len(rooms) > 0 and rooms[0] in _BELOW and name != mutated
+        if (top == "indicator_rules" and not below) or (top == "tests" and "mutation" not in rooms):
+            del sys.modules[name]
