@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.engine.completion import ONE, ZERO, printed_rate
+from indicator_rules.engine.completion import ONE, ZERO, printed_range, printed_rate
 from indicator_rules.engine.figures import rates_of
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.regions import threshold_region, verdict_of
@@ -90,8 +90,8 @@ def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) ->
         direction = Direction.INSIDE
     rates = rates_of(wanted, region, size, direction, profile)
     basis = Basis.MEASURED if isinstance(actual, Measured) else Basis.BOUNDED
-    low = rates.low if rates.low is not None else ZERO
-    printed = "100%" if verdict is Verdict.MET else printed_rate(low, verdict)
+    one = rates.point
+    printed = printed_range(rates, verdict) if one is None else printed_rate(one, verdict)
     findings = []
     if verdict is Verdict.UNDETERMINED:
         words = {"actual": actual.text, "target": rule, "sample": rule.quantity or "1%"}

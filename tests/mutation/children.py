@@ -32,7 +32,7 @@ class _Child:
 
 
 def verdicts(
-    work: Iterator[tuple[str, Callable[[], Verdict]]], jobs: int
+    work: Iterator[tuple[str, Callable[[], Verdict]]], jobs: int, longest: float = _LONGEST
 ) -> Iterator[tuple[str, Verdict]]:
     """Do each piece of work in a child, at most ``jobs`` at a time; in the order they end."""
     running: dict[int, _Child] = {}
@@ -49,7 +49,7 @@ def verdicts(
             child = running.pop(pipe)
             yield child.key, _ended(pipe, child)
         for pipe, child in list(running.items()):
-            if time.monotonic() - child.started > _LONGEST:
+            if time.monotonic() - child.started > longest:
                 os.kill(child.process, signal.SIGKILL)
                 del running[pipe]
                 yield child.key, _ended(pipe, child)

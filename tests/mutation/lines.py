@@ -6,7 +6,7 @@ import json
 import sys
 import time
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +46,20 @@ class Lines:
                 for test in tests:
                     counts[test] += 1
         return counts
+
+    def with_others(self, other: Lines, files: Collection[str]) -> Lines:
+        """The run with some test files as another run has them, or without them."""
+        stale = {test for test in self.seconds if test.partition("::")[0] in files}
+        seconds = {test: spent for test, spent in self.seconds.items() if test not in stale}
+        tests = {
+            module: {
+                line: (known.get(line, frozenset()) - stale)
+                | (other.tests.get(module, {}).get(line, frozenset()) - {OUTSIDE})
+                for line in {*known, *other.tests.get(module, {})}
+            }
+            for module, known in self.tests.items()
+        }
+        return Lines(seconds | other.seconds, tests)
 
     def write(self, path: Path) -> None:
         """Keep the run in a file, each test by its number."""

@@ -11,11 +11,12 @@ import ast
 import gc
 import hashlib
 import json
+import math
 import random
 import sys
 import tempfile
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -34,10 +35,15 @@ from tests.mutation.selection import Selection  # noqa: E402
 
 PACKAGE = ROOT / "indicator_rules"
 EQUIVALENT = Path(__file__).with_name("equivalent.toml")
+OTHERS = (
+    "mutation", "house", "typing", "properties/test_long_texts.py",
+    "properties/test_grammar_texts.py", "specfile/test_schema.py", "diagnostics/test_sarif.py",
+)  # fmt: skip
+"""Tests of other things, which are left out: they are slow, and call the engine by the way."""
 PYTEST = [
     "-q", "--no-header", "--no-summary", "--capture=no", "--tb=no", "-p", "no:cacheprovider",
     "-W", "ignore::pytest.PytestAssertRewriteWarning", f"--rootdir={ROOT}",
-    f"--ignore={ROOT / 'tests' / 'mutation'}", f"--ignore={ROOT / 'tests' / 'house'}",
+    *(f"--ignore={ROOT / 'tests' / path}" for path in OTHERS),
 ]  # fmt: skip
 
 
@@ -51,14 +57,38 @@ def module_name(path: Path) -> str:
     return ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
 
 
-def suite_digest() -> str:
-    """What the run of the suite depends on, as one short text."""
+def digest_of(paths: Iterable[Path]) -> str:
+    """Some files as one short text."""
     digest = hashlib.sha256()
-    for folder in ("indicator_rules", "tests", "docs", "specs"):
-        for path in sorted((ROOT / folder).rglob("*")):
-            if path.is_file() and path.suffix != ".pyc" and "mutation" not in path.parts:
-                digest.update(str(path.relative_to(ROOT)).encode() + path.read_bytes())
+    for path in sorted(paths):
+        digest.update(path.name.encode() + path.read_bytes())
     return digest.hexdigest()[:16]
+
+
+def files_in(*folders: str) -> list[Path]:
+    """The files of some folders, without what is compiled and without this tool."""
+    found = [path for folder in folders for path in (ROOT / folder).rglob("*")]
+    return [
+        path
+        for path in found
+        if path.is_file() and path.suffix != ".pyc" and "mutation" not in path.parts
+    ]
+
+
+def test_files() -> dict[str, str]:
+    """Every file of tests with a digest of it and of the data beside it."""
+    listed = files_in("tests")
+    return {
+        path.relative_to(ROOT).as_posix(): digest_of(
+            one
+            for one in listed
+            if one == path
+            or one.name == "conftest.py"
+            or (one.parent == path.parent and one.suffix != ".py")
+        )
+        for path in listed
+        if path.name.startswith("test_") and path.suffix == ".py"
+    }
 
 
 def light() -> None:
@@ -83,8 +113,9 @@ class Session:
         self.mutants = self._chosen([one for m in self.modules.values() for one in m.mutants])
         self.folder: Path = options.folder
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.suite = suite_digest()
         self.found: dict[str, Verdict] = {}
+        self.survived: dict[str, set[str]] = {}
+        self.trying: dict[str, tuple[list[str], int]] = {}
         self.results = self.folder / "results.jsonl"
 
     def _chosen(self, mutants: list[Mutant]) -> list[Mutant]:
@@ -97,46 +128,57 @@ class Session:
         return [mutants[place] for place in places]
 
     def lines(self) -> Lines:
-        """The run of the suite: kept, or done now in a child process."""
-        kept = self.folder / f"lines-{self.suite}.json"
-        if not kept.is_file():
-            say("running the suite once, to see which tests execute which lines")
+        """The run of the suite: kept, or done now, of the files of tests that have changed."""
+        kept, known = self.folder / "lines.json", self.folder / "lines-of.json"
+        wanted = {"package": digest_of(files_in("indicator_rules", "docs", "specs")), **test_files()}
+        found = json.loads(known.read_text("utf-8")) if known.is_file() else {}
+        whole = found.get("package") != wanted["package"]
+        new = [name for name, digest in wanted.items() if whole or found.get(name) != digest]
+        others = tuple(f"tests/{path}" for path in OTHERS)
+        new = [name for name in new if name != "package" and not name.startswith(others)]
+        if new:
+            say(f"running {len(new)} files of tests, to see which tests execute which lines")
+            part = self.folder / "lines-part.json"
 
             def measured() -> Verdict:
                 paths = targets()
-                measure(paths, list(map(module_name, paths)), PYTEST).write(kept)
+                arguments = [*PYTEST, *(() if whole else new)]
+                measure(paths, list(map(module_name, paths)), arguments).write(part)
                 return Verdict("measured", "", 0)
 
-            for _, verdict in verdicts(iter([("", measured)]), jobs=1):
+            for _, verdict in verdicts(iter([("", measured)]), 1, math.inf):
                 if verdict.status != "measured":
                     raise SystemExit(verdict.by)
+            lines = Lines.read(part)
+            if not whole:
+                gone = {*new, *(found.keys() - wanted.keys())}
+                lines = Lines.read(kept).with_others(lines, gone)
+            lines.write(kept)
+            known.write_text(json.dumps(wanted), "utf-8")
         return Lines.read(kept)
 
     def recall(self) -> None:
         """Take the verdicts of earlier runs that still hold.
 
-        A mutant that was killed stays so while its function does; one that was not may be killed
-        by a test that is new, or by one for which there was no time.
+        A mutant that was killed stays so while its function does. One that was not is held
+        against the tests that it has not survived: new ones, changed ones, and those for which
+        there was no time.
         """
-        if not self.results.is_file() or self.options.again == "all":
+        if not self.results.is_file() or self.options.again:
             return
         digests = {one.key: one.digest for one in self.mutants}
         for row in self.results.read_text("utf-8").splitlines():
             data = json.loads(row)
-            if digests.get(data["key"]) != data["digest"]:
-                continue
-            verdict = Verdict(data["status"], data["by"], data["ran"])
-            killed = verdict.status in {"killed", "timeout"}
-            same = data["suite"] == self.suite and _covers(data["budget"], self.options.budget)
-            if killed or (same and self.options.again != "survived"):
-                self.found[data["key"]] = verdict
+            if digests.get(data["key"]) == data["digest"]:
+                self.found[data["key"]] = Verdict(data["status"], data["by"], data["ran"])
+                self.survived.setdefault(data["key"], set()).update(data.get("survived", ()))
 
     def run(self) -> None:
         """Hold every mutant that has no verdict against its tests."""
         lines = self.lines()
         self.recall()
-        selection = Selection(lines, self.modules)
-        left = [one for one in self.mutants if one.key not in self.found]
+        selection = Selection(lines, self.modules, test_files())
+        left = [one for one in self.mutants if not self._is_settled(one)]
         # In no order, so that what is known at any moment stands for the whole.
         random.Random(self.options.seed).shuffle(left)  # noqa: S311
         say(f"{len(self.mutants)} mutants, {len(left)} to try")
@@ -151,13 +193,19 @@ class Session:
         say(f"{len(cold)} with an import of their own")
         self._note(verdicts(self._fresh(cold, selection), self.options.jobs), selection)
 
+    def _is_settled(self, mutant: Mutant) -> bool:
+        return mutant.key in self.found and self.found[mutant.key].status in {"killed", "timeout"}
+
     def task(self, mutant: Mutant, selection: Selection) -> trials.Task | None:
         """A mutant with its code and tests; None where no test executes it."""
         module = self.modules[mutant.module]
-        tests = selection.tests(mutant, self.options.budget)
+        survived = self.survived.setdefault(mutant.key, set())
+        tests, left = selection.tests(mutant, self.options.budget, survived)
         if not tests:
-            self.keep(mutant, Verdict("not covered", "", 0))
+            if not survived:
+                self.keep(mutant, Verdict("not covered", "", 0), ())
             return None
+        self.trying[mutant.key] = [selection.sign(one) for one in tests], left
         return trials.Task(
             mutant.key, mutant.module, module.path, mutant.scope, mutant.first_line,
             module.code(mutant.key), tuple(tests), tuple(selection.limits(tests)),
@@ -193,20 +241,21 @@ class Session:
         mutants = {one.key: one for one in self.mutants}
         for key, verdict in found:
             mutant = mutants[key]
-            self.keep(mutant, verdict)
+            signs, left = self.trying.pop(key)
+            self.keep(mutant, verdict, signs if verdict.status == "survived" else ())
             if verdict.status == "killed" and verdict.by in selection.lines.seconds:
                 selection.killers[mutant.module, mutant.scope].append(verdict.by)
             if verdict.status not in {"killed", "timeout"}:
-                say(f"{verdict.status} ({len(self.found)}/{len(self.mutants)}): {mutant}")
+                rest = f", {left} tests left" if left else ""
+                say(f"{verdict.status} ({len(self.found)}/{len(self.mutants)}{rest}): {mutant}")
             if verdict.status == "broken":
                 say(verdict.by)
 
-    def keep(self, mutant: Mutant, verdict: Verdict) -> None:
+    def keep(self, mutant: Mutant, verdict: Verdict, survived: Sequence[str]) -> None:
         """Write a verdict down at once, so that a run that is ended loses nothing."""
         self.found[mutant.key] = verdict
         data = {
-            "key": mutant.key, "digest": mutant.digest, "suite": self.suite,
-            "budget": self.options.budget, **verdict._asdict(),
+            "key": mutant.key, "digest": mutant.digest, **verdict._asdict(), "survived": survived,
         }  # fmt: skip
         with self.results.open("a", encoding="utf-8") as file:
             file.write(json.dumps(data, ensure_ascii=False) + "\n")
@@ -222,11 +271,6 @@ class _Loop:
         items = {item.nodeid: item for item in session.items}
         self.session.warm(self.mutants, self.selection, items)
         return True
-
-
-def _covers(spent: float | None, wanted: float | None) -> bool:
-    """Whether as much time was there for the tests as is now."""
-    return spent is None or (wanted is not None and spent >= wanted)
 
 
 def _prepare() -> None:
@@ -266,7 +310,7 @@ def options_of(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument(
         "--budget", type=float, help="at most so many seconds of tests for one mutant"
     )
-    parser.add_argument("--again", choices=["survived", "all"], help="what to try anew")
+    parser.add_argument("--again", action="store_true", help="forget the verdicts of earlier runs")
     parser.add_argument("--strings", action="store_true", help="mutate texts too")
     parser.add_argument(
         "--folder", type=Path, default=Path(tempfile.gettempdir()) / "indicator-rules-mutation",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import ast
+import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import accumulate
 
 from tests.mutation.lines import Lines
@@ -19,8 +20,11 @@ _SLOW = 20
 class Selection:
     """The tests for each mutant, from one run of the suite."""
 
-    def __init__(self, lines: Lines, modules: Mapping[str, Module]) -> None:
+    def __init__(
+        self, lines: Lines, modules: Mapping[str, Module], files: Mapping[str, str]
+    ) -> None:
         self.lines = lines
+        self.files = files
         self.breadth = lines.breadth()
         self.mentions = _mentions(modules)
         self.killers: dict[tuple[str, str], list[str]] = defaultdict(list)
@@ -34,9 +38,14 @@ class Selection:
             mutant.module, _body(module, mutant.scope)
         )
 
-    def tests(self, mutant: Mutant, budget: float | None) -> list[str]:
-        """The tests that could notice, the most promising first, within so many seconds."""
-        found = self._covering(mutant)
+    def tests(
+        self, mutant: Mutant, budget: float | None, survived: Collection[str]
+    ) -> tuple[list[str], int]:
+        """The tests that could notice, the most promising first, within so many seconds.
+
+        Those that it has survived are left out. The number is of those there is no time for.
+        """
+        found = {one for one in self._covering(mutant) if self.sign(one) not in survived}
         ranks: dict[str, int] = defaultdict(int)
         place: dict[str, float] = {}
         for test in sorted(found, key=lambda one: (self.breadth[one], one)):
@@ -47,7 +56,13 @@ class Selection:
         known = self.killers[mutant.module, mutant.scope]
         first = [test for test in dict.fromkeys(reversed(known)) if test in found]
         rest = sorted(found - set(first), key=lambda one: (place[one], one))
-        return self._within([*first, *rest], budget)
+        chosen = self._within([*first, *rest], budget)
+        return chosen, len(found) - len(chosen)
+
+    def sign(self, test: str) -> str:
+        """A short name of a test as it is now."""
+        text = test + self.files.get(test.partition("::")[0], "")
+        return hashlib.sha256(text.encode()).hexdigest()[:8]
 
     def _within(self, tests: Sequence[str], budget: float | None) -> list[str]:
         if budget is None:

@@ -153,8 +153,16 @@ def found(rule: Simple, actual: Measured | Bounded, profile: Profile) -> Stretch
         low = Fraction(0) if bound.low is None else bound.low
         return Stretch(low, most if bound.high is None else bound.high, bound.with_low, bound.with_high)
     size = Fraction(value.quantity.magnitude)
-    size = size if value.trend is rule.trend else -size
-    return Stretch(size, size)
+    bound = Stretch(size, size)
+    if isinstance(actual, Bounded) and value.comparison is not Comparison.EQUAL:
+        bound = by_sign(value.comparison, size, profile, lower=False)
+    return bound if value.trend is rule.trend else turned(bound)
+
+
+def turned(one: Stretch) -> Stretch:
+    """A fall counted as a rise below 0."""
+    low, high = (None if end is None else -end for end in (one.high, one.low))
+    return Stretch(low, high, one.with_high, one.with_low)
 
 
 def of_figure(value: Quantity | Threshold | Interval, unit: Quantity, profile: Profile) -> Stretch:

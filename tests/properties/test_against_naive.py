@@ -138,7 +138,9 @@ def of_changes(draw):
     if draw(st.booleans()):
         sign = st.sampled_from([Comparison.AT_LEAST, Comparison.MORE_THAN])
         rule = Change(draw(trends), draw(sign), None)
-    return rule, Measured(Change(draw(trends), Comparison.EQUAL, draw(sizes), stated=False))
+    point = st.builds(Change, trends, st.just(Comparison.EQUAL), sizes, stated=st.just(value=False))
+    stretch = st.builds(Change, trends, SIGNS, sizes)
+    return rule, draw(point.map(Measured) | stretch.map(Bounded))
 
 
 @st.composite
