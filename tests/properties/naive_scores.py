@@ -75,10 +75,7 @@ def by_words(
         case Reverse():
             return weight * naive.lower(x, t, ratio=method.ratio)
         case Deduct():
-            past = x - t if lower else t - x
-            if wanted.low is not None and wanted.high is not None:
-                past = max(wanted.low - x, x - wanted.high)
-            return method.full.of(weight) - taken_off(method, past, weight)
+            return method.full.of(weight) - taken_off(method, distance(method, wanted, t, x, lower=lower), weight)
         case Sides():
             low, high = (t, t) if isinstance(rule, Threshold) else (wanted.low, wanted.high)
             side, past = (method.below, low - x) if x <= low else (method.above, x - high)
@@ -99,12 +96,14 @@ def by_words(
         case Growth():
             return weight * (1 + x / 100)
         case PerUnit():
-            return x / Fraction(method.per.magnitude) * method.points.of(weight)
+            start = ZERO if method.start is None else Fraction(method.start.magnitude)
+            return (x - start) / Fraction(method.per.magnitude) * method.points.of(weight)
         case BasePlus():
-            return above_a_base(method, weight, t - x if lower else x - t)
+            start = t if method.start is None else Fraction(method.start.magnitude)
+            return above_a_base(method, weight, start - x if lower else x - start)
         case Interpolated():
             knots = sorted((Fraction(at.magnitude), given.of(weight)) for at, given in method.knots)
-            return on_lines(knots, x)
+            return on_lines(knots, x, goes_on=method.goes_on)
         case Held():
             inner = by_words(rule, method.method, weight, x, profile)
             return min(max(inner, method.least.of(weight)), method.most.of(weight))
@@ -148,18 +147,33 @@ def above_a_base(method: BasePlus, weight: Fraction, better: Fraction) -> Fracti
     """The base, more for each unit beyond the target, less for each short of it."""
     if better >= 0:
         return method.base.of(weight) + better / Fraction(method.per.magnitude) * method.points.of(weight)
-    per, off = method.off_per or method.per, method.off or method.points
+    per, off = method.per, method.points
+    if method.off is not None and method.off_per is not None:
+        per, off = method.off_per, method.off
     return method.base.of(weight) + better / Fraction(per.magnitude) * off.of(weight)
 
 
-def on_lines(knots: Sequence[tuple[Fraction, Fraction]], x: Fraction) -> Fraction:
-    """Straight lines between points, and their ends beyond."""
-    if x <= knots[0][0]:
+def distance(method: Deduct, wanted: Stretch, t: Fraction, x: Fraction, *, lower: bool) -> Fraction:
+    """How far past the place where counting begins a value is, in the direction that costs."""
+    if method.start is None and method.above is None and wanted.low is not None and wanted.high is not None:
+        return max(wanted.low - x, x - wanted.high)
+    start = t if method.start is None else Fraction(method.start.magnitude)
+    counts_above = lower if method.above is None else method.above
+    return x - start if counts_above else start - x
+
+
+def on_lines(
+    knots: Sequence[tuple[Fraction, Fraction]], x: Fraction, *, goes_on: bool
+) -> Fraction:
+    """Straight lines between points; beyond them their ends, or the outer lines drawn out."""
+    if x <= knots[0][0] and not goes_on:
         return knots[0][1]
+    if x >= knots[-1][0] and not goes_on:
+        return knots[-1][1]
     for (low, first), (high, last) in zip(knots, knots[1:], strict=False):
-        if x <= high:
+        if x <= high or (high, last) == knots[-1]:
             return first + (x - low) / (high - low) * (last - first)
-    return knots[-1][1]
+    raise AssertionError
 
 
 def earned(leaf: Leaf, weight: Fraction, profile: Profile) -> tuple[Fraction, Fraction]:

@@ -182,6 +182,10 @@ deductions = st.builds(
     Deduct, taken, steps, st.sampled_from(Part),
     st.none() | st.builds(Points, st.fractions(1, 60, max_denominator=2)),
 )  # fmt: skip
+from_elsewhere = st.builds(
+    lambda one, start, above: evolve(one, start=start, above=above),
+    deductions, sizes, st.none() | st.booleans(),
+)  # fmt: skip
 
 
 @st.composite
@@ -201,6 +205,7 @@ simple = st.one_of(
     st.builds(Proportional, st.none(), st.just(value=True), st.fractions("1/2", "3/2", max_denominator=10)),
     st.builds(Reverse, st.booleans()),
     deductions,
+    from_elsewhere,
     bands(),
     st.builds(Sides, deductions.map(lambda one: evolve(one, above=False)), deductions.map(lambda one: evolve(one, above=True))),
     st.builds(
@@ -211,11 +216,11 @@ simple = st.one_of(
     st.builds(Inside),
     st.builds(ModeratePoint),
     st.builds(Growth, st.fractions(1, 2, max_denominator=4)),
-    st.builds(PerUnit, taken, steps),
-    st.builds(BasePlus, given_points, taken, steps, st.just(Points(Fraction(1), share=True)), taken, steps),
+    st.builds(PerUnit, taken, steps, st.none() | sizes),
+    st.builds(BasePlus, given_points, taken, steps, st.just(Points(Fraction(1), share=True)), st.none() | taken, st.none() | steps, st.none() | sizes),
     st.lists(
         st.tuples(sizes, given_points), min_size=2, max_size=4, unique_by=lambda one: one[0].figure
-    ).map(lambda knots: Interpolated(tuple(knots))),
+    ).flatmap(lambda knots: st.builds(Interpolated, st.just(tuple(knots)), st.booleans())),
 )  # fmt: skip
 methods = simple | st.one_of(
     st.builds(
