@@ -13,6 +13,8 @@ from pathlib import Path
 import coverage
 import pytest
 
+from tests.mutation.project import Project
+
 OUTSIDE = ""
 """The name of no test: what is executed by imports, before any test begins."""
 
@@ -89,13 +91,13 @@ class Lines:
 class _Measuring:
     """A plugin of pytest that names the running test to coverage."""
 
-    def __init__(self, measured: coverage.Coverage) -> None:
-        self.measured = measured
+    def __init__(self, measured: coverage.Coverage, project: Project) -> None:
+        self.measured, self.project = measured, project
         self.seconds: dict[str, float] = {}
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
-        _forget()
+        _forget(self.project)
         self.measured.switch_context(item.nodeid)
         start = time.process_time()
         try:
@@ -105,36 +107,38 @@ class _Measuring:
             self.measured.switch_context("between tests")
 
 
-def _forget() -> None:
+def _forget(project: Project) -> None:
     """Empty the caches that would hide from one test what another has computed."""
     for name, module in list(sys.modules.items()):
-        if name.startswith("indicator_rules.") and ".syntax" not in name:
+        top, _, inside = name.partition(".")
+        if top == project.package and inside.partition(".")[0] not in project.below:
             for one in list(vars(module).values()):
                 if hasattr(one, "cache_clear") and one.__module__ == name:
                     one.cache_clear()
 
 
-def measure(paths: Sequence[Path], names: Sequence[str], arguments: Sequence[str]) -> Lines:
-    """Run the suite once, every test with a context of its own.
+def measure(project: Project, files: Sequence[str]) -> Lines:
+    """Run some files of tests, or all, every test with a context of its own.
 
     Raises:
         SystemExit: a test fails, so that no mutant could be told from none.
     """
+    included = [str(path) for path in project.targets]
     measured = coverage.Coverage(
-        data_file=None, branch=False, include=[str(path) for path in paths], config_file=False
+        data_file=None, branch=False, include=included, config_file=False
     )
-    plugin = _Measuring(measured)
+    plugin = _Measuring(measured, project)
     measured.start()
     measured.switch_context(OUTSIDE)
-    status = pytest.main(list(arguments), plugins=[plugin])
+    status = pytest.main([*project.arguments, *project.paths(files)], plugins=[plugin])
     measured.stop()
     if status != 0:
         raise SystemExit(f"the suite fails without a mutant: pytest says {status}")
     data = measured.get_data()
     tests: dict[str, dict[int, frozenset[str]]] = {}
-    for path, name in zip(paths, names, strict=True):
+    for path in project.targets:
         contexts = data.contexts_by_lineno(str(path))
-        tests[name] = {
+        tests[project.name_of(path)] = {
             line: frozenset(one for one in found if one in plugin.seconds or one == OUTSIDE)
             for line, found in contexts.items()
         }

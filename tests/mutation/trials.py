@@ -25,12 +25,13 @@ from _pytest.runner import runtestprotocol
 
 from tests.mutation.children import Verdict
 from tests.mutation.mutants import function_code
+from tests.mutation.project import Project
 
 _STARTING = 30.0
 """Seconds of processor time that imports and collection may take."""
 _FEW = 8
-_BELOW = {"source", "diagnostics", "model", "syntax"}
-"""Rooms that know nothing of the modules under test."""
+_ENDING = 10.0
+"""Seconds of processor time that tidying up may take."""
 _READING = 10.0
 """Seconds of processor time that the first texts take beside the test that reads them."""
 
@@ -83,14 +84,16 @@ def warm(
     chosen = [items[name] for name in task.tests]
     config = chosen[0].config
     # A folder of its own: numbering folders among those of all children would be slow.
-    config._tmp_path_factory._basetemp = Path(tempfile.mkdtemp()).resolve()  # type: ignore[attr-defined]
-    following = [*chosen[1:], None]
-    for count, (item, then) in enumerate(zip(chosen, following, strict=True), start=1):
-        _limit(task.limits[count - 1])
-        reports = runtestprotocol(item, log=False, nextitem=then)
-        if any(report.failed for report in reports):
-            return Verdict("killed", item.nodeid, count)
-    return Verdict("survived", "", len(chosen))
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+        config._tmp_path_factory._basetemp = Path(folder).resolve()  # type: ignore[attr-defined]
+        following = [*chosen[1:], None]
+        for count, (item, then) in enumerate(zip(chosen, following, strict=True), start=1):
+            _limit(task.limits[count - 1])
+            reports = runtestprotocol(item, log=False, nextitem=then)
+            if any(report.failed for report in reports):
+                _limit(_ENDING)
+                return Verdict("killed", item.nodeid, count)
+        return Verdict("survived", "", len(chosen))
 
 
 class _Mutated(importlib.machinery.SourceFileLoader):
@@ -147,39 +150,41 @@ class _Selected:
         self.verdict = Verdict(status, by, ran)
 
 
-def fresh(task: Task, arguments: Sequence[str]) -> Verdict:
+def fresh(task: Task, project: Project) -> Verdict:
     """Import the mutated module and run the tests; for a child process."""
     _quiet()
     _limit(_STARTING)
-    _forget(task.module)
+    _forget(task.module, project)
     sys.meta_path.insert(0, _Finder(task))  # type: ignore[arg-type]
     files = list(dict.fromkeys(name.partition("::")[0] for name in task.tests))
     ran = 0
     # A few files first: most mutants die by their tests, and the others are not even imported.
     for chosen in (files[:_FEW], files[_FEW:]):
         if chosen:
-            verdict = _run(task, chosen, arguments)
+            verdict = _run(task, chosen, project)
             ran += verdict.ran
             if verdict.status != "survived":
                 return verdict
     return Verdict("survived", "", ran)
 
 
-def _run(task: Task, files: Sequence[str], arguments: Sequence[str]) -> Verdict:
+def _run(task: Task, files: Sequence[str], project: Project) -> Verdict:
     plugin = _Selected(task)
     status: int = pytest.ExitCode.INTERNAL_ERROR
     # What an import does not survive, pytest does not always survive either.
     with suppress(Exception):
-        status = pytest.main([*arguments, "-x", *files], plugins=[plugin])
+        status = pytest.main(
+            [*project.arguments, "-x", *project.paths(files)], plugins=[plugin]
+        )
     if status != pytest.ExitCode.OK and plugin.verdict.status == "survived":
         return Verdict("killed", "import", 0)
     return plugin.verdict
 
 
-def _forget(mutated: str) -> None:
+def _forget(mutated: str, project: Project) -> None:
     """Forget every module that may have seen the one to be mutated: all but those below it."""
     for name in list(sys.modules):
         top, *rooms = name.split(".")
-        below = len(rooms) > 0 and rooms[0] in _BELOW and name != mutated
-        if (top == "indicator_rules" and not below) or (top == "tests" and "mutation" not in rooms):
+        below = len(rooms) > 0 and rooms[0] in project.below and name != mutated
+        if (top == project.package and not below) or (top == "tests" and "mutation" not in rooms):
             del sys.modules[name]
