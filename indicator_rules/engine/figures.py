@@ -128,10 +128,8 @@ def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile
 
 def _outcome(verdict: Verdict, rates: Range, region: Region, findings: list[Diagnostic]) -> Outcome:
     if region.low is not None and region.low is region.high and rates.low is not None:
-        return Outcome(
-            verdict, Basis.MEASURED, rates, printed_rate(rates.low, verdict), tuple(findings)
-        )
-    return Outcome(verdict, Basis.BOUNDED, rates, printed_range(rates, verdict), tuple(findings))
+        return Outcome(verdict, Basis.MEASURED, rates, printed_rate(rates.low), tuple(findings))
+    return Outcome(verdict, Basis.BOUNDED, rates, printed_range(rates), tuple(findings))
 
 
 def rates_of(

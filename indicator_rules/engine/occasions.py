@@ -67,7 +67,7 @@ def level_region(rule: Level) -> Region:
 def _reached(basis: Basis, *, reached: bool) -> Outcome:
     verdict = Verdict.MET if reached else Verdict.UNMET
     rate = ONE if reached else ZERO
-    return Outcome(verdict, basis, Range(rate, rate), printed_rate(rate, verdict))
+    return Outcome(verdict, basis, Range(rate, rate), printed_rate(rate))
 
 
 def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) -> Outcome | None:
@@ -91,7 +91,7 @@ def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) ->
     rates = rates_of(wanted, region, size, direction, profile)
     basis = Basis.MEASURED if isinstance(actual, Measured) else Basis.BOUNDED
     one = rates.point
-    printed = printed_range(rates, verdict) if one is None else printed_rate(one, verdict)
+    printed = printed_range(rates) if one is None else printed_rate(one)
     findings = []
     if verdict is Verdict.UNDETERMINED:
         words = {"actual": actual.text, "target": rule, "sample": rule.quantity or "1%"}

@@ -38,7 +38,8 @@ def sum_of(scores: Iterable[Range]) -> Range:
     """The sum of scores; in any order the same, since it is exact."""
     low = high = ZERO
     for score in scores:
-        low, high = low + (score.low or ZERO), high + (score.high or ZERO)
+        least, most = score.ends
+        low, high = low + least, high + most
     return Range(low, high)
 
 
@@ -96,7 +97,7 @@ def grade_and_reasons(
     points: Range, printed: str, scorecard: Scorecard, profile: Profile
 ) -> tuple[str, tuple[Reason, ...], tuple[Diagnostic, ...]]:
     """The grade of the printed total, or of what fixes it; two where the total spans them."""
-    ends = [grade_of(end, profile) for end in (points.low, points.high)]
+    ends = [grade_of(end, profile) for end in points.ends]
     findings = _unknown_grades(scorecard, profile)
     unsure = any(veto.applies and _rank(veto, profile) is None for veto in scorecard.vetoes)
     if None in ends:

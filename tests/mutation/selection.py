@@ -17,6 +17,10 @@ _SLOW = 20
 """How many places a second of running time puts a test back."""
 
 
+_FAR = 6
+"""How many times further back stand the tests of other rooms."""
+
+
 class Selection:
     """The tests for each mutant, from one run of the suite."""
 
@@ -51,7 +55,8 @@ class Selection:
         for test in sorted(found, key=lambda one: (self.breadth[one], one)):
             file = test.partition("::")[0]
             # One test of each file in turn: tests of one file are much alike.
-            place[test] = ranks[file] + _SLOW * self.lines.seconds[test]
+            far = 1 if file.startswith(_near(mutant.module)) else _FAR
+            place[test] = (ranks[file] + _SLOW * self.lines.seconds[test]) * far
             ranks[file] += 1
         known = self.killers[mutant.module, mutant.scope]
         first = [test for test in dict.fromkeys(reversed(known)) if test in found]
@@ -87,6 +92,11 @@ class Selection:
     def limits(self, tests: Iterable[str]) -> list[float]:
         """How much processor time each test may take."""
         return [max(_LEAST, _TIMES * self.lines.seconds[test]) for test in tests]
+
+
+def _near(module: str) -> tuple[str, ...]:
+    """Where the tests of a module are: a folder of the same name, cases, properties."""
+    return (f"tests/{module.split('.')[1]}/", "tests/conformance/", "tests/properties/")
 
 
 def _body(module: Module, scope: str) -> list[int]:

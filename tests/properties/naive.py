@@ -230,13 +230,11 @@ def percent(value: Fraction) -> str:
     return f"{whole}.{rest // 10}%" if rest % 10 == 0 else f"{whole}.{rest:02}%"
 
 
-def cell(value: Fraction, *, met: bool) -> str:
+def cell(value: Fraction) -> str:
     """A rate as the table prints it: never above 100%, and 100% only where it is reached."""
     if value >= 1:
         return "100%"
-    if percent(value) == "100%":
-        return "100%" if met else "99.99%"
-    return percent(value)
+    return "99.99%" if percent(value) == "100%" else percent(value)
 
 
 def assess(rule: Simple, actual: Actual, profile: Profile) -> Answer:
@@ -257,7 +255,7 @@ def assess(rule: Simple, actual: Actual, profile: Profile) -> Answer:
     if there.is_point:
         met = wanted.has(there.low)
         reached = rate(rule, there.low, profile)
-        return Answer("met" if met else "unmet", reached, reached, cell(reached, met=met))
+        return Answer("met" if met else "unmet", reached, reached, cell(reached))
     verdict = overlap(wanted, there)
     if isinstance(rule, Level):
         return of_levels(verdict)
@@ -298,6 +296,5 @@ def rates(rule: Simple, there: Stretch, profile: Profile) -> tuple[Fraction, Fra
 def of_rates(verdict: str, low: Fraction, high: Fraction | None) -> Answer:
     if verdict == "met" or low >= 1:
         return Answer(verdict, low, high, "100%")
-    bottom = cell(low, met=False)
-    top = "100%" if high is None or high >= 1 else percent(high)
+    bottom, top = cell(low), "100%" if high is None else cell(high)
     return Answer(verdict, low, high, bottom if bottom == top else f"{bottom}-{top}")
