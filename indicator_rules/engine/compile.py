@@ -341,16 +341,15 @@ def _levels(rule: Rule, points: tuple[tuple[str, Points], ...], weight: Fraction
     Raises:
         Refusal: the target is no level, or of another scale (IR431).
     """
+    if not isinstance(rule, Level):
+        raise Refusal("IR431", level=points[0][0], target=rule)
+    scale = SCALE_OF[rule.level]
     given: dict[Fraction, Fraction] = {}
     for word, earned in points:
-        if not isinstance(rule, Level):
-            raise Refusal("IR431", level=word, target=rule)
-        scale = SCALE_OF[rule.level]
         named = word if SCALE_OF[word] is scale else LIKE.get(word, "")
         if SCALE_OF.get(named) is not scale:
             raise Refusal("IR431", level=word, target=rule)
         given[Fraction(scale.rank(named))] = earned.of(weight)
-    scale = SCALE_OF[points[0][0]] if not isinstance(rule, Level) else SCALE_OF[rule.level]
     ranks = [Fraction(rank) for rank in range(1, len(scale.levels))]
     edges = [None, *ranks, None]
     return [

@@ -20,7 +20,11 @@ SENTENCES = [
     ("0起", "0起, no sign written, lower is better", "0起，未写比较符号，越低越好"),
     ("完成率≥90%", "完成率: at least 90%, higher is better", "完成率：不低于 90%，越高越好"),
     ("每季度1次以上", "at least 1次 per 季度, higher is better", "不低于 1次（每季度），越高越好"),
-    ("不低于停车场面积的30%", "at least 停车场面积的30%, higher is better", "不低于 停车场面积的30%，越高越好"),
+    (
+        "不低于停车场面积的30%",
+        "at least 停车场面积的30%, higher is better",
+        "不低于 停车场面积的30%，越高越好",
+    ),
     # stretches
     ("80%-90%", "at least 80% and at most 90%", "不低于 80%，且不超过 90%"),
     ("大于5小于10", "more than 5 and less than 10", "高于 5（不含本数），且低于 10（不含本数）"),
@@ -38,7 +42,11 @@ SENTENCES = [
     ("低于良", "lower than 良 on the scale 优良中差", "低于良（等级“优良中差”）"),
     ("良", "良 on the scale 优良中差", "良（等级“优良中差”）"),
     # changes
-    ("同比增长≥5%", "an increase of at least 5% against 上年同期", "增长不低于 5%（与上年同期相比）"),
+    (
+        "同比增长≥5%",
+        "an increase of at least 5% against 上年同期",
+        "增长不低于 5%（与上年同期相比）",
+    ),
     ("增长＞5%", "an increase of more than 5%", "增长高于 5%（不含本数）"),
     ("较上年下降3%以上", "a decrease of at least 3% against 上年", "下降不低于 3%（与上年相比）"),
     ("增长≤5%", "an increase of at most 5%", "增长不超过 5%"),

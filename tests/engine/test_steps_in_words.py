@@ -134,7 +134,9 @@ def test_the_total_is_told_step_by_step(leaf, scored, profile, facts, steps):
 
 def test_what_is_taken_out_and_what_takes_its_points_are_told(leaf, scored):
     known = evolve(PLAIN, not_applicable=PLAIN.missing.EXCLUDE)
-    report = scored(known, leaf("a", actual="不适用", weight="20"), leaf("b", actual="4场", weight="80"))
+    report = scored(
+        known, leaf("a", actual="不适用", weight="20"), leaf("b", actual="4场", weight="80")
+    )
     assert texts(report.leaves[0].reasons) == [
         ("taken out: 20 points do not count", "不参与评价：剔除分值 20 分")
     ]

@@ -75,6 +75,8 @@ def test_a_formula_rises_falls_or_stays(terms, slope, pole, is_constant):
         ((-1, 0, 0, 1), "-x"),
         ((1, 0, 0, 2), "0.5·x"),
         ((1, -70, 0, 2), "0.5·x - 35"),
+        ((2, -1, 0, 2), "x - 0.5"),
+        ((2, 1, 0, 2), "x + 0.5"),
         ((-1, 7, 0, 2), "-0.5·x + 3.5"),
         ((-1, -7, 0, 1), "-x - 7"),
         ((2, 1, 0, 3), "2/3·x + 1/3"),
@@ -260,6 +262,18 @@ def test_a_stretch_scores_from_its_least_to_its_greatest(pieces, one, other):
         if piece.formula.pole != x
     }
     assert {found.low, found.high} <= at_ends
+
+
+@pytest.mark.parametrize(
+    ("x", "rounded"),
+    [(-1, "-1.00"), (F(-1, 2), "-2.00"), (-3, "-0.33"), (-800, "0.00"), (-200, "-0.01")],
+)
+def test_left_of_a_pole_a_score_is_rounded_the_same_way(x, rounded):
+    pieces = (
+        Piece(Region(None, F(0), high_closed=False), Formula(0, 1, 1, 0)),
+        Piece(Region(F(0), None), constant(0)),
+    )
+    assert str(Curve(pieces).rounded(x)) == rounded
 
 
 @pytest.mark.parametrize(

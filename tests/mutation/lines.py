@@ -124,9 +124,7 @@ def measure(project: Project, files: Sequence[str]) -> Lines:
         SystemExit: a test fails, so that no mutant could be told from none.
     """
     included = [str(path) for path in project.targets]
-    measured = coverage.Coverage(
-        data_file=None, branch=False, include=included, config_file=False
-    )
+    measured = coverage.Coverage(data_file=None, branch=False, include=included, config_file=False)
     plugin = _Measuring(measured, project)
     measured.start()
     measured.switch_context(OUTSIDE)

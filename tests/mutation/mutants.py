@@ -241,9 +241,7 @@ def _bound(statement: ast.stmt) -> tuple[str, ...]:
             targets = [statement.target]
         case _:
             targets = []
-    return tuple(
-        name.id for one in targets for name in ast.walk(one) if isinstance(name, ast.Name)
-    )
+    return tuple(name.id for one in targets for name in ast.walk(one) if isinstance(name, ast.Name))
 
 
 def _mark_second_assignments(function: ast.FunctionDef | ast.AsyncFunctionDef) -> None:

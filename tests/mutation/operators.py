@@ -83,7 +83,9 @@ class Operators:
         yield Change("and/or", ast.BoolOp(other, node.values))
         for place in range(len(node.values)):
             rest = [*node.values[:place], *node.values[place + 1 :]]
-            yield Change("operand left out", rest[0] if len(rest) == 1 else ast.BoolOp(node.op, rest))
+            yield Change(
+                "operand left out", rest[0] if len(rest) == 1 else ast.BoolOp(node.op, rest)
+            )
 
     def on_UnaryOp(self, node: ast.UnaryOp) -> Iterator[Change]:  # noqa: N802
         if isinstance(node.op, ast.Not | ast.USub):

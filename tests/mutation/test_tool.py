@@ -37,7 +37,7 @@ def counted(points):
 def unused(points):
     return points + 1
 '''
-TESTS = '''\
+TESTS = """\
 from toy.rules import counted, held
 
 
@@ -48,7 +48,7 @@ def test_points_beyond_the_limit_do_not_count():
 
 def test_what_is_left_of_threes():
     assert counted(7) == 1
-'''
+"""
 
 
 @pytest.fixture(scope="module")

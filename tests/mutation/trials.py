@@ -71,9 +71,7 @@ def living_functions(path: Path) -> dict[tuple[str, int], list[FunctionType]]:
     return found
 
 
-def warm(
-    task: Task, functions: Sequence[FunctionType], items: dict[str, pytest.Item]
-) -> Verdict:
+def warm(task: Task, functions: Sequence[FunctionType], items: dict[str, pytest.Item]) -> Verdict:
     """Put the mutated code into the living functions and run the tests; for a child process."""
     _quiet()
     code = function_code(task.code, task.scope, task.first_line)
@@ -173,9 +171,7 @@ def _run(task: Task, files: Sequence[str], project: Project) -> Verdict:
     status: int = pytest.ExitCode.INTERNAL_ERROR
     # What an import does not survive, pytest does not always survive either.
     with suppress(Exception):
-        status = pytest.main(
-            [*project.arguments, "-x", *project.paths(files)], plugins=[plugin]
-        )
+        status = pytest.main([*project.arguments, "-x", *project.paths(files)], plugins=[plugin])
     if status != pytest.ExitCode.OK and plugin.verdict.status == "survived":
         return Verdict("killed", "import", 0)
     return plugin.verdict

@@ -151,7 +151,9 @@ def found(rule: Simple, actual: Measured | Bounded, profile: Profile) -> Stretch
         most = Fraction(len(rule.scale.levels) - 1)
         bound = by_sign(value.comparison, rank, profile, lower=False)
         low = Fraction(0) if bound.low is None else bound.low
-        return Stretch(low, most if bound.high is None else bound.high, bound.with_low, bound.with_high)
+        return Stretch(
+            low, most if bound.high is None else bound.high, bound.with_low, bound.with_high
+        )
     size = Fraction(value.quantity.magnitude)
     bound = Stretch(size, size)
     if isinstance(actual, Bounded) and value.comparison is not Comparison.EQUAL:

@@ -49,7 +49,9 @@ class Leaf:
     method: Formulaic | None = None
 
 
-def points(rule: Simple, method: Formulaic, weight: Fraction, x: Fraction, profile: Profile) -> Fraction:
+def points(
+    rule: Simple, method: Formulaic, weight: Fraction, x: Fraction, profile: Profile
+) -> Fraction:
     """The points of one value, never below 0 and never above what there is to earn."""
     most = weight
     if isinstance(method, Growth):
@@ -75,7 +77,9 @@ def by_words(
         case Reverse():
             return weight * naive.lower(x, t, ratio=method.ratio)
         case Deduct():
-            return method.full.of(weight) - taken_off(method, distance(method, wanted, t, x, lower=lower), weight)
+            return method.full.of(weight) - taken_off(
+                method, distance(method, wanted, t, x, lower=lower), weight
+            )
         case Sides():
             low, high = (t, t) if isinstance(rule, Threshold) else (wanted.low, wanted.high)
             side, past = (method.below, low - x) if x <= low else (method.above, x - high)
@@ -119,7 +123,11 @@ def in_proportion(
 ) -> Fraction:
     """Completion times the weight, nothing below the pass mark, all from the full mark."""
     if method.ramp and not lower:
-        return weight * (rate - (method.pass_mark or ZERO)) / (method.full_mark - (method.pass_mark or ZERO))
+        return (
+            weight
+            * (rate - (method.pass_mark or ZERO))
+            / (method.full_mark - (method.pass_mark or ZERO))
+        )
     if method.pass_mark is not None:
         if rate < method.pass_mark or (rate == method.pass_mark and not method.pass_included):
             return ZERO
@@ -146,7 +154,9 @@ def taken_off(method: Deduct, past: Fraction, weight: Fraction) -> Fraction:
 def above_a_base(method: BasePlus, weight: Fraction, better: Fraction) -> Fraction:
     """The base, more for each unit beyond the target, less for each short of it."""
     if better >= 0:
-        return method.base.of(weight) + better / Fraction(method.per.magnitude) * method.points.of(weight)
+        return method.base.of(weight) + better / Fraction(method.per.magnitude) * method.points.of(
+            weight
+        )
     per, off = method.per, method.points
     if method.off is not None and method.off_per is not None:
         per, off = method.off_per, method.off
@@ -155,16 +165,19 @@ def above_a_base(method: BasePlus, weight: Fraction, better: Fraction) -> Fracti
 
 def distance(method: Deduct, wanted: Stretch, t: Fraction, x: Fraction, *, lower: bool) -> Fraction:
     """How far past the place where counting begins a value is, in the direction that costs."""
-    if method.start is None and method.above is None and wanted.low is not None and wanted.high is not None:
+    if (
+        method.start is None
+        and method.above is None
+        and wanted.low is not None
+        and wanted.high is not None
+    ):
         return max(wanted.low - x, x - wanted.high)
     start = t if method.start is None else Fraction(method.start.magnitude)
     counts_above = lower if method.above is None else method.above
     return x - start if counts_above else start - x
 
 
-def on_lines(
-    knots: Sequence[tuple[Fraction, Fraction]], x: Fraction, *, goes_on: bool
-) -> Fraction:
+def on_lines(knots: Sequence[tuple[Fraction, Fraction]], x: Fraction, *, goes_on: bool) -> Fraction:
     """Straight lines between points; beyond them their ends, or the outer lines drawn out."""
     if x <= knots[0][0] and not goes_on:
         return knots[0][1]

@@ -106,7 +106,9 @@ def of_figures(draw):
     """A target with figures, and an actual value: a point, or a stretch."""
     units = draw(st.sampled_from(UNITS))
     rule = draw(thresholds(units) | intervals(units))
-    actual = draw(quantities(units).map(Measured) | (thresholds(units) | intervals(units)).map(Bounded))
+    actual = draw(
+        quantities(units).map(Measured) | (thresholds(units) | intervals(units)).map(Bounded)
+    )
     return rule, actual
 
 
@@ -124,8 +126,10 @@ def of_levels(draw):
     signs = st.sampled_from([one for one in Comparison if one is not Comparison.ABOUT])
     # Higher than the highest, or lower than the lowest, is no level at all.
     bounds = st.builds(lambda word, sign: Level(scale, word, sign), words, signs).filter(
-        lambda one: not (one.comparison is Comparison.MORE_THAN and one.level == scale.named(most))
-        and not (one.comparison is Comparison.LESS_THAN and one.rank == 0)
+        lambda one: (
+            not (one.comparison is Comparison.MORE_THAN and one.level == scale.named(most))
+            and not (one.comparison is Comparison.LESS_THAN and one.rank == 0)
+        )
     )
     point = st.builds(lambda word: Measured(Level(scale, word)), words)
     return draw(bounds), draw(point | bounds.map(Bounded))
@@ -133,7 +137,10 @@ def of_levels(draw):
 
 @st.composite
 def of_changes(draw):
-    trends, sizes = st.sampled_from(Trend), st.decimals(0, 50, places=1).map(lambda one: Quantity(one, "%"))
+    trends, sizes = (
+        st.sampled_from(Trend),
+        st.decimals(0, 50, places=1).map(lambda one: Quantity(one, "%")),
+    )
     rule = Change(draw(trends), draw(SIGNS), draw(sizes))
     if draw(st.booleans()):
         sign = st.sampled_from([Comparison.AT_LEAST, Comparison.MORE_THAN])

@@ -79,7 +79,8 @@ def test_bands_of_a_count_are_of_what_they_say(size, axis, unit, listed, of_each
     assert compile_curve(rule, method, WEIGHT)(x) == wanted
 
 
-names = st.sampled_from([one for one in Name if one is not Name.RATE])
+names = st.sampled_from(Name)
+figures_with_units = counts | st.integers(1, 120).map(lambda size: Quantity(Decimal(size), "%"))
 expressions = st.recursive(
     names | st.fractions(-3, 3, max_denominator=5),
     lambda inner: st.builds(Operation, st.sampled_from(Sign), inner, inner),
@@ -87,15 +88,18 @@ expressions = st.recursive(
 )
 
 
-def value_of(term, x, t):
+def value_of(term, x, t, *, of_rates):
+    """What a formula gives; 90% is 0.9 in it, and 某某率 is the rate that the target is."""
     if isinstance(term, Fraction):
         return term
+    size = Fraction(1, 100) if of_rates else Fraction(1)
     if isinstance(term, Name):
         return {
-            Name.ACTUAL: x, Name.TARGET: t, Name.WEIGHT: WEIGHT, Name.COMPLETION: x / t,
+            Name.ACTUAL: x * size, Name.TARGET: t * size, Name.WEIGHT: WEIGHT,
+            Name.COMPLETION: x / t, Name.RATE: x * size if of_rates else x / t,
             Name.EXCESS: (x - t) / t,
         }[term]  # fmt: skip
-    left, right = value_of(term.left, x, t), value_of(term.right, x, t)
+    left, right = (value_of(one, x, t, of_rates=of_rates) for one in (term.left, term.right))
     match term.sign:
         case Sign.PLUS:
             return left + right
@@ -108,12 +112,12 @@ def value_of(term, x, t):
 
 
 @SETTINGS
-@given(expressions, st.booleans(), counts, st.fractions(-20, 150, max_denominator=3))
+@given(expressions, st.booleans(), figures_with_units, st.fractions(-20, 150, max_denominator=3))
 def test_a_formula_gives_what_it_says_between_nothing_and_the_weight(term, off, size, x):
     rule = Threshold(Comparison.AT_LEAST, size)
     try:
         curve = compile_curve(rule, Calculated(term, off), WEIGHT)
-        wanted = value_of(term, x, size.figure)
+        wanted = value_of(term, x, size.figure, of_rates=size.unit is PERCENT)
     except (Refusal, ZeroDivisionError):
         return  # it bends twice, or divides by nothing
     wanted = WEIGHT - wanted if off else wanted
@@ -177,7 +181,9 @@ def test_a_computed_figure_spans_all_that_its_parts_may_be(one, other, sign):
 
 
 bounds = st.builds(
-    Threshold, st.sampled_from(Comparison), st.integers(0, 12).map(lambda n: Quantity(Decimal(n), "场"))
+    Threshold,
+    st.sampled_from(Comparison),
+    st.integers(0, 12).map(lambda n: Quantity(Decimal(n), "场")),
 ) | st.tuples(st.integers(0, 6), st.integers(7, 12), st.booleans(), st.booleans()).map(
     lambda one: Interval(Quantity(Decimal(one[0]), "场"), Quantity(Decimal(one[1]), "场"), *one[2:])
 )

@@ -1,0 +1,196 @@
+"""Points where two readings of a rule part: claims beside a bound, methods inside methods, moves."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+from attrs import evolve
+
+from indicator_rules import compile_curve, explain, parse_target
+from indicator_rules.api import profile_named
+from indicator_rules.engine.report import report_to_dict
+from indicator_rules.model.indicators import Bonus, Indicator, Scorecard, Veto
+from indicator_rules.model.methods import (
+    Band,
+    Bands,
+    BasePlus,
+    Growth,
+    Held,
+    PerUnit,
+    Points,
+    Settled,
+    Zeroing,
+)
+from indicator_rules.model.profile import PLAIN
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.region import Region
+from indicator_rules.scorecards import evaluate
+
+TEN = Fraction(10)
+
+
+@pytest.mark.parametrize(
+    ("target", "method", "actual", "low", "high"),
+    [
+        ("≥90%", "未达标扣2分", "未完成", "8", "8"),
+        ("≤90万元", "未达标扣8分", "未完成", "2", "2"),
+        ("80%-90%", "未达标扣8分", "未完成", "2", "2"),
+        ("≤90万元", "未达标扣8分", "已完成", "10", "10"),
+        ("≤90万元", "每超过1万元扣1分，最多扣4分", "未完成", "6", "10"),
+        ("≥8场", "每少1场扣2分", "基本完成", "0", "10"),
+        ("80%-90%", "每低1%扣1分，每高1%扣0.5分，最低得3分", "未完成", "3", "10"),
+    ],
+)
+def test_a_claim_earns_what_values_on_its_side_of_the_target_do(target, method, actual, low, high):
+    score = explain(target, actual, method=method, weight=10)["score"]
+    assert (score["low"], score["high"]) == (low, high)
+
+
+MORE = BasePlus(
+    Points(Fraction(8)), Points(Fraction(1)), Quantity(Decimal(1), "%"), Points(Fraction(12))
+)
+
+
+@pytest.mark.parametrize(
+    ("method", "x", "points"),
+    [
+        (MORE, 94, 12),
+        (MORE, 99, 12),
+        (Settled(MORE, missed=Points(Fraction(1))), 99, 12),
+        (Settled(MORE, missed=Points(Fraction(1))), 89, 1),
+        (Zeroing(MORE, "发生重大事故"), 99, 12),
+        (Bands((Band(Region(None, Fraction(60)), points=Points(Fraction(0))),), base=MORE), 99, 12),
+        (Bands((Band(Region(None, Fraction(60)), points=Points(Fraction(0))),), base=MORE), 60, 0),
+        (Bands((Band(Region(Fraction(95), None), points=Points(Fraction(12))),)), 99, 10),
+        (Held(MORE, Points(Fraction(3)), Points(Fraction(11))), 99, 11),
+        (Held(MORE, Points(Fraction(3)), Points(Fraction(11))), 50, 3),
+        (Growth(), 20, 12),
+        (Growth(), 80, 15),
+        (Growth(), -120, 0),
+    ],
+)
+def test_a_method_gives_more_than_the_weight_only_where_it_says_so(method, x, points):
+    assert compile_curve("≥90%", method, 10)(x) == points
+
+
+@pytest.mark.parametrize(
+    ("target", "fits"), [("≥5%", True), ("增长≥5%", True), ("逐年提高", True), ("≥5场", False)]
+)
+def test_points_by_growth_are_for_rates_and_changes(target, fits):
+    if fits:
+        assert compile_curve(target, Growth(), 10)(10) == 11
+        return
+    with pytest.raises(ValueError, match="a rate of growth"):
+        compile_curve(target, Growth(), 10)
+
+
+def test_events_are_counted_from_none_also_where_a_few_are_allowed():
+    curve = compile_curve("≤3起", "每发生1起扣2分", 10)
+    assert [curve(x) for x in (0, 3, 4, 8, 9)] == [10, 10, 8, 0, 0]
+
+
+@pytest.mark.parametrize(
+    ("target", "method", "pieces"),
+    [
+        ("≥5亿元", "每少1亿扣1分", "(-∞, -5]: 0; (-5, 5]: x + 5; (5, +∞): 10"),
+        ("≤500元/人", "每超过10元扣1分", "(-∞, 500]: 10; (500, 600]: -0.1·x + 60; (600, +∞): 0"),
+        ("≥50户", "每低1个百分点扣1分", "(-∞, 45]: 0; (45, 50]: 2·x - 90; (50, +∞): 10"),
+        ("±5%", "偏差率±5%以内得满分，±5%-±10%得5分",
+         "(-∞, -10): 0; [-10, -5): 5; [-5, 5]: 10; (5, 10]: 5; (10, +∞): 0"),
+        ("≤5%", "偏差率5%以内得满分，5%-10%得5分", "(-∞, 5]: 10; (5, 10]: 5; (10, +∞): 0"),
+        ("≥50户", "偏差率在±10%以内得满分，±10%-±20%得5分",
+         "(-∞, 40): 0; [40, 45): 5; [45, 55]: 10; (55, 60]: 5; (60, +∞): 0"),
+        ("≤100万元", "超过10%不得分", "(-∞, 110]: 10; (110, +∞): 0"),
+        ("≤100万元", "节约率≥5%得满分，其余得5分", "(-∞, 95]: 10; (95, +∞): 5"),
+        ("≥5%", "节约率≥5%得满分，其余得5分", "(-∞, 5): 5; [5, +∞): 10"),
+        ("≤100万元", "超支率≤10%得5分", "(-∞, 110]: 5; (110, +∞): 0"),
+        ("增长≥5%", "增长率5%以上得满分，5%以下得5分", "(-∞, 5): 5; [5, +∞): 10"),
+        ("产量增长率≥5%", "增长率5%以上得满分，5%以下得5分", "(-∞, 5): 5; [5, +∞): 10"),
+        ("≥90%", "达标得满分，80%以上得8分", "(-∞, 80): 0; [80, 90): 8; [90, +∞): 10"),
+        ("≤5天", "5天得满分，6天得5分，7天得2分", "(-∞, 5]: 10; (5, 6]: 5; (6, 7]: 2; (7, +∞): 0"),
+        ("≤100万元", "40%-60%得5分", "(-∞, 40): 0; [40, 60]: 5; (60, +∞): 0"),
+        ("≤100万元", "50%-60%得5分", "(-∞, 50): 0; [50, 60]: 5; (60, +∞): 0"),
+        ("≥90%", "得分=完成率×分值", "(-∞, 0]: 0; (0, 90]: 1/9·x; (90, +∞): 10"),
+        ("≥5个", "每建成1个得2分，最高8分", "(-∞, 0]: 0; (0, 4]: 2·x; (4, +∞): 8"),
+    ],
+)  # fmt: skip
+def test_a_sentence_is_of_what_its_words_name(target, method, pieces):
+    assert str(compile_curve(target, method, 10)) == pieces
+
+
+@pytest.mark.parametrize("method", [PerUnit(Points(Fraction(0)), Quantity(Decimal(1), "场")),
+                                    PerUnit(Points(Fraction(1)), Quantity(Decimal(0), "场"))])  # fmt: skip
+def test_a_unit_that_earns_nothing_or_is_nothing_is_refused(method):
+    with pytest.raises(ValueError, match="take nothing off"):
+        compile_curve("≥8场", method, 10)
+
+
+def test_a_refusal_is_kept_as_the_cause():
+    with pytest.raises(ValueError, match="IR427|nothing") as caught:
+        compile_curve("≥8场", PerUnit(Points(Fraction(0)), Quantity(Decimal(1), "场")), 10)
+    assert isinstance(caught.value.__cause__, Refusal)
+
+
+def test_points_move_between_headings_of_any_depth(leaf):
+    known = evolve(PLAIN, moves=(("满意度", "效益"),))
+    gone = leaf("群众满意度", actual="不适用", weight="10")
+    benefit = Indicator("社会效益", (leaf("b", actual="4场", weight="30"), leaf("c", weight="10")))
+    card = Scorecard("t", (Indicator("绩效", (benefit, gone)),), profile=known)
+    report = evaluate(card)
+    assert [one.weight for one in report.leaves] == [Fraction(75, 2), Fraction(25, 2), 0]
+    assert report.total.point == Fraction(75, 4) + Fraction(25, 2)
+
+
+def test_a_budget_that_is_overspent_is_a_finding_and_one_that_is_spent_is_none(leaf, scored, codes):
+    facts = {"target": "100万元", "execution": True}
+    assert "IR507" not in codes(scored("plain", leaf(actual="100万元", **facts)))
+    assert "IR507" in codes(scored("plain", leaf(actual="100.01万元", **facts)))
+    report = scored("mof-2021-101", leaf(actual="85万元", weight="10", **facts))
+    assert report.leaves[0].kind.value == "execution"
+
+
+def test_a_weight_of_nothing_earns_nothing(leaf, scored):
+    one = scored("plain", leaf(weight="0", method="每少1场扣2分")).leaves[0]
+    assert (one.score.low, one.score.high) == (0, 0)
+    half = scored("plain", leaf(actual="7场", weight="0.5", method="达标得满分，不达标不得分"))
+    assert half.leaves[0].score.point == 0
+
+
+def test_the_profile_names_its_document_or_else_its_title(leaf, scored):
+    known = evolve(PLAIN, name="ours", title="某区办法", verified=False)
+    (finding,) = scored(known, leaf()).findings
+    assert dict(finding.words) == {"profile": "ours", "document": "某区办法"}
+    (finding,) = scored(evolve(known, number="某财〔2024〕1号"), leaf()).findings
+    assert dict(finding.words)["document"] == "某财〔2024〕1号"
+
+
+def test_a_node_of_the_report_says_what_was_read_and_what_was_written(leaf, scored):
+    report = scored("plain", leaf(target="不少于8场", actual="完成7场"))
+    (node,) = report_to_dict(report, ())["indicators"]
+    assert (node["target"]["text"], node["target"]["value"]) == ("不少于8场", "8")
+    assert (node["actual"]["text"], node["actual"]["value"]) == ("完成7场", "7")
+
+
+def test_of_several_vetoes_the_worst_counts_and_only_those_that_happened(leaf, scored):
+    vetoes = (
+        Veto("甲", "良"),
+        Veto("乙", "差"),
+        Veto("丙", "中"),
+        Veto("丁", "丁级", applies=False),
+    )
+    report = scored("plain", leaf(), vetoes=vetoes)
+    assert report.grade == "差"
+    idle = tuple(evolve(one, applies=False) for one in vetoes)
+    assert scored("plain", leaf(), vetoes=idle).grade == "优"
+
+
+def test_a_bonus_is_added_to_both_ends_and_counts_up_to_its_limit(leaf, scored):
+    known = evolve(profile_named("plain"), bonus=Decimal(5))
+    report = scored(
+        known, leaf(actual="≥4场"), bonuses=(Bonus("a", Decimal(3)), Bonus("b", Decimal(4)))
+    )
+    assert (report.total.low, report.total.high) == (55, 105)
+    assert parse_target("≥8场") == report.leaves[0].assessment.rule
