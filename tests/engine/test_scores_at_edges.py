@@ -129,7 +129,7 @@ def test_a_unit_that_earns_nothing_or_is_nothing_is_refused(method):
 
 
 def test_a_refusal_is_kept_as_the_cause():
-    with pytest.raises(ValueError, match="IR427|nothing") as caught:
+    with pytest.raises(ValueError, match="nothing") as caught:
         compile_curve("≥8场", PerUnit(Points(Fraction(0)), Quantity(Decimal(1), "场")), 10)
     assert isinstance(caught.value.__cause__, Refusal)
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
-from hypothesis import assume, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from indicator_rules import compile_curve
@@ -15,7 +16,12 @@ from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.results import Range
 
-SETTINGS = settings(max_examples=200, derandomize=True, deadline=None)
+SETTINGS = settings(
+    max_examples=150,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
+)
 WHOLE_LINE = Region(None, None)
 F = Fraction
 
@@ -136,12 +142,13 @@ def test_a_piece_as_data_has_no_end_where_there_is_none(stretch, ends):
 )  # fmt: skip
 def test_pieces_that_do_not_cover_the_line_are_refused(stretches, refusal):
     pieces = [Piece(one, constant(place)) for place, one in enumerate(stretches)]
-    with pytest.raises(ValueError, match="^" + refusal.replace("+", r"\+") + "$"):
+    with pytest.raises(ValueError, match=r"curve|piece") as caught:
         Curve(tuple(pieces))
+    assert str(caught.value) == refusal
 
 
 def test_a_division_by_nothing_is_refused():
-    with pytest.raises(ValueError, match="^the score at 0 is divided by 0$"):
+    with pytest.raises(ValueError, match="the score at 0 is divided by 0"):
         Curve((Piece(WHOLE_LINE, Formula(0, 5, 1, 0)),))
 
 
@@ -165,7 +172,7 @@ def lists_of_pieces(draw):
     owners = [draw(st.booleans()) for _ in edges]
     limits = [(None, True), *zip(edges, owners, strict=True), (None, True)]
     pieces = []
-    for (low, left_owns), (high, owns) in zip(limits, limits[1:], strict=False):
+    for (low, left_owns), (high, owns) in pairwise(limits):
         stretch = Region(low, high, low is None or not left_owns, high is None or owns)
         terms = [draw(factors) for _ in range(2)]
         below = draw(st.sampled_from([(0, 1), (0, 1), (1, draw(factors)), (-2, draw(factors))]))
@@ -206,7 +213,7 @@ def test_a_curve_has_as_few_pieces_as_can_be(pieces):
     assert len(curve.pieces) <= len(pieces)
     assert Curve(curve.pieces) == curve
     assert curve.breakpoints == tuple(one.stretch.high for one in curve.pieces[:-1])
-    for left, right in zip(curve.pieces, curve.pieces[1:], strict=False):
+    for left, right in pairwise(curve.pieces):
         assert left.formula != right.formula or left.stretch.high_closed == right.stretch.low_closed
 
 

@@ -94,6 +94,7 @@ class _Measuring:
     def __init__(self, measured: coverage.Coverage, project: Project) -> None:
         self.measured, self.project = measured, project
         self.seconds: dict[str, float] = {}
+        self.failed: set[str] = set()
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_protocol(self, item: pytest.Item) -> Iterator[None]:
@@ -105,6 +106,10 @@ class _Measuring:
         finally:
             self.seconds[item.nodeid] = time.process_time() - start
             self.measured.switch_context("between tests")
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.failed:
+            self.failed.add(report.nodeid)
 
 
 def _forget(project: Project) -> None:
@@ -120,8 +125,10 @@ def _forget(project: Project) -> None:
 def measure(project: Project, files: Sequence[str]) -> Lines:
     """Run some files of tests, or all, every test with a context of its own.
 
+    A test that fails without a mutant tells nothing, and is left out.
+
     Raises:
-        SystemExit: a test fails, so that no mutant could be told from none.
+        SystemExit: the tests could not be run.
     """
     included = [str(path) for path in project.targets]
     measured = coverage.Coverage(data_file=None, branch=False, include=included, config_file=False)
@@ -130,8 +137,12 @@ def measure(project: Project, files: Sequence[str]) -> Lines:
     measured.switch_context(OUTSIDE)
     status = pytest.main([*project.arguments, *project.paths(files)], plugins=[plugin])
     measured.stop()
-    if status != 0:
-        raise SystemExit(f"the suite fails without a mutant: pytest says {status}")
+    if status not in {pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED}:
+        msg = f"the tests cannot be run: pytest says {status}"
+        raise SystemExit(msg)
+    for name in sorted(plugin.failed):
+        print(f"fails without a mutant, and is left out: {name}", flush=True)  # noqa: T201
+        del plugin.seconds[name]
     data = measured.get_data()
     tests: dict[str, dict[int, frozenset[str]]] = {}
     for path in project.targets:

@@ -7,7 +7,6 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from os.path import commonprefix
 from pathlib import Path
 from types import CodeType
 
@@ -142,12 +141,18 @@ def _parting(before: str, after: str) -> tuple[str, str]:
     """Two texts, long ones only around what differs."""
     if max(len(before), len(after)) <= _LONG:
         return before, after
-    start = len(commonprefix([before, after]))
-    ending = len(commonprefix([before[start:][::-1], after[start:][::-1]]))
+    start = _shared(before, after)
+    ending = _shared(before[start:][::-1], after[start:][::-1])
     return tuple(
         f"…{text[max(0, start - _AROUND) : len(text) - ending + _AROUND][:_LONG]}…"
         for text in (before, after)
     )  # type: ignore[return-value]
+
+
+def _shared(one: str, other: str) -> int:
+    """How many characters two texts begin with alike."""
+    pairs = zip(one, other, strict=False)
+    return next((place for place, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
 def _texts(node: ast.AST, other: ast.AST) -> tuple[str, str]:

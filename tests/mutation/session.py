@@ -145,7 +145,8 @@ class Session:
                 plugins=[_Loop(self, warm, selection)],
             )
             if status not in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED}:
-                raise SystemExit(f"pytest ended with {status}")
+                msg = f"pytest ended with {status}"
+                raise SystemExit(msg)
         self.project.prepare()
         say(f"{len(cold)} with an import of their own")
         self._note(verdicts(self._fresh(cold, selection), self.wanted.jobs), selection)

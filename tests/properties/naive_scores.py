@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from math import ceil, floor
 
 from indicator_rules.model.actuals import Actual, Bounded, Measured, Missing, NotApplicable
@@ -128,9 +129,9 @@ def in_proportion(
             * (rate - (method.pass_mark or ZERO))
             / (method.full_mark - (method.pass_mark or ZERO))
         )
-    if method.pass_mark is not None:
-        if rate < method.pass_mark or (rate == method.pass_mark and not method.pass_included):
-            return ZERO
+    mark = method.pass_mark
+    if mark is not None and (rate < mark or (rate == mark and not method.pass_included)):
+        return ZERO
     if not lower and rate >= method.full_mark:
         return weight
     return weight * rate
@@ -183,7 +184,7 @@ def on_lines(knots: Sequence[tuple[Fraction, Fraction]], x: Fraction, *, goes_on
         return knots[0][1]
     if x >= knots[-1][0] and not goes_on:
         return knots[-1][1]
-    for (low, first), (high, last) in zip(knots, knots[1:], strict=False):
+    for (low, first), (high, last) in pairwise(knots):
         if x <= high or (high, last) == knots[-1]:
             return first + (x - low) / (high - low) * (last - first)
     raise AssertionError

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from attrs import evolve
@@ -62,7 +64,9 @@ from tests.properties.naive_scores import Leaf
 FEW = settings(
     max_examples=150, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
-MANY = settings(FEW, max_examples=50_000, derandomize=False)
+MANY = settings(
+    FEW, max_examples=int(os.environ.get("INDICATOR_RULES_EXAMPLES", "50000")), derandomize=False
+)
 UNITS = (("%",), ("场",), ("元", "万元", "亿元"), ("分钟", "小时"))
 SIGNS = st.sampled_from(Comparison)
 
@@ -201,7 +205,7 @@ def bands(draw):
     ends = [None, *edges, None]
     listed = [
         Band(Region(low, high, draw(st.booleans()), draw(st.booleans())), draw(given_points))
-        for low, high in zip(ends, ends[1:], strict=False)
+        for low, high in pairwise(ends)
     ]
     return Bands(tuple(draw(st.permutations(listed))))
 
@@ -249,7 +253,7 @@ def scored(draw):
     """A target with a method that fits it, a weight, and an actual value: a point or a stretch."""
     rule, method, weight = draw(targets), draw(methods), draw(weights)
     point = st.decimals(-50, 300, places=1).map(lambda one: Measured(Quantity(one, "%")))
-    stretch = st.builds(lambda one: Bounded(one), intervals(("%",)))
+    stretch = st.builds(Bounded, intervals(("%",)))
     return Leaf("产出指标", weight, rule, draw(point | stretch), method)
 
 

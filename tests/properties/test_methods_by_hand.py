@@ -25,7 +25,10 @@ from indicator_rules.model.units import NO_UNIT, unit_named
 from tests.properties import naive
 
 SETTINGS = settings(
-    max_examples=150, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
+    max_examples=150,
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much],
 )
 PERCENT, COUNTED = unit_named("%"), unit_named("户")
 WEIGHT = Fraction(10)
