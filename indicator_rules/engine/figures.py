@@ -79,7 +79,7 @@ def assess_threshold(
         return _of_the_contrary(rule, actual)
     value = target.figure
     direction = direction_of(rule)
-    if rule.comparison is Comparison.EQUAL and profile.exact_equal:
+    if rule.comparison is Comparison.EQUAL and profile.exact_equal and value != 0:
         direction = Direction.INSIDE
     wanted = threshold_region(rule.comparison, value, direction, profile.tolerance)
     verdict = verdict_of(wanted, region)
@@ -307,7 +307,7 @@ def _slip_of_scale(actual: Measured, target: Quantity) -> list[Diagnostic]:
     found = actual.value
     if not isinstance(found, Quantity) or found.unit == target.unit or not found.magnitude:
         return []
-    if found.unit.dimension != target.unit.dimension or target.unit.is_ratio:
+    if target.unit.is_ratio:
         return []
     scale = found.unit.factor / target.unit.factor
     size = abs(found.figure / target.figure) if target.figure else ZERO

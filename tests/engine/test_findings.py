@@ -277,6 +277,27 @@ def test_an_answer_comes_with_what_there_is_to_say_of_it(target, actual, answer,
     assert [one.message(Language.ENGLISH) for one in found.findings] == sentences
 
 
+NOTHING_MORE = [
+    ("80%-90%", "95%", []),
+    ("80%-90%", "70%", []),
+    ("≥0.5%", "0.65%", ["IR405"]),
+    ("≥0.5%", "0.6%", ["IR404"]),
+    ("≥50万元", "5元", ["IR441"]),
+    ("≥50万元", "0元", []),
+    ("≥8场", "0.5", []),
+    ("≥90%", "0", []),
+    ("合格率80%-90%", "满意率85%", ["IR420"]),
+    ("合格率≥95%", "合格率96%", []),
+    ("2023年12月底前", "12场，2023年5月1日", []),
+    ("制度健全", "未开展培训", ["IR412"]),
+]
+
+
+@pytest.mark.parametrize(("target", "actual", "codes"), NOTHING_MORE)
+def test_nothing_is_found_that_is_not_there(target, actual, codes):
+    assert [one.code for one in assess(target, actual).findings] == codes
+
+
 CHINESE = [
     ("≥90%", "108%", "完成率 120%，达到目标值的 120% 以上"),
     ("＞5个", "5个", "实际值等于 5个，而“＞5个”不含本数"),
@@ -368,6 +389,7 @@ REMEDIES = [
     ("80%-90%", "85%-95%", "write the value reached, as in 80%"),
     ("良及以上", "中及以上", "write the value reached, as in 良"),
     ("逐年提高", "增长≥-1%", "write the value reached, as in 1%"),
+    ("增长≥5%", "增长≥3%", "write the value reached, as in 5%"),
     ("良", "85分", "write the value reached, as in 良"),
     ("＞5个", "5个", "write ≥5个 if 5个 should be enough"),
     ("＜5个", "5个", "write ≤5个 if 5个 should be enough"),

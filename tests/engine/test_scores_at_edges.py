@@ -10,14 +10,18 @@ from attrs import evolve
 
 from indicator_rules import compile_curve, explain, parse_target
 from indicator_rules.api import profile_named
+from indicator_rules.diagnostics import Language
 from indicator_rules.engine.report import report_to_dict
 from indicator_rules.model.indicators import Bonus, Indicator, Scorecard, Veto
 from indicator_rules.model.methods import (
     Band,
     Bands,
     BasePlus,
+    Deduct,
+    Direct,
     Growth,
     Held,
+    Part,
     PerUnit,
     Points,
     Settled,
@@ -28,6 +32,7 @@ from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
 from indicator_rules.scorecards import evaluate
+from indicator_rules.source import Span
 
 TEN = Fraction(10)
 
@@ -113,6 +118,9 @@ def test_events_are_counted_from_none_also_where_a_few_are_allowed():
         ("≤5天", "5天得满分，6天得5分，7天得2分", "(-∞, 5]: 10; (5, 6]: 5; (6, 7]: 2; (7, +∞): 0"),
         ("≤100万元", "40%-60%得5分", "(-∞, 40): 0; [40, 60]: 5; (60, +∞): 0"),
         ("≤100万元", "50%-60%得5分", "(-∞, 50): 0; [50, 60]: 5; (60, +∞): 0"),
+        ("≤100万元", "40%-50%得5分", "(-∞, 40): 0; [40, 50]: 5; (50, +∞): 0"),
+        ("≥90%", "完成率100%得满分，完成率90%-100%得5分", "(-∞, 90): 0; [90, 100): 5; [100, +∞): 10"),
+        ("≥8", "每少1场扣1分", "(-∞, -2]: 0; (-2, 8]: x + 2; (8, +∞): 10"),
         ("≥90%", "得分=完成率×分值", "(-∞, 0]: 0; (0, 90]: 1/9·x; (90, +∞): 10"),
         ("≥5个", "每建成1个得2分，最高8分", "(-∞, 0]: 0; (0, 4]: 2·x; (4, +∞): 8"),
     ],
@@ -194,3 +202,76 @@ def test_a_bonus_is_added_to_both_ends_and_counts_up_to_its_limit(leaf, scored):
     )
     assert (report.total.low, report.total.high) == (55, 105)
     assert parse_target("≥8场") == report.leaves[0].assessment.rule
+
+
+def test_a_band_over_a_part_of_the_target_has_its_values():
+    bands = Bands(
+        (Band(Region(Fraction(85), Fraction(95)), points=Points(Fraction(8))),), base=Direct()
+    )
+    curve = compile_curve("≥90%", bands, 10)
+    assert [curve(x) for x in (84, 85, 92, 95, 96)] == [0, 8, 8, 8, 10]
+
+
+def test_an_interval_from_nothing_on_falls_above_it():
+    curve = compile_curve("0%-10%", None, 10)
+    assert [curve(x) for x in (-1, 0, 10, 15, 20)] == [0, 10, 10, 5, 0]
+
+
+def test_none_is_none_also_where_equal_is_exact(leaf, scored):
+    known = evolve(PLAIN, exact_equal=True)
+    one = scored(known, leaf(target="=0件", actual="3件")).leaves[0]
+    assert (one.assessment.verdict.value, one.assessment.completion, one.score.point) == (
+        "unmet",
+        0,
+        0,
+    )
+    one = scored(known, leaf(target="=0件", actual="0件")).leaves[0]
+    assert (one.assessment.verdict.value, one.score.point) == ("met", 100)
+
+
+def test_points_for_each_unit_may_begin_elsewhere_than_at_none():
+    method = PerUnit(Points(Fraction(2)), Quantity(Decimal(1), "场"), Quantity(Decimal(3), "场"))
+    curve = compile_curve("≥8场", method, 10)
+    assert [curve(x) for x in (0, 3, 4, 8, 9)] == [0, 0, 2, 10, 10]
+
+
+@pytest.mark.parametrize(("weight", "fits"), [(1200, True), (1201, False)])
+def test_a_deduction_by_the_month_goes_on_for_a_hundred_years_at_most(weight, fits):
+    month = Quantity(Decimal(1), "个月")
+    method = Deduct(Points(Fraction(1)), month, Part.UP)
+    if fits:
+        assert compile_curve("2023年6月底前", method, weight)(31) == weight - 2
+        return
+    with pytest.raises(ValueError, match="1201 steps, more than 1200"):
+        compile_curve("2023年6月底前", method, weight)
+
+
+def test_a_month_that_is_none_is_refused():
+    with pytest.raises(ValueError, match="take nothing off"):
+        compile_curve(
+            "2023年6月底前", Deduct(Points(Fraction(1)), Quantity(Decimal(0), "个月"), Part.UP), 10
+        )
+
+
+def test_points_outside_what_a_level_allows_are_refused_by_name(leaf, scored):
+    row = leaf("制度建设", "制度健全", "基本完成", "10", rated=Decimal(8))
+    found = [one for one in scored("mof-2020-10", row).findings if one.code == "IR503"]
+    assert [one.message(Language.ENGLISH) for one in found] == [
+        "8 points for “制度建设” lie outside 6 to 8"
+    ]
+
+
+def test_days_are_named_in_the_language_of_the_step(leaf, scored):
+    row = leaf(target="2023年6月底前", actual="2023年7月2日", weight="3", method="每逾期1天扣0.5分")
+    step = scored("plain", row).leaves[0].reasons[-1]
+    assert "逾期1天至逾期6天" in step.text(Language.CHINESE)
+    assert "1 day late to 6 days late" in step.text(Language.ENGLISH)
+
+
+def test_a_finding_stands_at_the_value_it_is_about(leaf, scored):
+    places = {"span": Span(0, 99), "target_span": Span(10, 12), "actual_span": Span(20, 23)}
+    report = scored("plain", leaf(target="8场", actual="≥9场", **places))
+    found = {one.code: one.span for one in report.findings}
+    assert (found["IR406"], found["IR401"]) == (Span(10, 12), Span(20, 23))
+    report = scored("plain", leaf(target="8场", actual="≥9场", span=Span(0, 99)))
+    assert {one.span for one in report.findings} == {Span(0, 99)}

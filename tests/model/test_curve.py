@@ -62,6 +62,8 @@ def test_a_constant_is_in_lowest_terms():
         ((0, 0, 0, 1), 0, None, True),
         ((1, -5, 0, 2), 1, None, False),
         ((-1, 5, 0, 2), -1, None, False),
+        ((-1, 5, 0, 1), -1, None, False),
+        ((1, 5, 0, 1), 1, None, False),
         ((0, 3, 1, -2), -1, F(2), False),
         ((0, -3, 2, 1), 1, F(-1, 2), False),
         ((1, 0, 1, 1), 1, F(-1), False),
