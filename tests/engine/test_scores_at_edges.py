@@ -11,7 +11,9 @@ from attrs import evolve
 from indicator_rules import compile_curve, explain, parse_target
 from indicator_rules.api import profile_named
 from indicator_rules.diagnostics import Language
+from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.report import report_to_dict
+from indicator_rules.engine.wording import Likeness, compare
 from indicator_rules.model.indicators import Bonus, Indicator, Scorecard, Veto
 from indicator_rules.model.methods import (
     Band,
@@ -230,9 +232,9 @@ def test_none_is_none_also_where_equal_is_exact(leaf, scored):
 
 
 def test_points_for_each_unit_may_begin_elsewhere_than_at_none():
-    method = PerUnit(Points(Fraction(2)), Quantity(Decimal(1), "场"), Quantity(Decimal(3), "场"))
+    method = PerUnit(Points(Fraction(2)), Quantity(Decimal(2), "场"), Quantity(Decimal(3), "场"))
     curve = compile_curve("≥8场", method, 10)
-    assert [curve(x) for x in (0, 3, 4, 8, 9)] == [0, 0, 2, 10, 10]
+    assert [curve(x) for x in (0, 3, 4, 8, 13, 14)] == [0, 0, 1, 5, 10, 10]
 
 
 @pytest.mark.parametrize(("weight", "fits"), [(1200, True), (1201, False)])
@@ -275,3 +277,67 @@ def test_a_finding_stands_at_the_value_it_is_about(leaf, scored):
     assert (found["IR406"], found["IR401"]) == (Span(10, 12), Span(20, 23))
     report = scored("plain", leaf(target="8场", actual="≥9场", span=Span(0, 99)))
     assert {one.span for one in report.findings} == {Span(0, 99)}
+
+
+@pytest.mark.parametrize(
+    ("actual", "low", "high"),
+    [("95%；满意度90%", 10, 10), ("已完成", 10, 10), ("基本完成", 0, 10)],
+)
+def test_a_compound_earns_all_where_it_is_met_and_any_where_it_is_met_in_part(
+    leaf, scored, actual, low, high
+):
+    row = leaf(target="≥90%；满意度≥85%", actual=actual, weight="10", method="direct")
+    score = scored("plain", row).leaves[0].score
+    assert (score.low, score.high) == (low, high)
+
+
+@pytest.mark.parametrize(("actual", "found"), [("0起", False), ("2起", True)])
+def test_a_grave_event_is_asked_about_only_where_there_was_one_at_all(
+    leaf, scored, codes, actual, found
+):
+    row = leaf(
+        target="0起", actual=actual, weight="10", method="每发生1起扣2分，发生重大事故不得分"
+    )
+    assert ("IR437" in codes(scored("plain", row))) is found
+
+
+@pytest.mark.parametrize(
+    ("target", "path", "kind"),
+    [
+        ("≥90%", ("满意度指标", "甲"), "satisfaction"),
+        ("≥90分", ("满意度指标", "甲"), "higher"),
+        ("≥90%", ("甲", "预算执行率"), "execution"),
+        ("≥90%", ("预算执行率", "甲"), "higher"),
+        ("资金执行率≥90%", (), "execution"),
+        ("≤90万元", (), "lower"),
+        ("0起", (), "lower"),
+        ("约90%", (), "interval"),
+        ("80%-90%", (), "interval"),
+        ("2023年6月底前", (), "deadline"),
+        ("良及以上", (), "level"),
+        ("增长≥5%", (), "change"),
+        ("制度健全", (), "qualitative"),
+        ("≥90%或优", (), "compound"),
+    ],
+)
+def test_an_indicator_is_of_a_kind_by_its_target_and_its_name(target, path, kind):
+    assert kind_of(parse_target(target), path).value == kind
+
+
+@pytest.mark.parametrize(
+    ("requirement", "statement", "likeness"),
+    [
+        ("制度健全", "制度健全", Likeness.SAME),
+        ("制度 健全", "制度健全", Likeness.SAME),
+        ("形成常态化", "常态化", Likeness.PARAPHRASED),
+        ("制度健全", "制度的健全。", Likeness.PARAPHRASED),
+        ("制度健全", "制度不健全", Likeness.DENIED),
+        ("未发生事故", "无事故", Likeness.PARAPHRASED),
+        ("零事故", "未发生事故", Likeness.PARAPHRASED),
+        ("制度健全", "未开展培训", Likeness.DIFFERENT),
+        ("制度健全", "已印发办法", Likeness.DIFFERENT),
+        ("不存在问题", "不是不存在问题", Likeness.DIFFERENT),
+    ],
+)
+def test_words_are_the_same_or_nearly_or_the_contrary(requirement, statement, likeness):
+    assert compare(requirement, statement) is likeness
