@@ -26,7 +26,7 @@ ACTUAL_CODES = (
         _WARNING,
         (
             "actual {actual} is {share} of {target}",
-            "实际值 {actual} 只有目标值 {target} 的 {share}，两者单位相差悬殊",
+            "实际值 {actual} 是目标值 {target} 的 {share}，两者单位相差悬殊",
         ),
         ("write {meant} if that was meant", "如果指的是 {meant}，请写 {meant}"),
     ),

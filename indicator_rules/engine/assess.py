@@ -248,5 +248,5 @@ def _merged(outcomes: Sequence[Outcome], decisive: Outcome, *, least: bool) -> O
     high = (min(highs) if least else max(highs)) if known else None
     findings = tuple(dict.fromkeys(finding for one in outcomes for finding in one.findings))
     same = [one for one in outcomes if one.verdict is decisive.verdict]
-    shown = min(same, key=lambda one: one.rates.low or ZERO) if least else decisive
+    shown = (min if least else max)(same, key=lambda one: one.rates.low or ZERO)
     return evolve(decisive, rates=Range(low, high), printed=shown.printed, findings=findings)

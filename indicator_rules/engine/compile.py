@@ -232,7 +232,7 @@ def _compiled(
         case Efficacy():
             return _efficacy(aim, method, weight)
         case Inside(slope):
-            return _inside(aim, slope, weight)
+            return _inside(aim, slope, weight, ratio=profile.reverse_ratio)
         case ModeratePoint():
             return _moderate(aim, weight)
         case Growth():
@@ -272,7 +272,8 @@ def _proportional(
         pieces = _reverse(aim.figure, weight, ratio=profile.reverse_ratio)
         return _with_pass(pieces, aim, method, weight)
     if aim.direction is Direction.INSIDE:
-        return _with_pass(_inside(aim, None, weight), aim, method, weight)
+        pieces = _inside(aim, None, weight, ratio=profile.reverse_ratio)
+        return _with_pass(pieces, aim, method, weight)
     passing = ZERO if method.pass_mark is None else method.pass_mark
     full, figure = method.full_mark * aim.figure, aim.figure
     if method.ramp:
@@ -303,15 +304,17 @@ def _with_pass(
 
 
 def _reverse(figure: Fraction, weight: Fraction, *, ratio: bool) -> list[Piece]:
-    missed = NOTHING
-    if figure > 0 and ratio:
-        missed = formula(0, weight * figure, 1, 0)
-    elif figure > 0:
-        missed = formula(-weight / figure, 2 * weight)
     return [
         Piece(Region(None, figure), level(weight)),
-        Piece(Region(figure, None, low_closed=False), missed),
+        Piece(Region(figure, None, low_closed=False), _past(figure, weight, ratio=ratio)),
     ]
+
+
+def _past(figure: Fraction, weight: Fraction, *, ratio: bool) -> Formula:
+    """What is left past a figure that is the most there may be."""
+    if figure <= 0:
+        return NOTHING
+    return formula(0, weight * figure, 1, 0) if ratio else formula(-weight / figure, 2 * weight)
 
 
 def _efficacy(aim: Aim, method: Efficacy, weight: Fraction) -> list[Piece]:
@@ -336,7 +339,7 @@ def _settled(aim: Aim, method: Settled, pieces: list[Piece], weight: Fraction) -
     return pieces
 
 
-def _inside(aim: Aim, slope: Points | None, weight: Fraction) -> list[Piece]:
+def _inside(aim: Aim, slope: Points | None, weight: Fraction, *, ratio: bool) -> list[Piece]:
     """Full marks inside; outside a slope for each unit, or as completion falls."""
     low, high = aim.region.low, aim.region.high
     below, above = NOTHING, NOTHING
@@ -346,7 +349,7 @@ def _inside(aim: Aim, slope: Points | None, weight: Fraction) -> list[Piece]:
         above = formula(-step, weight + step * high) if high is not None else above
     else:
         below = formula(weight / low, 0) if low is not None and low > 0 else below
-        above = formula(-weight / high, 2 * weight) if high is not None and high > 0 else above
+        above = _past(high, weight, ratio=ratio) if high is not None else above
     return pieces_around(aim.region, level(weight), below, above)
 
 
@@ -366,16 +369,15 @@ def _levels(rule: Rule, points: tuple[tuple[str, Points], ...], weight: Fraction
     Raises:
         Refusal: the target is no level, or of another scale (IR431).
     """
+    if not isinstance(rule, Level):
+        raise Refusal("IR431", level=points[0][0], target=rule)
+    scale = SCALE_OF[rule.level]
     given: dict[Fraction, Fraction] = {}
     for word, earned in points:
-        if not isinstance(rule, Level):
-            raise Refusal("IR431", level=word, target=rule)
-        scale = SCALE_OF[rule.level]
         named = word if SCALE_OF[word] is scale else LIKE.get(word, "")
         if SCALE_OF.get(named) is not scale:
             raise Refusal("IR431", level=word, target=rule)
         given[Fraction(scale.rank(named))] = earned.of(weight)
-    scale = SCALE_OF[points[0][0]] if not isinstance(rule, Level) else SCALE_OF[rule.level]
     ranks = [Fraction(rank) for rank in range(1, len(scale.levels))]
     edges = [None, *ranks, None]
     return [

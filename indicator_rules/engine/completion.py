@@ -31,20 +31,11 @@ def rate(
     return value / target if value > 0 else ZERO
 
 
-def rate_inside(value: Fraction, low: Fraction, high: Fraction) -> Fraction:
+def rate_inside(value: Fraction, low: Fraction, high: Fraction, *, ratio: bool = False) -> Fraction:
     """The rate against an interval: 1 inside, a/low below, as lower is better above."""
     if value < low:
         return rate(value, low, Direction.HIGHER)
-    return rate(value, high, Direction.LOWER) if value > high else ONE
-
-
-def rates_inside(region: Region, low: Fraction, high: Fraction) -> Range:
-    """The rates against an interval that the values of a stretch can have."""
-    ends = [
-        ZERO if end is None else rate_inside(end, low, high) for end in (region.low, region.high)
-    ]
-    best = ONE if Region(low, high).meets(region) else max(ends)
-    return Range(min(ends), best)
+    return rate(value, high, Direction.LOWER, ratio=ratio) if value > high else ONE
 
 
 def reached_or_not(verdict: Verdict) -> Range:
@@ -80,19 +71,17 @@ def percent_text(value: Fraction) -> str:
     return f"{text}%"
 
 
-def printed_rate(value: Fraction, verdict: Verdict) -> str:
-    """What the completion cell says: capped at 100%, which an unmet target never rounds up to."""
+def printed_rate(value: Fraction) -> str:
+    """What the completion cell says: capped at 100%, which nothing short of it rounds up to."""
     if value >= 1:
         return "100%"
     text = percent_text(value)
-    return "99.99%" if text == "100%" and verdict is not Verdict.MET else text
+    return "99.99%" if text == "100%" else text
 
 
-def printed_range(rates: Range, verdict: Verdict) -> str:
+def printed_range(rates: Range) -> str:
     """What the completion cell says of a stretch."""
-    low = ZERO if rates.low is None else rates.low
-    if low >= 1 or verdict is Verdict.MET:
-        return "100%"
-    top = "100%" if rates.high is None or rates.high >= 1 else percent_text(rates.high)
-    bottom = printed_rate(low, verdict)
+    low, _ = rates.ends
+    top = "100%" if rates.high is None else printed_rate(rates.high)
+    bottom = printed_rate(low)
     return top if top == bottom else f"{bottom}-{top}"

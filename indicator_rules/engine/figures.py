@@ -11,12 +11,13 @@ from attrs import evolve
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.choice import RESULTS
 from indicator_rules.engine.completion import (
+    ONE,
     ZERO,
     percent_text,
     printed_range,
     printed_rate,
+    rate_inside,
     rate_range,
-    rates_inside,
     reached_or_not,
 )
 from indicator_rules.engine.outcome import Outcome, undetermined
@@ -79,11 +80,11 @@ def assess_threshold(
         return _of_the_contrary(rule, actual)
     value = target.figure
     direction = direction_of(rule)
-    if rule.comparison is Comparison.EQUAL and profile.exact_equal:
+    if rule.comparison is Comparison.EQUAL and profile.exact_equal and value != 0:
         direction = Direction.INSIDE
     wanted = threshold_region(rule.comparison, value, direction, profile.tolerance)
     verdict = verdict_of(wanted, region)
-    rates = _rates(wanted, region, value, direction, profile)
+    rates = rates_of(wanted, region, value, direction, profile)
     if value <= 0:
         rates = reached_or_not(verdict)
     findings = [*unit_findings, *_label_findings(rule, actual)]
@@ -117,7 +118,7 @@ def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile
     low, high = rule.low.figure, rule.high.in_unit_of(rule.low)
     wanted = Region(low, high, rule.low_closed, rule.high_closed)
     verdict = verdict_of(wanted, region)
-    rates = _rates(wanted, region, low, Direction.INSIDE, profile)
+    rates = rates_of(wanted, region, low, Direction.INSIDE, profile)
     on_edge = verdict is Verdict.UNMET and rates.point == 1
     if on_edge:
         words = {"figure": _shown(actual), "target": rule, "remedy": f"{rule.low}-{rule.high}"}
@@ -130,18 +131,23 @@ def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile
 
 def _outcome(verdict: Verdict, rates: Range, region: Region, findings: list[Diagnostic]) -> Outcome:
     if region.low is not None and region.low is region.high and rates.low is not None:
-        return Outcome(
-            verdict, Basis.MEASURED, rates, printed_rate(rates.low, verdict), tuple(findings)
-        )
-    return Outcome(verdict, Basis.BOUNDED, rates, printed_range(rates, verdict), tuple(findings))
+        return Outcome(verdict, Basis.MEASURED, rates, printed_rate(rates.low), tuple(findings))
+    return Outcome(verdict, Basis.BOUNDED, rates, printed_range(rates), tuple(findings))
 
 
-def _rates(
+def rates_of(
     wanted: Region, region: Region, value: Fraction, direction: Direction, profile: Profile
 ) -> Range:
+    """The rates that the values of a stretch can have against what is wanted."""
     if direction is not Direction.INSIDE or wanted.low is None or wanted.high is None:
         return rate_range(region, direction, value, ratio=profile.reverse_ratio)
-    return rates_inside(region, wanted.low, wanted.high)
+    low, high = wanted.low, wanted.high
+    ends = [
+        ZERO if end is None else rate_inside(end, low, high, ratio=profile.reverse_ratio)
+        for end in (region.low, region.high)
+    ]
+    best = ONE if wanted.meets(region) else max(ends)
+    return Range(min(ends), best)
 
 
 def region_of(actual: Measured | Bounded, target: Quantity, profile: Profile) -> Region | None:
@@ -310,7 +316,7 @@ def _slip_of_scale(actual: Measured, target: Quantity) -> list[Diagnostic]:
     found = actual.value
     if not isinstance(found, Quantity) or found.unit == target.unit or not found.magnitude:
         return []
-    if found.unit.dimension != target.unit.dimension or target.unit.is_ratio:
+    if target.unit.is_ratio:
         return []
     scale = found.unit.factor / target.unit.factor
     size = abs(found.figure / target.figure) if target.figure else ZERO

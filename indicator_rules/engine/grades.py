@@ -12,20 +12,16 @@ if TYPE_CHECKING:
     from indicator_rules.model.profile import Profile
     from indicator_rules.model.results import Range
 
-ZERO = Fraction(0)
 
-
-def grade_of(total: Fraction | None, profile: Profile) -> str | None:
+def grade_of(total: Fraction, profile: Profile) -> str | None:
     """The grade of a total after rounding; None where the table of the profile has none for it."""
-    figure = Fraction(rounded(total or ZERO, profile.rounding))
+    figure = Fraction(rounded(total, profile.rounding))
     return next((name for name, region in profile.grades if region.contains(figure)), None)
 
 
 def grades_of(total: Range, profile: Profile) -> tuple[str, ...]:
     """Every grade that a total may earn, from the best to the worst."""
-    low, high = (
-        Fraction(rounded(end or ZERO, profile.rounding)) for end in (total.low, total.high)
-    )
+    low, high = (Fraction(rounded(end, profile.rounding)) for end in total.ends)
     return tuple(name for name, region in profile.grades if region.meets(Region(low, high)))
 
 

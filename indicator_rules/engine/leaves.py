@@ -186,9 +186,10 @@ def _read_off(curve: Curve, place: Region | None, assessment: Assessment, points
         stretch = Stretch(piece.stretch, curve.aim)
         words = {"stretch": stretch, "formula": piece.formula, "score": points.low}
         return reason("piece", value=value, **words)
+    low, high = points.ends
     if assessment.verdict is Verdict.MET and place is None:
-        return reason("met", score=points.high or ZERO)
-    return reason("stretch", value=value, low=points.low or ZERO, high=points.high or ZERO)
+        return reason("met", score=high)
+    return reason("stretch", value=value, low=low, high=high)
 
 
 def _by_judgement(
@@ -230,8 +231,8 @@ def _to_be_given(scored: _Scored, allowed: Allowed, indicator: Indicator) -> _Sc
         and indicator.rated is None
         and allowed.points.point is None
     ):
-        low, high = (end or ZERO for end in (allowed.points.low, allowed.points.high))
-        ends = {"low": shown_figure(low), "high": shown_figure(high)}
+        low, high = map(shown_figure, allowed.points.ends)
+        ends = {"low": low, "high": high}
         found = (*found, Diagnostic("IR513", {**ends, "name": indicator.name}))
     return evolve(scored, findings=found, below=allowed.below)
 
@@ -251,15 +252,15 @@ def _by_completion(start: _Scored, assessment: Assessment, weight: Fraction) -> 
 
 
 def _open(start: _Scored, points: Range) -> _Scored:
-    ends = {"low": points.low or ZERO, "high": points.high or ZERO}
-    return start.step(points, reason("open", **ends))
+    low, high = points.ends
+    return start.step(points, reason("open", low=low, high=high))
 
 
 def _by_a_person(scored: _Scored, indicator: Indicator) -> _Scored:
     """Points that a person gave or took off; what the figures leave no choice in stays."""
     if indicator.rated is not None:
         points = Fraction(indicator.rated)
-        low, high = scored.points.low or ZERO, scored.points.high or ZERO
+        low, high = scored.points.ends
         if low <= points <= high and not (scored.below and points == high):
             given = reason("rated", score=points)
             scored = scored.step(Range(points, points), given)

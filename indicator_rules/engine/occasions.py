@@ -10,11 +10,11 @@ from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.completion import (
     ONE,
     ZERO,
+    printed_range,
     printed_rate,
-    rate_range,
-    rates_inside,
     reached_or_not,
 )
+from indicator_rules.engine.figures import rates_of
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.regions import threshold_region, verdict_of
 from indicator_rules.model.actuals import Bounded, Measured
@@ -73,7 +73,7 @@ def level_region(rule: Level) -> Region:
 def _reached(basis: Basis, *, reached: bool) -> Outcome:
     verdict = Verdict.MET if reached else Verdict.UNMET
     rate = ONE if reached else ZERO
-    return Outcome(verdict, basis, Range(rate, rate), printed_rate(rate, verdict))
+    return Outcome(verdict, basis, Range(rate, rate), printed_rate(rate))
 
 
 def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) -> Outcome | None:
@@ -92,14 +92,14 @@ def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) ->
         rule.comparison is Comparison.EQUAL and size == 0
     )
     direction = Direction.LOWER if lower else Direction.HIGHER
-    rates = rate_range(region, direction, size, ratio=profile.reverse_ratio)
+    if rule.comparison is Comparison.ABOUT:
+        direction = Direction.INSIDE
+    rates = rates_of(wanted, region, size, direction, profile)
     if size <= 0:
         rates = reached_or_not(verdict)
-    elif rule.comparison is Comparison.ABOUT and wanted.low is not None and wanted.high is not None:
-        rates = rates_inside(region, wanted.low, wanted.high)
     basis = Basis.MEASURED if isinstance(actual, Measured) else Basis.BOUNDED
-    low = rates.low if rates.low is not None else ZERO
-    printed = "100%" if verdict is Verdict.MET else printed_rate(low, verdict)
+    one = rates.point
+    printed = printed_range(rates) if one is None else printed_rate(one)
     findings = []
     if verdict is Verdict.UNDETERMINED:
         words = {"actual": actual.text, "target": rule, "sample": rule.quantity or "1%"}

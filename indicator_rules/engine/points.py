@@ -85,10 +85,7 @@ def _beside(curve: Curve, region: Region) -> Range:
         sides.append(Region(None, region.low, high_closed=not region.low_closed))
     if region.high is not None:
         sides.append(Region(region.high, None, low_closed=not region.high_closed))
-    ranges = [curve.over(side) for side in sides]
-    lows, highs = ([end or ZERO for end in ends] for ends in zip(*(
-        (one.low, one.high) for one in ranges
-    ), strict=True))  # fmt: skip
+    lows, highs = zip(*(curve.over(side).ends for side in sides), strict=True)
     return Range(min(lows), max(highs))
 
 

@@ -18,7 +18,8 @@ _PLACES, _LONGEST = 4, 6
 
 def on_both_ends(values: Range, change: Callable[[Fraction], Fraction]) -> Range:
     """A range with both ends changed alike; without a limit counts as 0."""
-    return Range(change(values.low or ZERO), change(values.high or ZERO))
+    low, high = values.ends
+    return Range(change(low), change(high))
 
 
 def shown_figure(value: Fraction) -> str:
@@ -31,7 +32,7 @@ def shown_figure(value: Fraction) -> str:
 
 def shown_range(values: Range) -> str:
     """The points of a range for people: 7.5, or both ends; one ≈ in front is for both."""
-    low, high = (shown_figure(end or ZERO) for end in (values.low, values.high))
+    low, high = map(shown_figure, values.ends)
     if low == high:
         return low
     return f"{low}-{high.removeprefix('≈')}" if low.startswith("≈") else f"{low}-{high}"
@@ -39,7 +40,7 @@ def shown_range(values: Range) -> str:
 
 def exact_range(values: Range) -> str:
     """The exact points of a range: 15/2, or both ends."""
-    low, high = (fraction_text(end or ZERO) for end in (values.low, values.high))
+    low, high = map(fraction_text, values.ends)
     return low if low == high else f"{low}-{high}"
 
 
@@ -70,6 +71,5 @@ def printed_weights(weights: Sequence[Fraction]) -> list[str]:
 
 def printed_range(values: Range, rounding: Rounding) -> str:
     """One figure where the ends print alike, otherwise both."""
-    low = printed_figure(values.low or ZERO, rounding)
-    high = printed_figure(values.high or ZERO, rounding)
+    low, high = (printed_figure(end, rounding) for end in values.ends)
     return low if low == high else f"{low}-{high}"

@@ -171,9 +171,8 @@ def _sides(aim: Aim) -> Iterator[tuple[Region, int]]:
     elif aim.direction is Direction.LOWER:
         yield Region(None, None), -1
     else:
-        low, high = aim.region.low, aim.region.high
-        yield Region(None, aim.figure if low is None else low), 1
-        yield Region(aim.figure if high is None else high, None), -1
+        yield Region(None, aim.region.low), 1
+        yield Region(aim.region.high, None), -1
 
 
 def _inside(piece: Piece, aim: Aim) -> Iterator[Witness]:

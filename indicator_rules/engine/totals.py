@@ -38,10 +38,10 @@ class Total:
 def sum_of(scores: Iterable[Range]) -> Range:
     """The sum of scores; in any order the same, since it is exact."""
     known = list(scores)
-    low = added(score.low or ZERO for score in known)
+    low = added(score.ends[0] for score in known)
     if all(score.low is score.high for score in known):
         return Range(low, low)
-    return Range(low, added(score.high or ZERO for score in known))
+    return Range(low, added(score.ends[1] for score in known))
 
 
 def total_of(leaves: Sequence[LeafResult], scorecard: Scorecard, profile: Profile) -> Total:
@@ -98,7 +98,7 @@ def grade_and_reasons(
     points: Range, printed: str, scorecard: Scorecard, profile: Profile
 ) -> tuple[str, tuple[Reason, ...], tuple[Diagnostic, ...]]:
     """The grade of the printed total, or of what fixes it; two where the total spans them."""
-    ends = [grade_of(end, profile) for end in (points.low, points.high)]
+    ends = [grade_of(end, profile) for end in points.ends]
     findings = _unknown_grades(scorecard, profile)
     unsure = any(veto.applies and _rank(veto, profile) is None for veto in scorecard.vetoes)
     if None in ends:

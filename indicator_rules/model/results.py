@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import TYPE_CHECKING
+from fractions import Fraction
 
 from attrs import frozen
 
-if TYPE_CHECKING:
-    from fractions import Fraction
+_ZERO = Fraction(0)
 
 
 class Verdict(Enum):
@@ -42,6 +41,11 @@ class Range:
         """The one value the range holds, or None where it holds several."""
         same = self.low is self.high or self.low == self.high
         return self.low if same else None
+
+    @property
+    def ends(self) -> tuple[Fraction, Fraction]:
+        """Both ends; one without a limit counts as 0."""
+        return self.low or _ZERO, self.high or _ZERO
 
 
 UNKNOWN = Range(None, None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from indicator_rules.diagnostics import Language
 from indicator_rules.engine.identities import check_identity
 from indicator_rules.model.indicators import Scorecard
 from indicator_rules.model.quantity import Quantity
@@ -11,11 +12,15 @@ from indicator_rules.syntax import parse_actual
 from indicator_rules.syntax.identities import parse_identity
 
 
-def code(text, **figures):
-    """The code of what is found, None where the identity holds."""
+def found_in(text, **figures):
     read = tuple((name, parse_actual(figure).value) for name, figure in figures.items())
     assert all(isinstance(value, Quantity) for _, value in read)
-    found = check_identity(parse_identity(text), text, Scorecard("t", (), figures=read))
+    return check_identity(parse_identity(text), text, Scorecard("t", (), figures=read))
+
+
+def code(text, **figures):
+    """The code of what is found, None where the identity holds."""
+    found = found_in(text, **figures)
     return None if found is None else found.code
 
 
@@ -56,6 +61,8 @@ def test_an_identity_holds(text, figures):
         ("甲 / 乙 = 丙", {"甲": "3元/亩", "乙": "20人", "丙": "60元"}, "IR314"),
         ("甲 / 乙 = 丙", {"甲": "3元", "乙": "0元", "丙": "1%"}, "IR313"),
         ("甲 / (乙 - 乙) = 丙", {"甲": "3元", "乙": "1元", "丙": "1%"}, "IR313"),
+        ("甲 / 0 = 丙", {"甲": "3元", "丙": "1%"}, "IR313"),
+        ("甲 * 乙 = 丙", {"甲": "3元/亩", "乙": "20人", "丙": "60元"}, "IR314"),
         ("甲 / 乙 = 丙", {"甲": "3元"}, "IR309"),
         ("甲 * 甲 = 甲", {"甲": "9" * 30}, "IR308"),
         ("甲 = 0.00000001元", {"甲": "0.00000002元"}, "IR308"),
@@ -67,3 +74,39 @@ def test_an_identity_fails_with_its_code(text, figures, found):
 
 def test_a_share_of_a_figure_that_rounds_to_it_holds():
     assert code("甲 / 乙 = 丙", 甲="1元", 乙="3元", 丙="33.33%") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "figures", "sentence"),
+    [
+        ("甲 + 乙 = 丙", {"甲": "1.01万元", "乙": "2.01万元", "丙": "3.03万元"},
+         "“甲 + 乙 = 丙” differs by 0.01万元, within the rounding of the printed figures (±0.015万元)"),
+        ("甲 + 乙 = 丙", {"甲": "1.01万元", "乙": "2.01万元", "丙": "3.07万元"},
+         "“甲 + 乙 = 丙” differs by 0.05万元, more than rounding explains (±0.015万元)"),
+        ("甲 * 2 = 乙", {"甲": "3.0元", "乙": "7元"},
+         "“甲 * 2 = 乙” differs by 1元, more than rounding explains (±0.6元)"),
+        ("甲 / 乙 = 丙", {"甲": "60元", "乙": "80元", "丙": "70%"},
+         "“甲 / 乙 = 丙” differs by 5%, more than rounding explains (±1.5938%)"),
+        ("甲 * 甲 = 甲", {"甲": "9" * 30},
+         "“甲 * 甲 = 甲” differs by 1.0000E+60, more than rounding explains (±1.0000E+30)"),
+        ("甲 = 0.00000001元", {"甲": "0.00000002元"},
+         "“甲 = 0.00000001元” differs by 0.00000001元, more than rounding explains (±0.000000005元)"),
+        ("甲 * 乙 = 丙", {"甲": "3元", "乙": "20亩", "丙": "60元"}, "“甲 * 乙 = 丙” mixes 元 and 亩"),
+        ("甲 / 乙 = 丙", {"甲": "3元/亩", "乙": "20人", "丙": "60元"}, "“甲 / 乙 = 丙” mixes 元/亩 and 人"),
+        ("甲 = 乙", {"甲": "3元", "乙": "8"}, "“甲 = 乙” mixes 元 and 1"),
+        ("甲 / 乙 = 丙", {"甲": "3元"}, "“甲 / 乙 = 丙” cannot be computed: 乙、丙 is not printed"),
+        ("甲 / (乙 - 丁) = 丙", {"甲": "3元", "乙": "1元", "丁": "1元", "丙": "1%"},
+         "“甲 / (乙 - 丁) = 丙” divides by 乙、丁, which is 0"),
+        ("甲 / 0 = 丙", {"甲": "3元", "丙": "1%"}, "“甲 / 0 = 丙” divides by 0, which is 0"),
+    ],
+)  # fmt: skip
+def test_an_identity_that_fails_says_by_how_much(text, figures, sentence):
+    assert found_in(text, **figures).message(Language.ENGLISH) == sentence
+
+
+@pytest.mark.parametrize(("length", "is_cut"), [(100, False), (101, True)])
+def test_a_long_identity_is_shown_up_to_a_hundred_characters(length, is_cut):
+    text = "甲 = 1" + "0" * (length - 5)
+    sentence = found_in(text, 甲="1").message(Language.ENGLISH)
+    assert len(text) == length
+    assert sentence.startswith(f"“{text[:100]}{'…' if is_cut else ''}”")
