@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import multiprocessing
 import os
+import sys
+import threading
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import partial
@@ -20,6 +22,7 @@ from indicator_rules.specfile.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from multiprocessing.context import BaseContext
 
     from indicator_rules.diagnostics import Diagnostic
 
@@ -106,13 +109,22 @@ def _checked(
 ) -> Iterable[str]:
     check = partial(_check, options=options, cache=cache)
     processes = min(jobs, len(files)) if jobs else min(_cores(), len(files) // _FEWEST)
-    if processes <= 1:
-        with _few_collections():
+    with _few_collections():
+        if processes <= 1:
             return [check(file) for file in files]
-    # A fork would copy locks that other threads hold.
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(processes, mp_context=context) as pool:
-        return list(pool.map(check, files, chunksize=-(-len(files) // (processes * _CHUNKS))))
+        # What the first file needs, grammars above all, is there before the processes part.
+        first, rest = check(files[0]), files[1:]
+        pool = ProcessPoolExecutor(processes, _context(), gc.set_threshold, (_OBJECTS,))
+        with pool:
+            size = -(-len(rest) // (processes * _CHUNKS))
+            return [first, *pool.map(check, rest, chunksize=size)]
+
+
+def _context() -> BaseContext:
+    """Processes that begin with what this one has; afresh where they would copy locks as well."""
+    forks = "fork" in multiprocessing.get_all_start_methods() and sys.platform == "linux"
+    alone = threading.active_count() == 1
+    return multiprocessing.get_context("fork" if forks and alone else "spawn")
 
 
 def _cores() -> int:
