@@ -246,7 +246,9 @@ def _merged(outcomes: Sequence[Outcome], decisive: Outcome, *, least: bool) -> O
     low = min(lows) if least else max(lows)
     known = bool(highs) if least else limited
     high = (min(highs) if least else max(highs)) if known else None
-    findings = tuple(dict.fromkeys(finding for one in outcomes for finding in one.findings))
     same = [one for one in outcomes if one.verdict is decisive.verdict]
+    # What one target of several is met by need be no value of the others.
+    told = same if not least and decisive.verdict is Verdict.MET else outcomes
+    findings = tuple(dict.fromkeys(finding for one in told for finding in one.findings))
     shown = (min if least else max)(same, key=lambda one: one.rates.low or ZERO)
     return evolve(decisive, rates=Range(low, high), printed=shown.printed, findings=findings)

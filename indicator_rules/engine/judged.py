@@ -68,14 +68,16 @@ def judged(
     return Allowed(Range(low, high), step, not band.high_closed)
 
 
-def by_verdict(method: Direct) -> Judged:
-    """All or nothing for a target without a line; what is reached in part is for a person."""
-    bands = (
-        Judgement(Claim.MET, method.met, method.met),
-        Judgement(Claim.PARTIAL, method.missed, method.met),
-        Judgement(Claim.UNMET, method.missed, method.missed),
-    )
-    return Judged(bands)
+def by_verdict(method: Direct, basis: Basis | None) -> Judged:
+    """All or nothing for a target without a line; what is reached in part is for a person.
+
+    Figures leave nothing to a person: one of several targets is missed, and with it all.
+    """
+    met = Judgement(Claim.MET, method.met, method.met)
+    unmet = Judgement(Claim.UNMET, method.missed, method.missed)
+    if basis is Basis.MEASURED:
+        return Judged((met, unmet))
+    return Judged((met, Judgement(Claim.PARTIAL, method.missed, method.met), unmet))
 
 
 def judged_by(

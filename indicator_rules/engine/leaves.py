@@ -132,7 +132,7 @@ def _scored(
         return _open(start, Range(ZERO, weight))
     method = indicator.scoring or profile.method_for(kind)
     if isinstance(method, Direct) and kind in {Kind.QUALITATIVE, Kind.COMPOUND}:
-        method = by_verdict(method)
+        method = by_verdict(method, assessment.basis)
     if isinstance(method, Judged):
         return _by_judgement(start, indicator, assessment, weight, method, profile)
     if method is not None:
