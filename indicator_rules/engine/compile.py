@@ -12,6 +12,7 @@ from indicator_rules.engine.banding import banded
 from indicator_rules.engine.curves import (
     NOTHING,
     clamped,
+    filled,
     floored,
     level,
     overlaid,
@@ -270,10 +271,10 @@ def _proportional(
         return _inside_and_outside(aim, level(weight), NOTHING)
     if aim.direction is Direction.LOWER:
         pieces = _reverse(aim.figure, weight, ratio=profile.reverse_ratio)
-        return _with_pass(pieces, aim, method, weight)
+        return _with_pass(filled(pieces, method.full_mark * weight, weight), aim, method, weight)
     if aim.direction is Direction.INSIDE:
         pieces = _inside(aim, None, weight, ratio=profile.reverse_ratio)
-        return _with_pass(pieces, aim, method, weight)
+        return _with_pass(filled(pieces, method.full_mark * weight, weight), aim, method, weight)
     passing = ZERO if method.pass_mark is None else method.pass_mark
     full, figure = method.full_mark * aim.figure, aim.figure
     if method.ramp:

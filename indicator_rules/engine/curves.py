@@ -82,6 +82,16 @@ def floored(pieces: Pieces, mark: Fraction, *, included: bool) -> list[Piece]:
     return floored_pieces
 
 
+def filled(pieces: Pieces, mark: Fraction, full: Fraction) -> list[Piece]:
+    """All there is wherever the pieces reach a mark."""
+    filled_pieces: list[Piece] = []
+    for piece in pieces:
+        for part in cut(piece, mark):
+            reached = part.formula(inner(part.stretch)) >= mark
+            filled_pieces.append(Piece(part.stretch, level(full)) if reached else part)
+    return filled_pieces
+
+
 def _held(given: Pieces, limit: Fraction, *, above: bool) -> list[Piece]:
     pieces: list[Piece] = []
     top, bottom, end = limit.numerator, limit.denominator, level(limit)

@@ -113,19 +113,22 @@ def change_region(rule: Change, actual: Measured | Bounded, profile: Profile) ->
     if isinstance(found, Quantity):
         return point(_size(found, rule))
     if isinstance(found, Threshold):
-        size = _size(found.quantity, rule)
-        return threshold_region(found.comparison, size, Direction.INSIDE, profile.tolerance)
+        return _bounded(found.comparison, _size(found.quantity, rule), profile)
     if not isinstance(found, Change):
         return None
     if found.quantity is None:
         region = Region(ZERO, None, low_closed=False)
     else:
         size = _size(found.quantity, rule)
-        if not found.stated:
-            region = point(size)
-        else:
-            region = threshold_region(found.comparison, size, Direction.INSIDE, profile.tolerance)
+        region = _bounded(found.comparison, size, profile) if found.stated else point(size)
     return region if found.trend is rule.trend else _mirrored(region)
+
+
+def _bounded(comparison: Comparison, size: Fraction, profile: Profile) -> Region:
+    # Of changes there are some below 0: =0% is no change, and not at most that.
+    if comparison is Comparison.EQUAL:
+        return point(size)
+    return threshold_region(comparison, size, Direction.INSIDE, profile.tolerance)
 
 
 def _mirrored(region: Region) -> Region:

@@ -364,3 +364,11 @@ def test_only_what_has_a_line_has_a_place_on_it():
     rule = parse_target("制度健全")
     assert place_of(rule, parse_actual("95%"), PLAIN) is None
     assert place_of(parse_target("80-90%"), parse_actual("85%"), PLAIN).low == 85
+
+
+@pytest.mark.parametrize(("target", "full", "none"), [("80%-90%", 72, 71), ("≤100万元", 110, 111)])
+def test_from_the_full_mark_on_there_are_all_points_on_any_side(target, full, none):
+    method = Proportional(full_mark=Fraction(9, 10))
+    curve = compile_curve(parse_target(target), method, Fraction(10))
+    assert curve(full) == 10
+    assert curve(none) < 9

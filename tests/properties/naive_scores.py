@@ -54,12 +54,17 @@ def points(
     rule: Simple, method: Formulaic, weight: Fraction, x: Fraction, profile: Profile
 ) -> Fraction:
     """The points of one value, never below 0 and never above what there is to earn."""
-    most = weight
-    if isinstance(method, Growth):
-        most = method.most * weight
-    if isinstance(method, BasePlus | Held):
-        most = method.most.of(weight)
+    most = most_of(method, weight)
     return min(max(by_words(rule, method, weight, x, profile), ZERO), most)
+
+
+def most_of(method: Formulaic, weight: Fraction) -> Fraction:
+    """The weight, but for methods that say more."""
+    if isinstance(method, Settled):
+        return most_of(method.method, weight)
+    if isinstance(method, Growth):
+        return method.most * weight
+    return method.most.of(weight) if isinstance(method, BasePlus | Held) else weight
 
 
 def by_words(
@@ -264,8 +269,9 @@ def weight_of(leaf: Leaf, leaves: Sequence[Leaf], profile: Profile) -> Fraction:
     weight = leaf.weight
     for other in leaves:
         to = takers(other, leaves, profile)
-        if isinstance(other.actual, NotApplicable) and leaf in to:
-            weight += other.weight * leaf.weight / sum((one.weight for one in to), ZERO)
+        held = sum((one.weight for one in to), ZERO)
+        if isinstance(other.actual, NotApplicable) and leaf in to and held > 0:
+            weight += other.weight * leaf.weight / held
     return weight
 
 

@@ -64,9 +64,7 @@ from tests.properties.naive_scores import Leaf
 FEW = settings(
     max_examples=150, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow]
 )
-MANY = settings(
-    FEW, max_examples=int(os.environ.get("INDICATOR_RULES_EXAMPLES", "50000")), derandomize=False
-)
+MANY = settings(FEW, max_examples=int(os.environ.get("INDICATOR_RULES_EXAMPLES", "50000")))
 UNITS = (("%",), ("场",), ("元", "万元", "亿元"), ("分钟", "小时"))
 SIGNS = st.sampled_from(Comparison)
 

@@ -80,7 +80,8 @@ def _threshold(sign: Comparison | None, quantity: Quantity, subject: str | None)
 def _aside(rule: Threshold, period: str, base: str) -> Threshold:
     """A figure that is for something, or a percentage that is of something."""
     if rule.quantity.unit == PERCENT and rule.comparison is not Comparison.ABOUT:
-        return evolve(rule, base=base)
+        # A label would run into the base, where no sign parts the two.
+        return evolve(rule, base=base, subject=rule.subject if rule.stated else None)
     return evolve(rule, per=period, subject=None) if rule.quantity.unit.is_counter else rule
 
 

@@ -55,7 +55,6 @@ def test_a_sentence_reads_as_its_method(pair):
 @settings(
     DRAWING,
     max_examples=2000,
-    derandomize=False,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.nested_given],
 )
 @given(fitting)
