@@ -27,6 +27,7 @@ _POINTS = re.compile(r"(?<![-A-Za-z/0-9.])[0-9]+\.(?:\.+[0-9]+|[0-9]+(?:\.[0-9]+
 _DATE = re.compile(r"(?:19|20)[0-9]{2}\.[0-9]{1,2}\.[0-9]{1,2}")
 _MONTH_OR_FIGURE = re.compile(r"\s*(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])\s*")
 _DATED = re.compile(r"(?<![0-9.])([0-9]++)年\s*[0-9]{1,2}月(?:\s*[0-9]{1,2}[日号])?")
+_SHORT_YEAR = re.compile(r"[0-9]{2}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _TWO_IN_BRACKETS = re.compile(r"(?<=[\u4e00-\u9fff])\(\s*[0-9.]+\s*%?\s*[,;]\s*[0-9.]+\s*%\s*\)")
 _MINUS_OR_DASH = re.compile(r"(?<![0-9%])-[0-9.]++[^0-9,;。]{0,6}--\s*[0-9]")
@@ -63,6 +64,8 @@ def refuse_damaged(text: str, original: str) -> None:
         raise UnreadableError(expected, span)
     for dated in _DATED.finditer(text):
         # 23年12月底前 is not 23 years, and the end of December besides.
+        if _SHORT_YEAR.fullmatch(dated[1]):
+            raise Refusal("IR111", found=dated[0], remedy=f"20{dated[0]}")
         if not _YEAR.fullmatch(dated[1]):
             raise Refusal("IR107", found=dated[0])
     if _TWO_IN_BRACKETS.search(text):
