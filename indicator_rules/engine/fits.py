@@ -20,7 +20,16 @@ from indicator_rules.model.methods import (
     Sides,
 )
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import Change, Deadline, Direction, Interval, Level, Rule
+from indicator_rules.model.rules import (
+    Change,
+    Deadline,
+    Direction,
+    Interval,
+    Level,
+    Rule,
+    Threshold,
+)
+from indicator_rules.model.units import NO_UNIT
 
 _OF_A_FIGURE = (Calculated, Growth, Inside, Interpolated, ModeratePoint, PerUnit, Reverse)
 _LEVEL = "级"
@@ -35,6 +44,9 @@ def refuse_unless_fits(rule: Rule, aim: Aim, method: Formulaic) -> None:
     """
     if isinstance(rule, Level):
         _level(rule, method)
+    elif aim.unit == NO_UNIT and isinstance(rule, Threshold | Interval) and _counts_shares(method):
+        # 每少1% against ≥5 may be 1, or a hundredth of it.
+        _refuse(rule, "a target with its unit, as in ≥90%", "写明计量单位的目标值，如 ≥90%")
     elif isinstance(method, Deduct) and method.events and _is_above_none(aim):
         raise Refusal("IR436", target=rule)
     elif isinstance(rule, Deadline) and isinstance(method, _OF_A_FIGURE):
@@ -52,6 +64,17 @@ def refuse_unless_fits(rule: Rule, aim: Aim, method: Formulaic) -> None:
         _refuse(rule, "one figure, not two", "单一数值，而不是区间")
     elif isinstance(method, PerUnit) and aim.direction is not Direction.HIGHER:
         _refuse(rule, "a target where more is better, as in ≥5个", "正向目标值，如 ≥5个")
+
+
+def _counts_shares(method: Formulaic) -> bool:
+    """Whether a method counts percentages, of whatever they may be."""
+    match method:
+        case Deduct(per=per) | BasePlus(per=per) | PerUnit(per=per):
+            return per.unit.is_ratio
+        case Sides(below, above):
+            return _counts_shares(below) or _counts_shares(above)
+        case _:
+            return False
 
 
 def _is_above_none(aim: Aim) -> bool:

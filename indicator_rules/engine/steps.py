@@ -107,8 +107,6 @@ def size_of(per: Quantity, aim: Aim) -> Fraction:
         return per.base / 100 * aim.figure
     if per.unit.name in SCALES and aim.unit.name.startswith(per.unit.name):
         return per.figure  # 2亿 against ≥5亿元
-    if per.unit.name and "/" in aim.unit.name and per.unit.name == aim.unit.name.split("/")[0]:
-        return per.figure  # 每超过10元 against ≤500元/人
     return in_unit(per, aim.unit)
 
 

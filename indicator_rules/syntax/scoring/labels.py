@@ -53,6 +53,8 @@ _RANK = re.compile(_RANKS)
 _RANK_IN = re.compile(
     f"(?:获得?|取得|荣获|受到|达到|为|属于)?({_RANKS})(?:表彰|奖励|荣誉|奖项|奖|项目|表扬|荣誉称号|课题|平台)?"
 )
+_EACH_LEFT = re.compile("每[未没]?$")
+"""每不超过1天: units that no word counts."""
 _SHORTFALL = re.compile("未(?:按[时期])?(?:完成|达标|达到|实现|建成|到位|开展|落实|整改)")
 _SEVERE = re.compile(
     r"重大|较大|特大|严重|恶性|一票否决|违法|违纪|造成[\u4e00-\u9fff]{0,4}(?:影响|损失)"
@@ -70,6 +72,7 @@ def refuse_unless_subject(label: Label) -> None:
     if (
         not _SIGNS.isdisjoint(text)
         or label.text.endswith(_OPENS_POINTS)
+        or _EACH_LEFT.search(label.text)
         or _is_compared(label)
         or _OF_OTHER.search(plain)
         or _JOINS.fullmatch(label.text)
