@@ -240,7 +240,7 @@ def _jumps(curve: Curve, aim: Aim, weight: Fraction) -> Iterator[Witness]:
         if not poles and left.formula(at) == right.formula(at):
             continue
         if aim.line is not Line.AMOUNTS:
-            yield from _neighbours(curve, aim, at, left.stretch.high_closed)
+            yield from _neighbours(curve, aim, at, closed=left.stretch.high_closed)
         elif poles:
             yield _far_off(left, right, at, weight, aim)
         else:
@@ -261,12 +261,7 @@ def _far_off(left: Piece, right: Piece, at: Fraction, weight: Fraction, aim: Aim
     return Witness(at, here, x, right.formula(x), aim)
 
 
-def _neighbours(
-    curve: Curve,
-    aim: Aim,
-    at: Fraction,
-    closed: bool,  # noqa: FBT001
-) -> Iterator[Witness]:
+def _neighbours(curve: Curve, aim: Aim, at: Fraction, *, closed: bool) -> Iterator[Witness]:
     """The whole values on either side of a jump, where there are both and they show it."""
     first = Fraction(floor(at) if closed else ceil(at) - 1)
     second = first + 1

@@ -137,7 +137,7 @@ def _joined(pieces: Iterable[Piece]) -> tuple[Piece, ...]:
                 break
             if _is_point(last.stretch) and _continues(piece, last):
                 merged.pop()
-                piece = Piece(_both(last.stretch, piece.stretch), piece.formula)  # noqa: PLW2901
+                piece = Piece(_both(last.stretch, piece.stretch), piece.formula)  # noqa: PLW2901 - both
                 continue
             merged.append(piece)
             break

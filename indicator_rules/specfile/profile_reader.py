@@ -49,8 +49,8 @@ def profile_in(entries: Entries, base: Profile) -> Profile:
         verified=entries.text("verified") == "true",
         notes=tuple(_texts(notes, entries.findings)) if isinstance(notes, Sequence) else (),
         tolerance=_or(share_in(entries, PROFILE, "about"), base.tolerance),
-        exact_equal=_chosen(entries, "equal", base.exact_equal, "exact"),
-        reverse_ratio=_chosen(entries, "reverse", base.reverse_ratio, "ratio"),
+        exact_equal=_chosen(entries, "equal", "exact", otherwise=base.exact_equal),
+        reverse_ratio=_chosen(entries, "reverse", "ratio", otherwise=base.reverse_ratio),
         noted_at=_or(_share_below(over, "noted"), base.noted_at),
         explained_at=_or(_share_below(over, "explained"), base.explained_at),
         explained_from=_or(None if over is None else over.number("of-zero"), base.explained_from),
@@ -71,7 +71,7 @@ def _or(value: T | None, otherwise: T) -> T:
     return otherwise if value is None else value
 
 
-def _chosen(entries: Entries, key: str, otherwise: bool, word: str) -> bool:  # noqa: FBT001
+def _chosen(entries: Entries, key: str, word: str, *, otherwise: bool) -> bool:
     text = entries.text(key)
     return otherwise if text is None else text == word
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _STANDARD = "tag:yaml.org,2002:"
 _TEXT = f"{_STANDARD}str"
 _PLAIN = {f"{_STANDARD}{kind}" for kind in ("str", "int", "float", "bool", "timestamp")}
-_WIDEST = 10**6
+_WIDEST, _WHOLE = 10**6, 100
 """No line is folded: a place inside a text stays a place in the file."""
 
 
@@ -45,7 +45,7 @@ def _table(scorecard: Scorecard) -> Iterator[tuple[str, object]]:
     yield "period", scorecard.period
     yield "profile", _name_of(scorecard.profile)
     yield "weights", "equal" if scorecard.equal_weights else None
-    yield "points", None if scorecard.points == 100 else format(scorecard.points, "f")  # noqa: PLR2004
+    yield "points", None if scorecard.points == _WHOLE else format(scorecard.points, "f")
     yield "indicators", [dict(_indicator(one)) for one in scorecard.indicators]
     yield "figures", {name: str(quantity) for name, quantity in scorecard.figures}
     yield "identities", [one.text for one in scorecard.identities]

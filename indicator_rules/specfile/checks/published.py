@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from indicator_rules.model.results import Range
 
 _MET = frozenset(("达标完成", "达成预期指标", "达成年度指标", "达标", "完成", "已完成"))
+_WHOLE = 100
 _PERCENT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*[%％]")
 _OPEN = frozenset((Verdict.UNDETERMINED, Verdict.PARTIAL))
 
@@ -69,15 +70,13 @@ def _agrees(published: str, assessment: Assessment) -> bool:
     if figure is None:
         return False
     rate, places = Decimal(figure[1]), len(figure[1].partition(".")[2])
-    if met and rate == 100:  # noqa: PLR2004
+    if met and rate == _WHOLE:
         return True
     completion = assessment.completion
     return (
         completion is not None
         and rate == rounded(completion * 100, Rounding(places))
-        and (
-            met or rate < 100  # noqa: PLR2004
-        )
+        and (met or rate < _WHOLE)
     )
 
 
