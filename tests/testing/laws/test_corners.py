@@ -7,10 +7,9 @@ from fractions import Fraction
 
 import pytest
 
-from indicator_rules import compile_curve, parse_method, parse_target
+from indicator_rules import compile_curve, parse_target
 from indicator_rules.diagnostics import Language
 from indicator_rules.model.curve import Curve, Piece, formula
-from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.methods import BasePlus, Points
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
@@ -19,30 +18,11 @@ from indicator_rules.testing.laws.scoring import scoring_of
 from indicator_rules.testing.laws.stated import stated_jumps
 from indicator_rules.testing.laws.values import text_of
 from tests.testing.laws import planted
+from tests.testing.laws.subjects import card, said
 
 TARGET = {"target": "≥90%", "weight": 10}
 READ = "indicator_rules.testing.laws.leaves.parse_actual"
 SCORED = "indicator_rules.testing.laws.leaves.leaf_result"
-
-
-def card(*leaves, **known):
-    """A scorecard of targets, each with a method and a weight."""
-    indicators = tuple(
-        Indicator(
-            f"指标{number}",
-            weight=None if weight is None else Decimal(weight),
-            target=parse_target(target, period=known.get("period")),
-            method=method,
-            scoring=None if method is None else parse_method(method),
-        )
-        for number, (target, method, weight) in enumerate(leaves, start=1)
-    )
-    return Scorecard("表", indicators, **known)
-
-
-def said(report):
-    (outcome,) = report.broken
-    return outcome.counterexample.text(Language.ENGLISH)
 
 
 def test_a_truth_is_no_score():

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 from attrs import evolve
 
-from indicator_rules import ExpressionError, compile_curve, parse_method, parse_target
+from indicator_rules import ExpressionError, compile_curve, parse_target
 from indicator_rules.diagnostics import Language
 from indicator_rules.engine import leaves as engine
 from indicator_rules.model.actuals import Claimed, Missing
@@ -24,30 +24,11 @@ from indicator_rules.testing.laws.rounding import rounded_once
 from indicator_rules.testing.laws.scoring import scoring_of
 from indicator_rules.testing.laws.stated import pass_regions
 from indicator_rules.testing.laws.writings import in_other_units
+from tests.testing.laws.subjects import card, said
 
 TARGET = {"target": "≥90%", "weight": 10}
 READ = "indicator_rules.testing.laws.leaves.parse_actual"
 SCORED = "indicator_rules.testing.laws.leaves.leaf_result"
-
-
-def card(*leaves, **known):
-    """A scorecard of targets, each with a method and a weight."""
-    indicators = tuple(
-        Indicator(
-            f"指标{number}",
-            weight=None if weight is None else Decimal(weight),
-            target=parse_target(target, period=known.get("period")),
-            method=method,
-            scoring=None if method is None else parse_method(method),
-        )
-        for number, (target, method, weight) in enumerate(leaves, start=1)
-    )
-    return Scorecard("表", indicators, **known)
-
-
-def said(report):
-    (outcome,) = report.broken
-    return outcome.counterexample.text(Language.ENGLISH)
 
 
 @pytest.mark.parametrize(

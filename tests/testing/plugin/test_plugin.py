@@ -280,7 +280,6 @@ def test_junit_results_hold_the_findings(run, pytester):
 
 @pytest.mark.slow
 def test_items_run_in_several_processes(project):
-    pytest.importorskip("xdist")
     known = project({"specs/a.yaml": SPEC, "specs/a.cases.yaml": CASES})
     result = known.runpytest_subprocess("-n", "2", "--indicator-specs", "specs", *NO_LAWS)
     result.assert_outcomes(passed=2, failed=1)
