@@ -55,6 +55,9 @@ _RANK_IN = re.compile(
 )
 _EACH_LEFT = re.compile("每[未没]?$")
 """每不超过1天: units that no word counts."""
+_DENIES_WHAT_FOLLOWS = re.compile(
+    "(?:[未非无没]|没有|(?<!缺)不|不是|并非|[未不没]能?够?)(?:能|在|于|是|按|到|及时)*$|(?<!不)[晚迟]于$"
+)
 _SHORTFALL = re.compile("未(?:按[时期])?(?:完成|达标|达到|实现|建成|到位|开展|落实|整改)")
 _SEVERE = re.compile(
     r"重大|较大|特大|严重|恶性|一票否决|违法|违纪|造成[\u4e00-\u9fff]{0,4}(?:影响|损失)"
@@ -77,6 +80,16 @@ def refuse_unless_subject(label: Label) -> None:
         or _OF_OTHER.search(plain)
         or _JOINS.fullmatch(label.text)
     ):
+        raise UnreadableError(EXPECTED, label.span)
+
+
+def refuse_denial(label: Label) -> None:
+    """未在6月底前, 非90%以上, 晚于7月底: the words turn what follows into its contrary.
+
+    Raises:
+        UnreadableError: the words end in a denial, or say later.
+    """
+    if _DENIES_WHAT_FOLLOWS.search(label.text.strip("的,、 ")):
         raise UnreadableError(EXPECTED, label.span)
 
 

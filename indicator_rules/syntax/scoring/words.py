@@ -13,12 +13,21 @@ from indicator_rules.syntax.scoring.labels import (
     is_denied,
     is_of_another_rate,
     is_of_change,
+    refuse_denial,
     refuse_unless_joint,
     refuse_unless_noun,
     refuse_unless_subject,
     refuse_unless_whole,
 )
-from indicator_rules.syntax.scoring.phrases import Beside, Bound, Item, Label, Verdict
+from indicator_rules.syntax.scoring.phrases import (
+    Beside,
+    Bound,
+    Dated,
+    Item,
+    Label,
+    Listed,
+    Verdict,
+)
 from indicator_rules.syntax.scoring.wanted import EXPECTED
 
 if TYPE_CHECKING:
@@ -31,6 +40,8 @@ def take_subject(sentence: Sentence, label: Label, item: Item) -> None:
         refuse_unless_joint(label)
         return
     refuse_unless_subject(label)
+    if isinstance(item, Bound | Listed | Dated):
+        refuse_denial(label)
     if isinstance(item, Bound):
         refuse_unless_whole(label, figure=True)
         sentence.changes = is_of_change(label)
