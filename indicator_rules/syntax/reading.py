@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+import re
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from attrs import evolve
 from lark import UnexpectedToken
@@ -10,7 +11,7 @@ from lark import UnexpectedToken
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.actuals import Claimed, Missing, NotApplicable
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import Interval, Qualitative, Threshold
+from indicator_rules.model.rules import AllOf, AnyOf, Interval, Qualitative, Threshold
 from indicator_rules.source import Source
 from indicator_rules.syntax.clauses import joined
 from indicator_rules.syntax.damage import refuse_damaged, refuse_month_or_figure
@@ -31,6 +32,14 @@ if TYPE_CHECKING:
     from indicator_rules.source import Span
 
 
+R = TypeVar("R", bound="Rule")
+_DENIED = re.compile(
+    "(?:[未非没]|没有|并非|不是|(?<!缺)不)(?:能|在|于|按|到|开展|完成|达到?|实现|举办|组织|召开|建成|培训|不低于|不超过)*$"
+    "|(?<!不)[晚迟]于$"
+)
+"""Words at the end of a label that deny what follows it."""
+
+
 def read_target(source: Source) -> Rule:
     """The rule of a target."""
     try:
@@ -46,7 +55,7 @@ def _read(source: Source) -> Rule:
     folded = opened(fold(source.text))
     quick = shortcut(folded)
     if quick is not None:
-        return quick
+        return _undenied(quick, source)
     return _confirmed(_rule_of(source, folded), source)
 
 
@@ -98,6 +107,14 @@ def _confirmed(rule: Rule, source: Source) -> Rule:
         again = None
     if again != rule or str(again) != canonical or _runs_together(rule):
         raise refused(Refusal("IR114", found=source.text.strip()), source)
+    return _undenied(rule, source)
+
+
+def _undenied(rule: R, source: Source) -> R:
+    """A rule that no word in front of it turns into its contrary: 非90%以上, 未在6月底前."""
+    parts = rule.parts if isinstance(rule, AllOf | AnyOf) else (rule,)
+    if any(_DENIED.search(getattr(part, "subject", None) or "") for part in parts):
+        raise refused(Refusal("IR114", found=source.text.strip()), source)
     return rule
 
 
@@ -114,11 +131,11 @@ def read_actual(source: Source) -> Missing | NotApplicable | Claimed | Rule:
     folded = fold(source.text)
     quick = shortcut(folded)
     if quick is not None:
-        return quick
+        return _undenied(quick, source)
     found = _parsed(actual_parser(), source, folded)
     if isinstance(found, Missing | NotApplicable | Claimed):
         return found
-    return as_written(cast("Rule", found), source.text, folded)
+    return _undenied(as_written(cast("Rule", found), source.text, folded), source)
 
 
 def _parsed(parser: Lark, source: Source, folded: str) -> object:

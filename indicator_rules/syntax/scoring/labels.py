@@ -56,7 +56,7 @@ _RANK_IN = re.compile(
 _EACH_LEFT = re.compile("每[未没]?$")
 """每不超过1天: units that no word counts."""
 _DENIES_WHAT_FOLLOWS = re.compile(
-    "(?:[未非无没]|没有|(?<!缺)不|不是|并非|[未不没]能?够?)(?:能|在|于|是|按|到|及时)*$|(?<!不)[晚迟]于$"
+    "(?:[未非无没]|没有|(?<!缺)不|不是|并非|[未不没]能?够?)(?:能|在|于|是|按|到|及时)*$|(?<!不)[晚迟]于$|除了?$"
 )
 _SHORTFALL = re.compile("未(?:按[时期])?(?:完成|达标|达到|实现|建成|到位|开展|落实|整改)")
 _SEVERE = re.compile(

@@ -20,6 +20,7 @@ from indicator_rules.syntax.scoring.labels import (
     refuse_unless_whole,
 )
 from indicator_rules.syntax.scoring.phrases import (
+    Along,
     Beside,
     Bound,
     Dated,
@@ -40,7 +41,7 @@ def take_subject(sentence: Sentence, label: Label, item: Item) -> None:
         refuse_unless_joint(label)
         return
     refuse_unless_subject(label)
-    if isinstance(item, Bound | Listed | Dated):
+    if isinstance(item, Bound | Listed | Dated | Along):
         refuse_denial(label)
     if isinstance(item, Bound):
         refuse_unless_whole(label, figure=True)
