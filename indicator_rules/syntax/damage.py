@@ -29,6 +29,10 @@ _MONTH_OR_FIGURE = re.compile(r"\s*(?:19|20)[0-9]{2}\.(?:0[1-9]|1[0-2])\s*")
 _DATED = re.compile(r"(?<![0-9.])([0-9]++)年\s*[0-9]{1,2}月(?:\s*[0-9]{1,2}[日号])?")
 _SHORT_YEAR = re.compile(r"[0-9]{2}")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_AFTER_A_DAY = re.compile(
+    r"(?:[0-9]月(?:[0-9]{1,2}[日号]|[底末份])?|年[底末]|季度[底末]?)\s*[之以]?后(?![续期备勤评补])"
+    r"|(?<!不)[晚迟]于\s*(?:[0-9]{2,4}年|[0-9]{1,2}月|年[底末])"
+)
 _TWO_IN_BRACKETS = re.compile(r"(?<=[\u4e00-\u9fff])\(\s*[0-9.]+\s*%?\s*[,;]\s*[0-9.]+\s*%\s*\)")
 _MINUS_OR_DASH = re.compile(r"(?<![0-9%])-[0-9.]++[^0-9,;。]{0,6}--\s*[0-9]")
 _SEPARATED = re.compile(r"(?<![0-9,])[0-9]++(?:,[0-9]++)+")
@@ -68,6 +72,9 @@ def refuse_damaged(text: str, original: str) -> None:
             raise Refusal("IR111", found=dated[0], remedy=f"20{dated[0]}")
         if not _YEAR.fullmatch(dated[1]):
             raise Refusal("IR107", found=dated[0])
+    if _AFTER_A_DAY.search(text):
+        # 2024年6月底以后 is no deadline, and has no last day.
+        raise Refusal("IR114", found=text.strip())
     if _TWO_IN_BRACKETS.search(text):
         # 合格率（80%，90%）: from the one to the other, or two of something.
         raise Refusal("IR114", found=text.strip())
