@@ -40,7 +40,8 @@ from indicator_rules.syntax.targets import reading, refuse_control
 
 _POINTS = {Comparison.EQUAL}
 _NONE = re.compile(
-    "(?:全年|本年度?|年内|年度内|期间)?(?:[无零]|没有|(?:未|没有|无|零)(?:发生|出现)?[^0-9,，;；。]{0,20})"
+    "(?:全年|本年度?|年内|年度内|期间)?(?:[无零]|没有|(?:未|没有|无|零)(?!法|能|效|从|统计|数据|资料|记录|台账|"
+    "实现|达到|达成|达标|完成|做到|开展|落实|上报|填报|提供|评定|考核|监测)(?:发生|出现)?[^0-9,，;；。]{0,20})"
 )
 """Cells that say that there was none: 无 and 未发生安全事故 against 0起."""
 _MONTH = re.compile(r"((?:19|20)[0-9]{2})[.．/-](0?[1-9]|1[0-2])")
@@ -49,7 +50,14 @@ _BETWEEN = re.compile("[;；\n]")
 _THE_TARGET = re.compile(
     "(?:年度|年初|全年|预期|计划)*(?:目标值|指标值|计划数|计划|目标|任务|指标)数?"
 )
+_PLANNED = re.compile(r"\s*(?:原?计划|预计|力争|争取)")
+"""Words in front of what was to be: no result yet."""
 _DIFFERENCES = ("节约", "节省", "结余", "核减", "超支")
+_NO_RESULT = re.compile(
+    "(?:尚|还|仅|只)?(?:缺|差|欠|少)(?:了|额|口)?|距离?|离"
+    "|(?:上年度?|去年|上一年度?|上年同期|去年同期|上期|同期|年初|计划[数值]?|目标值?|预算数?|应(?:完成|到)?)(?:为|完成)?"
+)
+"""Labels of what is missing, of another year, or of what was planned: 缺8场, 上年95%, 目标95%."""
 
 
 def parse_actual(
@@ -173,10 +181,11 @@ def _threshold(read_as: Threshold, text: str, rule: Rule | None) -> Actual:
     share = _share_of_target(read_as, text, rule)
     if share is not None:
         return share
-    if read_as.subject is not None and read_as.subject.endswith(_DIFFERENCES):
+    asked, said = getattr(rule, "subject", None) or "", read_as.subject or ""
+    if rule is not None and (said != asked or not said):
         # 节约1.4万元 is no value of a cost: what it is a part of is not said.
-        asked = getattr(rule, "subject", None) or ""
-        if rule is not None and not any(word in asked for word in _DIFFERENCES):
+        differs = said.endswith(_DIFFERENCES) and not any(word in asked for word in _DIFFERENCES)
+        if differs or _NO_RESULT.fullmatch(said) or _PLANNED.match(text):
             return Stated(text, span=read_as.span)
     if read_as.comparison in _POINTS or read_as.by_verb:
         return Measured(
