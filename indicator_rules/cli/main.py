@@ -22,19 +22,23 @@ def _choose(_context: click.Context, _option: click.Parameter, value: str | None
         os.environ[VARIABLE] = value
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="indicator-rules")
-@click.option(
-    "--lang",
+_LANG = click.Option(
+    ["--lang"],
     type=click.Choice(["zh", "en"]),
     expose_value=False,
     is_eager=True,
     callback=_choose,
     help="Language of findings and reports; else INDICATOR_RULES_LANG, else the locale.",
 )
+"""Taken before the command and after it."""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]}, params=[_LANG])
+@click.version_option(package_name="indicator-rules")
 def main() -> None:
     """Read targets and actual values of budget-performance tables, check and score them."""
 
 
 for command in (cases, check, explain, lsp, mutate, rule, schema, score):
+    command.params.append(_LANG)
     main.add_command(command)

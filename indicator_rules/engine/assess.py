@@ -15,6 +15,7 @@ from indicator_rules.engine.completion import ONE, ZERO
 from indicator_rules.engine.figures import assess_interval, assess_threshold
 from indicator_rules.engine.occasions import assess_change, assess_deadline, assess_level
 from indicator_rules.engine.outcome import Outcome, undetermined
+from indicator_rules.engine.samples import sample_for
 from indicator_rules.engine.wording import Likeness, compare
 from indicator_rules.model.actuals import (
     Actual,
@@ -132,32 +133,15 @@ def _figure(
         return undetermined(None, "无法比较", Diagnostic(refusal.code, refusal.words))
     if outcome is None:
         return _no_value(rule, actual.text)
-    if isinstance(actual, Bounded):
-        words = {"actual": actual.text, "sample": sample_for(rule)}
-        return outcome.with_finding(Diagnostic("IR401", words))
-    return outcome
+    return _of_a_stretch(rule, actual, outcome) if isinstance(actual, Bounded) else outcome
 
 
-def sample_for(rule: Rule) -> str:
-    """An actual value of the kind a target asks for, for remedies."""
-    match rule:
-        case Threshold(_, quantity):
-            return str(quantity)
-        case Interval(low):
-            return str(low)
-        case Deadline(year, month, day):
-            return f"{year or 2023}年{month or 12}月{day}日"
-        case Level(_, level):
-            return level
-        case Change(trend, _, quantity):
-            word = "增长" if trend.value == "increase" else "下降"
-            return f"{word}{quantity or '1%'}"
-        case Qualitative(text):
-            return text
-        case AllOf(parts) | AnyOf(parts):
-            return "；".join(sample_for(part) for part in parts)
-        case _:
-            assert_never(rule)
+def _of_a_stretch(rule: Rule, actual: Bounded, outcome: Outcome) -> Outcome:
+    """What a cell without a point leaves open, told with a value that the cell admits."""
+    words = {"actual": actual.text, "target": rule, "sample": sample_for(actual.bound)}
+    if outcome.verdict is Verdict.UNDETERMINED and outcome.basis is not None:
+        outcome = outcome.with_finding(Diagnostic("IR416", words))
+    return outcome.with_finding(Diagnostic("IR401", words))
 
 
 def _no_value(rule: Rule, text: str) -> Outcome:

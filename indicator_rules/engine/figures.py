@@ -124,8 +124,6 @@ def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile
         words = {"figure": _shown(actual), "target": rule, "remedy": f"{rule.low}-{rule.high}"}
         findings = [*findings, Diagnostic("IR411", words)]
     findings += _label_findings(rule, actual)
-    if verdict is Verdict.UNDETERMINED:
-        findings.append(_overlap(actual, rule, rule.low))
     return _outcome(verdict, rates, region, findings)
 
 
@@ -282,15 +280,7 @@ def _findings(
         findings += _far_from_nothing(region.low, target, profile)
     if not target.unit.known:
         findings.append(Diagnostic("IR413", {"unit": target.unit}))
-    if verdict is Verdict.UNDETERMINED:
-        findings.append(_overlap(actual, rule, target))
     return findings
-
-
-def _overlap(
-    actual: Measured | Bounded, target: Threshold | Interval, sample: Quantity
-) -> Diagnostic:
-    return Diagnostic("IR416", {"actual": actual.text, "target": target, "sample": sample})
 
 
 def _over_achieved(rates: Range, profile: Profile) -> list[Diagnostic]:

@@ -20,7 +20,7 @@ from indicator_rules.engine.regions import threshold_region, verdict_of
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region, point
-from indicator_rules.model.results import Basis, Range, Verdict
+from indicator_rules.model.results import UNKNOWN, Basis, Range, Verdict
 from indicator_rules.model.rules import (
     Change,
     Comparison,
@@ -55,8 +55,7 @@ def assess_level(rule: Level, actual: Measured | Bounded) -> Outcome | None:
     region = point(Fraction(found.rank)) if isinstance(actual, Measured) else level_region(found)
     verdict = verdict_of(wanted, region)
     if verdict is Verdict.UNDETERMINED:
-        words = {"actual": actual.text, "target": rule, "sample": rule.level}
-        return undetermined(basis, "待评定", Diagnostic("IR416", words))
+        return Outcome(verdict, basis, UNKNOWN, "待评定")
     return _reached(basis, reached=verdict is Verdict.MET)
 
 
@@ -100,11 +99,7 @@ def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) ->
     basis = Basis.MEASURED if isinstance(actual, Measured) else Basis.BOUNDED
     one = rates.point
     printed = printed_range(rates) if one is None else printed_rate(one)
-    findings = []
-    if verdict is Verdict.UNDETERMINED:
-        words = {"actual": actual.text, "target": rule, "sample": rule.quantity or "1%"}
-        findings.append(Diagnostic("IR416", words))
-    return Outcome(verdict, basis, rates, printed, tuple(findings))
+    return Outcome(verdict, basis, rates, printed)
 
 
 def change_region(rule: Change, actual: Measured | Bounded, profile: Profile) -> Region | None:

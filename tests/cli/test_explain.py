@@ -84,7 +84,7 @@ def test_a_rate_that_is_no_point_says_its_ends(actual, line):
 def test_findings_follow_with_what_to_write():
     assert explained("≥90%", "≥95%").endswith(
         "warning[IR401]: actual “≥95%” is a bound, not a value\n"
-        "  = help: write the value reached, as in 90%\n"
+        "  = help: write the value reached, as in 95%\n"
     )
 
 
@@ -166,7 +166,9 @@ def test_a_profile_file_goes_by_its_name(tmp_path):
 
 def test_a_profile_file_with_errors_is_printed_and_exits_1(tmp_path):
     file = tmp_path / "ours.yaml"
-    file.write_text("schema: indicator-rules-profile/1\nname: ours\ntitle: 我区办法\ngrade: 1\n")
+    file.write_text(
+        "schema: indicator-rules-profile/1\nname: ours\ntitle: 我区办法\ngrade: 1\n", "utf-8"
+    )
     result = CliRunner().invoke(main, ["explain", "≥90%", "89%", "--profile", str(file)])
     assert "ours.yaml:4:1: error[IR202]" in result.stdout
     assert result.exit_code == 1

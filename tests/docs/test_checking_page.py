@@ -17,7 +17,12 @@ from indicator_rules.source import Source, Span
 ROOT = Path(__file__).parents[2]
 PAGE = (ROOT / "docs" / "checking.md").read_text("utf-8")
 EXAMPLE = PAGE.partition("## An example")[2].partition("\n## ")[0]
-OPTIONS = sorted(name for one in check.params for name in one.opts if name.startswith("-"))
+OPTIONS = sorted(
+    name
+    for one in check.params
+    for name in one.opts
+    if name.startswith("-") and name != "--lang"  # of every command, and said once
+)
 
 
 def block(language):

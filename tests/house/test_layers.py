@@ -25,6 +25,7 @@ FLOORS = (
     {FRONT_DOOR},
     {"lsp", "testing"},
     {"cli"},
+    {"__main__"},
 )
 FLOOR = {room: number for number, rooms in enumerate(FLOORS) for room in rooms}
 
