@@ -50,14 +50,25 @@ def _label(actual: Actual) -> str:
 
 def _same_kind(rule: Rule, actual: Actual) -> bool:
     value = getattr(actual, "value", None) or getattr(actual, "bound", None)
+    wanted, found = _figure(rule), _figure(value)
+    if wanted is not None and found is not None:
+        return wanted.unit.dimension == found.unit.dimension
     match rule, value:
-        case Threshold(_, wanted), (Quantity() as found) | Threshold(_, found):
-            return wanted.unit.dimension == found.unit.dimension
-        case Interval(wanted), (Quantity() as found) | Interval(found):
-            return wanted.unit.dimension == found.unit.dimension
         case (Change(), Change()) | (Level(), Level()):
             return True
         case Qualitative(), None:
             return True
         case _:
             return isinstance(rule, Deadline) and hasattr(value, "isoformat")
+
+
+def _figure(value: object) -> Quantity | None:
+    match value:
+        case Quantity():
+            return value
+        case Threshold():
+            return value.quantity
+        case Interval():
+            return value.low
+        case _:
+            return None
