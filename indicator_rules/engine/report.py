@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.engine.printing import printed_range
 from indicator_rules.engine.totals import sum_of
-from indicator_rules.model.quantity import fraction_text
+from indicator_rules.model.quantity import added, fraction_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -83,9 +83,9 @@ def _node(
 def _points(held: Sequence[tuple[LeafResult, str]], report: Report) -> dict[str, object]:
     """The weight and the score of the leaves that a node holds."""
     rounding = report.profile.rounding
-    exact = sum((leaf.weight for leaf, _ in held), Fraction(0))
+    exact = added(leaf.weight for leaf, _ in held)
     score = sum_of(leaf.score for leaf, _ in held)
-    printed = sum((Fraction(weight) for _, weight in held), Fraction(0))
+    printed = added(Fraction(weight) for _, weight in held)
     return {
         "weight": fraction_text(printed),
         "weight_exact": fraction_text(exact),

@@ -24,7 +24,7 @@ class Line(Enum):
     """Ranks of a scale, the lowest 0."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Aim:
     """A target on its line: the values that meet it, its figure, which way is better, its unit.
 

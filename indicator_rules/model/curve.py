@@ -240,6 +240,9 @@ class Curve:
         if not self.pieces:
             msg = "a curve has no piece"
             raise ValueError(msg)
+        if self.shape is not None:
+            # What holds of the curve it is drawn out of holds of it.
+            return
         before: Region | None = None
         for piece in self.pieces:
             _follows(before, piece.stretch)

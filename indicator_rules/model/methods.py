@@ -62,7 +62,7 @@ class Axis(Enum):
     EXCEEDED = "exceeded"
 
 
-@frozen
+@frozen(cache_hash=True)
 class Points:
     """Points, as a number (5分) or as a share of the weight (80%的分值)."""
 
@@ -85,7 +85,7 @@ FULL = Points(ONE, share=True)
 NONE = Points(Fraction(0))
 
 
-@frozen
+@frozen(cache_hash=True)
 class Direct:
     """All or nothing (是否达标): ``met`` where the target is met, otherwise ``missed``."""
 
@@ -93,7 +93,7 @@ class Direct:
     met: Points = FULL
 
 
-@frozen
+@frozen(cache_hash=True)
 class Proportional:
     """In proportion to completion (按完成比例得分).
 
@@ -135,7 +135,7 @@ class Band:
     """Whether its figure has no sign: it is the worst of the band, whichever way is better."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Bands:
     """Points by bands (分档得分); the first that covers a value counts.
 
@@ -148,7 +148,7 @@ class Bands:
     base: Formulaic | None = None
 
 
-@frozen
+@frozen(cache_hash=True)
 class Deduct:
     """Points off for each unit past the target (每低1个百分点扣0.5分，扣完为止).
 

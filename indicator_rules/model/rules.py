@@ -60,7 +60,7 @@ def _same_width(text: str | None) -> str | None:
     return None if text is None else half_width(text)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Threshold:
     """One figure with a comparison (阈值): ≥90%, 不少于8场, 90%以上, 80头.
 
@@ -101,7 +101,7 @@ class Threshold:
         }
 
 
-@frozen
+@frozen(cache_hash=True)
 class Interval:
     """A bound on both sides (区间): 80%-90%, ≥80%且≤100%, 95%±2%."""
 

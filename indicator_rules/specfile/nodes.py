@@ -121,6 +121,9 @@ class _Built:
         try:
             for event in yaml.parse(source.text, Loader=LOADER):
                 kind = type(event)
+                if isinstance(event, yaml.ScalarEvent) and _is_plain(event):
+                    self._put(_scalar(event, source.text))
+                    continue
                 if kind in _NODES and (found := _refused(cast("_Named", event), source)):
                     yield Diagnostic("IR208", {"found": found}, source=source, span=_marked(event))
                 elif kind in _OPEN and len(self.open) == DEEPEST:
@@ -168,6 +171,11 @@ class _Open:
 def _marked(event: yaml.Event) -> Span:
     start, end = event.start_mark, event.end_mark
     return Span(0, 0) if start is None or end is None else Span(start.index, end.index)
+
+
+def _is_plain(event: yaml.ScalarEvent) -> bool:
+    """Whether a scalar is nothing but text, as nearly all are."""
+    return not (event.anchor or event.tag or event.value == "<<")
 
 
 def _refused(event: _Named, source: Source) -> str | None:

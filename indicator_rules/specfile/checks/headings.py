@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.printing import shown_figure
+from indicator_rules.model.quantity import added
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,7 +33,7 @@ def _differences(
         if not below:
             words = {"profile": profile, "heading": heading}
             yield Diagnostic("IR508", words, source=card.source, span=card.profile_span)
-        given = sum((leaf.share.own for leaf in below), Fraction(0))
+        given = added(leaf.share.own for leaf in below)
         if below and points is not None and given != points:
             words = {"profile": profile, "name": heading, "expected": str(points)}
             words["found"] = shown_figure(given)

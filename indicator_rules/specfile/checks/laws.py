@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic, Language
@@ -24,6 +25,7 @@ from indicator_rules.model.results import Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from fractions import Fraction
 
     from indicator_rules.engine.leaves import LeafResult
     from indicator_rules.engine.prove import Witness
@@ -39,7 +41,7 @@ def check(report: Report) -> Iterator[Diagnostic]:
         method = leaf.indicator.scoring
         if leaf.curve is None or leaf.indicator.target is None:
             continue
-        most = max((points.of(leaf.weight) for points in given(method)), default=leaf.weight)
+        most = _most(method, leaf.weight)
         if most > leaf.weight:
             yield _finding("IR318", leaf, {"score": shown_figure(most)}, report)
         broken = set(_asked_of(leaf)) - laws_kept(leaf.curve)
@@ -47,6 +49,12 @@ def check(report: Report) -> Iterator[Diagnostic]:
             if proof.law in broken:
                 words = _words(proof.witnesses[0])
                 yield _finding(_CODES[proof.law], leaf, words, report)
+
+
+@lru_cache(maxsize=512)
+def _most(method: Formulaic | None, weight: Fraction) -> Fraction:
+    """The most points that a method names; a table has few methods."""
+    return max((points.of(weight) for points in given(method)), default=weight)
 
 
 def _asked_of(leaf: LeafResult) -> tuple[Law, ...]:

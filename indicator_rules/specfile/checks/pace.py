@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.engine.printing import shown_figure
 from indicator_rules.model.profile import Kind
+from indicator_rules.model.quantity import added
 from indicator_rules.specfile.checks.finding import about
 from indicator_rules.specfile.checks.progress import month_of
 
@@ -51,11 +52,11 @@ def _left(leaf: LeafResult) -> Fraction:
 def _rate(leaves: Sequence[LeafResult]) -> Fraction | None:
     """The share of their points that indicators earn; None where that is open."""
     points = [leaf.score.point for leaf in leaves]
-    weight = sum((leaf.weight for leaf in leaves), Fraction(0))
+    weight = added(leaf.weight for leaf in leaves)
     known = [point for point in points if point is not None]
     if not weight or len(known) < len(points):
         return None
-    return sum(known, Fraction(0)) / weight
+    return added(known) / weight
 
 
 def _percent(rate: Fraction) -> str:

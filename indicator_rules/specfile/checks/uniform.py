@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.model.actuals import Claimed
+from indicator_rules.model.quantity import added
 from indicator_rules.model.results import Verdict
 from indicator_rules.source import half_width
 from indicator_rules.specfile.checks.vague import FEWEST
@@ -37,7 +37,7 @@ def check(report: Report) -> Iterator[Diagnostic]:
 
 def _is_full(report: Report) -> bool:
     """Whether every target is met and no point is lost."""
-    whole = sum((leaf.weight for leaf in report.leaves), Fraction(0))
+    whole = added(leaf.weight for leaf in report.leaves)
     met = all(leaf.assessment.verdict is Verdict.MET for leaf in report.leaves)
     return met and report.total.low == whole
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.printing import shown_figure
+from indicator_rules.model.quantity import added
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,12 +47,12 @@ def _inner(indicators: Sequence[Indicator]) -> Iterator[Indicator]:
 
 def _sum(indicators: Sequence[Indicator]) -> Fraction | None:
     """What a level weighs: each indicator's own weight, or that of what is below it."""
-    total = Fraction(0)
+    weights = []
     for indicator in indicators:
         weight = None if indicator.weight is None else Fraction(indicator.weight)
         if weight is None and not indicator.is_leaf:
             weight = _sum(indicator.indicators)
         if weight is None:
             return None
-        total += weight
-    return total
+        weights.append(weight)
+    return added(weights)
