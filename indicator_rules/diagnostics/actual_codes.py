@@ -30,4 +30,17 @@ ACTUAL_CODES = (
         ),
         ("write {meant} if that was meant", "如果指的是 {meant}，请写 {meant}"),
     ),
+    row(
+        "IR442",
+        "some-not-done",
+        _WARNING,
+        (
+            "“{actual}” says that some of what it counts is not done",
+            "实际值“{actual}”注明其中有一部分尚未完成",
+        ),
+        (
+            "write what is done alone, and the rest into reason",
+            "请只填写已完成的部分，其余写入 reason",
+        ),
+    ),
 )

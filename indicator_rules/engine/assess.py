@@ -10,7 +10,7 @@ from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.assessment import Assessment
-from indicator_rules.engine.choice import assigned, candidates
+from indicator_rules.engine.choice import assigned, candidates, speaks_of_another
 from indicator_rules.engine.completion import ONE, ZERO
 from indicator_rules.engine.figures import assess_interval, assess_threshold
 from indicator_rules.engine.occasions import assess_change, assess_deadline, assess_level
@@ -42,11 +42,17 @@ from indicator_rules.model.rules import (
     Rule,
     Threshold,
 )
+from indicator_rules.source import half_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SERIAL = re.compile("[3-5][0-9]{4}")
+_UNFINISHED = re.compile(
+    "(?:其中|[尚还仍另]有)[^,，;；。0-9]{0,6}[0-9一二两三四五六七八九十]+[^,，;；。0-9]{0,6}"
+    "(?:在建|在办|未|待(?!遇)|不合格|不达标|逾期|超期)"
+)
+"""A remark that some of what is counted is not done: 8个（其中2个在建）."""
 _EPOCH = dt.date(1899, 12, 30)
 _CLAIMS = {
     Claim.MET: (Verdict.MET, ONE),
@@ -95,7 +101,7 @@ def outcome_of(rule: Rule, actual: Actual, profile: Profile) -> Outcome:
 def _of_part(rule: AllOf | AnyOf, part: Rule, actual: Actual, profile: Profile) -> Outcome:
     """One figure for several targets that must all be met: those of other kinds have no value."""
     single = isinstance(rule, AllOf) and isinstance(actual, Measured | Bounded)
-    if single and not candidates(part, (actual,)):
+    if single and (not candidates(part, (actual,)) or speaks_of_another(part, rule.parts, actual)):
         return _no_value(part, actual.text)
     return outcome_of(part, actual, profile)
 
@@ -133,7 +139,17 @@ def _figure(
         return undetermined(None, "无法比较", Diagnostic(refusal.code, refusal.words))
     if outcome is None:
         return _no_value(rule, actual.text)
+    if outcome.verdict is Verdict.MET and _counts_unfinished(rule, actual):
+        finding = Diagnostic("IR442", {"actual": actual.text})
+        return undetermined(outcome.basis, "待评定", finding)
     return _of_a_stretch(rule, actual, outcome) if isinstance(actual, Bounded) else outcome
+
+
+def _counts_unfinished(rule: Rule, actual: Measured | Bounded) -> bool:
+    """Whether a cell says of a part of its count that it is not done; of a rate that is told."""
+    unit = getattr(getattr(rule, "quantity", getattr(rule, "low", None)), "unit", None)
+    counted = unit is not None and not unit.is_ratio
+    return counted and _UNFINISHED.search(half_width(actual.text)) is not None
 
 
 def _of_a_stretch(rule: Rule, actual: Bounded, outcome: Outcome) -> Outcome:

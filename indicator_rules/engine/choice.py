@@ -43,9 +43,21 @@ def assigned(rules: Sequence[Rule], parts: Sequence[Actual]) -> list[list[int]]:
     return taken
 
 
+def speaks_of_another(rule: Rule, rules: Sequence[Rule], actual: Actual) -> bool:
+    """Whether a value alone names one target of several, and not this: 展览5场 is no lecture."""
+    label = _label(actual)
+    named = [one for one in rules if _names(label, getattr(one, "subject", None) or "")]
+    return bool(named) and rule not in named
+
+
+def _names(label: str, subject: str) -> bool:
+    return bool(label and subject) and (label in subject or subject in label)
+
+
 def _label(actual: Actual) -> str:
     own = getattr(actual, "subject", None)
-    return own or getattr(getattr(actual, "bound", None), "subject", None) or ""
+    label = own or getattr(getattr(actual, "bound", None), "subject", None) or ""
+    return label.removeprefix("其中")
 
 
 def _same_kind(rule: Rule, actual: Actual) -> bool:

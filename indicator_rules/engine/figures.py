@@ -21,6 +21,7 @@ from indicator_rules.engine.completion import (
     reached_or_not,
 )
 from indicator_rules.engine.outcome import Outcome, undetermined
+from indicator_rules.engine.periods import as_asked, hull, per_of
 from indicator_rules.engine.regions import (
     bound_region,
     threshold_region,
@@ -40,6 +41,8 @@ from indicator_rules.model.results import Basis, Range, Verdict
 from indicator_rules.model.rules import Comparison, Direction, Interval, Threshold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from indicator_rules.model.profile import Profile
     from indicator_rules.model.units import Unit
 
@@ -83,8 +86,9 @@ def assess_threshold(
     if rule.comparison is Comparison.EQUAL and profile.exact_equal and value != 0:
         direction = Direction.INSIDE
     wanted = threshold_region(rule.comparison, value, direction, profile.tolerance)
-    verdict = verdict_of(wanted, region)
-    rates = rates_of(wanted, region, value, direction, profile)
+    regions = as_asked(region, rule, actual)
+    region, verdict = hull(regions), _verdict(wanted, regions)
+    rates = _rates(wanted, regions, value, direction, profile)
     if value <= 0:
         rates = reached_or_not(verdict)
     findings = [*unit_findings, *_label_findings(rule, actual)]
@@ -93,9 +97,9 @@ def assess_threshold(
 
 
 def _label(actual: Measured | Bounded) -> str | None:
-    return (
-        actual.subject if isinstance(actual, Measured) else getattr(actual.bound, "subject", None)
-    )
+    if isinstance(actual, Measured):
+        return actual.subject and actual.subject.removeprefix("其中")
+    return getattr(actual.bound, "subject", None)
 
 
 def _denies(rule: Threshold, actual: Measured | Bounded) -> bool:
@@ -117,8 +121,9 @@ def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile
         return None
     low, high = rule.low.figure, rule.high.in_unit_of(rule.low)
     wanted = Region(low, high, rule.low_closed, rule.high_closed)
-    verdict = verdict_of(wanted, region)
-    rates = rates_of(wanted, region, low, Direction.INSIDE, profile)
+    regions = as_asked(region, rule, actual)
+    region, verdict = hull(regions), _verdict(wanted, regions)
+    rates = _rates(wanted, regions, low, Direction.INSIDE, profile)
     on_edge = verdict is Verdict.UNMET and rates.point == 1
     if on_edge:
         words = {"figure": _shown(actual), "target": rule, "remedy": f"{rule.low}-{rule.high}"}
@@ -131,6 +136,28 @@ def _outcome(verdict: Verdict, rates: Range, region: Region, findings: list[Diag
     if region.low is not None and region.low is region.high and rates.low is not None:
         return Outcome(verdict, Basis.MEASURED, rates, printed_rate(rates.low), tuple(findings))
     return Outcome(verdict, Basis.BOUNDED, rates, printed_range(rates), tuple(findings))
+
+
+def _verdict(wanted: Region, regions: Sequence[Region]) -> Verdict:
+    """The verdict of all the places where an actual value may lie, open where they differ."""
+    first, *others = {verdict_of(wanted, region) for region in regions}
+    return Verdict.UNDETERMINED if others else first
+
+
+def _rates(
+    wanted: Region,
+    regions: Sequence[Region],
+    value: Fraction,
+    direction: Direction,
+    profile: Profile,
+) -> Range:
+    rates = [rates_of(wanted, region, value, direction, profile) for region in regions]
+    lows, highs = [one.low for one in rates], [one.high for one in rates]
+    known = [low for low in lows if low is not None], [high for high in highs if high is not None]
+    return Range(
+        min(known[0]) if len(known[0]) == len(rates) else None,
+        max(known[1]) if len(known[1]) == len(rates) else None,
+    )
 
 
 def rates_of(
@@ -148,14 +175,18 @@ def rates_of(
     return Range(min(ends), best)
 
 
-def region_of(actual: Measured | Bounded, target: Quantity, profile: Profile) -> Region | None:
-    """Where an actual value lies on the line of a figure, other counters as its own.
+def region_of(
+    rule: Threshold | Interval, actual: Measured | Bounded, profile: Profile
+) -> Region | None:
+    """Where an actual value lies on the line of a target, other counters as its own.
 
     Raises:
         Refusal: the units do not compare (IR409).
     """
+    target = rule.quantity if isinstance(rule, Threshold) else rule.low
     comparable, _ = _comparable(target, actual)
-    return _region(comparable, target, profile)
+    region = _region(comparable, target, profile)
+    return None if region is None else hull(as_asked(region, rule, actual))
 
 
 def _region(actual: Measured | Bounded, target: Quantity, profile: Profile) -> Region | None:
@@ -164,8 +195,15 @@ def _region(actual: Measured | Bounded, target: Quantity, profile: Profile) -> R
             return None
         return point(actual.value.in_unit_of(target))
     if isinstance(actual.bound, Threshold | Interval):
-        return bound_region(actual.bound, target, profile.tolerance)
+        found = bound_region(actual.bound, target, profile.tolerance)
+        return _below(found, actual.bound, target) if actual.nearly else found
     return None
+
+
+def _below(found: Region, bound: Threshold | Interval, target: Quantity) -> Region:
+    """The part of a stretch below the figure that it is about."""
+    figure = cast("Threshold", bound).quantity.in_unit_of(target)
+    return Region(found.low, figure, found.low_closed, high_closed=False)
 
 
 def _comparable(
@@ -183,11 +221,16 @@ def _comparable(
     turns = is_finite_decimal(found.unit.factor / target.unit.factor)
     if not turns or not (counters or rates):
         raise Refusal("IR409", actual=found, target=target)
+    return _recounted(actual, target), [units_differ(found.unit, target.unit)]
+
+
+def units_differ(found: Unit, asked: Unit) -> Diagnostic:
+    """IR408: two units that are held to be one."""
     words = {
-        "actual": found.unit.name or "no unit", "actual_zh": _named(found.unit),
-        "target": target.unit.name or "no unit", "target_zh": _named(target.unit),
+        "actual": found.name or "no unit", "actual_zh": _named(found),
+        "target": asked.name or "no unit", "target_zh": _named(asked),
     }  # fmt: skip
-    return _recounted(actual, target), [Diagnostic("IR408", words)]
+    return Diagnostic("IR408", words)
 
 
 def _per(unit: Unit) -> list[str]:
@@ -235,7 +278,7 @@ def _label_findings(rule: Threshold | Interval, actual: Measured | Bounded) -> l
     named = label and not RESULTS.match(label)  # 实际7场 names no other indicator
     if rule.subject and named and label != rule.subject:
         findings.append(Diagnostic("IR420", {"actual": label, "target": rule.subject}))
-    per = actual.per if isinstance(actual, Measured) else getattr(actual.bound, "per", None)
+    per = per_of(actual)
     if per != rule.per and (rule.per in _WITHIN_A_YEAR or per not in {None, "年"}):
         said = {"actual": per, "target": rule.per}
         words = {key: f"每{one}" if one else "全部" for key, one in said.items()}
@@ -304,15 +347,16 @@ def _far_from_nothing(least: Fraction, target: Quantity, profile: Profile) -> li
 def _slip_of_scale(actual: Measured, target: Quantity) -> list[Diagnostic]:
     """48.5元 against 50万元 may have meant 48.5万元."""
     found = actual.value
-    if not isinstance(found, Quantity) or found.unit == target.unit or not found.magnitude:
+    if not isinstance(found, Quantity) or not found.magnitude or target.unit.is_ratio:
         return []
-    if target.unit.is_ratio:
-        return []
-    scale = found.unit.factor / target.unit.factor
-    size = abs(found.figure / target.figure) if target.figure else ZERO
+    # 485000 against 50万元 is read in 万元, and may have been counted in 元.
+    meant = Quantity(found.magnitude, target.unit)
+    if actual.unit_assumed:
+        meant = Quantity(found.magnitude, target.unit.without_scale)
+    scale = found.unit.factor / meant.unit.factor
+    size = abs(meant.base / target.base) if target.figure else ZERO
     if _SLIP > scale > 1 / _SLIP or not 1 / _NEAR <= size <= _NEAR:
         return []
-    meant = f"{decimal_text(found.magnitude)}{target.unit}"
     share = percent_text(found.base / target.base)
     words = {"actual": found, "target": target, "share": share, "meant": meant}
     return [Diagnostic("IR441", words)]

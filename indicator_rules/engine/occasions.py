@@ -14,7 +14,7 @@ from indicator_rules.engine.completion import (
     printed_rate,
     reached_or_not,
 )
-from indicator_rules.engine.figures import rates_of
+from indicator_rules.engine.figures import rates_of, units_differ
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.regions import threshold_region, verdict_of
 from indicator_rules.model.actuals import Bounded, Measured
@@ -31,6 +31,8 @@ from indicator_rules.model.rules import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from indicator_rules.model.profile import Profile
 
 
@@ -42,7 +44,16 @@ def assess_deadline(rule: Deadline, actual: Measured | Bounded) -> Outcome | Non
     last = rule.held_against(found)
     if last is None:
         return undetermined(Basis.MEASURED, "待评定", Diagnostic("IR417", {"text": rule}))
+    if earliest(found, actual.since, last) != found:
+        day = f"{last.year}年{last.month}月{last.day}日"
+        words = {"actual": actual.text, "target": rule, "sample": day}
+        return undetermined(Basis.MEASURED, "待评定", Diagnostic("IR416", words))
     return _reached(Basis.MEASURED, reached=found <= last)
+
+
+def earliest(day: dt.date, since: dt.date | None, last: dt.date) -> dt.date:
+    """The first day that a date may stand for: of a period that the last day on time lies in."""
+    return since if since is not None and since <= last < day else day
 
 
 def assess_level(rule: Level, actual: Measured | Bounded) -> Outcome | None:
@@ -99,12 +110,25 @@ def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) ->
     basis = Basis.MEASURED if isinstance(actual, Measured) else Basis.BOUNDED
     one = rates.point
     printed = printed_range(rates) if one is None else printed_rate(one)
-    return Outcome(verdict, basis, rates, printed)
+    return Outcome(verdict, basis, rates, printed, tuple(_unit_findings(rule, actual)))
+
+
+def _unit_findings(rule: Change, actual: Measured | Bounded) -> Iterator[Diagnostic]:
+    """A rise of 5% where one of so many points is asked for is taken as that, and told."""
+    found = actual.value if isinstance(actual, Measured) else actual.bound
+    size = found if isinstance(found, Quantity) else getattr(found, "quantity", None)
+    if size is None or rule.quantity is None:
+        return
+    own, asked = size.unit, rule.quantity.unit
+    if own.dimension != asked.dimension and size.magnitude and rule.quantity.magnitude:
+        yield units_differ(own, asked)
 
 
 def change_region(rule: Change, actual: Measured | Bounded, profile: Profile) -> Region | None:
     """Where an actual value lies, counted in the direction a change asks for; None without one."""
     found = actual.value if isinstance(actual, Measured) else actual.bound
+    if isinstance(found, Quantity | Threshold) and not _asks_for_size(rule):
+        return None
     if isinstance(found, Quantity):
         return point(_size(found, rule))
     if isinstance(found, Threshold):
@@ -117,6 +141,16 @@ def change_region(rule: Change, actual: Measured | Bounded, profile: Profile) ->
         size = _size(found.quantity, rule)
         region = _bounded(found.comparison, size, profile) if found.stated else point(size)
     return region if found.trend is rule.trend else _mirrored(region)
+
+
+def _asks_for_size(rule: Change) -> bool:
+    """Whether a bare figure can be the size that is asked for: 6.2% is, of 增长≥5%.
+
+    Against 不低于上年 and 逐年提高 it is a value, and what it is to be held against is not there.
+    """
+    size = rule.quantity
+    against = rule.base is not None and rule.comparison is not Comparison.EQUAL
+    return size is not None and not (size.magnitude == 0 and against)
 
 
 def _bounded(comparison: Comparison, size: Fraction, profile: Profile) -> Region:
@@ -133,6 +167,9 @@ def _mirrored(region: Region) -> Region:
 
 
 def _size(quantity: Quantity, rule: Change) -> Fraction:
-    if rule.quantity is None or (quantity.unit.is_ratio and rule.quantity.unit.is_ratio):
-        return Fraction(quantity.magnitude)
+    if rule.quantity is None:
+        return quantity.figure
+    own, asked = quantity.unit, rule.quantity.unit
+    if own.is_ratio and asked.is_ratio:
+        return quantity.figure * own.factor / asked.factor
     return quantity.in_unit_of(rule.quantity)

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.figures import region_of
-from indicator_rules.engine.occasions import change_region, level_region
+from indicator_rules.engine.occasions import change_region, earliest, level_region
 from indicator_rules.engine.printing import printed_figure
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.curve import Curve
@@ -117,15 +117,16 @@ def place_of(rule: Rule, actual: Measured | Bounded, profile: Profile) -> Region
         Refusal: the units do not compare (IR409).
     """
     match rule:
-        case Threshold(_, quantity):
-            return region_of(actual, quantity, profile)
-        case Interval(low):
-            return region_of(actual, low, profile)
+        case Threshold() | Interval():
+            return region_of(rule, actual, profile)
         case Deadline():
             if not isinstance(actual, Measured) or not isinstance(actual.value, dt.date):
                 return None
             last = rule.held_against(actual.value)
-            return None if last is None else point(Fraction((actual.value - last).days))
+            if last is None:
+                return None
+            first = earliest(actual.value, actual.since, last)
+            return Region(Fraction((first - last).days), Fraction((actual.value - last).days))
         case Level():
             found = actual.value if isinstance(actual, Measured) else actual.bound
             if not isinstance(found, Level) or found.scale != rule.scale:

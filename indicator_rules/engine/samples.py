@@ -26,10 +26,10 @@ _TOWARDS = {Comparison.MORE_THAN: 1, Comparison.LESS_THAN: -1}
 def sample_for(rule: Rule) -> str:
     """A value that the rule admits: 90% for ≥90%, 4件 for <5件."""
     match rule:
-        case Threshold(comparison, quantity):
-            return str(_beside(quantity, _TOWARDS.get(comparison, 0)))
-        case Interval():
-            return str(_inside(rule))
+        case Threshold(comparison, quantity, per=per):
+            return _each(per, _beside(quantity, _TOWARDS.get(comparison, 0)))
+        case Interval(per=per):
+            return _each(per, _inside(rule))
         case Deadline(year, month, day):
             return f"{year or 2023}年{month or 12}月{day}日"
         case Level(_, level):
@@ -46,6 +46,10 @@ def sample_for(rule: Rule) -> str:
             return sample_for(parts[0])
         case _:
             assert_never(rule)
+
+
+def _each(per: str | None, figure: Quantity) -> str:
+    return f"每{per}{figure}" if per else str(figure)
 
 
 def _named(rule: Rule) -> str:

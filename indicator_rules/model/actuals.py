@@ -23,6 +23,8 @@ class Measured:
     """Whether the unit is the target's because the cell gave none."""
     subject: str | None = field(default=None, kw_only=True)
     per: str | None = field(default=None, kw_only=True)
+    since: dt.date | None = field(default=None, kw_only=True, eq=False)
+    """Of a date that names a month, a quarter or a year, its first day; ``value`` is the last."""
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def to_dict(self) -> dict[str, object]:
@@ -46,6 +48,8 @@ class Bounded:
     """A stretch without a point: 办结率≥90%, 约95%, 80%-85%."""
 
     bound: Threshold | Interval | Level | Change
+    nearly: bool = field(default=False, kw_only=True)
+    """Whether it stops short of the figure it is about: 近100场."""
     text: str = field(default="", eq=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 

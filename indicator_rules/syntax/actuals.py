@@ -33,9 +33,12 @@ from indicator_rules.model.rules import (
     Qualitative,
     Rule,
     Threshold,
+    Trend,
 )
 from indicator_rules.model.units import NO_UNIT, PERCENT, Unit, unit_named
 from indicator_rules.source import Source, Span
+from indicator_rules.syntax.movements import Movement, change_between, movement
+from indicator_rules.syntax.periods import first_day
 from indicator_rules.syntax.targets import reading, refuse_control
 
 _POINTS = {Comparison.EQUAL}
@@ -50,8 +53,16 @@ _BETWEEN = re.compile("[;；\n]")
 _THE_TARGET = re.compile(
     "(?:年度|年初|全年|预期|计划)*(?:目标值|指标值|计划数|计划|目标|任务|指标)数?"
 )
-_PLANNED = re.compile(r"\s*(?:原?计划|预计|力争|争取)")
+_PLANNED = re.compile(
+    r"\s*(?:原?计划|预[计期]|力争|争取|拟(?!定)|打算|有望|准备|将(?=[于在会要完]))"
+)
 """Words in front of what was to be: no result yet."""
+_REACHED = re.compile("(?:提高|提升|增加|增长|上升|下降|降低|减少|压减|缩短)[到至为]")
+_SOME = Change(Trend.INCREASE, Comparison.MORE_THAN, None)
+"""A change of any size."""
+_AND_MORE = re.compile("[0-9０-９零一二三四五六七八九十百千万亿][余多]")
+_NEARLY = re.compile("近[0-9０-９一二两三四五六七八九十百千万亿]")
+"""80余人 is more than 80, 近100场 less than 100: both are about the figure, on one side of it."""
 _DIFFERENCES = ("节约", "节省", "结余", "核减", "超支")
 _NO_RESULT = re.compile(
     "(?:尚|还|仅|只)?(?:缺|差|欠|少)(?:了|额|口)?|距离?|离"
@@ -102,6 +113,9 @@ def _text(text: str, rule: Rule | None, period: int | None) -> Actual:
         return Missing(text, span=span)
     if _wants_none(rule) and _NONE.fullmatch(bare):
         return Claimed(Claim.MET, bare, span=span)
+    moved = movement(bare)
+    if moved is not None:
+        return evolve(_moved(moved, rule, period), text=bare, span=span)
     month = _MONTH.fullmatch(bare) if isinstance(rule, Deadline) else None
     if month is not None:
         source = Source("<actual>", f"{month[1]}年{month[2]}月")
@@ -145,6 +159,8 @@ def _one_each(text: str, rule: Rule | None, period: int | None) -> Compound | No
 
 def _from_rule(read_as: Rule, text: str, rule: Rule | None, period: int | None) -> Actual:
     span = read_as.span
+    if _is_no_result(read_as, text, rule):
+        return Stated(text, span=span)
     match read_as:
         case Threshold():
             return _threshold(read_as, text, rule)
@@ -154,12 +170,10 @@ def _from_rule(read_as: Rule, text: str, rule: Rule | None, period: int | None) 
             known = year or period or _year_of(rule)
             if known is None:
                 return Stated(text, span=span)
-            return Measured(
-                read_as.in_year(known + read_as.years_after),
-                text,
-                subject=read_as.subject,
-                span=span,
-            )
+            last = read_as.in_year(known + read_as.years_after)
+            first = first_day(text, last)
+            since = first if first < last else None
+            return Measured(last, text, subject=read_as.subject, since=since, span=span)
         case Level():
             if read_as.comparison is Comparison.EQUAL:
                 return Measured(read_as, text, subject=read_as.subject, span=span)
@@ -181,18 +195,51 @@ def _threshold(read_as: Threshold, text: str, rule: Rule | None) -> Actual:
     share = _share_of_target(read_as, text, rule)
     if share is not None:
         return share
-    asked, said = getattr(rule, "subject", None) or "", read_as.subject or ""
-    if rule is not None and (said != asked or not said):
-        # 节约1.4万元 is no value of a cost: what it is a part of is not said.
-        differs = said.endswith(_DIFFERENCES) and not any(word in asked for word in _DIFFERENCES)
-        if differs or _NO_RESULT.fullmatch(said) or _PLANNED.match(text):
-            return Stated(text, span=read_as.span)
     if read_as.comparison in _POINTS or read_as.by_verb:
         return Measured(
             read_as.quantity, text, unit_assumed=assumed, subject=read_as.subject,
             per=read_as.per, span=read_as.span,
         )  # fmt: skip
-    return Bounded(read_as, text, span=read_as.span)
+    if read_as.comparison is Comparison.ABOUT and _AND_MORE.search(text):
+        read_as = evolve(read_as, comparison=Comparison.MORE_THAN)
+    nearly = read_as.comparison is Comparison.ABOUT and _NEARLY.search(text) is not None
+    return Bounded(read_as, text, nearly=nearly, span=read_as.span)
+
+
+def _is_no_result(read_as: Rule, text: str, rule: Rule | None) -> bool:
+    """Whether a figure is of something else than what was reached: a plan, a rest, a saving."""
+    if rule is None or isinstance(read_as, AllOf | AnyOf | Qualitative):
+        return False
+    asked, said = getattr(rule, "subject", None) or "", getattr(read_as, "subject", None) or ""
+    if said and said == asked:
+        return False
+    # 提高到87.5% is no size of a rise, and 节约1.4万元 no value of a cost: of what is not said.
+    reached = isinstance(rule, Change) and _REACHED.search(text) is not None
+    differs = said.endswith(_DIFFERENCES) and not any(word in asked for word in _DIFFERENCES)
+    figure = isinstance(read_as, Threshold)
+    return (figure and (reached or differs)) or bool(
+        _NO_RESULT.fullmatch(said) or _PLANNED.match(text)
+    )
+
+
+def _moved(moved: Movement, rule: Rule | None, period: int | None) -> Actual:
+    """The figure that a movement ends with, or for a change how far it went."""
+    start, end = (parse_actual(figure, period=period) for figure in (moved.start, moved.end))
+    ends = [getattr(one, "value", None) for one in (start, end)]
+    first, last = ends
+    if not isinstance(first, Quantity) or not isinstance(last, Quantity):
+        return Stated(moved.end)
+    if first.unit == NO_UNIT:
+        first = Quantity(first.magnitude, last.unit)
+    if not isinstance(rule, Change):
+        goes = change_between(first, last, moved.trend, _SOME)
+        return (
+            Stated("")
+            if goes is None
+            else parse_actual(f"{moved.label}{moved.end}", rule=rule, period=period)
+        )
+    change = change_between(first, last, moved.trend, rule)
+    return Stated("") if change is None else Measured(change, subject=moved.label or None)
 
 
 def _in_unit_of(read_as: Threshold, rule: Rule | None) -> tuple[Threshold, bool]:
