@@ -33,6 +33,10 @@ _OF_A_THING = frozenset(
     ]
 )
 """Dimensions whose figures stand in names: 500米覆盖率, 五年累计."""
+_AGE_OR_SIZE = frozenset(["岁", "周岁", "千伏", "伏", "kV", "kv", "KV", "V", "匹", "英寸", "吋"])
+"""Units of what a thing is, not of how many of it there are to be."""
+_OF_ITS_KIND = re.compile("及?以[上下内]$|[前后]$")
+_PHASE = re.compile("[一二三四五六七八九十]期(?:工程|项目|建设|改造|升级|平台|系统|扩建|配套)")
 _NUMERAL = re.compile("[一二两三四五六七八九十百]+[\u4e00-\u9fff]{1,3}$")
 _WHEN = re.compile(
     "[^,;。]*(?:后|时|情况下|条件下|前提下|之日起|除外)|无特殊情况|特殊情况除外|(?:到|至|截至|截止到?)[^,;。]*(?:年|末|底|期间|月)"
@@ -122,6 +126,16 @@ def is_attributive(rule: Rule) -> bool:
         and not rule.stated
         and rule.quantity.unit.dimension in _OF_A_THING
     )
+
+
+def describes_a_thing(rule: Rule, folded: str) -> bool:
+    """Whether the only figure tells what a noun behind it is: 3岁以下婴幼儿, 二期工程."""
+    if not isinstance(rule, Threshold) or rule.remark is None:
+        return False
+    before = folded[: folded.rfind(rule.remark)].rstrip(" 的")
+    if rule.quantity.unit.name in _AGE_OR_SIZE:
+        return _OF_ITS_KIND.search(before) is not None
+    return rule.quantity.unit.name == "期" and _PHASE.search(folded) is not None
 
 
 def _named(first: Clause, second: Clause, name: str) -> Clause:

@@ -268,6 +268,8 @@ def _subject(words: list[Token]) -> str | None:
     text = text.removesuffix("在") if text == "在" or text.endswith(_NAMED_AS) else text
     if text and not _NAMES_SOMETHING.search(text):
         raise UnreadableError("a figure", span_of(own))
+    # 市区100%/乡镇≥80%: the stroke parts two targets.
+    text = text.removeprefix("/").lstrip() or text
     text = _ADVERBS.sub("", text) or text
     if text in LOOKALIKES:
         raise UnreadableError("a comparison", span_of(own))

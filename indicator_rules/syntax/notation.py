@@ -37,6 +37,11 @@ _TURNED = {"<": ">", "≤": "≥", ">": "<", "≥": "≤"}
 
 
 _BETWEEN_THEM = re.compile(r"介于(?=\s*[0-9])")
+_BETWEEN_TWO = re.compile(
+    r"([0-9][^0-9,;。、与和至到~-]{0,6}?)(\s*(?:[与和]|[至到]|[~-]{1,2})\s*)"
+    r"(-?[0-9][0-9.]*[^0-9,;。、]{0,6}?)之间"
+)
+_INSIDE_TWO = re.compile(r"(?<![制持定存处])在(?=\s*[0-9][^,;。]{0,20}之间)")
 _NAMED_AFTER = re.compile(
     r"((?:控制|压缩|压减|降低|下降|减少|提高|提升|增加)(?:在|到|至)|达到)"
     r"((?:年度|批复的?|上级|财政|目标|计划|预算|概算|投资|合同|要求|标准|价格|总额|规模|数额|数|值|内|的)+)(?=\s*[0-9])"
@@ -56,7 +61,7 @@ class Notation:
 def opened(folded: str) -> str:
     """满意度（≥95%） as 满意度 ≥95% at the same length: the only figure stands in brackets."""
     folded = _MARKS.sub(lambda one: " " * len(one[0]), folded)
-    folded = _BETWEEN_THEM.sub("  ", folded)
+    folded = between_two(_BETWEEN_THEM.sub("  ", folded))
     folded = _NAMED_AFTER.sub(lambda one: one[1] + " " * len(one[2]), folded)
     if "\n" in folded:
         folded = _split_units().sub(lambda one: _joined(one[0]), folded)
@@ -70,6 +75,12 @@ def opened(folded: str) -> str:
         if found is None or _TWO_ENDS.search(found[2])
         else f"{found[1]} {found[2]} ".ljust(len(folded))
     )
+
+
+def between_two(folded: str) -> str:
+    """在2和3之间 as 2-3 at the same length."""
+    folded = _INSIDE_TWO.sub(" ", folded)
+    return _BETWEEN_TWO.sub(lambda one: f"{one[1]}{'-'.ljust(len(one[2]))}{one[3]}  ", folded)
 
 
 @cache

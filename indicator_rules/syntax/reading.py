@@ -13,13 +13,14 @@ from indicator_rules.model.actuals import Claimed, Missing, NotApplicable
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Interval, Qualitative, Threshold
 from indicator_rules.source import Source
+from indicator_rules.syntax.attributes import describes_a_thing
 from indicator_rules.syntax.clauses import joined
 from indicator_rules.syntax.damage import refuse_damaged, refuse_month_or_figure
 from indicator_rules.syntax.enumerators import without_numbers
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
 from indicator_rules.syntax.folding import fold
 from indicator_rules.syntax.grammar import actual_parser, target_parser
-from indicator_rules.syntax.notation import Notation, notation_of, opened
+from indicator_rules.syntax.notation import Notation, between_two, notation_of, opened
 from indicator_rules.syntax.parts import Figures, UnreadableError
 from indicator_rules.syntax.shortcut import shortcut
 from indicator_rules.syntax.suggestions import suggested
@@ -71,6 +72,8 @@ def _parses(text: str, words_will_do: bool) -> bool:  # noqa: FBT001 - the callb
 def read_by_grammar(source: Source, folded: str) -> Rule:
     """The rule of a target by the grammar alone."""
     rule = cast("Rule", _parsed(target_parser(), source, folded))
+    if describes_a_thing(rule, folded):
+        return Qualitative(source.text.strip(), span=rule.span)
     return as_written(rule, source.text, folded)
 
 
@@ -128,7 +131,7 @@ def _runs_together(rule: Rule) -> bool:
 
 def read_actual(source: Source) -> Missing | NotApplicable | Claimed | Rule:
     """What an actual value says: a mark, a claim, or what a target would mean by it."""
-    folded = fold(source.text)
+    folded = between_two(fold(source.text))
     quick = shortcut(folded)
     if quick is not None:
         return _undenied(quick, source)
