@@ -37,6 +37,7 @@ from indicator_rules.model.rules import (
 )
 from indicator_rules.model.units import NO_UNIT, PERCENT, Unit, unit_named
 from indicator_rules.source import Source, Span
+from indicator_rules.syntax.dates import in_year
 from indicator_rules.syntax.movements import Movement, change_between, movement
 from indicator_rules.syntax.periods import first_day
 from indicator_rules.syntax.targets import reading, refuse_control
@@ -170,7 +171,7 @@ def _from_rule(read_as: Rule, text: str, rule: Rule | None, period: int | None) 
             known = year or period or _year_of(rule)
             if known is None:
                 return Stated(text, span=span)
-            last = read_as.in_year(known + read_as.years_after)
+            last = in_year(read_as, known, text).in_year(known + read_as.years_after)
             first = first_day(text, last)
             since = first if first < last else None
             return Measured(last, text, subject=read_as.subject, since=since, span=span)

@@ -5,12 +5,15 @@ from __future__ import annotations
 import calendar
 import re
 
+from attrs import evolve
+
 from indicator_rules.model.rules import Deadline
 from indicator_rules.syntax.numerals import DIGITS, numeral
 
 _DIGIT_OF = DIGITS | {"○": 0}
 _MONTHS = 12
 _COMMON_YEAR = 2023
+_NAMED_28 = re.compile("28|２８|二十八")
 _THIRDS = {"上旬": 10, "中旬": 20}
 
 
@@ -31,6 +34,14 @@ def last_day(year: int | None, month: int) -> int:
         return 31
     # Without a year February has 28 days: a deadline never slips a day later.
     return calendar.monthrange(year or _COMMON_YEAR, month)[1]
+
+
+def in_year(rule: Deadline, year: int, text: str) -> Deadline:
+    """A day in a year that its text does not name; the end of February is what it is that year."""
+    year += rule.years_after
+    ends = (rule.month, rule.day) == (2, last_day(None, 2)) and not _NAMED_28.search(text)
+    day = last_day(year, 2) if ends else rule.day
+    return evolve(rule, year=year, day=day, years_after=0)
 
 
 def end_of_month(year: int | None, month: int, part: str | None, *, recurring: bool) -> Deadline:

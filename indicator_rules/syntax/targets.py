@@ -13,6 +13,7 @@ from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Direction, Rule, Threshold
 from indicator_rules.source import Source, Span
+from indicator_rules.syntax.dates import in_year
 from indicator_rules.syntax.folding import fold
 from indicator_rules.syntax.placeholders import says_nothing
 
@@ -47,7 +48,7 @@ def parse_target(
         _refuse_next_year(rule, source)
         return rule
     try:
-        return _dated(rule, int(period))
+        return _dated(rule, int(period), text)
     except Refusal as refusal:  # 2月29日 in a year that has none
         raise reading().refused(refusal, source) from refusal
 
@@ -85,11 +86,11 @@ def _directed(rule: Rule, direction: Direction) -> Rule:
     return evolve(rule, direction=direction) if isinstance(rule, Threshold) else rule
 
 
-def _dated(rule: Rule, year: int) -> Rule:
+def _dated(rule: Rule, year: int, text: str) -> Rule:
     if isinstance(rule, AllOf | AnyOf):
-        return evolve(rule, parts=tuple(_dated(part, year) for part in rule.parts))
+        return evolve(rule, parts=tuple(_dated(part, year, text) for part in rule.parts))
     if isinstance(rule, Deadline) and rule.year is None and not rule.recurring:
-        return evolve(rule, year=year + rule.years_after, years_after=0)
+        return in_year(rule, year, text)
     return rule
 
 

@@ -11,7 +11,7 @@ from tests.testing.laws.subjects import BANDS, PROPORTION, compiled, curve, flat
 
 BROKEN = [
     (
-        curve((0, True, flat(0)), (90, True, flat(12))),
+        lambda: curve((0, True, flat(0)), (90, True, flat(12))),
         {"target": "≥90%", "weight": 10}, laws.BOUNDED,
         """\
 curve: broken law “bounded”: no score is below 0 or above the weight
@@ -25,7 +25,7 @@ curve：不符合“得分不越界”：得分不低于 0，不高于分值
 """,
     ),
     (
-        curve((0, True, formula(1, -80)), (90, True, flat(10))),
+        lambda: curve((0, True, formula(1, -80)), (90, True, flat(10))),
         {"target": "≥90%", "weight": 10}, laws.BOUNDED,
         """\
 curve: broken law “bounded”: no score is below 0 or above the weight
@@ -39,7 +39,7 @@ curve：不符合“得分不越界”：得分不低于 0，不高于分值
 """,
     ),
     (
-        curve((0, True, flat(0)), (200, False, flat(-1)), ("200.5", True, flat(10))),
+        lambda: curve((0, True, flat(0)), (200, False, flat(-1)), ("200.5", True, flat(10))),
         {"target": "≥90%", "weight": 10}, laws.BOUNDED,
         """\
 curve: broken law “bounded”: no score is below 0 or above the weight
@@ -53,7 +53,7 @@ curve：不符合“得分不越界”：得分不低于 0，不高于分值
 """,
     ),
     (
-        compiled("≥90%得8分；80%-90%得10分；80%以下不得分"),
+        lambda: compiled("≥90%得8分；80%-90%得10分；80%以下不得分"),
         {}, laws.MONOTONE,
         """\
 curve: broken law “monotone”: a better actual value never scores less
@@ -69,7 +69,7 @@ curve：不符合“越好得分越不低”：实际值更好，得分不会更
 """,
     ),
     (
-        curve((0, True, flat(0)), (90, True, flat(10)), (95, False, formula(-1, 105)), (99, True, flat(6))),
+        lambda: curve((0, True, flat(0)), (90, True, flat(10)), (95, False, formula(-1, 105)), (99, True, flat(6))),
         {"target": "≥90%", "weight": 10}, laws.MONOTONE,
         """\
 curve: broken law “monotone”: a better actual value never scores less
@@ -85,7 +85,7 @@ curve：不符合“越好得分越不低”：实际值更好，得分不会更
 """,
     ),
     (
-        curve((0, True, flat(0)), (90, True, flat(10)), (95, True, flat(8)), (95, False, flat(10))),
+        lambda: curve((0, True, flat(0)), (90, True, flat(10)), (95, True, flat(8)), (95, False, flat(10))),
         {"target": "≥90%", "weight": 10}, laws.MONOTONE,
         """\
 curve: broken law “monotone”: a better actual value never scores less
@@ -101,7 +101,7 @@ curve：不符合“越好得分越不低”：实际值更好，得分不会更
 """,
     ),
     (
-        compiled("得分=完成率×分值", "≤50万元"),
+        lambda: compiled("得分=完成率×分值", "≤50万元"),
         {}, laws.MONOTONE,
         """\
 curve: broken law “monotone”: a better actual value never scores less
@@ -117,7 +117,7 @@ curve：不符合“越好得分越不低”：实际值更好，得分不会更
 """,
     ),
     (
-        compiled("逾期1天以内（含）得8分；逾期1-3天得10分；逾期超过3天不得分", "2023年12月31日前"),
+        lambda: compiled("逾期1天以内（含）得8分；逾期1-3天得10分；逾期超过3天不得分", "2023年12月31日前"),
         {}, laws.MONOTONE,
         """\
 curve: broken law “monotone”: a better actual value never scores less
@@ -133,7 +133,7 @@ curve：不符合“越好得分越不低”：实际值更好，得分不会更
 """,
     ),
     (
-        compiled("优得8分，良得10分", "良好及以上"),
+        lambda: compiled("优得8分，良得10分", "良好及以上"),
         {}, laws.MONOTONE,
         """\
 curve: broken law “monotone”: a better actual value never scores less
@@ -149,7 +149,7 @@ curve：不符合“越好得分越不低”：实际值更好，得分不会更
 """,
     ),
     (
-        compiled("＞90%得10分；90%及以下得8分"),
+        lambda: compiled("＞90%得10分；90%及以下得8分"),
         {}, laws.FULL_AT_TARGET,
         """\
 curve: broken law “full at target”: full marks exactly where the target is met
@@ -163,7 +163,7 @@ curve：不符合“达标即满分”：达标得满分，未达标不得满分
 """,
     ),
     (
-        compiled("≥85%得10分；85%以下得8分"),
+        lambda: compiled("≥85%得10分；85%以下得8分"),
         {}, laws.FULL_AT_TARGET,
         """\
 curve: broken law “full at target”: full marks exactly where the target is met
@@ -177,7 +177,7 @@ curve：不符合“达标即满分”：达标得满分，未达标不得满分
 """,
     ),
     (
-        compiled("按完成比例得分"),
+        lambda: compiled("按完成比例得分"),
         {"target": "≥90%", "like": PROPORTION}, laws.ZERO_BELOW_PASS_MARK,
         """\
 curve: broken law “zero below the pass mark”: no points short of the pass mark that the method states
@@ -191,7 +191,7 @@ curve：不符合“及格线下零分”：低于评分标准写明的及格线
 """,
     ),
     (
-        compiled("按完成比例得分"),
+        lambda: compiled("按完成比例得分"),
         {"target": "≥90%", "pass_mark": "60%"}, laws.ZERO_BELOW_PASS_MARK,
         """\
 curve: broken law “zero below the pass mark”: no points short of the pass mark that the method states
@@ -205,7 +205,7 @@ curve：不符合“及格线下零分”：低于评分标准写明的及格线
 """,
     ),
     (
-        compiled("60%及以上得6分；80%及以上得8分；90%及以上得10分"),
+        lambda: compiled("60%及以上得6分；80%及以上得8分；90%及以上得10分"),
         {"target": "≥90%", "like": "≥90%得10分；80%-90%得8分；60%（不含）-80%得6分；60%及以下不得分"}, laws.ZERO_BELOW_PASS_MARK,
         """\
 curve: broken law “zero below the pass mark”: no points short of the pass mark that the method states
@@ -219,7 +219,7 @@ curve：不符合“及格线下零分”：低于评分标准写明的及格线
 """,
     ),
     (
-        compiled(BANDS),
+        lambda: compiled(BANDS),
         {"target": "≥90%", "like": PROPORTION}, laws.CONTINUOUS,
         """\
 curve: broken law “continuous except at stated jumps”: the score jumps only where the target or the method states a figure
@@ -235,7 +235,7 @@ curve：不符合“除写明处外无跳变”：得分只在目标值或评分
 """,
     ),
     (
-        compiled(BANDS),
+        lambda: compiled(BANDS),
         {"target": "≥90%", "jumps": ["60%"]}, laws.CONTINUOUS,
         """\
 curve: broken law “continuous except at stated jumps”: the score jumps only where the target or the method states a figure
@@ -251,7 +251,7 @@ curve：不符合“除写明处外无跳变”：得分只在目标值或评分
 """,
     ),
     (
-        curve((0, True, flat(0)), (50, False, formula(100, 0, 1, -50)), (90, True, flat(10))),
+        lambda: curve((0, True, flat(0)), (50, False, formula(100, 0, 1, -50)), (90, True, flat(10))),
         {"target": "≥90%", "weight": 10, "jumps": []}, laws.CONTINUOUS,
         """\
 curve: broken law “continuous except at stated jumps”: the score jumps only where the target or the method states a figure
@@ -267,7 +267,7 @@ curve：不符合“除写明处外无跳变”：得分只在目标值或评分
 """,
     ),
     (
-        compiled("≥90%得10分；80%（不含）-90%得8分；60%（含）-80%得6分；60%以下不得分"),
+        lambda: compiled("≥90%得10分；80%（不含）-90%得8分；60%（含）-80%得6分；60%以下不得分"),
         {"target": "≥90%", "like": BANDS}, laws.AS_STATED,
         """\
 curve: broken law “as the method states”: the score is what the scoring method gives
@@ -281,7 +281,7 @@ curve：不符合“与评分标准一致”：得分就是评分标准给出的
 """,
     ),
     (
-        compiled("优得10分，良得8分", "良好及以上"),
+        lambda: compiled("优得10分，良得8分", "良好及以上"),
         {"target": "良好及以上", "like": "优得10分，良得8分，中得6分"}, laws.AS_STATED,
         """\
 curve: broken law “as the method states”: the score is what the scoring method gives
@@ -304,7 +304,7 @@ IDS = [f"{place}-{law}" for place, (_, _, law, *_) in enumerate(BROKEN)]
 def test_a_planted_error_is_proved_and_printed_in_the_words_of_the_field(
     subject, told, law, english, chinese
 ):
-    report = laws.check(subject, **told, laws=law)
+    report = laws.check(subject(), **told, laws=law)
     (outcome,) = report.broken
     assert outcome.text(Language.ENGLISH) + "\n" == english
     assert outcome.text(Language.CHINESE) + "\n" == chinese
