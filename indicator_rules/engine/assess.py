@@ -51,6 +51,7 @@ _SERIAL = re.compile("[3-5][0-9]{4}")
 _UNFINISHED = re.compile(
     "(?:其中|[尚还仍另]有)[^,，;；。0-9]{0,6}[0-9一二两三四五六七八九十]+[^,，;；。0-9]{0,6}"
     "(?:在建|在办|未|待(?!遇)|不合格|不达标|逾期|超期)"
+    "|[,，;；。(（][^,，;；。0-9]{0,10}(?:尚未|暂未|待(?:批|审|验|结算|确认)|在建|在审|审批中)"
 )
 """A remark that some of what is counted is not done: 8个（其中2个在建）."""
 _EPOCH = dt.date(1899, 12, 30)
@@ -91,11 +92,15 @@ def outcome_of(rule: Rule, actual: Actual, profile: Profile) -> Outcome:
         return _in_words(rule, actual)
     if isinstance(actual, Claimed):
         return _claimed(rule, actual)
-    if isinstance(actual, Compound):
-        return _of_several(rule, actual, candidates(rule, actual.parts), profile)
     if isinstance(actual, Stated):
         return _stated(rule, actual)
-    return _figure(rule, actual, profile)
+    if isinstance(actual, Compound):
+        outcome = _of_several(rule, actual, candidates(rule, actual.parts), profile)
+    else:
+        outcome = _figure(rule, actual, profile)
+    if outcome.verdict is Verdict.MET and _counts_unfinished(rule, actual.text):
+        return undetermined(outcome.basis, "待评定", Diagnostic("IR442", {"actual": actual.text}))
+    return outcome
 
 
 def _of_part(rule: AllOf | AnyOf, part: Rule, actual: Actual, profile: Profile) -> Outcome:
@@ -139,17 +144,14 @@ def _figure(
         return undetermined(None, "无法比较", Diagnostic(refusal.code, refusal.words))
     if outcome is None:
         return _no_value(rule, actual.text)
-    if outcome.verdict is Verdict.MET and _counts_unfinished(rule, actual):
-        finding = Diagnostic("IR442", {"actual": actual.text})
-        return undetermined(outcome.basis, "待评定", finding)
     return _of_a_stretch(rule, actual, outcome) if isinstance(actual, Bounded) else outcome
 
 
-def _counts_unfinished(rule: Rule, actual: Measured | Bounded) -> bool:
+def _counts_unfinished(rule: Rule, text: str) -> bool:
     """Whether a cell says of a part of its count that it is not done; of a rate that is told."""
     unit = getattr(getattr(rule, "quantity", getattr(rule, "low", None)), "unit", None)
     counted = unit is not None and not unit.is_ratio
-    return counted and _UNFINISHED.search(half_width(actual.text)) is not None
+    return counted and _UNFINISHED.search(half_width(text)) is not None
 
 
 def _of_a_stretch(rule: Rule, actual: Bounded, outcome: Outcome) -> Outcome:

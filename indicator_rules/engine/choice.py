@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 RESULTS = re.compile("实际|实绩|实现|完成|达到|累计|合计|总计|共计|到位|最终|全年")
 """Labels that say that a figure is the result: 计划8场，实际7场."""
 
+_TAKEN_AWAY = re.compile("[未不退]")
+
 
 def candidates(rule: Rule, parts: Sequence[Actual]) -> list[int]:
     """The places of the values that may speak of what a target speaks of, the likeliest alone."""
@@ -25,6 +27,15 @@ def candidates(rule: Rule, parts: Sequence[Actual]) -> list[int]:
     labelled = [place for place in kind if subject and _label(parts[place]) == subject]
     if labelled:
         return labelled
+    if subject:
+        near = [place for place in kind if _names(_label(parts[place]), subject)]
+        if len(near) == 1 and _is_plain(near[0], kind, parts):
+            return near
+    else:
+        # 共105户，其中低保户62户: a part is not the whole.
+        kind = [place for place in kind if not _own_label(parts[place]).startswith("其中")] or kind
+        totals = [place for place in kind if _own_label(parts[place]).startswith("共")]
+        kind = totals if len(totals) == 1 else kind
     results = [place for place in kind if RESULTS.search(_label(parts[place]))]
     return results if len(results) == 1 else kind
 
@@ -54,10 +65,23 @@ def _names(label: str, subject: str) -> bool:
     return bool(label and subject) and (label in subject or subject in label)
 
 
+def _is_plain(chosen: int, kind: Sequence[int], parts: Sequence[Actual]) -> bool:
+    """Whether no other label says more of the same or takes some of it away.
+
+    基本满意 stands beside 满意, and 未通过3项 beside 验收32项.
+    """
+    label = _label(parts[chosen])
+    others = [_label(parts[place]) for place in kind if place != chosen]
+    return not any(label in other or _TAKEN_AWAY.search(other) for other in others)
+
+
 def _label(actual: Actual) -> str:
+    return _own_label(actual).removeprefix("其中")
+
+
+def _own_label(actual: Actual) -> str:
     own = getattr(actual, "subject", None)
-    label = own or getattr(getattr(actual, "bound", None), "subject", None) or ""
-    return label.removeprefix("其中")
+    return own or getattr(getattr(actual, "bound", None), "subject", None) or ""
 
 
 def _same_kind(rule: Rule, actual: Actual) -> bool:

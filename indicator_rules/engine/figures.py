@@ -20,8 +20,9 @@ from indicator_rules.engine.completion import (
     rate_range,
     reached_or_not,
 )
+from indicator_rules.engine.measures import are_less_grave, are_other_measures
 from indicator_rules.engine.outcome import Outcome, undetermined
-from indicator_rules.engine.periods import as_asked, hull, per_of
+from indicator_rules.engine.periods import as_asked, hull, part_of_year, per_of
 from indicator_rules.engine.regions import (
     bound_region,
     threshold_region,
@@ -103,9 +104,14 @@ def _label(actual: Measured | Bounded) -> str | None:
 
 
 def _denies(rule: Threshold, actual: Measured | Bounded) -> bool:
-    """不合格率3% against 合格率≥95%: the figure is of what the target is not."""
-    label = _label(actual) or ""
-    return any(f"{word}{rule.subject}" in label for word in _CONTRARY) if rule.subject else False
+    """不合格率3% or 参与率96% against 合格率≥95%: the figure is of what the target is not."""
+    label, asked = _label(actual) or "", rule.subject or ""
+    if are_less_grave(asked, actual.text):
+        return True
+    if not label or not asked or label in asked:
+        return False
+    denies = any(f"{word}{asked}" in label for word in _CONTRARY)
+    return denies or are_other_measures(asked, label)
 
 
 def _of_the_contrary(rule: Threshold, actual: Measured | Bounded) -> Outcome:
@@ -272,6 +278,10 @@ def _shown(actual: Measured | Bounded) -> str:
     return actual.text if found is None or isinstance(actual, Bounded) else str(found)
 
 
+def _is_ratio(rule: Threshold | Interval) -> bool:
+    return (rule.quantity if isinstance(rule, Threshold) else rule.low).unit.is_ratio
+
+
 def _label_findings(rule: Threshold | Interval, actual: Measured | Bounded) -> list[Diagnostic]:
     label = _label(actual)
     findings = []
@@ -279,7 +289,10 @@ def _label_findings(rule: Threshold | Interval, actual: Measured | Bounded) -> l
     if rule.subject and named and label != rule.subject:
         findings.append(Diagnostic("IR420", {"actual": label, "target": rule.subject}))
     per = per_of(actual)
-    if per != rule.per and (rule.per in _WITHIN_A_YEAR or per not in {None, "年"}):
+    part = None if _is_ratio(rule) else part_of_year(rule, actual)
+    if part is not None:
+        findings.append(Diagnostic("IR422", {"actual": part, "target": "全年"}))
+    elif per != rule.per and (rule.per in _WITHIN_A_YEAR or per not in {None, "年"}):
         said = {"actual": per, "target": rule.per}
         words = {key: f"每{one}" if one else "全部" for key, one in said.items()}
         findings.append(Diagnostic("IR422", words))

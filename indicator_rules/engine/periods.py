@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.rules import Threshold
+from indicator_rules.source import half_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
 
 _TIMES = {"月": 12, "季度": 4, "半年": 2, "年": 1}
 """How many there are in the year of a table."""
+_PART_OF_YEAR = re.compile(
+    "(?:^|[^0-9])(?:1|一)月?(?:[-~至到])(?:[2-9]|1[01]|[二三四五六七八九十]|十一)月|上半年|前[二三]季度"
+    "|截[至止]到?[^0-9]{0,2}(?:20[0-9]{2}年)?(?:[1-9]|1[01])月"
+)
 _OF_THE_YEAR = re.compile("全年|一年|年内|累计|总计|合计|共")
 
 
@@ -34,8 +39,16 @@ def as_asked(
     """
     asked, said = rule.per, per_of(actual)
     figure = rule.quantity if isinstance(rule, Threshold) else rule.low
-    if asked == said or figure.unit.is_ratio:
+    if figure.unit.is_ratio:
         return [region]
+    if part_of_year(rule, actual) is not None:
+        # 1-9月82场: by the end of the year there may be more.
+        return [Region(region.low, None, low_closed=region.low_closed)]
+    if asked == said:
+        return [region]
+    if asked not in {None, *_TIMES} and said is None and _OF_THE_YEAR.search(actual.text):
+        # 6场共330人 against 每场≥50人: how many of each there were is not said.
+        return [region, Region(Fraction(0), region.high, high_closed=region.high_closed)]
     # A table is of a year, so that no period is the year.
     times, own = _TIMES.get(asked or "年"), _TIMES.get(said or "年")
     if times is None or own is None or times == own:
@@ -43,6 +56,14 @@ def as_asked(
     converted = _scaled(region, Fraction(own, times))
     certain = (asked and said) or _OF_THE_YEAR.search(actual.text)
     return [converted] if certain else [region, converted]
+
+
+def part_of_year(rule: Threshold | Interval, actual: Measured | Bounded) -> str | None:
+    """The part of a year that a count is of, where its target names none."""
+    found = _PART_OF_YEAR.search(half_width(actual.text))
+    if found is None or found[0] in (rule.subject or "") or rule.per not in {None, "年"}:
+        return None
+    return found[0]
 
 
 def _scaled(region: Region, size: Fraction) -> Region:

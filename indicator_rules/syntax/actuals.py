@@ -40,9 +40,14 @@ from indicator_rules.source import Source, Span
 from indicator_rules.syntax.dates import in_year
 from indicator_rules.syntax.movements import Movement, change_between, movement
 from indicator_rules.syntax.periods import first_day
+from indicator_rules.syntax.relative import value_by_target
+from indicator_rules.syntax.results import is_conditional, is_no_result, is_of_each
 from indicator_rules.syntax.targets import reading, refuse_control
 
 _POINTS = {Comparison.EQUAL}
+_SOME = Change(Trend.INCREASE, Comparison.MORE_THAN, None)
+"""A change of any size."""
+_NEW = re.compile("新增|净增|增加")
 _NONE = re.compile(
     "(?:全年|本年度?|年内|年度内|期间)?(?:[无零]|没有|(?:未|没有|无|零)(?!法|能|效|从|统计|数据|资料|记录|台账|"
     "实现|达到|达成|达标|完成|做到|开展|落实|上报|填报|提供|评定|考核|监测)(?:发生|出现)?[^0-9,，;；。]{0,20})"
@@ -54,22 +59,9 @@ _BETWEEN = re.compile("[;；\n]")
 _THE_TARGET = re.compile(
     "(?:年度|年初|全年|预期|计划)*(?:目标值|指标值|计划数|计划|目标|任务|指标)数?"
 )
-_PLANNED = re.compile(
-    r"\s*(?:原?计划|预[计期]|力争|争取|拟(?!定)|打算|有望|准备|将(?=[于在会要完]))"
-)
-"""Words in front of what was to be: no result yet."""
-_REACHED = re.compile("(?:提高|提升|增加|增长|上升|下降|降低|减少|压减|缩短)[到至为]")
-_SOME = Change(Trend.INCREASE, Comparison.MORE_THAN, None)
-"""A change of any size."""
 _AND_MORE = re.compile("[0-9０-９零一二三四五六七八九十百千万亿][余多]")
 _NEARLY = re.compile("近[0-9０-９一二两三四五六七八九十百千万亿]")
 """80余人 is more than 80, 近100场 less than 100: both are about the figure, on one side of it."""
-_DIFFERENCES = ("节约", "节省", "结余", "核减", "超支")
-_NO_RESULT = re.compile(
-    "(?:尚|还|仅|只)?(?:缺|差|欠|少)(?:了|额|口)?|距离?|离"
-    "|(?:上年度?|去年|上一年度?|上年同期|去年同期|上期|同期|年初|计划[数值]?|目标值?|预算数?|应(?:完成|到)?)(?:为|完成)?"
-)
-"""Labels of what is missing, of another year, or of what was planned: 缺8场, 上年95%, 目标95%."""
 
 
 def parse_actual(
@@ -114,9 +106,9 @@ def _text(text: str, rule: Rule | None, period: int | None) -> Actual:
         return Missing(text, span=span)
     if _wants_none(rule) and _NONE.fullmatch(bare):
         return Claimed(Claim.MET, bare, span=span)
-    moved = movement(bare)
-    if moved is not None:
-        return evolve(_moved(moved, rule, period), text=bare, span=span)
+    told = _told_by_another(bare, rule, period)
+    if told is not None:
+        return evolve(told, text=bare, span=span)
     month = _MONTH.fullmatch(bare) if isinstance(rule, Deadline) else None
     if month is not None:
         source = Source("<actual>", f"{month[1]}年{month[2]}月")
@@ -160,7 +152,7 @@ def _one_each(text: str, rule: Rule | None, period: int | None) -> Compound | No
 
 def _from_rule(read_as: Rule, text: str, rule: Rule | None, period: int | None) -> Actual:
     span = read_as.span
-    if _is_no_result(read_as, text, rule):
+    if is_no_result(read_as, text, rule):
         return Stated(text, span=span)
     match read_as:
         case Threshold():
@@ -179,6 +171,8 @@ def _from_rule(read_as: Rule, text: str, rule: Rule | None, period: int | None) 
             if read_as.comparison is Comparison.EQUAL:
                 return Measured(read_as, text, subject=read_as.subject, span=span)
             return Bounded(read_as, text, span=span)
+        case Change(Trend.INCREASE, _, Quantity() as size) if _is_of_what_is_new(rule, size):
+            return Measured(size, text, span=span)
         case Change():
             if not read_as.stated or read_as.comparison is Comparison.EQUAL:
                 return Measured(read_as, text, subject=read_as.subject, span=span)
@@ -207,20 +201,21 @@ def _threshold(read_as: Threshold, text: str, rule: Rule | None) -> Actual:
     return Bounded(read_as, text, nearly=nearly, span=read_as.span)
 
 
-def _is_no_result(read_as: Rule, text: str, rule: Rule | None) -> bool:
-    """Whether a figure is of something else than what was reached: a plan, a rest, a saving."""
-    if rule is None or isinstance(read_as, AllOf | AnyOf | Qualitative):
-        return False
-    asked, said = getattr(rule, "subject", None) or "", getattr(read_as, "subject", None) or ""
-    if said and said == asked:
-        return False
-    # 提高到87.5% is no size of a rise, and 节约1.4万元 no value of a cost: of what is not said.
-    reached = isinstance(rule, Change) and _REACHED.search(text) is not None
-    differs = said.endswith(_DIFFERENCES) and not any(word in asked for word in _DIFFERENCES)
-    figure = isinstance(read_as, Threshold)
-    return (figure and (reached or differs)) or bool(
-        _NO_RESULT.fullmatch(said) or _PLANNED.match(text)
-    )
+def _is_of_what_is_new(rule: Rule | None, size: Quantity) -> bool:
+    """Whether a target counts what has come on top, as 新增45张 does."""
+    asked = rule.subject or "" if isinstance(rule, Threshold) else ""
+    return _NEW.search(asked) is not None and not size.unit.is_ratio
+
+
+def _told_by_another(text: str, rule: Rule | None, period: int | None) -> Actual | None:
+    """A value told by another figure: by where it began, or by the target."""
+    moved = movement(text)
+    if moved is not None:
+        return _moved(moved, rule, period)
+    found = value_by_target(text, rule)
+    if isinstance(found, Comparison) and isinstance(rule, Threshold):
+        return Bounded(Threshold(found, rule.quantity))
+    return None if found is None or isinstance(found, Comparison) else Measured(found)
 
 
 def _moved(moved: Movement, rule: Rule | None, period: int | None) -> Actual:
@@ -233,12 +228,12 @@ def _moved(moved: Movement, rule: Rule | None, period: int | None) -> Actual:
     if first.unit == NO_UNIT:
         first = Quantity(first.magnitude, last.unit)
     if not isinstance(rule, Change):
-        goes = change_between(first, last, moved.trend, _SOME)
-        return (
-            Stated("")
-            if goes is None
-            else parse_actual(f"{moved.label}{moved.end}", rule=rule, period=period)
-        )
+        if change_between(first, last, moved.trend, _SOME) is None:
+            return Stated("")
+        if _NEW.search(getattr(rule, "subject", None) or ""):
+            # 新增≥50张 is of what has come on top.
+            return Measured(Quantity.of(last.in_unit_of(first) - first.figure, first.unit))
+        return parse_actual(f"{moved.label}{moved.end}", rule=rule, period=period)
     change = change_between(first, last, moved.trend, rule)
     return Stated("") if change is None else Measured(change, subject=moved.label or None)
 
@@ -265,6 +260,8 @@ def _share_of_target(read_as: Threshold, text: str, rule: Rule | None) -> Measur
 def _compound(
     parts: tuple[Rule, ...], text: str, rule: Rule | None, period: int | None, span: Span | None
 ) -> Actual:
+    if is_conditional(text) or (not isinstance(rule, AllOf | AnyOf) and is_of_each(text)):
+        return Stated(text, span=span)
     read = [_from_rule(part, str(part), _matching(part, rule), period) for part in parts]
     kept = tuple(part for part in read if isinstance(part, Measured | Bounded | Stated))
     return Compound(kept, text, span=span)

@@ -164,7 +164,13 @@ FOUND = [
         "undetermined 无法比较",
         ["actual is of “未合格率”, target of “合格率”"],
     ),
-    ("合格率≥95%", "满意率96%", "met 100%", ["actual is of “满意率”, target of “合格率”"]),
+    ("办结率≥95%", "受理率96%", "met 100%", ["actual is of “受理率”, target of “办结率”"]),
+    (
+        "合格率≥95%",
+        "满意率96%",
+        "undetermined 无法比较",
+        ["actual is of “满意率”, target of “合格率”"],
+    ),
     ("完成率≥90%", "实际完成率95%", "met 100%", []),
     ("≥7场", "实际8场", "met 100%", []),
     (
