@@ -17,24 +17,28 @@ if TYPE_CHECKING:
     from fractions import Fraction
 
 
-def bands_of(awards: Sequence[tuple[Bound, Award]]) -> tuple[Band, ...]:
+def bands_of(
+    awards: Sequence[tuple[Bound, Award]], counted: Sequence[Bound] = ()
+) -> tuple[Band, ...]:
     """Bands, each before those that hold it, no value in two that merely meet.
 
     An end that is said to be included or excluded has its way; a plain 80%-90% gives way to a
     neighbour that says more; where both say as much, the band with more points has the value.
+    Stretches that are ``counted`` meet the bands as others do (80%（含）-90%每低1%扣0.3分), and
+    what scores them lies beneath the bands.
 
     Raises:
         UnreadableError: two bands claim the same values for different points.
     """
-    bounds = [bound for bound, _ in awards]
-    given = [award for _, award in awards]
+    bounds = [*(bound for bound, _ in awards), *counted]
+    given = [*(award for _, award in awards), *(Award(None, bound.span) for bound in counted)]
     bounds = [_counting(bound, bounds) for bound in bounds]
     _refuse_open_rings(bounds)
     for later in range(len(bounds)):
         for earlier in range(later):
             if _comparable(bounds[earlier], bounds[later]):
                 _settle(bounds, given, earlier, later)
-    order = narrowest_first([bound.stretch for bound in bounds])
+    order = narrowest_first([bound.stretch for bound in bounds[: len(awards)]])
     return tuple(_band(bounds[place], given[place]) for place in order)
 
 
@@ -102,9 +106,11 @@ def _earn_alike(first: Award, second: Award) -> bool:
 def _is_better(first: Award, second: Award) -> bool:
     """Whether points are known to be more than others; shares and points do not compare."""
     left, right = first.points, second.points
+    if NONE in {left, right}:
+        return left != NONE  # whatever is computed is more than nothing
     if left is None or right is None:
         return right is None
-    if right == NONE or left == FULL:
+    if left == FULL:
         return True
     if left.share is right.share and left.off is right.off:
         return _size(left) > _size(right)

@@ -211,7 +211,8 @@ def _counting(sentence: Sentence) -> Formulaic:
         base, awards = _beside_verdicts(base, awards, found)
     listed = [_bound_of(held, award) for held, award in awards]
     _refuse_one_of_many(listed, found)
-    bands = bands_of(listed)
+    stretches = [held for _, _, held in sentence.deductions if isinstance(held, Bound)]
+    bands = bands_of(listed, stretches)
     if not bands:
         if base is None:
             raise UnreadableError(EXPECTED, _first_span(sentence))

@@ -27,12 +27,14 @@ from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
+from indicator_rules.syntax.scoring.awards import less, more
 from indicator_rules.syntax.scoring.labels import is_first
 from indicator_rules.syntax.scoring.phrases import (
     Award,
     Bound,
     Condition,
     Each,
+    Given,
     Parts,
     Side,
     Verdict,
@@ -142,10 +144,11 @@ def _base_and_more(sentence: Sentence) -> Counted | None:
     if not sentence.additions:
         return _deductions(sentence) if sentence.deductions else None
     each, given = sentence.additions[0]
+    begins = _begins(each, given, start, sentence)
     capped = sentence.ceiling is not None or any(limit.most for limit in sentence.limits)
     if base == FULL and not capped:
         raise UnreadableError(CEILING, given.span)
-    method = BasePlus(base, given.points, each.per, _most(sentence, base), start=start)
+    method = BasePlus(base, given.points, each.per, _most(sentence, base), start=begins)
     if given.loses:
         return Counted(method, rest)
     if not sentence.deductions:
@@ -159,8 +162,23 @@ def _base_and_more(sentence: Sentence) -> Counted | None:
     both = evolve(method, off=taken.points, off_per=short.per)
     if sentence.cap is None:
         return Counted(both, rest)
-    least = evolve(base, plus=-sentence.cap.size)
+    least = less(base, sentence.cap, short.span)
     return Counted(Held(both, least, method.most), rest)
+
+
+def _begins(
+    each: Each, given: Given, start: Quantity | None, sentence: Sentence
+) -> Quantity | None:
+    """95%以上的，每高1个百分点加1分: up to there the base stays what it is.
+
+    Raises:
+        UnreadableError: something is taken off from where the base stands.
+    """
+    if each.start is None or each.start == start:
+        return start
+    if given.loses or sentence.deductions or start is not None:
+        raise UnreadableError(CONSISTENT, each.span)
+    return each.start
 
 
 def _from(start: Quantity | None, method: Formulaic) -> Formulaic:
@@ -197,7 +215,7 @@ def _most(sentence: Sentence, base: Points) -> Points:
         return FULL
     if ceiling.points is None:
         return evolve(base, size=2 * base.size)
-    return evolve(base, plus=ceiling.points.size)
+    return more(base, ceiling.points, sentence.additions[0][0].span)
 
 
 # deductions

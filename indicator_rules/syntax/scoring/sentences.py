@@ -12,6 +12,7 @@ from indicator_rules.model.methods import FULL, NONE, Axis, Points
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.scoring.conditions import (
+    begun_at,
     both_of,
     completes,
     is_formula,
@@ -357,7 +358,7 @@ class Sentence:
     def _given(self, item: Given) -> None:
         if self.each is None:
             raise UnreadableError(EACH, item.span)
-        self.additions.append((self.each, item))
+        self.additions.append((begun_at(self.condition, self.each), item))
         self.each = self.condition = None
 
     # ends
