@@ -37,7 +37,7 @@ class AwardBuilder(Transformer[Token, Formulaic]):
     def earns(self, verb: Token, amount: Amount, *_behind: Token | None) -> Item:
         return Award(points_of(amount.quantity, _span(verb, amount)), _span(verb, amount))
 
-    def earns_of(self, verb: Token, _of: Token, amount: Amount) -> Item:
+    def earns_of(self, verb: Token, _of: Token, amount: Amount, _so: Token | None) -> Item:
         return Award(points_of(amount.quantity, _span(verb, amount)), _span(verb, amount))
 
     def earns_between(
@@ -93,8 +93,10 @@ _OF_OTHER = re.compile("差|超|偏|缺|酌情|情况(?!,?按)|平均")
 
 
 def points_of(quantity: Quantity, span: Span) -> Points:
-    """5分 and a bare 0.02 are points, 80% a share of the weight."""
+    """5分 and a bare 0.02 are points, 80% and 0.8倍 a share of the weight."""
     unit = quantity.unit
+    if unit.name == "倍":
+        return Points(quantity.figure, share=True)
     if unit.is_ratio:
         return Points(quantity.base / 100, share=True)
     if unit.name not in {"分", ""}:

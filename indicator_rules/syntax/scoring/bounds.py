@@ -144,6 +144,19 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         behind = Comparison.AT_LEAST if suffix is None else SUFFIXES[suffix.type]
         return evolve(_bound(_held(behind, held), amount, span, _said(tail)), axis=axis)
 
+    def compared_with_name_between(
+        self, sign: Token, _name: Token, low: Amount, first: Token | None, _to: Token,
+        high: Amount, tail: _Tail | None,
+    ) -> Item:  # fmt: skip
+        """低于目标值10%-20%: so much under it; 低于目标值80%-90% may be a share of it."""
+        span = Span(sign.start_pos or 0, high.end)
+        axis = {"MORE_THAN": Axis.OVER, "LESS_THAN": Axis.UNDER}.get(sign.type)
+        unit = high.quantity.unit
+        far = unit.name == "%" and max(one.quantity.figure for one in (low, high)) >= _HALF
+        if axis is None or far:
+            raise UnreadableError(_BOUND, span)
+        return evolve(_between(low, first, high, tail), axis=axis, span=span)
+
     def up_to_name(
         self, low: Amount, first: Token, _label: Item, second: Token, name: Token
     ) -> Item:  # fmt: skip
@@ -168,6 +181,16 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         stretch = Region(low, high, words.startswith("["), words.endswith("]"))
         unit = unit_named("%") if "%" in words else NO_UNIT
         return Bound(stretch, unit, span_of(words), low=Said.PLAINLY, high=Said.PLAINLY)
+
+    def all_of_it(self, words: Token) -> Item:
+        """全覆盖: 100%."""
+        stretch = Region(_WHOLE, None)
+        return Bound(stretch, unit_named("%"), span_of(words), low=Said.PLAINLY)
+
+    def not_all_of_it(self, words: Token) -> Item:
+        """未实现全覆盖."""
+        stretch = Region(None, _WHOLE, high_closed=False)
+        return Bound(stretch, unit_named("%"), span_of(words), high=Said.PLAINLY)
 
     def front(self, word: Token, amount: Amount, held: Token | None) -> Item:
         """位居前20%, 前20%（含）."""

@@ -35,6 +35,7 @@ from indicator_rules.syntax.scoring.phrases import (
     Condition,
     Each,
     Given,
+    Listed,
     Parts,
     Side,
     Verdict,
@@ -116,9 +117,9 @@ def _earns_from_none(each: Each, sentence: Sentence) -> bool:
     return each.side is Side.DONE or (each.grows and sentence.growth)
 
 
-def _earnings(sentence: Sentence) -> Counted:
-    """每完成1个得2分: from none up."""
-    listed = [(each, award.points, award.span) for each, award in sentence.earnings]
+def _earnings(sentence: Sentence) -> Counted | None:
+    """每完成1个得2分: from none up; 不足20人的，每人得0.25分 makes one band more."""
+    listed = [(each, award.points, award.span) for each, award, _ in sentence.earnings]
     listed += [(each, given.points, given.span) for each, given in sentence.additions]
     (each, points, span), *more = listed
     if more or sentence.deductions or points is None or not _earns_from_none(each, sentence):
@@ -130,6 +131,12 @@ def _earnings(sentence: Sentence) -> Counted:
         method = Held(method, most=sentence.ceiling.points)
     if _parts(sentence, each) is not Part.EXACT:
         raise UnreadableError(CONSISTENT, span)
+    short = next((held for _, _, held in sentence.earnings), None)
+    if short is not None:
+        for limit in sentence.limits:  # 最多得3分 may be of these units alone
+            raise UnreadableError(CONSISTENT, limit.span)
+        sentence.awards.append((short, Award(None, span, method=method)))
+        return None
     return Counted(method, sentence.awards, short_costs=False)
 
 
@@ -246,6 +253,7 @@ def _deductions(sentence: Sentence) -> Counted:
             raise UnreadableError(CONSISTENT, award.span)
         else:
             rest.append((held, award))
+    outside = _outside_of(condition, each, ends)
     start = sentence.standard or each.start or _near(condition, above=not above) or start
     base = Deduct(
         taken.points, each.per, _parts(sentence, each), sentence.cap, start, full,
@@ -254,22 +262,48 @@ def _deductions(sentence: Sentence) -> Counted:
     if each.compared:
         band = Band(Region(None, None), method=base, axis=Axis.CHANGE)
         return Counted(Bands((band,)), rest)
-    if each.side is Side.EITHER or (each.beyond and ends is not None and _two_ends(ends)):
-        return Counted(_around(base, ends), rest)
+    if outside is not None or each.side is Side.EITHER or (each.beyond and _has_two_ends(ends)):
+        return Counted(_around(base, outside or ends), rest)
     return Counted(base, rest)
 
 
 _ABOVE = {Side.ABOVE: True, Side.BELOW: False, Side.EITHER: None, Side.DONE: None, Side.ANY: None}
 
 
-def _two_ends(bound: Bound) -> bool:
-    return bound.stretch.low is not None and bound.stretch.high is not None
+def _has_two_ends(bound: Bound | None) -> bool:
+    return (
+        bound is not None and bound.stretch.low is not None and bound.stretch.high is not None
+    )
+
+
+def _outside_of(condition: Condition | None, each: Each, ends: Bound | None) -> Bound | None:
+    """高于60%或低于40%的，每偏离1个百分点扣0.5分: the stretch outside of which units count.
+
+    Raises:
+        UnreadableError: the bounds leave no stretch between them, units count one way alone, or
+            what earns all ends elsewhere.
+    """
+    if not isinstance(condition, Listed):
+        return None
+    bounds = condition.bounds
+    lows = [one.stretch.high for one in bounds if one.stretch.low is None and one.axis is None]
+    highs = [one.stretch.low for one in bounds if one.stretch.high is None and one.axis is None]
+    both = each.side in {Side.EITHER, Side.ANY} or each.beyond
+    alike = condition.either and len({one.unit for one in bounds}) == 1 and len(bounds) == _TWO
+    if not (alike and both and len(lows) == len(highs) == 1 and each.start is None):
+        raise UnreadableError(EACH, condition.span)
+    (low,), (high,) = lows, highs
+    if low is None or high is None or low > high:
+        raise UnreadableError(EACH, condition.span)
+    if ends is not None and (ends.stretch.low, ends.stretch.high) != (low, high):
+        raise UnreadableError(CONSISTENT, condition.span)
+    return evolve(bounds[0], stretch=Region(low, high))
 
 
 def _around(base: Deduct, ends: Bound | None) -> Formulaic:
     """±5%以内得满分，每超出1个百分点扣0.5分: what is taken off beyond either end."""
     starts = [base.start, base.start]
-    if ends is not None and _two_ends(ends):
+    if ends is not None and _has_two_ends(ends):
         starts = [_near(ends, above=side) for side in (False, True)]
     below, above = (
         evolve(base, start=start, above=side)
@@ -306,7 +340,7 @@ def _both_sides(sentence: Sentence) -> Counted:
             rest.append((held, award))
     for each, taken, condition in sentence.deductions:
         above = _ABOVE[each.side]
-        if above is None or above in sides:
+        if above is None or above in sides or isinstance(condition, Listed):
             raise UnreadableError(ONE_SIDE, each.span)
         start = each.start or _near(condition, above=not above)
         sides[above] = Deduct(
@@ -351,4 +385,4 @@ def _first_span(sentence: Sentence) -> Span:
 
 
 _COUNTED = {None, Axis.DEVIATION, Axis.CHANGE}
-_ONE = Fraction(1)
+_ONE, _TWO = Fraction(1), 2

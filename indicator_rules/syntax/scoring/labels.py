@@ -17,7 +17,7 @@ _OPENS_POINTS = ("得", "计", "记", "赋", "给", "扣", "加", "减")
 """A figure behind these words would be points that nobody read: 基本分, 加."""
 _COMPARED = ("高", "低", "多", "少", "超", "差", "快", "慢", "增", "早", "晚", "第")
 """A figure behind these words is a distance, or has a place in a row: 比全省平均高5%, 第2次."""
-_ABOUT = re.compile("(?<![签合预节履违制公])约$|近$")
+_ABOUT = re.compile("(?<![签合预节履违制公])约$|近$|(?:基本|大致|大体|接近)(?:上|能)?(?:实现|做到|达到|达成|完成)?$|部分(?:实现|做到|达到|达成|完成)$")
 _OTHER_RATE = re.compile(
     "(?:满意度|(?:合格|优良|优秀|达标|投诉|返工|故障|差错|覆盖|知晓|普及|增长|调整|结余|结转|死亡|入学|就业)率)"
     "(?:为|在|达到|达)?$"
@@ -56,7 +56,7 @@ _RANK_IN = re.compile(
 _EACH_LEFT = re.compile("每[未没]?$")
 """每不超过1天: units that no word counts."""
 _DENIES_WHAT_FOLLOWS = re.compile(
-    "(?:[未非无没]|没有|(?<!缺)不|不是|并非|[未不没]能?够?)(?:能|在|于|是|按|到|及时)*$|(?<!不)[晚迟]于$|除了?$"
+    "(?:[未非无没]|没有|(?<!缺)不|不是|并非|[未不没]能?够?)(?:能|在|于|是|按|到|及时|实现|做到|达到|达成|完成)*$|(?<!不)[晚迟]于$|除了?$"
 )
 _SHORTFALL = re.compile("未(?:按[时期])?(?:完成|达标|达到|实现|建成|到位|开展|落实|整改)")
 _SEVERE = re.compile(

@@ -80,7 +80,8 @@ class Sentence:
     awards: list[tuple[Condition | None, Award]] = field(factory=list)
     deductions: list[tuple[Each, Taken, Condition | None]] = field(factory=list)
     additions: list[tuple[Each, Given]] = field(factory=list)
-    earnings: list[tuple[Each, Award]] = field(factory=list)
+    earnings: list[tuple[Each, Award, Bound | None]] = field(factory=list)
+    """What each one earns, and short of what: 不足20人的，每人得0.25分."""
     singles: list[tuple[Bound, Taken]] = field(factory=list)
     """1次扣1分: each one, or exactly that many; what follows tells."""
     levels: ThreeLevels | None = None
@@ -308,9 +309,7 @@ class Sentence:
         if award.points == FULL and not award.base:
             award = evolve(award, points=self.full)
         if self.each is not None:
-            if isinstance(self.condition, Bound):
-                raise UnreadableError(EARNS, self.each.span)
-            self.earnings.append((self.each, award))
+            self.earnings.append((self.each, award, self._short_of()))
             self.each = self.condition = None
             return
         held, self.condition = self.condition, None
@@ -321,6 +320,16 @@ class Sentence:
         listed = held.bounds if isinstance(held, Listed) and held.either else (held,)
         self.awards += [(one, award) for one in listed]
         self.settled = held
+
+    def _short_of(self) -> Bound | None:
+        """不足20人的，每人得0.25分: counted from none, and so below a bound and not above one."""
+        held = self.condition
+        if not isinstance(held, Bound):
+            return None
+        below = held.stretch.low is None and held.stretch.high is not None
+        if self.each is not None and not (below and held.unit.is_counter and held.axis is None):
+            raise UnreadableError(EARNS, self.each.span)
+        return held
 
     def _line(self, line: Line) -> None:
         if self.condition is None:
