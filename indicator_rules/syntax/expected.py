@@ -113,8 +113,6 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "WORST": ("a condition", "条件"),
     "BEYOND": ("a condition", "条件"),
     "FRONT": ("a condition", "条件"),
-    "WHOLE": ("a condition", "条件"),
-    "NOT_WHOLE": ("a condition", "条件"),
     "REAR": ("a condition", "条件"),
     "DOING": ("a comparison", "比较符号"),
     "FEWER": ("a comparison", "比较符号"),

@@ -95,10 +95,9 @@ _OF_OTHER = re.compile("差|超|偏|缺|酌情|情况(?!,?按)|平均")
 def points_of(quantity: Quantity, span: Span) -> Points:
     """5分 and a bare 0.02 are points, 80% and 0.8倍 a share of the weight."""
     unit = quantity.unit
-    if unit.name == "倍":
-        return Points(quantity.figure, share=True)
-    if unit.is_ratio:
-        return Points(quantity.base / 100, share=True)
+    if unit.name == "倍" or unit.is_ratio:
+        share = quantity.figure if unit.name == "倍" else quantity.base / 100
+        return Points(share, share=True) if share else NONE
     if unit.name not in {"分", ""}:
         raise UnreadableError(POINTS, span)
     return Points(quantity.figure)

@@ -89,7 +89,7 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         return _between(low, first, high, tail)
 
     def sandwiched(
-        self, low: Amount, first: Token, _label: Item, second: Token, high: Amount
+        self, low: Amount, first: Token, axis: Axis | None, second: Token, high: Amount
     ) -> Item:
         span = Span(low.start, high.end)
         turned = _TURNED.get(first.type)
@@ -100,7 +100,13 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         both = start.stretch.common(end.stretch)
         if both is None:
             raise UnreadableError(_BOUND, span)
-        return Bound(both, high.quantity.unit, span, low=Said.PLAINLY, high=Said.PLAINLY)
+        said = Said.PLAINLY
+        return Bound(both, high.quantity.unit, span, low=said, high=said, axis=axis)
+
+    def measured(self, *words: Item | Token | None) -> Axis | None:
+        """What the figures around it are of, where its name tells."""
+        last = words[-1]
+        return _AXES.get(last.type) if isinstance(last, Token) else None
 
     def around(self, sign: Token, amount: Amount, _tail: _Tail | None) -> Item:
         figure = abs(amount.quantity.figure)
@@ -158,12 +164,12 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         return evolve(_between(low, first, high, tail), axis=axis, span=span)
 
     def up_to_name(
-        self, low: Amount, first: Token, _label: Item, second: Token, name: Token
+        self, low: Amount, first: Token, axis: Axis | None, second: Token, name: Token
     ) -> Item:  # fmt: skip
         """目标值的80%≤实际值＜目标值."""
         span = Span(low.start, name.end_pos or 0)
         turned = _TURNED.get(first.type)
-        if turned not in _UPWARD or second.type not in {"LESS_THAN", "AT_MOST"}:
+        if turned not in _UPWARD or second.type not in {"LESS_THAN", "AT_MOST"} or axis:
             raise UnreadableError(_BOUND, span)
         start = _bound(turned, low, span, Said.PLAINLY)
         whole = Region(None, _WHOLE, high_closed=second.type == "AT_MOST")
@@ -181,16 +187,6 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         stretch = Region(low, high, words.startswith("["), words.endswith("]"))
         unit = unit_named("%") if "%" in words else NO_UNIT
         return Bound(stretch, unit, span_of(words), low=Said.PLAINLY, high=Said.PLAINLY)
-
-    def all_of_it(self, words: Token) -> Item:
-        """全覆盖: 100%."""
-        stretch = Region(_WHOLE, None)
-        return Bound(stretch, unit_named("%"), span_of(words), low=Said.PLAINLY)
-
-    def not_all_of_it(self, words: Token) -> Item:
-        """未实现全覆盖."""
-        stretch = Region(None, _WHOLE, high_closed=False)
-        return Bound(stretch, unit_named("%"), span_of(words), high=Said.PLAINLY)
 
     def front(self, word: Token, amount: Amount, held: Token | None) -> Item:
         """位居前20%, 前20%（含）."""
@@ -240,6 +236,7 @@ class BoundBuilder(Transformer[Token, Formulaic]):
 
 _WHOLE, _HALF = Fraction(100), Fraction(50)
 _SHORT = {"超", "逾"}
+_AXES = {"SAVED": Axis.SAVED, "EXCEEDED": Axis.EXCEEDED, "DEVIATION": Axis.DEVIATION}
 _BOUND = "a bound such as ≥90%"
 _UPWARD = {Comparison.AT_LEAST, Comparison.MORE_THAN}
 _STRICT = {

@@ -271,9 +271,7 @@ _ABOVE = {Side.ABOVE: True, Side.BELOW: False, Side.EITHER: None, Side.DONE: Non
 
 
 def _has_two_ends(bound: Bound | None) -> bool:
-    return (
-        bound is not None and bound.stretch.low is not None and bound.stretch.high is not None
-    )
+    return bound is not None and bound.stretch.low is not None and bound.stretch.high is not None
 
 
 def _outside_of(condition: Condition | None, each: Each, ends: Bound | None) -> Bound | None:
