@@ -63,6 +63,8 @@ Awards = list[tuple[Condition | None, Award]]
 def combined(sentence: Sentence) -> Formulaic:
     """The method that a whole sentence describes."""
     sentence.end()
+    if sentence.shares and sentence.axis is Axis.RATE:
+        sentence.axis = Axis.SHARE
     method = _method(sentence)
     if sentence.limits:
         method = _held(sentence, method)

@@ -297,6 +297,8 @@ class Nothing:
     """A phrase that says what holds anyway; ``again`` where it shows that a deduction repeats."""
 
     again: bool = False
+    share: bool = False
+    """Whether it says that 完成率 is the actual value through the target."""
 
 
 Condition: TypeAlias = Bound | Listed | Verdict | Beside | Graded | Partly | Worded | Dated

@@ -98,6 +98,8 @@ class Sentence:
     again: bool = False
     growth: bool = False
     """Whether the sentence is of a rate of growth, which counts from none."""
+    shares: bool = False
+    """Whether it says that 完成率 is the actual value through the target."""
     axis: Axis = Axis.ACTUAL
     over: bool = False
     along: Along | None = None
@@ -153,8 +155,9 @@ class Sentence:
                 self._stop(ends=ends)
             case Either():
                 self.either = isinstance(self.condition, Bound | Listed)
-            case Nothing(again):
+            case Nothing(again, share):
                 self._nothing(again=again)
+                self.shares = self.shares or share
             case _:
                 self._note(item)
         self.previous, self.named = item, ""
