@@ -23,7 +23,7 @@ from indicator_rules.engine.curves import (
 from indicator_rules.engine.dated import by_day
 from indicator_rules.engine.figures import direction_of
 from indicator_rules.engine.fits import refuse_unless_fits
-from indicator_rules.engine.formulas import formula_of, on_the_line
+from indicator_rules.engine.formulas import drawn_by
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.regions import threshold_region
 from indicator_rules.engine.scaled import knows_only_shares, scaled
@@ -247,7 +247,7 @@ def _compiled(
         case Interpolated():
             return interpolated(aim, method, weight)
         case Calculated(expression, off):
-            return on_the_line(formula_of(expression, aim, weight, off=off), weight)
+            return drawn_by(expression, aim, weight, off=off)
         case Held(inner, least, most):
             return clamped(compiled(inner), least.of(weight), most.of(weight))
         case Settled():

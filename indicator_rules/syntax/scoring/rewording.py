@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from indicator_rules.syntax.enumerators import with_numbers_marked
+from indicator_rules.syntax.scoring.letters import with_letters_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,7 +96,7 @@ _REPLACED = (
     (r"按照?实际[\u4e00-\u9fff]{1,6}率计算得分,(?=得分=)", ""),
     # 事故为零得5分: a figure.
     (r"为零(?=\s*的?\s*,?\s*(?:[得计记赋]|不扣分))", "为0"),
-    (r"(?<==)\s*\(([^()]{2,30}[/÷][^()]{2,30})\)(?=\s*[×*])", r"\1"),
+    (r"(?<==)\s*\(([^()+-]{2,30}[/÷][^()+-]{2,30})\)(?=\s*[×*])", r"\1"),
     # 应达到95%,每低…: what units are counted from.
     (
         (
@@ -134,7 +135,7 @@ _REPLACEMENTS = tuple((re.compile(one), _as(words)) for one, words in _REPLACED)
 
 def reworded(text: str) -> str:
     """The same sentence at the same length, in words that the grammar knows."""
-    text = _ASIDE.sub(r",\1 ", _in_brackets(text))
+    text = _ASIDE.sub(r",\1 ", _in_brackets(with_letters_told(text)))
     if re.search(rf"±\s*{_PERCENT}\s*(?:\(含\))?(?:以内|之内|范围内|内)", text):
         text = _OUTSIDE.sub(lambda one: "其余情况".ljust(len(one[0])), text)
     if _HELD_INSIDE.search(text):
