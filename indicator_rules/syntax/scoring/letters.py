@@ -22,16 +22,19 @@ def with_letters_told(text: str) -> str:
     stays as it is: such a formula is of two figures.
     """
     formula = _FORMULA.search(text)
-    legends = {found[1]: found for found in _LEGEND.finditer(text, formula.end() if formula else 0)}
-    used = set(_USED.findall(formula[0])) if formula else set()
-    named = {letter: meaning_of(found[2]) for letter, found in legends.items()}
-    measured = [letter for letter in used if named.get(letter) is Name.ACTUAL]
-    rest = [letter for letter in used if named.get(letter) in STAND_INS]
-    if formula is None or not rest or len(measured) != 1 or len(used) != len(rest) + 1:
+    if formula is None:
         return text
-    told = _USED.sub(lambda one: STAND_INS.get(named[one[0]], one[0]), formula[0])
+    legends = list(_LEGEND.finditer(text, formula.end()))
+    named = {found[1]: meaning_of(found[2]) for found in legends}
+    stands = {one: STAND_INS[name] for one, name in named.items() if name in STAND_INS}
+    used = set(_USED.findall(formula[0]))
+    measured = [letter for letter in used if named.get(letter) is Name.ACTUAL]
+    rest = used & set(stands)
+    if not rest or len(measured) != 1 or len(used) != len(rest) + 1:
+        return text
+    told = _USED.sub(lambda one: stands.get(one[0], one[0]), formula[0])
     text = text[: formula.start()] + told + text[formula.end() :]
-    for found in legends.values():
+    for found in legends:
         start, end = found.span()
         text = text[:start] + " " * (end - start) + text[end:]
     return text

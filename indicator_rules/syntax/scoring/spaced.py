@@ -31,12 +31,12 @@ def refuse_blanks(text: str) -> None:
         raise UnreadableError(POINTS, Span(*found.span()))
 
 
-_BLANK = re.compile(r"(?<=[扣得加减计])(?<!不[得计加扣])(?:[ _]+|\s*\(\s*\)\s*)分(?![值数]|\s*[=:])")
+_BLANK = re.compile(
+    r"(?<=[扣得加减计])(?<!不[得计加扣])(?:[ _]+|\s*\(\s*\)\s*)分(?![值数]|\s*[=:])"
+)
 
 
 @cache
 def _gap() -> re.Pattern[str]:
     units = "|".join(re.escape(name) for name in known_names())
-    return re.compile(
-        rf"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])(?:(?<=[满完百] )|(?!{units}))"
-    )
+    return re.compile(rf"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])(?:(?<=[满完百] )|(?!{units}))")
