@@ -38,6 +38,7 @@ from indicator_rules.model.methods import (
     Calculated,
     Deduct,
     Direct,
+    Due,
     Efficacy,
     Formulaic,
     Growth,
@@ -195,7 +196,7 @@ def _most(method: Formulaic, weight: Fraction) -> Fraction:
             return most * weight
         case BasePlus(most=most) | Held(most=most):
             return most.of(weight)
-        case Settled(inner) | Zeroing(inner):
+        case Settled(inner) | Zeroing(inner) | Due(inner):
             return _most(inner, weight)
         case Bands(base=base) if base is not None:
             return max(weight, _most(base, weight))
@@ -252,7 +253,7 @@ def _compiled(
             return clamped(compiled(inner), least.of(weight), most.of(weight))
         case Settled():
             return _settled(aim, method, compiled(method.method), weight)
-        case Zeroing(inner):
+        case Zeroing(inner) | Due(inner):
             return compiled(inner)
         case Levels(points):
             return _levels(rule, points, weight)

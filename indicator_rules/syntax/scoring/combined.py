@@ -13,6 +13,7 @@ from indicator_rules.model.methods import (
     Bands,
     Calculated,
     Direct,
+    Due,
     Efficacy,
     Formulaic,
     Held,
@@ -68,6 +69,10 @@ def combined(sentence: Sentence) -> Formulaic:
     method = _method(sentence)
     if sentence.limits:
         method = _held(sentence, method)
+    for again in sentence.due[1:]:
+        raise UnreadableError(CONSISTENT, again.span)
+    if sentence.due:
+        method = Due(method, sentence.due[0].day)
     return method if sentence.event is None else Zeroing(method, sentence.event)
 
 

@@ -23,7 +23,7 @@ from indicator_rules.syntax.scoring.phrases import (
     Side,
     Verdict,
 )
-from indicator_rules.syntax.scoring.wanted import EACH, EXPECTED
+from indicator_rules.syntax.scoring.wanted import EACH, EARNS, EXPECTED
 
 _ZERO = Fraction(0)
 _PAST = {Axis.OVER, Axis.UNDER, Axis.SAVED}
@@ -53,6 +53,20 @@ def begun_at(held: Condition | None, each: Each) -> Each:
     if held.stretch.low is None or held.stretch.high is not None or each.start is not None:
         raise UnreadableError(EACH, held.span)
     return evolve(each, start=Quantity.of(held.stretch.low, held.unit))
+
+
+def short_of(held: Condition | None, each: Each) -> Bound | None:
+    """不足20人的，每人得0.25分: counted from none, and so below a bound and not above one.
+
+    Raises:
+        UnreadableError: the bound is none that things are counted up to.
+    """
+    if not isinstance(held, Bound):
+        return None
+    below = held.stretch.low is None and held.stretch.high is not None
+    if not (below and held.unit.is_counter and held.axis is None):
+        raise UnreadableError(EARNS, each.span)
+    return held
 
 
 def past_the_target(bound: Bound) -> Bound:

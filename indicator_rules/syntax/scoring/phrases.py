@@ -116,6 +116,14 @@ class Dated:
 
 
 @frozen
+class DueBy:
+    """The day of the target, said again in front of what it earns: 应于6月底前完工."""
+
+    day: Deadline
+    span: Span
+
+
+@frozen
 class Along:
     """What the figure behind it is of: 超预算, 逾期, 偏离, 发生."""
 
@@ -304,6 +312,7 @@ class Nothing:
 Condition: TypeAlias = Bound | Listed | Verdict | Beside | Graded | Partly | Worded | Dated
 Item: TypeAlias = (
     Condition
+    | DueBy
     | Along
     | Standard
     | Award

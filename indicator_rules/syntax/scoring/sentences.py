@@ -19,6 +19,7 @@ from indicator_rules.syntax.scoring.conditions import (
     is_single,
     one_of,
     past_the_target,
+    short_of,
 )
 from indicator_rules.syntax.scoring.labels import (
     bare,
@@ -38,6 +39,7 @@ from indicator_rules.syntax.scoring.phrases import (
     Ceiling,
     Condition,
     Dated,
+    DueBy,
     Each,
     Efficacious,
     Either,
@@ -93,6 +95,7 @@ class Sentence:
     full: Points = FULL
     parts: Parts | None = None
     line: Line | None = None
+    due: list[DueBy] = field(factory=list)
     efficacy: Efficacious | None = None
     event: str | None = None
     again: bool = False
@@ -149,6 +152,8 @@ class Sentence:
                 self._given(item)
             case Line():
                 self._line(item)
+            case DueBy():
+                self.due.append(item)
             case Limit():
                 self.limits.append(item)
             case Stop(ends):
@@ -226,7 +231,7 @@ class Sentence:
                 self.each = evolve(self.each, side=Side.ANY, events=False)
         elif self._is_of_events() and isinstance(item, Taken):
             refuse_unless_event(label)  # 发现一起违规扣1分
-        elif isinstance(item, (*_CONDITIONS, Each, Along)) or is_formula(item):
+        elif isinstance(item, (*_CONDITIONS, Each, Along, DueBy)) or is_formula(item):
             take_subject(self, label, item)
             self.named = label.text
             self.growth = self.growth or any(word in label.text for word in _GROWTH)
@@ -312,7 +317,7 @@ class Sentence:
         if award.points == FULL and not award.base:
             award = evolve(award, points=self.full)
         if self.each is not None:
-            self.earnings.append((self.each, award, self._short_of()))
+            self.earnings.append((self.each, award, short_of(self.condition, self.each)))
             self.each = self.condition = None
             return
         held, self.condition = self.condition, None
@@ -323,16 +328,6 @@ class Sentence:
         listed = held.bounds if isinstance(held, Listed) and held.either else (held,)
         self.awards += [(one, award) for one in listed]
         self.settled = held
-
-    def _short_of(self) -> Bound | None:
-        """不足20人的，每人得0.25分: counted from none, and so below a bound and not above one."""
-        held = self.condition
-        if not isinstance(held, Bound):
-            return None
-        below = held.stretch.low is None and held.stretch.high is not None
-        if self.each is not None and not (below and held.unit.is_counter and held.axis is None):
-            raise UnreadableError(EARNS, self.each.span)
-        return held
 
     def _line(self, line: Line) -> None:
         if self.condition is None:
