@@ -10,7 +10,7 @@ from indicator_rules.model.methods import FULL, NONE, Band, Points
 from indicator_rules.model.region import Region, narrowest_first
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.scoring.phrases import Award, Bound, Said
-from indicator_rules.syntax.scoring.wanted import CONSISTENT
+from indicator_rules.syntax.scoring.wanted import CONSISTENT, MEETING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,7 @@ def bands_of(
     """
     bounds = [*(bound for bound, _ in awards), *counted]
     given = [*(award for _, award in awards), *(Award(None, bound.span) for bound in counted)]
+    given += [Award(FULL, bound.span) for bound in counted[:1]]  # what units are taken off
     bounds = [_counting(bound, bounds) for bound in bounds]
     _refuse_open_rings(bounds)
     for later in range(len(bounds)):
@@ -87,7 +88,9 @@ def _settle(bounds: list[Bound], given: list[Award], earlier: int, later: int) -
     if said[0] is said[1] is Said.PLAINLY:
         raise UnreadableError(CONSISTENT, given[later].span)
     loses = earlier
-    if said[0] > said[1] or (said[0] is said[1] and not _is_better(given[later], given[earlier])):
+    if said[0] > said[1] or (
+        said[0] is said[1] and not _is_better(given[later], given[earlier], given)
+    ):
         loses = later
     bounds[loses] = evolve(bounds[loses], stretch=_without(bounds[loses].stretch, at))
 
@@ -103,15 +106,30 @@ def _earn_alike(first: Award, second: Award) -> bool:
     return first.points == second.points and first.method == second.method
 
 
-def _is_better(first: Award, second: Award) -> bool:
-    """Whether points are known to be more than others; shares and points do not compare."""
+def _is_better(first: Award, second: Award, given: Sequence[Award]) -> bool:
+    """Whether points are more than others; a share and points do not compare.
+
+    What is computed is more than nothing, and no more than the most that the sentence names.
+
+    Raises:
+        UnreadableError: only the figures could tell whether what is computed is more.
+    """
     left, right = first.points, second.points
     if NONE in {left, right}:
-        return left != NONE  # whatever is computed is more than nothing
+        return left != NONE
     if left is None or right is None:
+        fixed, computed = (second, first) if left is None else (first, second)
+        # A line has at its ends what its neighbours have.
+        if not computed.linear and any(_is_known_better(one, fixed) for one in given):
+            raise UnreadableError(MEETING, computed.span)
         return right is None
-    if left == FULL:
-        return True
+    return _is_known_better(first, second)
+
+
+def _is_known_better(first: Award, second: Award) -> bool:
+    left, right = first.points, second.points
+    if left is None or right is None or FULL in {left, right}:
+        return left == FULL and right not in {None, FULL}
     if left.share is right.share and left.off is right.off:
         return _size(left) > _size(right)
     return False
