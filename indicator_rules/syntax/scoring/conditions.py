@@ -64,7 +64,8 @@ def short_of(held: Condition | None, each: Each) -> Bound | None:
     if not isinstance(held, Bound):
         return None
     below = held.stretch.low is None and held.stretch.high is not None
-    if not (below and held.unit.is_counter and held.axis is None):
+    alike = each.per.unit.name in {"个", held.unit.name}
+    if not (below and alike and held.unit.is_counter and held.axis is None):
         raise UnreadableError(EARNS, each.span)
     return held
 

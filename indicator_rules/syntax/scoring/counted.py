@@ -254,7 +254,9 @@ def _deductions(sentence: Sentence) -> Counted:
         else:
             rest.append((held, award))
     outside = _outside_of(condition, each, ends)
-    start = sentence.standard or each.start or _near(condition, above=not above) or start
+    begins = _near(condition, above=not above)
+    _refuse_gap(begins, start, rest, each)
+    start = sentence.standard or each.start or begins or start
     base = Deduct(
         taken.points, each.per, _parts(sentence, each), sentence.cap, start, full,
         above=_ABOVE[each.side], events=each.events,
@@ -268,6 +270,13 @@ def _deductions(sentence: Sentence) -> Counted:
 
 
 _ABOVE = {Side.ABOVE: True, Side.BELOW: False, Side.EITHER: None, Side.DONE: None, Side.ANY: None}
+
+
+def _refuse_gap(begins: Quantity | None, full: Quantity | None, rest: Awards, each: Each) -> None:
+    """90%以上得满分，80%以下的，每低1个百分点扣1分 leaves open what is between them."""
+    apart = begins is not None and full is not None and begins.figure != full.figure
+    if apart and not any(isinstance(held, Bound) for held, _ in rest):
+        raise UnreadableError(CONSISTENT, each.span)
 
 
 def _has_two_ends(bound: Bound | None) -> bool:
