@@ -107,7 +107,7 @@ def _earn_alike(first: Award, second: Award) -> bool:
 
 
 def _is_better(first: Award, second: Award, given: Sequence[Award]) -> bool:
-    """Whether points are more than others; a share and points do not compare.
+    """Whether points are more than others; of a share and points the order of the sentence tells.
 
     What is computed is more than nothing, and no more than the most that the sentence names.
 
@@ -120,19 +120,21 @@ def _is_better(first: Award, second: Award, given: Sequence[Award]) -> bool:
     if left is None or right is None:
         fixed, computed = (second, first) if left is None else (first, second)
         # A line has at its ends what its neighbours have.
-        if not computed.linear and any(_is_known_better(one, fixed) for one in given):
+        if not computed.linear and any(_may_be_better(one, fixed) for one in given):
             raise UnreadableError(MEETING, computed.span)
         return right is None
-    return _is_known_better(first, second)
+    if FULL not in {left, right} and (left.share, left.off) != (right.share, right.off):
+        return given[0].points == NONE  # from the worst to the best, as it is listed
+    return _may_be_better(first, second)
 
 
-def _is_known_better(first: Award, second: Award) -> bool:
+def _may_be_better(first: Award, second: Award) -> bool:
     left, right = first.points, second.points
     if left is None or right is None or FULL in {left, right}:
         return left == FULL and right not in {None, FULL}
-    if left.share is right.share and left.off is right.off:
-        return _size(left) > _size(right)
-    return False
+    if (left.share, left.off) != (right.share, right.off):
+        return True
+    return _size(left) > _size(right)
 
 
 def _size(points: Points) -> Fraction:
