@@ -62,13 +62,30 @@ def banded(
             pieces = replaced(pieces, stretch, compiled(band.method))
         else:
             pieces = overlaid(pieces, stretch, level(band.points.of(weight)))
-        if (
-            isinstance(method.base, Direct | Settled)
-            and stretch != aim.region
-            and stretch.holds(aim.region)
-        ):
-            pieces = replaced(pieces, aim.region, base)
+        if isinstance(method.base, Direct | Settled):
+            pieces = _with_the_target(pieces, stretch, aim, base)
     return pieces
+
+
+def _with_the_target(pieces: list[Piece], stretch: Region, aim: Aim, base: Pieces) -> list[Piece]:
+    """A met target keeps what it earns inside a wider band, and where a band merely meets it.
+
+    达标得满分，10-15天得3分 against ≤10天: of the two, the one with more points has 10天.
+    """
+    common = stretch.common(aim.region)
+    if common is None or stretch == aim.region:
+        return pieces
+    if stretch.holds(aim.region):
+        return replaced(pieces, aim.region, base)
+    at = common.low
+    if at is None or at != common.high or common == stretch:
+        return pieces
+    more = _score_at(at, base) > _score_at(at, pieces)
+    return replaced(pieces, common, base) if more else pieces
+
+
+def _score_at(value: Fraction, pieces: Pieces) -> Fraction:
+    return next(piece.formula(value) for piece in pieces if piece.stretch.contains(value))
 
 
 def _axis_of(aim: Aim, method: Bands) -> Axis:

@@ -23,7 +23,7 @@ from indicator_rules.engine.curves import (
 from indicator_rules.engine.dated import by_day
 from indicator_rules.engine.figures import direction_of
 from indicator_rules.engine.fits import refuse_unless_fits
-from indicator_rules.engine.formulas import formula_of, on_the_line
+from indicator_rules.engine.formulas import drawn_by
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.regions import threshold_region
 from indicator_rules.engine.scaled import knows_only_shares, scaled
@@ -38,6 +38,7 @@ from indicator_rules.model.methods import (
     Calculated,
     Deduct,
     Direct,
+    Due,
     Efficacy,
     Formulaic,
     Growth,
@@ -195,7 +196,7 @@ def _most(method: Formulaic, weight: Fraction) -> Fraction:
             return most * weight
         case BasePlus(most=most) | Held(most=most):
             return most.of(weight)
-        case Settled(inner) | Zeroing(inner):
+        case Settled(inner) | Zeroing(inner) | Due(inner):
             return _most(inner, weight)
         case Bands(base=base) if base is not None:
             return max(weight, _most(base, weight))
@@ -247,12 +248,12 @@ def _compiled(
         case Interpolated():
             return interpolated(aim, method, weight)
         case Calculated(expression, off):
-            return on_the_line(formula_of(expression, aim, weight, off=off), weight)
+            return drawn_by(expression, aim, weight, off=off)
         case Held(inner, least, most):
             return clamped(compiled(inner), least.of(weight), most.of(weight))
         case Settled():
             return _settled(aim, method, compiled(method.method), weight)
-        case Zeroing(inner):
+        case Zeroing(inner) | Due(inner):
             return compiled(inner)
         case Levels(points):
             return _levels(rule, points, weight)

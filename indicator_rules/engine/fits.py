@@ -8,6 +8,7 @@ from indicator_rules.model.methods import (
     BasePlus,
     Calculated,
     Deduct,
+    Due,
     Efficacy,
     Formulaic,
     Growth,
@@ -42,7 +43,9 @@ def refuse_unless_fits(rule: Rule, aim: Aim, method: Formulaic) -> None:
     Raises:
         Refusal: it counts units of a level (IR432), or is for targets of another kind (IR434).
     """
-    if isinstance(rule, Level):
+    if isinstance(method, Due):
+        _refuse_another_day(rule, method.day)
+    elif isinstance(rule, Level):
         _level(rule, method)
     elif aim.unit == NO_UNIT and isinstance(rule, Threshold | Interval) and _counts_shares(method):
         # 每少1% against ≥5 may be 1, or a hundredth of it.
@@ -64,6 +67,14 @@ def refuse_unless_fits(rule: Rule, aim: Aim, method: Formulaic) -> None:
         _refuse(rule, "one figure, not two", "单一数值，而不是区间")
     elif isinstance(method, PerUnit) and aim.direction is not Direction.HIGHER:
         _refuse(rule, "a target where more is better, as in ≥5个", "正向目标值，如 ≥5个")
+
+
+def _refuse_another_day(rule: Rule, day: Deadline) -> None:
+    """应于6月底前完成 against a target of another day would count from a day of its own."""
+    same = isinstance(rule, Deadline) and (rule.month, rule.day) == (day.month, day.day)
+    years = {rule.year, day.year} - {None} if isinstance(rule, Deadline) else set()
+    if not same or len(years) > 1 or day.years_after:
+        _refuse(rule, "a target of the day that it names", "与其所写日期一致的目标值")
 
 
 def _counts_shares(method: Formulaic) -> bool:

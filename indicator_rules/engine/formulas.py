@@ -5,14 +5,15 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import NamedTuple, assert_never
 
-from indicator_rules.engine.curves import level, whole
+from indicator_rules.engine.curves import level, parts_of, whole
 from indicator_rules.model.aim import Aim
 from indicator_rules.model.curve import Formula, Piece, formula
-from indicator_rules.model.expressions import Expression, Name, Operation, Sign
+from indicator_rules.model.expressions import Expression, Name, Operation, Sign, Size
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
 
 ZERO, ONE = Fraction(0), Fraction(1)
+_HALF = Fraction(1, 2)
 
 
 class _Line(NamedTuple):
@@ -26,6 +27,50 @@ class _Line(NamedTuple):
     @property
     def constant(self) -> bool:
         return not self.a and not self.c
+
+
+def drawn_by(expression: Expression, aim: Aim, weight: Fraction, *, off: bool) -> list[Piece]:
+    """The score by a formula, on both sides of where the term of a size turns.
+
+    Raises:
+        Refusal: the formula bends, or divides by 0 (IR433).
+    """
+    sizes = _sizes_in(expression)
+    if not sizes:
+        return on_the_line(formula_of(expression, aim, weight, off=off), weight)
+    line = _line(sizes[0].term, aim, weight)
+    if any(size != sizes[0] for size in sizes) or line.c or not line.a:
+        raise Refusal("IR433")
+    turn, rises = -line.b / line.a, line.a * line.d > 0
+    pieces: list[Piece] = []
+    sides = (Region(None, turn), Region(turn, None, low_closed=False))
+    for side, above in zip(sides, (False, True), strict=True):
+        signed = _signed(expression, positive=above is rises)
+        function = formula_of(signed, aim, weight, off=off)
+        pieces += parts_of(on_the_line(function, weight), side)
+    return pieces
+
+
+def _sizes_in(expression: Expression) -> list[Size]:
+    match expression:
+        case Size():
+            return [expression]
+        case Operation(_, left, right):
+            return [*_sizes_in(left), *_sizes_in(right)]
+        case _:
+            return []
+
+
+def _signed(expression: Expression, *, positive: bool) -> Expression:
+    """The formula with the terms of its sizes, or with their contraries."""
+    match expression:
+        case Size(term):
+            return term if positive else Operation(Sign.MINUS, ZERO, term)
+        case Operation(sign, left, right):
+            ends = (_signed(one, positive=positive) for one in (left, right))
+            return Operation(sign, *ends)
+        case _:
+            return expression
 
 
 def formula_of(expression: Expression, aim: Aim, weight: Fraction, *, off: bool) -> Formula:
@@ -61,6 +106,8 @@ def _line(expression: Expression, aim: Aim, weight: Fraction) -> _Line:
         case Operation(sign, left, right):
             first, second = _line(left, aim, weight), _line(right, aim, weight)
             return _joined(sign, first, second)
+        case Size():
+            raise Refusal("IR433")
         case _:
             assert_never(expression)
 
@@ -78,7 +125,9 @@ def _named(name: Name, aim: Aim, weight: Fraction) -> _Line:
             return _Line(scale, ZERO)
         case Name.COMPLETION | Name.RATE:
             return _Line(ONE / _above_nothing(aim), ZERO)
-        case Name.EXCESS:
+        case Name.EXCEEDED if aim.unit.is_ratio and aim.figure * scale < _HALF:
+            return _Line(scale, ZERO)
+        case Name.EXCESS | Name.EXCEEDED:
             return _Line(ONE / _above_nothing(aim), -ONE)
         case _:
             assert_never(name)

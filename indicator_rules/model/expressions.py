@@ -14,7 +14,8 @@ class Name(Enum):
 
     A completion is the actual value through the target; a rate is the actual value where the
     target is a rate, and otherwise the completion; an excess is what is over the target, through
-    the target.
+    the target. What is called exceeded (成本超支率) is the actual value where the target limits
+    such a rate (≤5%), and otherwise an excess.
     """
 
     ACTUAL = "actual"
@@ -23,6 +24,7 @@ class Name(Enum):
     COMPLETION = "completion"
     RATE = "rate"
     EXCESS = "excess"
+    EXCEEDED = "exceeded"
 
 
 class Sign(Enum):
@@ -43,11 +45,20 @@ class Operation:
     right: Expression
 
 
-Expression: TypeAlias = Fraction | Name | Operation
+@frozen
+class Size:
+    """A term without its sign: |实际值-目标值|."""
+
+    term: Expression
+
+
+Expression: TypeAlias = Fraction | Name | Operation | Size
 
 
 def named(expression: Expression, name: Name) -> bool:
     """Whether a formula holds a name."""
     if isinstance(expression, Operation):
         return named(expression.left, name) or named(expression.right, name)
+    if isinstance(expression, Size):
+        return named(expression.term, name)
     return expression is name

@@ -284,6 +284,14 @@ class Zeroing:
 
 
 @frozen
+class Due:
+    """A method whose sentence says again by which day (应于6月底前完成，每逾期1天扣1分)."""
+
+    method: Formulaic
+    day: Deadline
+
+
+@frozen
 class Levels:
     """Points by level (按等级得分): 优得满分，良得80%的分值. What is not named gives nothing."""
 
@@ -380,6 +388,7 @@ Formulaic: TypeAlias = (
     | Held
     | Settled
     | Zeroing
+    | Due
     | Levels
     | ByDay
     | Judged

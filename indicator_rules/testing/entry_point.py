@@ -67,6 +67,7 @@ METHODS: tuple[type, ...] = (
     methods.Held,
     methods.Settled,
     methods.Zeroing,
+    methods.Due,
     methods.Levels,
     methods.ByDay,
     methods.Judged,

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from indicator_rules import implies
 from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.envelopes import OPERATIONS, ZeroDivisorError, printed
-from indicator_rules.model.expressions import Name, Operation, Sign
+from indicator_rules.model.expressions import Name, Operation, Sign, Size
 from indicator_rules.model.methods import Axis, Band, Bands, Calculated, Deduct, Part, Points
 from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.quantity import Quantity
@@ -82,11 +82,12 @@ def test_bands_of_a_count_are_of_what_they_say(size, axis, unit, listed, of_each
     assert compile_curve(rule, method, WEIGHT)(x) == wanted
 
 
+HALF = 50
 names = st.sampled_from(Name)
 figures_with_units = counts | st.integers(1, 120).map(lambda size: Quantity(Decimal(size), "%"))
 expressions = st.recursive(
     names | st.fractions(-3, 3, max_denominator=5),
-    lambda inner: st.builds(Operation, st.sampled_from(Sign), inner, inner),
+    lambda inner: st.builds(Operation, st.sampled_from(Sign), inner, inner) | inner.map(Size),
     max_leaves=5,
 )
 
@@ -101,7 +102,10 @@ def value_of(term, x, t, *, of_rates):
             Name.ACTUAL: x * size, Name.TARGET: t * size, Name.WEIGHT: WEIGHT,
             Name.COMPLETION: x / t, Name.RATE: x * size if of_rates else x / t,
             Name.EXCESS: (x - t) / t,
+            Name.EXCEEDED: x * size if of_rates and t < HALF else (x - t) / t,
         }[term]  # fmt: skip
+    if isinstance(term, Size):
+        return abs(value_of(term.term, x, t, of_rates=of_rates))
     left, right = (value_of(one, x, t, of_rates=of_rates) for one in (term.left, term.right))
     match term.sign:
         case Sign.PLUS:

@@ -13,6 +13,7 @@ from indicator_rules import parse_method
 from indicator_rules.api import profile_named
 from indicator_rules.model.methods import (
     Calculated,
+    Due,
     Formulaic,
     Held,
     Settled,
@@ -119,7 +120,7 @@ def test_each_field_has_its_effect(mapping):
     assert SHOWN[mapping] in repr(method)
 
 
-SENTENCES = {Calculated, Held, Settled, Zeroing}
+SENTENCES = {Calculated, Due, Held, Settled, Zeroing}
 """What is written as officials write it: formulas, and limits around another method."""
 
 

@@ -15,6 +15,7 @@ from indicator_rules.model.methods import (
     ByDay,
     Deduct,
     Direct,
+    Due,
     Held,
     Levels,
     Proportional,
@@ -86,7 +87,7 @@ def given(method: Formulaic | None) -> Iterator[Points]:
             yield from (band.points for band in bands)
             if base is not None:
                 yield from given(base)
-        case Held(inner) | Settled(inner) | Zeroing(inner):
+        case Held(inner) | Settled(inner) | Zeroing(inner) | Due(inner):
             yield from given(inner)
         case _:
             return

@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from attrs import evolve
 from lark import Token, Transformer, v_args
 
 from indicator_rules.model.expressions import Name, Operation, Sign
@@ -13,7 +14,7 @@ from indicator_rules.model.methods import FULL, NONE, Calculated, Formulaic, Poi
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import Amount, UnreadableError
 from indicator_rules.syntax.scoring.phrases import Award, Base, Item, Several
-from indicator_rules.syntax.scoring.wanted import COMPUTED, POINTS
+from indicator_rules.syntax.scoring.wanted import COMPUTED, CONSISTENT, POINTS
 from indicator_rules.syntax.spans import span_of
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class AwardBuilder(Transformer[Token, Formulaic]):
     def earns(self, verb: Token, amount: Amount, *_behind: Token | None) -> Item:
         return Award(points_of(amount.quantity, _span(verb, amount)), _span(verb, amount))
 
-    def earns_of(self, verb: Token, _of: Token, amount: Amount) -> Item:
+    def earns_of(self, verb: Token, _of: Token, amount: Amount, _so: Token | None) -> Item:
         return Award(points_of(amount.quantity, _span(verb, amount)), _span(verb, amount))
 
     def earns_between(
@@ -92,13 +93,32 @@ _OF_OTHER = re.compile("差|超|偏|缺|酌情|情况(?!,?按)|平均")
 
 
 def points_of(quantity: Quantity, span: Span) -> Points:
-    """5分 and a bare 0.02 are points, 80% a share of the weight."""
+    """5分 and a bare 0.02 are points, 80% and 0.8倍 a share of the weight."""
     unit = quantity.unit
-    if unit.is_ratio:
-        return Points(quantity.base / 100, share=True)
+    if unit.name == "倍" or unit.is_ratio:
+        share = quantity.figure if unit.name == "倍" else quantity.base / 100
+        return Points(share, share=True) if share else NONE
     if unit.name not in {"分", ""}:
         raise UnreadableError(POINTS, span)
     return Points(quantity.figure)
+
+
+def more(points: Points, added: Points, span: Span) -> Points:
+    """What is there and what is added to it, each as points or a share of the weight.
+
+    Raises:
+        UnreadableError: a share of the weight on top of points, which only the weight could add.
+    """
+    if not added.share:
+        return evolve(points, plus=points.plus + added.size)
+    if not points.share:
+        raise UnreadableError(CONSISTENT, span)
+    return evolve(points, size=points.size + added.size)
+
+
+def less(points: Points, taken: Points, span: Span) -> Points:
+    """What is left of points."""
+    return more(points, evolve(taken, size=-taken.size), span)
 
 
 def _span(first: Token, amount: Amount) -> Span:

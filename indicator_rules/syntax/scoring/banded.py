@@ -10,31 +10,36 @@ from indicator_rules.model.methods import FULL, NONE, Band, Points
 from indicator_rules.model.region import Region, narrowest_first
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.scoring.phrases import Award, Bound, Said
-from indicator_rules.syntax.scoring.wanted import CONSISTENT
+from indicator_rules.syntax.scoring.wanted import CONSISTENT, MEETING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from fractions import Fraction
 
 
-def bands_of(awards: Sequence[tuple[Bound, Award]]) -> tuple[Band, ...]:
+def bands_of(
+    awards: Sequence[tuple[Bound, Award]], counted: Sequence[Bound] = ()
+) -> tuple[Band, ...]:
     """Bands, each before those that hold it, no value in two that merely meet.
 
     An end that is said to be included or excluded has its way; a plain 80%-90% gives way to a
     neighbour that says more; where both say as much, the band with more points has the value.
+    Stretches that are ``counted`` meet the bands as others do (80%（含）-90%每低1%扣0.3分), and
+    what scores them lies beneath the bands.
 
     Raises:
         UnreadableError: two bands claim the same values for different points.
     """
-    bounds = [bound for bound, _ in awards]
-    given = [award for _, award in awards]
+    bounds = [*(bound for bound, _ in awards), *counted]
+    given = [*(award for _, award in awards), *(Award(None, bound.span) for bound in counted)]
+    given += [Award(FULL, bound.span) for bound in counted[:1]]  # what units are taken off
     bounds = [_counting(bound, bounds) for bound in bounds]
     _refuse_open_rings(bounds)
     for later in range(len(bounds)):
         for earlier in range(later):
             if _comparable(bounds[earlier], bounds[later]):
                 _settle(bounds, given, earlier, later)
-    order = narrowest_first([bound.stretch for bound in bounds])
+    order = narrowest_first([bound.stretch for bound in bounds[: len(awards)]])
     return tuple(_band(bounds[place], given[place]) for place in order)
 
 
@@ -83,7 +88,9 @@ def _settle(bounds: list[Bound], given: list[Award], earlier: int, later: int) -
     if said[0] is said[1] is Said.PLAINLY:
         raise UnreadableError(CONSISTENT, given[later].span)
     loses = earlier
-    if said[0] > said[1] or (said[0] is said[1] and not _is_better(given[later], given[earlier])):
+    if said[0] > said[1] or (
+        said[0] is said[1] and not _is_better(given[later], given[earlier], given)
+    ):
         loses = later
     bounds[loses] = evolve(bounds[loses], stretch=_without(bounds[loses].stretch, at))
 
@@ -99,16 +106,35 @@ def _earn_alike(first: Award, second: Award) -> bool:
     return first.points == second.points and first.method == second.method
 
 
-def _is_better(first: Award, second: Award) -> bool:
-    """Whether points are known to be more than others; shares and points do not compare."""
+def _is_better(first: Award, second: Award, given: Sequence[Award]) -> bool:
+    """Whether points are more than others; of a share and points the order of the sentence tells.
+
+    What is computed is more than nothing, and no more than the most that the sentence names.
+
+    Raises:
+        UnreadableError: only the figures could tell whether what is computed is more.
+    """
     left, right = first.points, second.points
+    if NONE in {left, right}:
+        return left != NONE
     if left is None or right is None:
+        fixed, computed = (second, first) if left is None else (first, second)
+        # A line has at its ends what its neighbours have.
+        if not computed.linear and any(_may_be_better(one, fixed) for one in given):
+            raise UnreadableError(MEETING, computed.span)
         return right is None
-    if right == NONE or left == FULL:
+    if FULL not in {left, right} and (left.share, left.off) != (right.share, right.off):
+        return given[0].points == NONE  # from the worst to the best, as it is listed
+    return _may_be_better(first, second)
+
+
+def _may_be_better(first: Award, second: Award) -> bool:
+    left, right = first.points, second.points
+    if left is None or right is None or FULL in {left, right}:
+        return left == FULL and right not in {None, FULL}
+    if (left.share, left.off) != (right.share, right.off):
         return True
-    if left.share is right.share and left.off is right.off:
-        return _size(left) > _size(right)
-    return False
+    return _size(left) > _size(right)
 
 
 def _size(points: Points) -> Fraction:

@@ -89,7 +89,7 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         return _between(low, first, high, tail)
 
     def sandwiched(
-        self, low: Amount, first: Token, _label: Item, second: Token, high: Amount
+        self, low: Amount, first: Token, axis: Axis | None, second: Token, high: Amount
     ) -> Item:
         span = Span(low.start, high.end)
         turned = _TURNED.get(first.type)
@@ -100,7 +100,13 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         both = start.stretch.common(end.stretch)
         if both is None:
             raise UnreadableError(_BOUND, span)
-        return Bound(both, high.quantity.unit, span, low=Said.PLAINLY, high=Said.PLAINLY)
+        said = Said.PLAINLY
+        return Bound(both, high.quantity.unit, span, low=said, high=said, axis=axis)
+
+    def measured(self, *words: Item | Token | None) -> Axis | None:
+        """What the figures around it are of, where its name tells."""
+        last = words[-1]
+        return _AXES.get(last.type) if isinstance(last, Token) else None
 
     def around(self, sign: Token, amount: Amount, _tail: _Tail | None) -> Item:
         figure = abs(amount.quantity.figure)
@@ -144,13 +150,26 @@ class BoundBuilder(Transformer[Token, Formulaic]):
         behind = Comparison.AT_LEAST if suffix is None else SUFFIXES[suffix.type]
         return evolve(_bound(_held(behind, held), amount, span, _said(tail)), axis=axis)
 
+    def compared_with_name_between(
+        self, sign: Token, _name: Token, low: Amount, first: Token | None, _to: Token,
+        high: Amount, tail: _Tail | None,
+    ) -> Item:  # fmt: skip
+        """低于目标值10%-20%: so much under it; 低于目标值80%-90% may be a share of it."""
+        span = Span(sign.start_pos or 0, high.end)
+        axis = {"MORE_THAN": Axis.OVER, "LESS_THAN": Axis.UNDER}.get(sign.type)
+        unit = high.quantity.unit
+        far = unit.name == "%" and max(one.quantity.figure for one in (low, high)) >= _HALF
+        if axis is None or far:
+            raise UnreadableError(_BOUND, span)
+        return evolve(_between(low, first, high, tail), axis=axis, span=span)
+
     def up_to_name(
-        self, low: Amount, first: Token, _label: Item, second: Token, name: Token
+        self, low: Amount, first: Token, axis: Axis | None, second: Token, name: Token
     ) -> Item:  # fmt: skip
         """目标值的80%≤实际值＜目标值."""
         span = Span(low.start, name.end_pos or 0)
         turned = _TURNED.get(first.type)
-        if turned not in _UPWARD or second.type not in {"LESS_THAN", "AT_MOST"}:
+        if turned not in _UPWARD or second.type not in {"LESS_THAN", "AT_MOST"} or axis:
             raise UnreadableError(_BOUND, span)
         start = _bound(turned, low, span, Said.PLAINLY)
         whole = Region(None, _WHOLE, high_closed=second.type == "AT_MOST")
@@ -217,6 +236,7 @@ class BoundBuilder(Transformer[Token, Formulaic]):
 
 _WHOLE, _HALF = Fraction(100), Fraction(50)
 _SHORT = {"超", "逾"}
+_AXES = {"SAVED": Axis.SAVED, "EXCEEDED": Axis.EXCEEDED, "DEVIATION": Axis.DEVIATION}
 _BOUND = "a bound such as ≥90%"
 _UPWARD = {Comparison.AT_LEAST, Comparison.MORE_THAN}
 _STRICT = {

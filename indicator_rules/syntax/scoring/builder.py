@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -47,28 +48,49 @@ from indicator_rules.syntax.scoring.phrases import (
 from indicator_rules.syntax.scoring.remarks import without_remarks
 from indicator_rules.syntax.scoring.rewording import reworded
 from indicator_rules.syntax.scoring.sentences import Sentence
+from indicator_rules.syntax.scoring.spaced import closed_up, refuse_blanks
 from indicator_rules.syntax.spans import span_of
 
 if TYPE_CHECKING:
     from lark import Lark
 
+    from indicator_rules.diagnostics import Diagnostic
     from indicator_rules.source import Source
     from indicator_rules.syntax.parts import Amount
 
 
 def read_method(source: Source) -> Formulaic:
     """The method of a scoring sentence; every refusal is an ExpressionError."""
+    text = fold(source.text)
     try:
-        text = without_remarks(reworded(fold(source.text)))
-        refuse_two_letters(text)
-        refuse_two_measures(text)
-        return cast("Formulaic", method_parser().parse(text))
-    except UnexpectedToken as error:
-        raise ExpressionError(explain_syntax(error, source)) from error
-    except UnreadableError as error:
-        raise ExpressionError(explain_unreadable(error, source)) from error
-    except Refusal as error:
-        raise ExpressionError(explain_meaning(error, source)) from error
+        return _method_in(text)
+    except _UNREAD as error:
+        closed = closed_up(text)
+        if closed != text:
+            with suppress(*_UNREAD):
+                return _method_in(closed)
+        raise ExpressionError(_told(error, source)) from error
+
+
+_UNREAD = (UnexpectedToken, UnreadableError, Refusal)
+
+
+def _method_in(text: str) -> Formulaic:
+    text = without_remarks(reworded(text))
+    refuse_blanks(text)
+    refuse_two_letters(text)
+    refuse_two_measures(text)
+    return cast("Formulaic", method_parser().parse(text))
+
+
+def _told(error: UnexpectedToken | UnreadableError | Refusal, source: Source) -> Diagnostic:
+    match error:
+        case UnexpectedToken():
+            return explain_syntax(error, source)
+        case UnreadableError():
+            return explain_unreadable(error, source)
+        case _:
+            return explain_meaning(error, source)
 
 
 @cache
@@ -185,8 +207,8 @@ class MethodBuilder(BoundBuilder, DayBuilder, AwardBuilder, ChangeBuilder, Formu
     def either(self, _word: Token) -> Item:
         return Either()
 
-    def noted(self, _words: Token) -> Item:
-        return Nothing()
+    def noted(self, words: Token) -> Item:
+        return Nothing(share="完成率" in words)
 
 
 _SIDES = {"LESS_THAN": -1, "EQUAL": 0, "MORE_THAN": 1}

@@ -58,7 +58,9 @@ def by_day(sentence: Sentence) -> Formulaic:
 def _refuse_units(sentence: Sentence) -> None:
     for each, _, _ in sentence.deductions:
         raise UnreadableError(CONSISTENT, each.span)
-    for each, _ in (*sentence.additions, *sentence.earnings):
+    for each, _ in sentence.additions:
+        raise UnreadableError(CONSISTENT, each.span)
+    for each, _, _ in sentence.earnings:
         raise UnreadableError(CONSISTENT, each.span)
 
 

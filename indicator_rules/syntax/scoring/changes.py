@@ -93,26 +93,26 @@ class ChangeBuilder(Transformer[Token, Formulaic]):
 
     # limits
 
-    def cap_off(self, word: Token, amount: Amount, _until: Token | None) -> Item:
+    def cap_off(self, word: Token, _of: Token | None, amount: Amount, *_b: Token | None) -> Item:
         return Cap(_points(word, amount))
 
-    def cap_on(self, word: Token, amount: Amount) -> Item:
+    def cap_on(self, word: Token, _of: Token | None, amount: Amount, _b: Token | None) -> Item:
         return Ceiling(_points(word, amount))
 
     def cap_at_base(self, _words: Token) -> Item:
         return Ceiling(None)
 
-    def top(self, word: Token, amount: Amount, _until: Token | None) -> Item:
+    def top(self, word: Token, _of: Token | None, amount: Amount, _u: Token | None) -> Item:
         return Limit(_points(word, amount), span_of(word), most=True)
 
-    def bottom(self, word: Token, amount: Amount) -> Item:
+    def bottom(self, word: Token, _of: Token | None, amount: Amount) -> Item:
         return Limit(_points(word, amount), span_of(word), most=False)
 
     def own_weight(self, words: Token) -> Item:
         return Own(Points(_figure(words)))
 
     def until_none(self, words: Token) -> Item:
-        return Nothing(again="扣" in words)
+        return Nothing(again=any(one in words for one in "扣直"))
 
     def part_up(
         self, word: Token, part: Amount, _as: Token, whole: Amount, _counts: Token | None

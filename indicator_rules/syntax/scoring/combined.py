@@ -13,6 +13,7 @@ from indicator_rules.model.methods import (
     Bands,
     Calculated,
     Direct,
+    Due,
     Efficacy,
     Formulaic,
     Held,
@@ -30,7 +31,9 @@ from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.scoring.banded import bands_of
 from indicator_rules.syntax.scoring.by_day import by_day
 from indicator_rules.syntax.scoring.counted import Counted, counted
-from indicator_rules.syntax.scoring.labels import denies, is_event, is_first, is_none_of_them
+from indicator_rules.syntax.scoring.labels import (
+    is_first,
+)
 from indicator_rules.syntax.scoring.phrases import (
     Award,
     Beside,
@@ -41,6 +44,12 @@ from indicator_rules.syntax.scoring.phrases import (
     Partly,
     Verdict,
     Worded,
+)
+from indicator_rules.syntax.scoring.settled import (
+    settle_events,
+    settle_whole,
+    settle_words,
+    word_levels,
 )
 from indicator_rules.syntax.scoring.sloped import interpolated
 from indicator_rules.syntax.scoring.verdicts import judged, three_levels
@@ -55,9 +64,15 @@ Awards = list[tuple[Condition | None, Award]]
 def combined(sentence: Sentence) -> Formulaic:
     """The method that a whole sentence describes."""
     sentence.end()
+    if sentence.shares and sentence.axis is Axis.RATE:
+        sentence.axis = Axis.SHARE
     method = _method(sentence)
     if sentence.limits:
         method = _held(sentence, method)
+    for again in sentence.due[1:]:
+        raise UnreadableError(CONSISTENT, again.span)
+    if sentence.due:
+        method = Due(method, sentence.due[0].day)
     return method if sentence.event is None else Zeroing(method, sentence.event)
 
 
@@ -72,9 +87,10 @@ def _method(sentence: Sentence) -> Formulaic:
     if any(isinstance(held, Graded) for held in conditions):
         if not any(isinstance(held, Worded | Partly) for held in conditions):
             return _graded(sentence)
-        _word_levels(sentence)
-    _settle_words(sentence)
-    _settle_events(sentence)
+        word_levels(sentence)
+    settle_whole(sentence)
+    settle_words(sentence)
+    settle_events(sentence)
     if _is_judged(sentence):
         return judged(sentence.awards)
     if sentence.line is not None or any(award.linear for _, award in sentence.awards):
@@ -120,72 +136,6 @@ def _level_by_level(
     return tuple((level, points) for level, (_, points) in given.items())
 
 
-def _word_levels(sentence: Sentence) -> None:
-    """效果显著、效果一般: levels among other words are words."""
-    sentence.awards = [
-        (Worded(held.words, held.span) if isinstance(held, Graded) else held, award)
-        for held, award in sentence.awards
-    ]
-
-
-def _settle_words(sentence: Sentence) -> None:
-    """未发生安全事故得满分 beside what counts events: the target, however it is worded."""
-    counts = bool(sentence.deductions or sentence.singles)
-    if any(isinstance(held, Worded) and is_none_of_them(held.words) for held, _ in sentence.awards):
-        sentence.awards = [one for one in sentence.awards if not _has_some(*one)]
-    full = [held for held, award in sentence.awards if award.points == FULL]
-    if not counts and any(isinstance(held, Bound) for held in full):
-        sentence.awards = [one for one in sentence.awards if not _is_shortfall(*one)]
-    worded = [held for held, _ in sentence.awards if isinstance(held, Worded)]
-    settled: Awards = []
-    for held, award in sentence.awards:
-        none = isinstance(held, Worded) and is_none_of_them(held.words)
-        takes = award.points == NONE or (award.points is not None and award.points.off)
-        if isinstance(held, Worded) and not takes and counts and (none or denies(held.words)):
-            settled.append((Verdict(met=True, span=held.span), award))
-        elif isinstance(held, Worded) and none and not takes and len(worded) == 1:
-            settled.append((Bound(_NOTHING, NO_UNIT, held.span, axis=Axis.EVENTS), award))
-        else:
-            settled.append((held, award))
-    left = [
-        held for held, award in settled
-        if isinstance(held, Worded) and not is_first(held.words)
-        and not (award.points == NONE and is_event(held.words))
-    ]  # fmt: skip
-    if counts and left:
-        raise UnreadableError(EXPECTED, left[0].span)
-    sentence.awards = settled
-
-
-def _settle_events(sentence: Sentence) -> None:
-    """存在挪用资金的不得分 beside figures: an event that no figure shows."""
-    found = [
-        held for held, award in sentence.awards
-        if isinstance(held, Worded) and award.points == NONE and is_event(held.words)
-    ]  # fmt: skip
-    rest = [one for one in sentence.awards if one[0] not in found]
-    figures = bool(sentence.deductions) or any(
-        isinstance(held, Bound) or award.method is not None for held, award in rest
-    )
-    if found and figures and sentence.event is None and not _has_words(rest):
-        sentence.event = "、".join(held.words for held in found)
-        sentence.awards = rest
-
-
-def _has_words(awards: Awards) -> bool:
-    return any(isinstance(held, Worded | Partly) for held, _ in awards)
-
-
-def _has_some(held: Condition | None, award: Award) -> bool:
-    """无投诉得5分，有投诉不得分: the second says what holds anyway."""
-    return isinstance(held, Worded) and held.words.startswith("有") and award.points == NONE
-
-
-def _is_shortfall(held: Condition | None, award: Award) -> bool:
-    """到位率100%得满分，未足额到位的不得分: the second says what holds anyway."""
-    return isinstance(held, Worded) and award.points == NONE and held.words.startswith("未")
-
-
 def _is_judged(sentence: Sentence) -> bool:
     counts = bool(sentence.deductions)
     return any(
@@ -211,7 +161,8 @@ def _counting(sentence: Sentence) -> Formulaic:
         base, awards = _beside_verdicts(base, awards, found)
     listed = [_bound_of(held, award) for held, award in awards]
     _refuse_one_of_many(listed, found)
-    bands = bands_of(listed)
+    stretches = [held for _, _, held in sentence.deductions if isinstance(held, Bound)]
+    bands = bands_of(listed, stretches)
     if not bands:
         if base is None:
             raise UnreadableError(EXPECTED, _first_span(sentence))

@@ -7,19 +7,23 @@ from fractions import Fraction
 from attrs import evolve
 
 from indicator_rules.model.methods import Axis, Calculated
+from indicator_rules.model.quantity import Quantity
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.scoring.phrases import (
     Award,
+    Beside,
     Bound,
     Condition,
+    Each,
     Graded,
     Item,
     Listed,
     Said,
+    Side,
     Verdict,
 )
-from indicator_rules.syntax.scoring.wanted import EXPECTED
+from indicator_rules.syntax.scoring.wanted import EACH, EARNS, EXPECTED
 
 _ZERO = Fraction(0)
 _PAST = {Axis.OVER, Axis.UNDER, Axis.SAVED}
@@ -34,6 +38,36 @@ def is_single(bound: Bound) -> bool:
     """违规1次扣1分: so many or more, or each; 达到70%扣2分 is no count."""
     counts = bound.axis is not None or not bound.unit.is_ratio
     return counts and bound.stretch.high is None and bound.low is Said.NOT
+
+
+def begun_at(held: Condition | None, each: Each) -> Each:
+    """95%以上的，每高1个百分点加1分: where the units that are added begin.
+
+    Raises:
+        UnreadableError: the condition is of something else, or has no end that they begin at.
+    """
+    if held is None or (isinstance(held, Verdict | Beside) and each.start is None):
+        return each
+    if not isinstance(held, Bound) or held.axis is not None or each.side is not Side.ABOVE:
+        raise UnreadableError(EACH, held.span)
+    if held.stretch.low is None or held.stretch.high is not None or each.start is not None:
+        raise UnreadableError(EACH, held.span)
+    return evolve(each, start=Quantity.of(held.stretch.low, held.unit))
+
+
+def short_of(held: Condition | None, each: Each) -> Bound | None:
+    """不足20人的，每人得0.25分: counted from none, and so below a bound and not above one.
+
+    Raises:
+        UnreadableError: the bound is none that things are counted up to.
+    """
+    if not isinstance(held, Bound):
+        return None
+    below = held.stretch.low is None and held.stretch.high is not None
+    alike = each.per.unit.name in {"个", held.unit.name}
+    if not (below and alike and held.unit.is_counter and held.axis is None):
+        raise UnreadableError(EARNS, each.span)
+    return held
 
 
 def past_the_target(bound: Bound) -> Bound:

@@ -27,12 +27,15 @@ from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
+from indicator_rules.syntax.scoring.awards import less, more
 from indicator_rules.syntax.scoring.labels import is_first
 from indicator_rules.syntax.scoring.phrases import (
     Award,
     Bound,
     Condition,
     Each,
+    Given,
+    Listed,
     Parts,
     Side,
     Verdict,
@@ -114,9 +117,9 @@ def _earns_from_none(each: Each, sentence: Sentence) -> bool:
     return each.side is Side.DONE or (each.grows and sentence.growth)
 
 
-def _earnings(sentence: Sentence) -> Counted:
-    """每完成1个得2分: from none up."""
-    listed = [(each, award.points, award.span) for each, award in sentence.earnings]
+def _earnings(sentence: Sentence) -> Counted | None:
+    """每完成1个得2分: from none up; 不足20人的，每人得0.25分 makes one band more."""
+    listed = [(each, award.points, award.span) for each, award, _ in sentence.earnings]
     listed += [(each, given.points, given.span) for each, given in sentence.additions]
     (each, points, span), *more = listed
     if more or sentence.deductions or points is None or not _earns_from_none(each, sentence):
@@ -128,6 +131,12 @@ def _earnings(sentence: Sentence) -> Counted:
         method = Held(method, most=sentence.ceiling.points)
     if _parts(sentence, each) is not Part.EXACT:
         raise UnreadableError(CONSISTENT, span)
+    short = next((held for _, _, held in sentence.earnings), None)
+    if short is not None:
+        for limit in sentence.limits:  # 最多得3分 may be of these units alone
+            raise UnreadableError(CONSISTENT, limit.span)
+        sentence.awards.append((short, Award(None, span, method=method)))
+        return None
     return Counted(method, sentence.awards, short_costs=False)
 
 
@@ -142,10 +151,11 @@ def _base_and_more(sentence: Sentence) -> Counted | None:
     if not sentence.additions:
         return _deductions(sentence) if sentence.deductions else None
     each, given = sentence.additions[0]
+    begins = _begins(each, given, start, sentence)
     capped = sentence.ceiling is not None or any(limit.most for limit in sentence.limits)
     if base == FULL and not capped:
         raise UnreadableError(CEILING, given.span)
-    method = BasePlus(base, given.points, each.per, _most(sentence, base), start=start)
+    method = BasePlus(base, given.points, each.per, _most(sentence, base), start=begins)
     if given.loses:
         return Counted(method, rest)
     if not sentence.deductions:
@@ -159,8 +169,23 @@ def _base_and_more(sentence: Sentence) -> Counted | None:
     both = evolve(method, off=taken.points, off_per=short.per)
     if sentence.cap is None:
         return Counted(both, rest)
-    least = evolve(base, plus=-sentence.cap.size)
+    least = less(base, sentence.cap, short.span)
     return Counted(Held(both, least, method.most), rest)
+
+
+def _begins(
+    each: Each, given: Given, start: Quantity | None, sentence: Sentence
+) -> Quantity | None:
+    """95%以上的，每高1个百分点加1分: up to there the base stays what it is.
+
+    Raises:
+        UnreadableError: something is taken off from where the base stands.
+    """
+    if each.start is None or each.start == start:
+        return start
+    if given.loses or sentence.deductions or start is not None:
+        raise UnreadableError(CONSISTENT, each.span)
+    return each.start
 
 
 def _from(start: Quantity | None, method: Formulaic) -> Formulaic:
@@ -197,7 +222,7 @@ def _most(sentence: Sentence, base: Points) -> Points:
         return FULL
     if ceiling.points is None:
         return evolve(base, size=2 * base.size)
-    return evolve(base, plus=ceiling.points.size)
+    return more(base, ceiling.points, sentence.additions[0][0].span)
 
 
 # deductions
@@ -228,7 +253,10 @@ def _deductions(sentence: Sentence) -> Counted:
             raise UnreadableError(CONSISTENT, award.span)
         else:
             rest.append((held, award))
-    start = sentence.standard or each.start or _near(condition, above=not above) or start
+    outside = _outside_of(condition, each, ends)
+    begins = _near(condition, above=not above)
+    _refuse_gap(begins, start, rest, each)
+    start = sentence.standard or each.start or begins or start
     base = Deduct(
         taken.points, each.per, _parts(sentence, each), sentence.cap, start, full,
         above=_ABOVE[each.side], events=each.events,
@@ -236,22 +264,53 @@ def _deductions(sentence: Sentence) -> Counted:
     if each.compared:
         band = Band(Region(None, None), method=base, axis=Axis.CHANGE)
         return Counted(Bands((band,)), rest)
-    if each.side is Side.EITHER or (each.beyond and ends is not None and _two_ends(ends)):
-        return Counted(_around(base, ends), rest)
+    if outside is not None or each.side is Side.EITHER or (each.beyond and _has_two_ends(ends)):
+        return Counted(_around(base, outside or ends), rest)
     return Counted(base, rest)
 
 
 _ABOVE = {Side.ABOVE: True, Side.BELOW: False, Side.EITHER: None, Side.DONE: None, Side.ANY: None}
 
 
-def _two_ends(bound: Bound) -> bool:
-    return bound.stretch.low is not None and bound.stretch.high is not None
+def _refuse_gap(begins: Quantity | None, full: Quantity | None, rest: Awards, each: Each) -> None:
+    """90%以上得满分，80%以下的，每低1个百分点扣1分 leaves open what is between them."""
+    apart = begins is not None and full is not None and begins.figure != full.figure
+    if apart and not any(isinstance(held, Bound) for held, _ in rest):
+        raise UnreadableError(CONSISTENT, each.span)
+
+
+def _has_two_ends(bound: Bound | None) -> bool:
+    return bound is not None and bound.stretch.low is not None and bound.stretch.high is not None
+
+
+def _outside_of(condition: Condition | None, each: Each, ends: Bound | None) -> Bound | None:
+    """高于60%或低于40%的，每偏离1个百分点扣0.5分: the stretch outside of which units count.
+
+    Raises:
+        UnreadableError: the bounds leave no stretch between them, units count one way alone, or
+            what earns all ends elsewhere.
+    """
+    if not isinstance(condition, Listed):
+        return None
+    bounds = condition.bounds
+    lows = [one.stretch.high for one in bounds if one.stretch.low is None and one.axis is None]
+    highs = [one.stretch.low for one in bounds if one.stretch.high is None and one.axis is None]
+    both = each.side in {Side.EITHER, Side.ANY} or each.beyond
+    alike = condition.either and len({one.unit for one in bounds}) == 1 and len(bounds) == _TWO
+    if not (alike and both and len(lows) == len(highs) == 1 and each.start is None):
+        raise UnreadableError(EACH, condition.span)
+    (low,), (high,) = lows, highs
+    if low is None or high is None or low > high:
+        raise UnreadableError(EACH, condition.span)
+    if ends is not None and (ends.stretch.low, ends.stretch.high) != (low, high):
+        raise UnreadableError(CONSISTENT, condition.span)
+    return evolve(bounds[0], stretch=Region(low, high))
 
 
 def _around(base: Deduct, ends: Bound | None) -> Formulaic:
     """±5%以内得满分，每超出1个百分点扣0.5分: what is taken off beyond either end."""
     starts = [base.start, base.start]
-    if ends is not None and _two_ends(ends):
+    if ends is not None and _has_two_ends(ends):
         starts = [_near(ends, above=side) for side in (False, True)]
     below, above = (
         evolve(base, start=start, above=side)
@@ -288,7 +347,7 @@ def _both_sides(sentence: Sentence) -> Counted:
             rest.append((held, award))
     for each, taken, condition in sentence.deductions:
         above = _ABOVE[each.side]
-        if above is None or above in sides:
+        if above is None or above in sides or isinstance(condition, Listed):
             raise UnreadableError(ONE_SIDE, each.span)
         start = each.start or _near(condition, above=not above)
         sides[above] = Deduct(
@@ -333,4 +392,4 @@ def _first_span(sentence: Sentence) -> Span:
 
 
 _COUNTED = {None, Axis.DEVIATION, Axis.CHANGE}
-_ONE = Fraction(1)
+_ONE, _TWO = Fraction(1), 2

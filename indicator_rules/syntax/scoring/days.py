@@ -9,7 +9,7 @@ from lark import Token, Transformer, v_args
 from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.rules import Deadline
 from indicator_rules.syntax.dates import end_of_month, end_of_quarter, number_in
-from indicator_rules.syntax.scoring.phrases import Dated, Item
+from indicator_rules.syntax.scoring.phrases import Dated, DueBy, Item
 from indicator_rules.syntax.spans import span_of
 
 _DAY = re.compile(
@@ -19,6 +19,7 @@ _DAY = re.compile(
 )
 """A day, or a month, a quarter or a half of a year, which stand for their last day."""
 _FROM = re.compile("及(?:其|之)?(?:以)?后|起")
+_DUE = ("应", "须", "需", "要求", "计划")
 _HALF, _LAST = 6, 12
 
 
@@ -27,7 +28,10 @@ class DayBuilder(Transformer[Token, Formulaic]):
     """By a day, after one, or between two."""
 
     def by_day(self, words: Token) -> Item:
-        return Dated(span_of(words), last=_days_in(words)[0])
+        day = _days_in(words)[0]
+        if words.startswith(_DUE):
+            return DueBy(day, span_of(words))
+        return Dated(span_of(words), last=day)
 
     def after_day(self, words: Token) -> Item:
         """8月及以后 begins with August, 8月31日以后 after that day."""

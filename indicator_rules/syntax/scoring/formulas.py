@@ -7,15 +7,19 @@ from fractions import Fraction
 
 from lark import Token, Transformer, v_args
 
-from indicator_rules.model.expressions import Expression, Name, Operation, Sign
+from indicator_rules.model.expressions import Expression, Name, Operation, Sign, Size
 from indicator_rules.model.methods import Calculated, Formulaic
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.scoring.phrases import Award, Item
-from indicator_rules.syntax.scoring.wanted import COMPUTED, NAME
+from indicator_rules.syntax.scoring.wanted import BRACKET, COMPUTED, NAME
 from indicator_rules.syntax.spans import span_of
 
+STAND_INS = {Name.TARGET: "\ue000", Name.WEIGHT: "\ue001"}
+"""What stands for a letter that a legend explains: no text has them."""
 _NAMES = (
+    *((name, letter) for name, letter in STAND_INS.items()),
+    (Name.EXCEEDED, ".*(?:超支率|超概率|超预算率)"),
     (Name.EXCESS, "(?:超出|超支|超)(?:率|比例)"),
     (
         Name.WEIGHT,
@@ -85,8 +89,11 @@ class FormulaBuilder(Transformer[Token, Formulaic]):
     def name(self, word: Token) -> Token:
         return word
 
-    def factor(self, _left: Token, inner: Expression | Token, _right: Token) -> Expression | Token:
-        return inner
+    def factor(self, left: Token, inner: Expression | Token, right: Token) -> Expression | Token:
+        """（实际值-目标值）, |实际值-目标值|."""
+        if (left == "|") is not (right == "|"):
+            raise UnreadableError(BRACKET, span_of(right))
+        return Size(_settled(inner)) if left == "|" else inner
 
 
 def refuse_two_letters(text: str) -> None:
@@ -117,11 +124,11 @@ _EACH_HAS = re.compile(r"各占\s*[0-9一二三]+[^,;。]*")
 
 def _quotient(left: Expression | Token, right: Expression | Token) -> Expression:
     """新引进项目个数/时序目标任务: what is divided by the target is the actual value."""
-    of_value = isinstance(left, Token) and _meaning(left) in _VALUES
+    of_value = isinstance(left, Token) and meaning_of(left) in _VALUES
     if of_value and isinstance(right, Token):
         if _OF_TARGET.search(right):
             return Operation(Sign.BY, Name.ACTUAL, Name.TARGET)
-        if _meaning(right) in _VALUES:
+        if meaning_of(right) in _VALUES:
             raise UnreadableError(NAME, Span(right.start_pos or 0, right.end_pos or 0))
     return _operation(Sign.BY, left, right)
 
@@ -133,12 +140,13 @@ def _operation(sign: Sign, left: Expression | Token, right: Expression | Token) 
 def _settled(term: Expression | Token) -> Expression:
     if not isinstance(term, Token):
         return term
-    named = _meaning(term)
+    named = meaning_of(term)
     if named is None:
         raise UnreadableError(NAME, Span(term.start_pos or 0, term.end_pos or 0))
     return named
 
 
-def _meaning(word: str) -> Name | None:
+def meaning_of(word: str) -> Name | None:
+    """What a name of a formula stands for."""
     bare = re.sub("[“”的]|(?:计算|计分|得分|折算)+$", "", word)
     return next((name for name, pattern in _PATTERNS if pattern.fullmatch(bare)), None)

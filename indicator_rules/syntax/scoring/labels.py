@@ -17,7 +17,10 @@ _OPENS_POINTS = ("得", "计", "记", "赋", "给", "扣", "加", "减")
 """A figure behind these words would be points that nobody read: 基本分, 加."""
 _COMPARED = ("高", "低", "多", "少", "超", "差", "快", "慢", "增", "早", "晚", "第")
 """A figure behind these words is a distance, or has a place in a row: 比全省平均高5%, 第2次."""
-_ABOUT = re.compile("(?<![签合预节履违制公])约$|近$")
+_ABOUT = re.compile(
+    "(?<![签合预节履违制公])约$|近$|(?:基本|大致|大体|接近)(?:上|能)?(?:实现|做到|达到|达成|完成)?$"
+    "|部分(?:实现|做到|达到|达成|完成)$"
+)
 _OTHER_RATE = re.compile(
     "(?:满意度|(?:合格|优良|优秀|达标|投诉|返工|故障|差错|覆盖|知晓|普及|增长|调整|结余|结转|死亡|入学|就业)率)"
     "(?:为|在|达到|达)?$"
@@ -56,8 +59,10 @@ _RANK_IN = re.compile(
 _EACH_LEFT = re.compile("每[未没]?$")
 """每不超过1天: units that no word counts."""
 _DENIES_WHAT_FOLLOWS = re.compile(
-    "(?:[未非无没]|没有|(?<!缺)不|不是|并非|[未不没]能?够?)(?:能|在|于|是|按|到|及时)*$|(?<!不)[晚迟]于$|除了?$"
+    "(?:[未非无没]|没有|(?<!缺)不|不是|并非|[未不没]能?够?)(?:能|在|于|是|为|按|到|及时|实现|做到|达到|达成|完成)*$|(?<!不)[晚迟]于$|除了?$"
 )
+_COVERS_ALL = re.compile("(.*?)(未能?|没有|没能?|不能)?(?:实现|达到|做到)?全[面部]?覆盖")
+_NEARLY = ("基本", "部分", "大部分", "大致", "接近", "有所", "逐步", "半")
 _SHORTFALL = re.compile("未(?:按[时期])?(?:完成|达标|达到|实现|建成|到位|开展|落实|整改)")
 _SEVERE = re.compile(
     r"重大|较大|特大|严重|恶性|一票否决|违法|违纪|造成[\u4e00-\u9fff]{0,4}(?:影响|损失)"
@@ -185,6 +190,14 @@ def denies(words: str) -> bool:
 def is_none_of_them(words: str) -> bool:
     """未发生安全事故, 零事故: that no event has occurred."""
     return _MET_BY_NATURE.fullmatch(words) is not None
+
+
+def covers_all(words: str) -> bool | None:
+    """Whether all is covered: 实现全覆盖, 未实现全覆盖; None where words say something else."""
+    found = _COVERS_ALL.fullmatch(words)
+    if found is None or denies(found[1]) or found[1].endswith(_NEARLY):
+        return None
+    return not found[2]
 
 
 def is_first(words: str) -> bool:

@@ -116,6 +116,14 @@ class Dated:
 
 
 @frozen
+class DueBy:
+    """The day of the target, said again in front of what it earns: 应于6月底前完工."""
+
+    day: Deadline
+    span: Span
+
+
+@frozen
 class Along:
     """What the figure behind it is of: 超预算, 逾期, 偏离, 发生."""
 
@@ -297,11 +305,14 @@ class Nothing:
     """A phrase that says what holds anyway; ``again`` where it shows that a deduction repeats."""
 
     again: bool = False
+    share: bool = False
+    """Whether it says that 完成率 is the actual value through the target."""
 
 
 Condition: TypeAlias = Bound | Listed | Verdict | Beside | Graded | Partly | Worded | Dated
 Item: TypeAlias = (
     Condition
+    | DueBy
     | Along
     | Standard
     | Award

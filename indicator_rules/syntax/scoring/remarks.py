@@ -12,8 +12,13 @@ _COMPARES = re.compile(
     r"[≥≤<>]|(?:[高低多少大小]于|不足|超过?|达到?)\s*[0-9]|[0-9%个次天日项]\s*(?:及|或)?以[上下内]|否则"
 )
 _WHEN = re.compile(r"(?<=[0-9%])时(?=\s*,)")
+_SHARE = (
+    r"(?:其中)?[,:]?\s*(?:目标|任务|指标|计划)?完成率\s*(?:=|等于|为|是|指)"
+    r"\s*\(?\s*实际(?:完成)?值\s*[/÷]\s*(?:年度|年初|预期)?(?:目标|指标)值"
+)
+"""完成率=实际值/目标值 says what bands of 完成率 are of: the grammar reads it."""
 _DEFINITION = re.compile(
-    r"(?:(?<=[;。\n,])|^)\s*(?![^=]{0,20}得分)[\u4e00-\u9fff“”]{2,20}(?:率|比|度|比例|比重|指数)\s*="
+    rf"(?:(?<=[;。\n,])|^)\s*(?![^=]{{0,20}}得分)(?!{_SHARE})[\u4e00-\u9fff“”]{{2,20}}(?:率|比|度|比例|比重|指数)\s*(?:=|为(?=[^,;。0-9]+[/÷]))"
     r"[^=得扣;。:≥≤<>]*[\/÷][^=得扣;。:≥≤<>]*?(?:[×*]\s*100\s*%\s*)?(?:[,;。\n]|$)"
 )
 
@@ -34,4 +39,6 @@ def without_remarks(text: str) -> str:
 
 
 def _is_remark(sentence: str) -> bool:
+    if re.match(rf"\s*{_SHARE}", sentence):
+        return False
     return not _SCORES.search(sentence) and not _COMPARES.search(sentence)

@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from indicator_rules.syntax.enumerators import with_numbers_marked
+from indicator_rules.syntax.scoring.letters import with_letters_told
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +51,10 @@ _BLANK = (
     r"(?:与|同|较|和)[^,;。0-9]{0,10}(?:目标|计划|预算|标准|平均)[^,;。0-9]{0,6}(?:相比|比较|对比)(?:较)?,?(?=\s*每)",
     # 共8项工作,每完成一项: how many there are is the target.
     r"(?:^|(?<=[;。]))共(?:有|计)?[0-9]+[^,;。0-9扣得]{1,10},(?=\s*每)",
+    # 根据工程量完成情况评分。每低…: what is looked at, and then how.
+    r"^\s*(?:根据|依据|按照?)(?:(?!专家|综合|评审)[^,;。0-9得扣酌视]){2,20}(?:情况|结果|程度|进度)(?:进行)?(?:评分|打分|计分|赋分|评价|考核)[;。](?=.*(?:得\s*[0-9满]|每[^,;。]*,?\s*[扣得加]\s*[0-9]))",
+    # 任务数为25条,完成25条以上得满分: the figure that the condition names again.
+    r"(?:^|(?<=[;。]))[^,;。0-9得扣每]{0,14}(?:基准|标准|目标|任务|计划)(?:值|数|量|任务)?(?:为|是)?\s*([0-9]+(?:\.[0-9]+)?\s*[^\s,;。0-9以及至]{1,4}),(?=[^;。得扣每]{0,12}\1)",
     # 每季度至少召开一次会议,每缺少一次: the requirement that the target sets.
     r"(?:^|(?<=[;。]))(?:每(?:年|季度?|月|半年)|全年|按月|按季)[^;。扣得分]{2,40}(?=,\s*每?(?:少|缺|漏))",
 )
@@ -89,7 +94,9 @@ _REPLACED = (
     # 提前或按期完工, 按照实际到位率计算得分: said in other words.
     (r"提前或(?=按期|按时)", "  "),
     (r"按照?实际[\u4e00-\u9fff]{1,6}率计算得分,(?=得分=)", ""),
-    (r"(?<==)\s*\(([^()]{2,30}[/÷][^()]{2,30})\)(?=\s*[×*])", r"\1"),
+    # 事故为零得5分: a figure.
+    (r"为零(?=\s*的?\s*,?\s*(?:[得计记赋]|不扣分))", "为0"),
+    (r"(?<==)\s*\(([^()+-]{2,30}[/÷][^()+-]{2,30})\)(?=\s*[×*])", r"\1"),
     # 应达到95%,每低…: what units are counted from.
     (
         (
@@ -128,7 +135,7 @@ _REPLACEMENTS = tuple((re.compile(one), _as(words)) for one, words in _REPLACED)
 
 def reworded(text: str) -> str:
     """The same sentence at the same length, in words that the grammar knows."""
-    text = _ASIDE.sub(r",\1 ", _in_brackets(text))
+    text = _ASIDE.sub(r",\1 ", _in_brackets(with_letters_told(text)))
     if re.search(rf"±\s*{_PERCENT}\s*(?:\(含\))?(?:以内|之内|范围内|内)", text):
         text = _OUTSIDE.sub(lambda one: "其余情况".ljust(len(one[0])), text)
     if _HELD_INSIDE.search(text):

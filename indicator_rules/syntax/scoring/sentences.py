@@ -12,12 +12,14 @@ from indicator_rules.model.methods import FULL, NONE, Axis, Points
 from indicator_rules.source import Span
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.scoring.conditions import (
+    begun_at,
     both_of,
     completes,
     is_formula,
     is_single,
     one_of,
     past_the_target,
+    short_of,
 )
 from indicator_rules.syntax.scoring.labels import (
     bare,
@@ -37,6 +39,7 @@ from indicator_rules.syntax.scoring.phrases import (
     Ceiling,
     Condition,
     Dated,
+    DueBy,
     Each,
     Efficacious,
     Either,
@@ -79,7 +82,8 @@ class Sentence:
     awards: list[tuple[Condition | None, Award]] = field(factory=list)
     deductions: list[tuple[Each, Taken, Condition | None]] = field(factory=list)
     additions: list[tuple[Each, Given]] = field(factory=list)
-    earnings: list[tuple[Each, Award]] = field(factory=list)
+    earnings: list[tuple[Each, Award, Bound | None]] = field(factory=list)
+    """What each one earns, and short of what: 不足20人的，每人得0.25分."""
     singles: list[tuple[Bound, Taken]] = field(factory=list)
     """1次扣1分: each one, or exactly that many; what follows tells."""
     levels: ThreeLevels | None = None
@@ -91,11 +95,14 @@ class Sentence:
     full: Points = FULL
     parts: Parts | None = None
     line: Line | None = None
+    due: list[DueBy] = field(factory=list)
     efficacy: Efficacious | None = None
     event: str | None = None
     again: bool = False
     growth: bool = False
     """Whether the sentence is of a rate of growth, which counts from none."""
+    shares: bool = False
+    """Whether it says that 完成率 is the actual value through the target."""
     axis: Axis = Axis.ACTUAL
     over: bool = False
     along: Along | None = None
@@ -145,14 +152,17 @@ class Sentence:
                 self._given(item)
             case Line():
                 self._line(item)
+            case DueBy():
+                self.due.append(item)
             case Limit():
                 self.limits.append(item)
             case Stop(ends):
                 self._stop(ends=ends)
             case Either():
                 self.either = isinstance(self.condition, Bound | Listed)
-            case Nothing(again):
+            case Nothing(again, share):
                 self._nothing(again=again)
+                self.shares = self.shares or share
             case _:
                 self._note(item)
         self.previous, self.named = item, ""
@@ -221,7 +231,7 @@ class Sentence:
                 self.each = evolve(self.each, side=Side.ANY, events=False)
         elif self._is_of_events() and isinstance(item, Taken):
             refuse_unless_event(label)  # 发现一起违规扣1分
-        elif isinstance(item, (*_CONDITIONS, Each, Along)) or is_formula(item):
+        elif isinstance(item, (*_CONDITIONS, Each, Along, DueBy)) or is_formula(item):
             take_subject(self, label, item)
             self.named = label.text
             self.growth = self.growth or any(word in label.text for word in _GROWTH)
@@ -307,9 +317,7 @@ class Sentence:
         if award.points == FULL and not award.base:
             award = evolve(award, points=self.full)
         if self.each is not None:
-            if isinstance(self.condition, Bound):
-                raise UnreadableError(EARNS, self.each.span)
-            self.earnings.append((self.each, award))
+            self.earnings.append((self.each, award, short_of(self.condition, self.each)))
             self.each = self.condition = None
             return
         held, self.condition = self.condition, None
@@ -357,7 +365,7 @@ class Sentence:
     def _given(self, item: Given) -> None:
         if self.each is None:
             raise UnreadableError(EACH, item.span)
-        self.additions.append((self.each, item))
+        self.additions.append((begun_at(self.condition, self.each), item))
         self.each = self.condition = None
 
     # ends

@@ -11,6 +11,7 @@ from indicator_rules.model.methods import NONE, Axis, Band, Bands, Formulaic, He
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
 from indicator_rules.syntax.parts import UnreadableError
+from indicator_rules.syntax.scoring.awards import less
 from indicator_rules.syntax.scoring.phrases import Bound, Condition, Each, Side, Taken, Verdict
 from indicator_rules.syntax.scoring.wanted import ONE_SIDE
 
@@ -66,7 +67,7 @@ def stretched(sentence: Sentence) -> tuple[Formulaic, Awards]:
     assert isinstance(bound, Bound)  # noqa: S101 - asked before
     knots = _knots(parts, full, bound.unit, above=above)
     cap = sentence.cap
-    least = NONE if cap is None else evolve(full, plus=-cap.size)
+    least = NONE if cap is None else less(full, cap, parts[0].each.span)
     line: Formulaic = Held(Interpolated(knots, goes_on=True), least, full)
     if bound.axis is Axis.EVENTS:
         band = Band(Region(_ZERO, None), method=line, unit=bound.unit, axis=Axis.EVENTS)

@@ -18,6 +18,8 @@ VALUES = "the two values, as in 满意值100%，不允许值60%"
 COMPUTED = "points that can be computed, as in 按完成比例得分"
 POINTS = "points, as in 5分 or 80%的分值"
 NAME = "a name that the target or its actual value goes by, as in 完成率"
+MEETING = "whose the value is where two bands meet, as in 80%（含）-90%"
+BRACKET = "the other bracket"
 
 CHINESE = {
     EXPECTED: "条件、得分或扣分",
@@ -35,6 +37,8 @@ CHINESE = {
     VALUES: "两个标准值，如 满意值100%，不允许值60%",
     COMPUTED: "可以计算的得分，如 按完成比例得分",
     POINTS: "得分，如 5分 或 80%的分值",
+    MEETING: "两档交界处归属哪一档，如 80%（含）-90%",
+    BRACKET: "成对的括号",
     NAME: "目标值或实际值的名称，如 完成率",
 }
 """English to Chinese."""

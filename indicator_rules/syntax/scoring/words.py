@@ -24,6 +24,7 @@ from indicator_rules.syntax.scoring.phrases import (
     Beside,
     Bound,
     Dated,
+    DueBy,
     Item,
     Label,
     Listed,
@@ -41,7 +42,7 @@ def take_subject(sentence: Sentence, label: Label, item: Item) -> None:
         refuse_unless_joint(label)
         return
     refuse_unless_subject(label)
-    if isinstance(item, Bound | Listed | Dated | Along):
+    if isinstance(item, Bound | Listed | Dated | DueBy | Along):
         refuse_denial(label)
     if isinstance(item, Bound):
         refuse_unless_whole(label, figure=True)

@@ -19,6 +19,7 @@ from indicator_rules.model.methods import (
     BasePlus,
     Deduct,
     Direct,
+    Due,
     Formulaic,
     Held,
     Part,
@@ -105,7 +106,7 @@ def _stated(scoring: Scoring, method: Formulaic | None) -> Iterator[Fraction | S
             yield from _counted(scoring, above)
         case BasePlus(start=start) | PerUnit(start=start) if start is not None:
             yield place_of(start, scoring.aim)
-        case Held(inner) | Settled(inner) | Zeroing(inner):
+        case Held(inner) | Settled(inner) | Zeroing(inner) | Due(inner):
             yield from _stated(scoring, inner)
         case _:
             return
@@ -172,7 +173,7 @@ def _short_of(scoring: Scoring, method: Formulaic | None) -> list[Region]:
             return worst + [one for each in below for part in free if (one := each.common(part))]
         case Held(inner, least) if least.of(scoring.weight) <= 0:
             return _short_of(scoring, inner)
-        case Settled(inner, missed=None) | Zeroing(inner):
+        case Settled(inner, missed=None) | Zeroing(inner) | Due(inner):
             return _short_of(scoring, inner)
         case _:
             return []

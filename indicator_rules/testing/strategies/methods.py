@@ -17,6 +17,7 @@ from indicator_rules.model.methods import (
     Calculated,
     Deduct,
     Direct,
+    Due,
     Efficacy,
     Formulaic,
     Growth,
@@ -129,7 +130,7 @@ def _of_line(rule: Rule, aim: Aim) -> set[Kind]:
     known |= {Bands, BasePlus, Efficacy, Sides}
     if aim.line is Line.DAYS:
         dated = isinstance(rule, Deadline) and rule.date is not None
-        return known | ({ByDay} if dated else set())
+        return known | ({ByDay, Due} if dated else set())
     known |= {Inside, Interpolated}
     if aim.figure > 0:  # Nothing is a part of nothing.
         known |= {Calculated}
@@ -215,6 +216,10 @@ def _zeroing(rule: Rule, aim: Aim) -> Made:
     return st.builds(Zeroing, _inner(rule, aim), st.sampled_from(EVENTS))
 
 
+def _due(rule: Rule, aim: Aim) -> Made:
+    return _inner(rule, aim).map(lambda method: Due(method, cast("Deadline", rule)))
+
+
 def _inner(rule: Rule, aim: Aim) -> Made:
     """What another method holds between two ends: the plain ones that fit."""
     known = _of_line(rule, aim)
@@ -239,6 +244,7 @@ _MADE: dict[Kind, Callable[[Rule, Aim], Made]] = {
     Held: _held,
     Settled: _settled,
     Zeroing: _zeroing,
+    Due: _due,
     Levels: lambda rule, _: parts.levels(cast("Level", rule)),
     ByDay: lambda rule, _: parts.by_days(cast("Deadline", rule)),
 }
