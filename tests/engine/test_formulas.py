@@ -17,7 +17,7 @@ from indicator_rules.model.refusal import Refusal
 
 WEIGHT = Fraction(10)
 X = Name.ACTUAL
-TARGETS = ("≥50户", "≥80%", "≥8‰", "≤40元")
+TARGETS = ("≥50户", "≥80%", "≥8‰", "≤40元", "≤5%")
 SIGNS = {
     Sign.PLUS: Fraction.__add__,
     Sign.MINUS: Fraction.__sub__,
@@ -41,6 +41,10 @@ def value_of(expression, aim, x):
         Name.RATE: x * scale if aim.unit.is_ratio else x / aim.figure,
         Name.COMPLETION: x / aim.figure,
         Name.EXCESS: x / aim.figure - 1,
+        # A limit in % below a half is itself of what exceeds: 超支率≤5%.
+        Name.EXCEEDED: x * scale
+        if aim.unit.is_ratio and aim.figure * scale < Fraction(1, 2)
+        else x / aim.figure - 1,
     }[expression]
 
 
