@@ -33,6 +33,17 @@ ACTUALS = [
     for text in re.findall("`(.+?)`", row[0])
 ]
 
+PAIRS = [
+    pytest.param(row[0].strip("`"), row[1].strip("`"), row[2], id=f"{row[0]} {row[1]}")
+    for row in ROWS
+    if len(row) == 4 and row[0].startswith("`")
+]
+
+
+@pytest.mark.parametrize(("actual", "target", "verdict"), PAIRS)
+def test_an_actual_value_counts_as_the_page_says(actual, target, verdict):
+    assert explain(target, actual)["assessment"]["verdict"] == verdict
+
 
 @pytest.mark.parametrize(("text", "read"), TARGETS)
 def test_a_target_reads_as_the_page_says(text, read):
@@ -47,6 +58,7 @@ def test_an_actual_value_reads_as_the_page_says(text, kind):
 def test_the_tables_were_found():
     assert len(TARGETS) > 30
     assert len(ACTUALS) > 15
+    assert len(PAIRS) > 25
 
 
 METHODS = (Path(__file__).parents[2] / "docs" / "methods.md").read_text("utf-8")
