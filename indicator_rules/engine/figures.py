@@ -202,14 +202,12 @@ def _region(actual: Measured | Bounded, target: Quantity, profile: Profile) -> R
         return point(actual.value.in_unit_of(target))
     if isinstance(actual.bound, Threshold | Interval):
         found = bound_region(actual.bound, target, profile.tolerance)
-        return _below(found, actual.bound, target) if actual.nearly else found
+        if actual.nearly and isinstance(actual.bound, Threshold):
+            # 近100场 stops short of the figure that it is about.
+            figure = actual.bound.quantity.in_unit_of(target)
+            return Region(found.low, figure, found.low_closed, high_closed=False)
+        return found
     return None
-
-
-def _below(found: Region, bound: Threshold | Interval, target: Quantity) -> Region:
-    """The part of a stretch below the figure that it is about."""
-    figure = cast("Threshold", bound).quantity.in_unit_of(target)
-    return Region(found.low, figure, found.low_closed, high_closed=False)
 
 
 def _comparable(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from decimal import Decimal
 from typing import assert_never
 
@@ -211,7 +212,8 @@ def _told_by_another(text: str, rule: Rule | None, period: int | None) -> Actual
     """A value told by another figure: by where it began, or by the target."""
     moved = movement(text)
     if moved is not None:
-        return _moved(moved, rule, period)
+        with suppress(ExpressionError):  # which the whole cell has in its own place
+            return _moved(moved, rule, period)
     found = value_by_target(text, rule)
     if isinstance(found, Comparison) and isinstance(rule, Threshold):
         return Bounded(Threshold(found, rule.quantity))
