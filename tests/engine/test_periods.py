@@ -1,0 +1,112 @@
+"""Where an actual value may lie, counted for the period that its target counts for."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from indicator_rules import parse_actual, parse_target
+from indicator_rules.engine.periods import as_asked, hull, part_of_year
+from indicator_rules.model.region import Region, point
+
+OPEN_ABOVE = Region(Fraction(6), None)
+OPEN_BELOW = Region(None, Fraction(6), high_closed=False)
+HALF_OPEN = Region(Fraction(6), Fraction(12), low_closed=False, high_closed=True)
+
+
+def asked(target, actual, region):
+    rule = parse_target(target)
+    return list(as_asked(region, rule, parse_actual(actual, rule=rule)))
+
+
+def six():
+    return point(Fraction(6))
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "figures"),
+    [
+        # One period, or none: as it stands.
+        ("≥2次", "6次", [6]),
+        ("每季度≥2次", "每季度6次", [6]),
+        ("每年≥2次", "6次", [6]),
+        ("≥2次", "每年6次", [6]),
+        ("每月达标率≥2%", "6%", [6]),
+        # Both say a period: one figure.
+        ("每季度≥2次", "每月6次", [18]),
+        ("每月≥2次", "每季度6次", [2]),
+        ("每半年≥2次", "每年6次", [3]),
+        # One of them says none: of each, or of all.
+        ("每月≥2次", "6次", [6, Fraction(1, 2)]),
+        ("≥2次", "每月6次", [6, 72]),
+        ("每月1-2次", "6次", [6, Fraction(1, 2)]),
+        # The cell says that it is of all.
+        ("每月≥2次", "全年6次", [Fraction(1, 2)]),
+        ("每季度≥2次", "累计6次", [Fraction(3, 2)]),
+        # A period of which nobody knows how many there are.
+        ("每天≥2次", "每月6次", [6]),
+        ("每月≥2次", "每天6次", [6]),
+        ("每场≥2人", "6人", [6]),
+        ("每场≥2人", "每班6人", [6]),
+    ],
+)
+def test_a_figure_is_counted_for_the_period_of_its_target(target, actual, figures):
+    assert asked(target, actual, six()) == [point(Fraction(figure)) for figure in figures]
+
+
+def test_a_stretch_is_counted_end_by_end():
+    assert asked("每季度≥2次", "每月6次", OPEN_ABOVE) == [Region(Fraction(18), None)]
+    below = Region(None, Fraction(18), high_closed=False)
+    assert asked("每季度≥2次", "每月6次", OPEN_BELOW) == [below]
+    between = Region(Fraction(18), Fraction(36), low_closed=False, high_closed=True)
+    assert asked("每季度≥2次", "每月6次", HALF_OPEN) == [between]
+
+
+def test_what_there_is_in_all_may_be_of_one():
+    found = asked("每场≥2人", "共6人", six())
+    assert found == [six(), Region(Fraction(0), Fraction(6))]
+    assert asked("每场≥2人", "共6人", OPEN_BELOW)[1] == Region(
+        Fraction(0), Fraction(6), high_closed=False
+    )
+    assert asked("每场≥2人", "每场共6人", six()) == [six()]
+
+
+def test_a_part_of_the_year_is_the_least_there_will_be():
+    assert asked("≥2次", "1-9月6次", six()) == [OPEN_ABOVE]
+    half = Region(Fraction(6), None, low_closed=False)
+    assert asked("≥2次", "1-9月6次", HALF_OPEN) == [half]
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "part"),
+    [
+        ("≥9次", "1-9月6次", "1-9月"),
+        ("≥9次", "１－９月6次", "1-9月"),
+        ("≥9次", "一至九月6次", "一至九月"),
+        ("≥9次", "上半年6次", "上半年"),
+        ("≥9次", "前三季度6次", "前三季度"),
+        ("≥9次", "截至2023年11月6次", "截至2023年11月"),
+        ("每年≥9次", "上半年6次", "上半年"),
+        ("≥9次", "1-12月6次", None),
+        ("≥9次", "6次", None),
+        ("≥9次", "11-12月6次", None),
+        ("上半年≥9次", "上半年6次", None),
+        ("每季度≥9次", "上半年6次", None),
+    ],
+)
+def test_a_part_of_the_year_is_told_where_the_target_is_of_the_whole(target, actual, part):
+    rule = parse_target(target)
+    found = part_of_year(rule, parse_actual(actual, rule=rule))
+    assert (found and found.strip(" ,")) == part
+
+
+def test_the_hull_holds_every_stretch():
+    assert hull([six()]) == six()
+    assert hull([HALF_OPEN]) is HALF_OPEN
+    assert hull([six(), point(Fraction(2))]) == Region(Fraction(2), Fraction(6))
+    assert hull([point(Fraction(2)), six()]) == Region(Fraction(2), Fraction(6))
+    assert hull([six(), OPEN_ABOVE]) == hull([OPEN_ABOVE, six()]) == Region(Fraction(6), None)
+    assert hull([six(), OPEN_BELOW]) == hull([OPEN_BELOW, six()]) == Region(None, Fraction(6))
+    nothing = hull([point(Fraction(0)), point(Fraction(0))])
+    assert nothing.low is nothing.high
