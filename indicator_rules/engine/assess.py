@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SERIAL = re.compile("[3-5][0-9]{4}")
+_REMARKED = re.compile("[其尚还仍另,，;；。(（]")
 _UNFINISHED = re.compile(
     "(?:其中|[尚还仍另]有)[^,，;；。0-9]{0,6}[0-9一二两三四五六七八九十]+[^,，;；。0-9]{0,6}"
     "(?:在建|在办|未|待(?!遇)|不合格|不达标|逾期|超期)"
@@ -149,6 +150,8 @@ def _figure(
 
 def _counts_unfinished(rule: Rule, text: str) -> bool:
     """Whether a cell says of a part of its count that it is not done; of a rate that is told."""
+    if _REMARKED.search(text) is None:
+        return False
     unit = getattr(getattr(rule, "quantity", getattr(rule, "low", None)), "unit", None)
     counted = unit is not None and not unit.is_ratio
     return counted and _UNFINISHED.search(half_width(text)) is not None

@@ -40,6 +40,7 @@ from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.results import Basis, Range, Verdict
 from indicator_rules.model.rules import Comparison, Direction, Interval, Threshold
+from indicator_rules.model.units import unit_named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -106,7 +107,7 @@ def _label(actual: Measured | Bounded) -> str | None:
 def _denies(rule: Threshold, actual: Measured | Bounded) -> bool:
     """不合格率3% or 参与率96% against 合格率≥95%: the figure is of what the target is not."""
     label, asked = _label(actual) or "", rule.subject or ""
-    if are_less_grave(asked, actual.text):
+    if asked and are_less_grave(asked, actual.text):
         return True
     if not label or not asked or label in asked:
         return False
@@ -146,8 +147,8 @@ def _outcome(verdict: Verdict, rates: Range, region: Region, findings: list[Diag
 
 def _verdict(wanted: Region, regions: Sequence[Region]) -> Verdict:
     """The verdict of all the places where an actual value may lie, open where they differ."""
-    first, *others = {verdict_of(wanted, region) for region in regions}
-    return Verdict.UNDETERMINED if others else first
+    found = [verdict_of(wanted, region) for region in regions]
+    return found[0] if found.count(found[0]) == len(found) else Verdict.UNDETERMINED
 
 
 def _rates(
@@ -158,6 +159,8 @@ def _rates(
     profile: Profile,
 ) -> Range:
     rates = [rates_of(wanted, region, value, direction, profile) for region in regions]
+    if len(rates) == 1:
+        return rates[0]
     lows, highs = [one.low for one in rates], [one.high for one in rates]
     known = [low for low in lows if low is not None], [high for high in highs if high is not None]
     return Range(
@@ -361,12 +364,12 @@ def _slip_of_scale(actual: Measured, target: Quantity) -> list[Diagnostic]:
     if not isinstance(found, Quantity) or not found.magnitude or target.unit.is_ratio:
         return []
     # 485000 against 50万元 is read in 万元, and may have been counted in 元.
-    meant = Quantity(found.magnitude, target.unit)
-    if actual.unit_assumed:
-        meant = Quantity(found.magnitude, target.unit.without_scale)
-    scale = found.unit.factor / meant.unit.factor
+    unit = unit_named(target.unit.without_scale) if actual.unit_assumed else target.unit
+    if found.unit is unit or _SLIP > found.unit.factor / unit.factor > 1 / _SLIP:
+        return []
+    meant = Quantity(found.magnitude, unit)
     size = abs(meant.base / target.base) if target.figure else ZERO
-    if _SLIP > scale > 1 / _SLIP or not 1 / _NEAR <= size <= _NEAR:
+    if not 1 / _NEAR <= size <= _NEAR:
         return []
     share = percent_text(found.base / target.base)
     words = {"actual": found, "target": target, "share": share, "meant": meant}

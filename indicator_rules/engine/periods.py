@@ -60,7 +60,10 @@ def as_asked(
 
 def part_of_year(rule: Threshold | Interval, actual: Measured | Bounded) -> str | None:
     """The part of a year that a count is of, where its target names none."""
-    found = _PART_OF_YEAR.search(half_width(actual.text))
+    text = actual.text
+    if "月" not in text and "年" not in text and "季" not in text:
+        return None
+    found = _PART_OF_YEAR.search(half_width(text))
     if found is None or found[0] in (rule.subject or "") or rule.per not in {None, "年"}:
         return None
     return found[0]

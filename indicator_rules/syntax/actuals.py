@@ -107,7 +107,8 @@ def _text(text: str, rule: Rule | None, period: int | None) -> Actual:
         return Missing(text, span=span)
     if _wants_none(rule) and _NONE.fullmatch(bare):
         return Claimed(Claim.MET, bare, span=span)
-    told = _told_by_another(bare, rule, period)
+    # A cell that begins with its figure tells it by nothing else.
+    told = None if bare[0].isdecimal() else _told_by_another(bare, rule, period)
     if told is not None:
         return evolve(told, text=bare, span=span)
     month = _MONTH.fullmatch(bare) if isinstance(rule, Deadline) else None

@@ -34,7 +34,7 @@ def is_no_result(read_as: Rule, text: str, rule: Rule | None) -> bool:
     if rule is None or isinstance(read_as, AllOf | AnyOf | Qualitative):
         return False
     asked, said = getattr(rule, "subject", None) or "", getattr(read_as, "subject", None) or ""
-    if said and said == asked:
+    if said == asked if said else isinstance(read_as, Threshold) and text[:1].isdecimal():
         return False
     text = half_width(text)
     first = _FIRST_FIGURE.search(text)
