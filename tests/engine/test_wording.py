@@ -78,3 +78,16 @@ def test_three_words_of_denial_deny():
 def test_anything_else_is_for_a_person(requirement, statement):
     assert compare(requirement, statement) is Likeness.DIFFERENT
     assert compare(statement, requirement) is Likeness.DIFFERENT
+
+
+def test_a_reason_behind_a_denial_does_not_undo_it():
+    assert compare("按期完工", "未按期完工，顺延") is Likeness.DENIED
+    assert compare("按期完工", "未按期完工；已补办；手续齐全") is Likeness.DENIED
+    assert compare("按期完工，质量合格", "未按期完工，质量合格") is Likeness.DENIED
+    assert compare("按期完工", "手续齐全，未按期完工") is Likeness.DIFFERENT
+    assert compare("按期完工", "按期完工，质量合格") is Likeness.DIFFERENT
+
+
+def test_one_denial_more_is_a_contrary_and_one_in_each_is_none():
+    assert compare("未按期", "按期") is Likeness.DENIED
+    assert compare("不按期", "未按期") is Likeness.DIFFERENT
