@@ -88,6 +88,11 @@ def _reached(basis: Basis, *, reached: bool) -> Outcome:
 
 def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) -> Outcome | None:
     """A change against a change, counted in the direction that was asked for."""
+    found = actual.value if isinstance(actual, Measured) else actual.bound
+    if isinstance(found, Quantity | Threshold) and not _asks_for_size(rule):
+        # 95.2% against 不低于上年: what it was before, a person knows.
+        words = {"actual": actual.text, "target": rule}
+        return undetermined(Basis.STATED, "待评定", Diagnostic("IR412", words))
     region = change_region(rule, actual, profile)
     if region is None:
         return None
