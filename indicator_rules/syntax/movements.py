@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from attrs import frozen
 
-from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.quantity import Quantity, is_finite_decimal
 from indicator_rules.model.rules import Change, Comparison, Trend
 from indicator_rules.model.units import unit_named
+from indicator_rules.source import half_width
 
 _FIGURE = r"-?[0-9][0-9,.]*[^0-9,，;；。()（）由从至到]*?"
 _RISES = "提高|提升|上升|升高|升|增长|增加|增|扩大|扩展|延长|上涨"
@@ -33,7 +34,7 @@ class Movement:
 
 def movement(text: str) -> Movement | None:
     """The movement that a whole cell is, or None."""
-    found = _MOVEMENT.fullmatch("".join(text.split()))
+    found = _MOVEMENT.fullmatch("".join(half_width(text).split()))
     if found is None:
         return None
     trend = Trend.INCREASE if found["rises"] else Trend.DECREASE
@@ -45,13 +46,13 @@ def change_between(start: Quantity, end: Quantity, trend: Trend, wanted: Change)
 
     Between two rates it is so many points; as a percentage of the first it would be another
     figure, and for a target in % the cell does not say which is meant. None where that is open,
-    the units do not fit, or the figures go the other way than the word.
+    the units do not fit, the figures go the other way than the word, or no decimal is so much.
     """
     if start.unit.dimension != end.unit.dimension:
         return None
     size = Fraction(end.in_unit_of(start)) - start.figure
     size = size if trend is Trend.INCREASE else -size
-    if size <= 0:
+    if size <= 0 or not is_finite_decimal(size):
         return None
     if wanted.quantity is None:
         return Change(trend, Comparison.AT_LEAST, None, stated=False)

@@ -7,7 +7,7 @@ import datetime as dt
 import re
 from decimal import Decimal
 
-from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.quantity import Quantity, is_finite_decimal
 from indicator_rules.model.rules import Comparison, Deadline, Rule, Threshold
 from indicator_rules.model.units import unit_named
 from indicator_rules.source import half_width
@@ -23,7 +23,7 @@ _DIFFERENCE = re.compile(
     r"(?P<unit>[^0-9,，;；。()（）]{1,6}?)(?:完成)?[。.]?"
 )
 _LATE = re.compile(
-    r"(?:已|实际)?(?P<early>提前|早)?(?:延期|延迟|推迟|逾期|滞后|超期|迟|晚)?(?P<size>[0-9]+)个?(?P<unit>天|日|周|月)"
+    r"(?:已|实际)?(?P<early>提前|早)?(?:延期|延迟|推迟|逾期|滞后|超期|迟|晚)?(?P<size>[0-9]{1,3})个?(?P<unit>天|日|周|月)"
     r"(?:内)?(?:完成|完工|竣工|办结|验收|交付|报送)?[。.]?"
 )
 _WORDS_OF_TIME = re.compile("提前|早|延期|延迟|推迟|逾期|滞后|超期|迟|晚")
@@ -51,13 +51,17 @@ def _figure(text: str, target: Quantity) -> Quantity | Comparison | None:
     unsaid = text.startswith("超额") and found["named"] is None and unit.name != "%"
     if unsaid or (unit.name == "%" and target.unit.is_ratio):
         return Comparison.MORE_THAN if sign > 0 else Comparison.LESS_THAN
+    if unit.name == "%" and target.figure <= 0:
+        return None  # of nothing there is no tenth
     if unit.name == "%":
         return Quantity.of(target.figure * (100 + sign * size.figure) / 100, target.unit)
     points = unit.is_ratio and target.unit.name == "%"
     if not points and unit.dimension != target.unit.dimension:
         return None
     step = size.figure if points else size.in_unit_of(target)
-    return Quantity.of(target.figure + sign * step, target.unit)
+    return (
+        Quantity.of(target.figure + sign * step, target.unit) if is_finite_decimal(step) else None
+    )
 
 
 def _day(text: str, last: dt.date) -> dt.date | None:
