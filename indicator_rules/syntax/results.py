@@ -19,6 +19,8 @@ _NO_RESULT = re.compile(
     "|.*(?:各|分别)(?:自)?(?:完成|开展|举办|组织|新增|建成|召开)?|.*基本(?:达到|达|实现|完成)?"
 )
 """Labels of what is missing, of another year, of what was planned, and of each of several."""
+_OFF_THE_DAY = re.compile("(?:提前|提早|延期|延迟|推迟|逾期|滞后|超期)了?")
+"""延期3天 is no duration: it is past one that the cell does not say."""
 _HEDGED = re.compile(r"\s*基本(?:达到|达|实现)")
 _PLANNED = re.compile("(?:原?计划|预[计期]|力争|争取|拟(?!定)|打算|有望|准备|将(?=[于在会要完]))")
 _CONDITIONAL = re.compile("(?:如果?(?![期实下数约])|若|假如|倘)[^,，]*[,，]")
@@ -44,6 +46,7 @@ def is_no_result(read_as: Rule, text: str, rule: Rule | None) -> bool:
         or _PLANNED.match(before.lstrip())
         or _HEDGED.match(before)
         or _NO_RESULT.fullmatch(said)
+        or (_OFF_THE_DAY.fullmatch(said) and said not in asked)
     ):
         return True
     if isinstance(read_as, Threshold):
