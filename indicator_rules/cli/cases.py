@@ -10,7 +10,7 @@ import click
 from indicator_rules.cli.files import has_colors, write_output
 from indicator_rules.cli.proposing import propose, refuse_write_alone, scored_files
 from indicator_rules.diagnostics import Language, SpecError, current_language
-from indicator_rules.diagnostics.formats import FORMATS
+from indicator_rules.diagnostics.formats import FORMATS, render
 from indicator_rules.diagnostics.text import render_findings
 from indicator_rules.testing.judging import judge_case
 from indicator_rules.testing.proposals import proposals
@@ -53,7 +53,7 @@ def cases(
         shown = [render_findings(found, color=has_colors(output))] if found else []
         text = "\n".join([*shown, _summary(ran, failed, sound=not found)])
     else:
-        text = FORMATS[style](found, files)
+        text = render(style, found, files)
     write_output(text + "\n" if text else "", output)
     sys.exit(1 if found else 0)
 

@@ -15,7 +15,7 @@ from indicator_rules.cli.files import has_colors, spec_files, write_output
 from indicator_rules.cli.fixing import changes, fixed
 from indicator_rules.diagnostics import CODES, Language, Severity, current_language
 from indicator_rules.diagnostics.counts import render_counts, render_counts_json, summary
-from indicator_rules.diagnostics.formats import FORMATS
+from indicator_rules.diagnostics.formats import FORMATS, render
 from indicator_rules.diagnostics.text import render_findings
 
 if TYPE_CHECKING:
@@ -157,7 +157,7 @@ def _rendered(
     elif style == "text":
         text = render_findings(findings, color=has_colors(output))
     else:
-        text = FORMATS[style](findings, files)
+        text = render(style, findings, files)
     if style == "text" and findings:
         text += "\n" + summary(findings, len(files))
     return text + "\n" if text else ""

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import gc
 import multiprocessing
 import os
 import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,18 +14,17 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from indicator_rules.cli.cache import Cache, is_whole
+from indicator_rules.cli.collecting import collect_seldom
 from indicator_rules.cli.packed import pack, unpack
 from indicator_rules.specfile import check_spec, once
 from indicator_rules.specfile.text import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from multiprocessing.context import BaseContext
 
     from indicator_rules.diagnostics import Diagnostic
 
-_OBJECTS = 50_000
-"""New objects before the collector looks among them."""
 _FEWEST = 100
 """Files that one more process has to check in about the time that it takes to start."""
 _CHUNKS = 8
@@ -109,15 +106,13 @@ def _checked(
 ) -> Iterable[str]:
     check = partial(_check, options=options, cache=cache)
     processes = min(jobs, len(files)) if jobs else min(_cores(), len(files) // _FEWEST)
-    with _few_collections():
-        if processes <= 1:
-            return [check(file) for file in files]
-        # What the first file needs, grammars above all, is there before the processes part.
-        first, rest = check(files[0]), files[1:]
-        pool = ProcessPoolExecutor(processes, _context(), gc.set_threshold, (_OBJECTS,))
-        with pool:
-            size = -(-len(rest) // (processes * _CHUNKS))
-            return [first, *pool.map(check, rest, chunksize=size)]
+    if processes <= 1:
+        return [check(file) for file in files]
+    # What the first file needs, grammars above all, is there before the processes part.
+    first, rest = check(files[0]), files[1:]
+    with ProcessPoolExecutor(processes, _context(), collect_seldom) as pool:
+        size = -(-len(rest) // (processes * _CHUNKS))
+        return [first, *pool.map(check, rest, chunksize=size)]
 
 
 def _context() -> BaseContext:
@@ -132,17 +127,6 @@ def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-@contextmanager
-def _few_collections() -> Iterator[None]:
-    """Look for unreachable cycles less often: a check leaves hardly any behind."""
-    usual = gc.get_threshold()
-    gc.set_threshold(_OBJECTS, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
 
 
 def _check(file: str, options: Options, cache: Cache | None) -> str:

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
+from typing import Any
 
 import click
 
-from indicator_rules.cli.cases import cases
-from indicator_rules.cli.check import check
-from indicator_rules.cli.explain import explain
-from indicator_rules.cli.lsp import lsp
-from indicator_rules.cli.mutate import mutate
-from indicator_rules.cli.rule import rule
-from indicator_rules.cli.schema import schema
-from indicator_rules.cli.score import score
+from indicator_rules.cli.collecting import few_collections
 from indicator_rules.diagnostics.language import VARIABLE
 
 
@@ -33,12 +28,31 @@ _LANG = click.Option(
 """Taken before the command and after it."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]}, params=[_LANG])
+_COMMANDS = ("cases", "check", "explain", "lsp", "mutate", "rule", "schema", "score")
+
+
+class _Commands(click.Group):
+    """Commands that are imported when they are asked for: a check draws no curves."""
+
+    def main(self, *words: Any, **options: Any) -> Any:  # noqa: ANN401 - what click says of it
+        with few_collections():
+            return super().main(*words, **options)
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        if name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"indicator_rules.cli.{name}"), name)
+        if _LANG not in command.params:
+            command.params.append(_LANG)
+        return command
+
+
+@click.group(
+    cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, params=[_LANG]
+)
 @click.version_option(package_name="indicator-rules")
 def main() -> None:
     """Read targets and actual values of budget-performance tables, check and score them."""
-
-
-for command in (cases, check, explain, lsp, mutate, rule, schema, score):
-    command.params.append(_LANG)
-    main.add_command(command)

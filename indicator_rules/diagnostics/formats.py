@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
 from types import MappingProxyType
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
-from indicator_rules.diagnostics.diagnostic import Diagnostic
-from indicator_rules.diagnostics.github import render_annotations
-from indicator_rules.diagnostics.gitlab import render_gitlab
-from indicator_rules.diagnostics.junit import render_junit
-from indicator_rules.diagnostics.listing import render_json
-from indicator_rules.diagnostics.sarif import render_sarif
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
 
-Renderer: TypeAlias = Callable[[Sequence[Diagnostic], Sequence[str]], str]
-"""Findings, and the files that were checked, to a text."""
+    from indicator_rules.diagnostics.diagnostic import Diagnostic
 
-FORMATS: Mapping[str, Renderer] = MappingProxyType(
+    Renderer = Callable[[Sequence[Diagnostic], Sequence[str]], str]
+
+FORMATS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "json": render_json,
-        "github": render_annotations,
-        "sarif": render_sarif,
-        "junit": render_junit,
-        "gitlab": render_gitlab,
+        "json": ("listing", "render_json"),
+        "github": ("github", "render_annotations"),
+        "sarif": ("sarif", "render_sarif"),
+        "junit": ("junit", "render_junit"),
+        "gitlab": ("gitlab", "render_gitlab"),
     }
 )
+"""The module of each form and its renderer, which one run in a form of its own needs."""
+
+
+def render(style: str, findings: Sequence[Diagnostic], files: Sequence[str]) -> str:
+    """The findings of the files that were checked, in a form of ``FORMATS``."""
+    module, name = FORMATS[style]
+    renderer: Renderer = getattr(import_module(f"indicator_rules.diagnostics.{module}"), name)
+    return renderer(findings, files)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -28,7 +29,7 @@ def test_the_language_stands_before_the_command_or_after_it(words, verdict):
     assert verdict in result.output
 
 
-@pytest.mark.parametrize("command", sorted(main.commands))
+@pytest.mark.parametrize("command", main.list_commands(click.Context(main)))
 def test_every_command_takes_the_language(command):
     assert "--lang [zh|en]" in CliRunner().invoke(main, [command, "--help"]).output
 

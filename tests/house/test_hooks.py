@@ -8,6 +8,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import click
 import pytest
 import yaml
 
@@ -24,7 +25,7 @@ BROKEN = "schema: indicator-rules/1\ntitle: 甲\nweights: equal\nindicators: []\
 
 def unknown(words):
     """The options of a command line of ours that its command has not."""
-    command = main.commands[words[0]]
+    command = main.get_command(click.Context(main), words[0])
     known = {option for parameter in command.params for option in parameter.opts}
     return [word for word in words[1:] if word.startswith("-") and word not in known]
 
