@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from lark.lexer import BasicLexer, ContextualLexer, PatternRE, Scanner
 
 from indicator_rules.syntax.firsts import Firsts, firsts_of, widths_of
+from indicator_rules.syntax.prepared import prepared
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
@@ -35,7 +36,7 @@ def _match_of(pattern: str) -> Match:
 # Grammars share the lexicon.
 @cache
 def _firsts_of(pattern: str) -> Firsts:
-    return firsts_of(pattern)
+    return prepared().firsts.get(pattern) or firsts_of(pattern)
 
 
 class Expression(PatternRE):

@@ -7,6 +7,8 @@ import re
 from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.unit_table import SCALES, TIMES
 from indicator_rules.model.units import known_names
+from indicator_rules.syntax.claims import claim_patterns
+from indicator_rules.syntax.levels import graded_pattern
 
 _HAN = r"[\u4e00-\u9fff]"
 _DIGIT = "[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
@@ -38,6 +40,20 @@ _THINGS = [
     "单位",
     "企业",
 ]
+
+
+def filled_in() -> dict[str, str]:
+    """All of them, by the name of the terminal."""
+    return {
+        "UNIT": unit_pattern(),
+        "PER": per_pattern(),
+        "HAN_FIGURE": figure_pattern(),
+        "HAN_SPAN": numeral_span_pattern(),
+        "LEVEL": level_pattern(),
+        "UNIT_ASIDE": rf"\(\s*(?:{unit_pattern()})\s*\)",
+        "GRADED": graded_pattern(),
+        **claim_patterns(),
+    }
 
 
 def _any(words: object) -> str:

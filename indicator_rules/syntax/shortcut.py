@@ -20,7 +20,7 @@ from indicator_rules.model.units import NO_UNIT, Unit, unit_named
 from indicator_rules.source import Span
 from indicator_rules.syntax.damage import LOOKALIKES
 from indicator_rules.syntax.dates import end_of_month, number_in
-from indicator_rules.syntax.grammar import first_characters, patterns, terminal_pattern
+from indicator_rules.syntax.grammar import first_characters, terminal_pattern
 from indicator_rules.syntax.leads import NEGATIONS, TRENDS, base_name
 from indicator_rules.syntax.parts import SUFFIXES
 
@@ -85,7 +85,7 @@ def _changed() -> re.Pattern[str]:
 
 
 def _unit_named(group: str) -> str:
-    return rf"(?P<{group}>(?>{patterns()['UNIT']}))?"
+    return rf"(?P<{group}>(?>{terminal_pattern('UNIT')}))?"
 
 
 def _named(terminal: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import strategies as st
 from hypothesis.extra.lark import from_lark
 
-from indicator_rules.syntax.grammar import open_grammar, patterns
+from indicator_rules.syntax.from_text import from_text
 
 SPELLINGS: dict[str, tuple[str, ...]] = {
     "AT_LEAST": (
@@ -123,7 +123,7 @@ def texts():
 
 def sentences():
     """Sentences of the grammar, each terminal in one of its spellings."""
-    grammar = open_grammar("target.lark", "target", None, patterns())
+    grammar = from_text("target")
     return from_lark(
         grammar, explicit={name: st.sampled_from(words) for name, words in SPELLINGS.items()}
     )

@@ -10,33 +10,22 @@ import pytest
 from lark import Lark, UnexpectedInput
 
 from indicator_rules.syntax.folding import fold
-from indicator_rules.syntax.grammar import (
-    actual_parser,
-    method_patterns,
-    open_grammar,
-    patterns,
-    target_parser,
-)
+from indicator_rules.syntax.from_text import GRAMMARS, from_text
+from indicator_rules.syntax.grammar import actual_parser, target_parser
 from indicator_rules.syntax.lexing import FirstCharacterLexer
 from indicator_rules.syntax.scoring.builder import method_parser
 from tests.conformance.test_conformance import FILES, load
 
-GRAMMARS = {
-    "target.lark": ("target", patterns),
-    "actual.lark": ("start", patterns),
-    "method.lark": ("start", method_patterns),
-}
 PARSERS = [target_parser, actual_parser, method_parser]
 
 
 @cache
 def both(name):
     """A grammar with our lexer and with lark's, and no builder."""
-    start, filled = GRAMMARS[name]
-    ours = open_grammar(name, start, None, filled())
+    ours = from_text(name)
     theirs = Lark(
         ours.grammar,
-        start=start,
+        start=GRAMMARS[name].start,
         parser="lalr",
         lexer="contextual",
         edit_terminals=lambda terminal: setattr(
@@ -70,10 +59,10 @@ def said(parser, text):
 @pytest.mark.parametrize(
     "name",
     [
-        "target.lark",
+        "target",
         # lark takes seconds to build its own.
-        pytest.param("actual.lark", marks=pytest.mark.slow),
-        pytest.param("method.lark", marks=pytest.mark.slow),
+        pytest.param("actual", marks=pytest.mark.slow),
+        pytest.param("method", marks=pytest.mark.slow),
     ],
 )
 def test_every_text_has_the_words_that_lark_finds(name):

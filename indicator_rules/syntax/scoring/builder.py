@@ -17,7 +17,7 @@ from indicator_rules.model.refusal import Refusal
 from indicator_rules.syntax.builder import RuleBuilder
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
 from indicator_rules.syntax.folding import fold
-from indicator_rules.syntax.grammar import method_patterns, open_grammar
+from indicator_rules.syntax.grammar import open_grammar
 from indicator_rules.syntax.levels import level_in
 from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.scoring.awards import AwardBuilder
@@ -99,7 +99,7 @@ def method_parser() -> Lark:
     builder: Transformer[Token, Any] = merge_transformers(  # type: ignore[no-untyped-call]
         MethodBuilder(), target=RuleBuilder()
     )
-    return open_grammar("method.lark", "start", builder, method_patterns())
+    return open_grammar("method", builder)
 
 
 @v_args(inline=True)
