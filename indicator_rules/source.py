@@ -6,10 +6,11 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 from attrs import field, frozen
 
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)")
 
 
 @frozen
@@ -42,7 +43,7 @@ class Source:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """The offset at which each line begins; LF, CR LF and CR end a line."""
-        return (0, *(found.end() for found in _LINE_END.finditer(self.text)))
+        return tuple(accumulate(map(len, _LINE.findall(self.text)), initial=0))
 
     def place(self, offset: int) -> Place:
         """Line and column of an offset, in characters, from 1."""

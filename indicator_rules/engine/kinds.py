@@ -34,10 +34,10 @@ def kind_of(rule: Rule, path: Sequence[str] = ()) -> Kind:
     """
     match rule:
         case Threshold(comparison, quantity):
-            own = [*path[-1:], rule.subject or ""]
-            if any(word in name for word in _EXECUTION for name in own):
+            own = "\n".join((*path[-1:], rule.subject or ""))
+            if any(word in own for word in _EXECUTION):
                 return Kind.EXECUTION
-            if quantity.unit.is_ratio and any(_SATISFACTION in name for name in (*path, *own)):
+            if quantity.unit.is_ratio and _SATISFACTION in "\n".join((*path, own)):
                 return Kind.SATISFACTION
             if comparison is Comparison.ABOUT:
                 return Kind.INTERVAL

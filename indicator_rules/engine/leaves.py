@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -30,6 +31,7 @@ from indicator_rules.engine.shares import Share
 from indicator_rules.model.actuals import Missing, NotApplicable
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator
+from indicator_rules.model.itself import Itself
 from indicator_rules.model.methods import Direct, Judged, Levels, Zeroing
 from indicator_rules.model.profile import ClaimBands, Half, Kind, Policy, Profile, Step
 from indicator_rules.model.refusal import Refusal
@@ -37,9 +39,14 @@ from indicator_rules.model.region import Region
 from indicator_rules.model.results import Range, Verdict
 
 if TYPE_CHECKING:
+    from indicator_rules.model.actuals import Actual
     from indicator_rules.model.methods import Formulaic
+    from indicator_rules.model.rules import Rule
 
 NOTHING = Range(ZERO, ZERO)
+_MISSING = Missing()
+_MOST = 8192
+"""Rows that are remembered."""
 _ASKS_WHY = {"IR405", "IR450"}
 """Findings that a reason answers."""
 
@@ -82,6 +89,15 @@ class _Scored:
         return _Scored(points, steps, self.findings, self.curve, self.below)
 
 
+@frozen
+class _Read:
+    """Points read off a curve, and the step that says where."""
+
+    curve: Curve
+    points: Range
+    step: Reason
+
+
 def leaf_result(
     path: tuple[str, ...], indicator: Indicator, share: Share, profile: Profile
 ) -> LeafResult:
@@ -94,7 +110,7 @@ def leaf_result(
     if target is None:
         msg = f"indicator {indicator.name!r} has no target"
         raise ValueError(msg)
-    assessment = assess(target, indicator.actual or Missing(), profile=profile)
+    assessment = _assessed(Itself(target), Itself(indicator.actual or _MISSING), Itself(profile))
     # What is missing, or does not apply, is not there to be judged.
     there = not isinstance(assessment.actual, Missing | NotApplicable)
     if there and indicator.rating is not None and assessment.verdict is Verdict.UNDETERMINED:
@@ -115,6 +131,12 @@ def leaf_result(
     return LeafResult(
         path, indicator, assessment, share, kind, scored.points, scored.curve, scored.reasons
     )
+
+
+# Tables repeat their rows, and files of one body their tables.
+@lru_cache(maxsize=_MOST)
+def _assessed(target: Itself[Rule], actual: Itself[Actual], profile: Itself[Profile]) -> Assessment:
+    return assess(target.it, actual.it, profile=profile.it)
 
 
 def _scored(
@@ -153,21 +175,17 @@ def _by_method(
     profile: Profile,
 ) -> _Scored:
     try:
-        curve = compile_curve(assessment.rule, method, weight, profile=profile)
+        read = _read(Itself(assessment), Itself(method), weight, Itself(profile))
     except Refusal as refusal:
         # A method that does not fit its target scores nothing certain.
         finding = Diagnostic(refusal.code, refusal.words, span=indicator.method_span)
         return evolve(start.step(Range(ZERO, weight)), findings=(finding,))
-    place = place_of_actual(assessment, profile)
-    if isinstance(method, Levels):
-        place = place_by_name(method, assessment, place)
-    points = points_on(curve, place, assessment, weight)
+    points = read.points
     if indicator.scoring is not None:
-        named = reason("own-method", method=indicator.method or "")
+        named = _own_method(indicator.method or "")
     else:
         words = {"profile": profile.name, "of": kind.value}
         named = reason("profile-method", **words, method=profile.text_for(kind))
-    read = _read_off(curve, place, assessment, points)
     found: tuple[Diagnostic, ...] = ()
     if isinstance(method, Zeroing) and assessment.verdict is not Verdict.MET:
         words = {"event": method.event}
@@ -175,7 +193,33 @@ def _by_method(
         if names_the_event(method.event, assessment.actual.text):
             # 较大事故1起: whether it is the event that leaves nothing is for a person to say.
             points = Range(ZERO, points.high)
-    return _Scored(points, (*start.reasons, named, read), found, curve)
+    return _Scored(points, (*start.reasons, named, read.step), found, read.curve)
+
+
+@lru_cache(maxsize=1024)
+def _own_method(method: str) -> Reason:
+    return reason("own-method", method=method)
+
+
+@lru_cache(maxsize=_MOST)
+def _read(
+    assessed: Itself[Assessment],
+    scoring: Itself[Formulaic],
+    weight: Fraction,
+    held: Itself[Profile],
+) -> _Read:
+    """Points by a method for what was assessed.
+
+    Raises:
+        Refusal: the method does not fit the target.
+    """
+    assessment, method, profile = assessed.it, scoring.it, held.it
+    curve = compile_curve(assessment.rule, method, weight, profile=profile)
+    place = place_of_actual(assessment, profile)
+    if isinstance(method, Levels):
+        place = place_by_name(method, assessment, place)
+    points = points_on(curve, place, assessment, weight)
+    return _Read(curve, points, _read_off(curve, place, assessment, points))
 
 
 def _read_off(curve: Curve, place: Region | None, assessment: Assessment, points: Range) -> Reason:
@@ -201,7 +245,7 @@ def _by_judgement(
     profile: Profile,
 ) -> _Scored:
     """Points by a judgement that the sentence itself names."""
-    named = reason("own-method", method=indicator.method or "")
+    named = _own_method(indicator.method or "")
     allowed = judged_by(method, assessment, weight, profile)
     scored = start.step(allowed.points, named, allowed.step)
     return _to_be_given(scored, allowed, indicator)

@@ -16,6 +16,7 @@ from indicator_rules.engine.curves import cut, inner
 from indicator_rules.engine.lines import there, value_in, value_text, values_in
 from indicator_rules.model.aim import Aim, Line
 from indicator_rules.model.curve import Curve, Piece
+from indicator_rules.model.itself import Itself
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.region import Region
 from indicator_rules.model.rules import Direction
@@ -112,8 +113,12 @@ def laws_kept(curve: Curve) -> frozenset[Law]:
 
     Curves of one shape keep the same laws, so that a table costs as many proofs as it has shapes.
     """
-    proofs = prove(curve.shape or curve)
-    return frozenset(proof.law for proof in proofs if proof.holds)
+    return _kept(Itself(curve.shape or curve))
+
+
+@lru_cache(maxsize=2048)
+def _kept(curve: Itself[Curve]) -> frozenset[Law]:
+    return frozenset(proof.law for proof in prove(curve.it) if proof.holds)
 
 
 @lru_cache(maxsize=2048)

@@ -54,17 +54,22 @@ def scaled(shape: Curve, aim: Aim, weight: Fraction) -> Curve:
 
 
 def _wider(stretch: Region, figure: Fraction) -> Region:
-    low, high = (None if end is None else end * figure for end in (stretch.low, stretch.high))
+    low, high = _times(stretch.low, figure), _times(stretch.high, figure)
     return Region(low, high, stretch.low_closed, stretch.high_closed)
+
+
+def _times(end: Fraction | None, figure: Fraction) -> Fraction | None:
+    """An end drawn out; most are those of the target itself."""
+    return figure if end == 1 else end and end * figure
 
 
 def _drawn_out(shape: Formula, figure: Fraction, weight: Fraction) -> Formula:
     """The weight times f(x / figure), in integers without a common divisor."""
     a, b, c, d = shape
-    if not a and not c:
-        return constant(Fraction(b, d) * weight)
-    long, wide = figure.as_integer_ratio()
     high, deep = weight.as_integer_ratio()
+    if not a and not c:
+        return constant(Fraction(b * high, d * deep))
+    long, wide = figure.as_integer_ratio()
     whole = (high * a * wide, high * b * long, deep * c * wide, deep * d * long)
     # The signs are those of the shape, whose c or d is above 0.
     divisor = gcd(*whole)

@@ -11,6 +11,7 @@ from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.printing import shown_figure
 from indicator_rules.model.actuals import Missing, NotApplicable
 from indicator_rules.model.profile import Policy
+from indicator_rules.model.quantity import exact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -54,7 +55,7 @@ def shares_of(scorecard: Scorecard, leaves: Sequence[Leaf], profile: Profile) ->
 def _weights(scorecard: Scorecard, leaves: Sequence[Leaf]) -> list[Fraction]:
     if scorecard.equal_weights and leaves:
         return [WHOLE / len(leaves)] * len(leaves)
-    return [ZERO if leaf.weight is None else Fraction(leaf.weight) for _, leaf in leaves]
+    return [ZERO if leaf.weight is None else exact(leaf.weight) for _, leaf in leaves]
 
 
 def share_of(leaf: Indicator, own: Fraction, profile: Profile) -> Share:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 from math import lcm
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,12 @@ from indicator_rules.model.units import NO_UNIT, Unit, unit_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+
+@lru_cache(maxsize=1024)
+def exact(figure: Decimal) -> Fraction:
+    """A decimal as a fraction; tables repeat their weights."""
+    return Fraction(figure)
 
 
 def added(values: Iterable[Fraction]) -> Fraction:

@@ -66,19 +66,19 @@ class Tree:
         children = self.indicators(below) if isinstance(below, Sequence) else ()
         self._demand(entries, name, below)
         goal = self._goal(entries, name, sound=sound)
-        method = entries.values.get("method")
+        method, texts = entries.values.get("method"), entries.texts()
         return Indicator(
             name=name,
             indicators=children,
             weight=self._weight(entries, name),
-            unit=entries.text("unit"),
+            unit=texts.get("unit"),
             target=goal.target,
-            target_text=entries.text(goal.keys[0]),
+            target_text=texts.get(goal.keys[0]),
             actual=goal.actual,
-            actual_text=entries.text(goal.keys[1]),
-            direction=_one_of(Direction, entries.text("direction")),
-            rating=_one_of(Claim, entries.text("rating")),
-            reason=entries.text("reason"),
+            actual_text=texts.get(goal.keys[1]),
+            direction=_one_of(Direction, texts.get("direction")),
+            rating=_one_of(Claim, texts.get("rating")),
+            reason=texts.get("reason"),
             method=text_of_method(method, self.findings),
             scoring=read_method(method, self.findings, name),
             execution=goal.keys is KEYS,
@@ -86,7 +86,7 @@ class Tree:
             deducted=entries.number("deducted"),
             published=read_published(entries, PUBLISHED),
             start=date_in(entries, INDICATOR, "start"),
-            note=entries.text("note"),
+            note=texts.get("note"),
             spans=entries.spans(),
             span=head(node),
             target_span=_span_of(entries, goal.keys[0]),
@@ -186,7 +186,7 @@ def _name_of(node: Mapping) -> str:
 
 def _is_joined(mapping: Mapping) -> bool:
     """Whether a name comes twice: of two indicators in one, no weight is certain."""
-    return sum(key.text == NAME for key, _ in mapping.entries) > 1
+    return [key.text for key, _ in mapping.entries].count(NAME) > 1
 
 
 def _span_of(entries: Entries, key: str) -> Span | None:

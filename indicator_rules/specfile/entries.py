@@ -14,7 +14,7 @@ from indicator_rules.specfile.meant import key_meant, number_meant
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, compose, head
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from indicator_rules.source import Source, Span
 
@@ -65,12 +65,17 @@ class Findings:
             found=found[0], found_zh=found[1], sample=sample,
         )  # fmt: skip
 
-    def distinct(self, mapping: Mapping) -> Iterator[tuple[Scalar, Node]]:
+    def distinct(self, mapping: Mapping) -> Iterable[tuple[Scalar, Node]]:
         """The entries of a mapping, each key once; a repetition is a finding.
 
         Where a name comes again, and other keys behind it, the dash of another item is missing:
         that is one mistake, and what stands behind it is not read.
         """
+        if len({key.text for key, _ in mapping.entries}) == len(mapping.entries):
+            return mapping.entries
+        return self._without_repetitions(mapping)
+
+    def _without_repetitions(self, mapping: Mapping) -> Iterator[tuple[Scalar, Node]]:
         first: dict[str, Scalar] = {}
         for place, (key, value) in enumerate(mapping.entries):
             before = first.setdefault(key.text, key)
@@ -101,13 +106,23 @@ class Entries:
     """Every key that stands there with a value, also misshapen or misspelt."""
     mapping: Mapping
     findings: Findings
-    holder: tuple[str, str]
-    """What a message calls the mapping, in English and Chinese."""
+    table: Table
+    name: str | None = None
+    """What the file calls the indicator that the mapping is."""
+
+    @property
+    def holder(self) -> tuple[str, str]:
+        """What a message calls the mapping, in English and Chinese."""
+        return _holder(self.table, self.name)
 
     def text(self, key: str) -> str | None:
         """A scalar's text, or None where the key is absent or blank."""
         value = self.values.get(key)
         return value.text if isinstance(value, Scalar) else None
+
+    def texts(self) -> dict[str, str]:
+        """Every scalar's text by key, for who asks for many."""
+        return {key: one.text for key, one in self.values.items() if isinstance(one, Scalar)}
 
     def number(self, key: str) -> Decimal | None:
         """A number from its characters."""
@@ -116,7 +131,7 @@ class Entries:
 
     def spans(self) -> tuple[tuple[str, Span], ...]:
         """Where each value stands."""
-        return tuple((key, head(value)) for key, value in self.values.items())
+        return tuple([(key, head(value)) for key, value in self.values.items()])
 
     def demand(self, known: Field) -> None:
         """A key that has to be there: where it is not, the blank or the mapping is the place."""
@@ -135,9 +150,6 @@ def read_entries(
 
     ``name`` is what the file calls the indicator that the mapping is.
     """
-    holder = (table.name, table.name_zh)
-    if name:
-        holder = (f"indicator “{shown(name)}”", f"指标“{shown(name)}”")
     kept: dict[str, Node] = {}
     written: set[str] = set()
     for key, value in findings.distinct(mapping):
@@ -146,15 +158,15 @@ def read_entries(
             close = key_meant(key.text, table)
             # A misspelt key is one mistake, not also a missing one.
             written.update(() if close is None else (close,))
-            _unknown(key, close, table, findings, holder)
+            _unknown(key, close, table, findings, _holder(table, name))
         elif not (isinstance(value, Scalar) and value.is_blank):
             written.add(key.text)
-            if _fits(known, value, findings):
+            free = known.kind == "text" and isinstance(value, Scalar)
+            if free or _fits(known, value, findings):
                 kept[key.text] = value
-    entries = Entries(kept, frozenset(written), mapping, findings, holder)
-    for known in table.fields.values():
-        if known.required:
-            entries.demand(known)
+    entries = Entries(kept, frozenset(written), mapping, findings, table, name)
+    for known in table.required:
+        entries.demand(known)
     return entries
 
 
@@ -169,6 +181,12 @@ def read_root(findings: Findings, table: Table) -> Entries | None:
         findings.misshapen(table.name, document.root, ("a mapping", "键值对"), sample)
         return None
     return read_entries(document.root, table, findings)
+
+
+def _holder(table: Table, name: str | None) -> tuple[str, str]:
+    if name:
+        return f"indicator “{shown(name)}”", f"指标“{shown(name)}”"
+    return table.name, table.name_zh
 
 
 def _unknown(

@@ -27,7 +27,7 @@ class Execution:
 
 def is_execution(entries: Entries) -> bool:
     """Whether an indicator gives a budget or what was spent."""
-    return any(key in entries.written for key in KEYS)
+    return not entries.written.isdisjoint(KEYS)
 
 
 def read_execution(entries: Entries, name: str) -> Execution:

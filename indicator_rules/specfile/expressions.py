@@ -6,12 +6,14 @@ import datetime as dt
 import re
 from contextlib import suppress
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve
 
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.actuals import Actual, Measured
+from indicator_rules.model.itself import Itself
 from indicator_rules.model.methods import FULL, Points
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Interval, Rule, Threshold
@@ -59,17 +61,21 @@ def parsed(
         return None
 
 
-def rule_in(rule: Rule | None, unit: str | None) -> Rule | None:
-    """A bare figure takes the unit that the table prints beside the indicator."""
-    if unit is None:
-        return rule
-    match rule:
+# One rule for all rows that have it, as for the texts that name their units.
+@lru_cache(maxsize=1024)
+def _rule_in(written: Itself[Rule], unit: str) -> Rule:
+    match rule := written.it:
         case Threshold(_, quantity):
             return evolve(rule, quantity=_in(quantity, unit))
         case Interval(low, high):
             return evolve(rule, low=_in(low, unit), high=_in(high, unit))
         case _:
             return rule
+
+
+def rule_in(rule: Rule | None, unit: str | None) -> Rule | None:
+    """A bare figure takes the unit that the table prints beside the indicator."""
+    return rule if rule is None or unit is None else _rule_in(Itself(rule), unit)
 
 
 def actual_in(actual: Actual | None, unit: str | None) -> Actual | None:

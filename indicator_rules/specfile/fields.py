@@ -40,11 +40,13 @@ class Table:
     fields: Mapping[str, Field]
     name: str
     name_zh: str
+    required: tuple[Field, ...]
 
 
 def table_of(name: str, name_zh: str, *fields: Field) -> Table:
     """A table of fields under the name that messages use."""
-    return Table(MappingProxyType({field.key: field for field in fields}), name, name_zh)
+    required = tuple(field for field in fields if field.required)
+    return Table(MappingProxyType({field.key: field for field in fields}), name, name_zh, required)
 
 
 _CHILD = "[{name: 培训场次, target: 不少于8场, weight: 5}]"

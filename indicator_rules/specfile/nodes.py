@@ -33,7 +33,7 @@ class Scalar:
 
     text: str
     span: Span
-    verbatim: bool
+    verbatim: bool = True
     """Whether an offset into ``text`` is also an offset into the file."""
     quoted: bool = False
 
@@ -94,7 +94,7 @@ def compose(source: Source, sample: str) -> Document:
     wide = misplaced(source)
     if wide:
         return Document(None, tuple(_told(wide, source)))
-    read = built.root
+    read = built.roots[0] if built.roots else None
     if read is None or (isinstance(read, Scalar) and read.is_blank):
         return Document(None, (empty_file(source, sample),))
     return Document(read)
@@ -110,19 +110,27 @@ class _Built:
     """Nodes made of events as they come: what is refused ends before it has grown."""
 
     source: Source
-    root: Node | None = None
+    roots: list[Node] = field(factory=list)
     open: list[_Open] = field(factory=list)
+    nodes: list[Node] = field(init=False)
+    """Where the next node goes: into what is open, or at the root."""
     broken: Diagnostic | None = None
     """What keeps the file from being YAML at all."""
 
+    def __attrs_post_init__(self) -> None:
+        self.nodes = self.roots
+
     def refused(self) -> Iterator[Diagnostic]:
         """What has to end: it is broken, has no place, or grows without bound."""
-        source, documents = self.source, 0
+        source, text, documents = self.source, self.source.text, 0
         try:
-            for event in yaml.parse(source.text, Loader=LOADER):
+            for event in yaml.parse(text, Loader=LOADER):
                 kind = type(event)
-                if isinstance(event, yaml.ScalarEvent) and _is_plain(event):
-                    self._put(_scalar(event, source.text))
+                # Nearly all are scalars that are nothing but text.
+                if isinstance(event, yaml.ScalarEvent) and not (
+                    event.anchor or event.tag or event.value == "<<"
+                ):
+                    self.nodes.append(_scalar(event, text))
                     continue
                 if kind in _NODES and (found := _refused(cast("_Named", event), source)):
                     yield Diagnostic("IR208", {"found": found}, source=source, span=_marked(event))
@@ -140,17 +148,14 @@ class _Built:
 
     def _take(self, event: yaml.Event, kind: type[yaml.Event]) -> None:
         if kind is yaml.ScalarEvent:
-            self._put(_scalar(cast("yaml.ScalarEvent", event), self.source.text))
+            self.nodes.append(_scalar(cast("yaml.ScalarEvent", event), self.source.text))
         elif kind in _OPEN:
             self.open.append(_Open(event))
+            self.nodes = self.open[-1].nodes
         elif kind in _CLOSE:
-            self._put(self.open.pop().closed(event, self.source))
-
-    def _put(self, node: Node) -> None:
-        if self.open:
-            self.open[-1].nodes.append(node)
-        else:
-            self.root = node
+            node = self.open.pop().closed(event, self.source)
+            self.nodes = self.open[-1].nodes if self.open else self.roots
+            self.nodes.append(node)
 
 
 @define
@@ -164,18 +169,13 @@ class _Open:
         span = Span(_marked(self.event).start, _marked(end).end)
         if isinstance(end, yaml.SequenceEndEvent):
             return Sequence(tuple(self.nodes), span)
-        keys = (_key(node, source) for node in self.nodes[::2])
+        keys = [_key(node, source) for node in self.nodes[::2]]
         return Mapping(tuple(zip(keys, self.nodes[1::2], strict=True)), span)
 
 
 def _marked(event: yaml.Event) -> Span:
     start, end = event.start_mark, event.end_mark
     return Span(0, 0) if start is None or end is None else Span(start.index, end.index)
-
-
-def _is_plain(event: yaml.ScalarEvent) -> bool:
-    """Whether a scalar is nothing but text, as nearly all are."""
-    return not (event.anchor or event.tag or event.value == "<<")
 
 
 def _refused(event: _Named, source: Source) -> str | None:
@@ -231,7 +231,7 @@ def _scalar(event: yaml.ScalarEvent, text: str) -> Scalar:
     span, value = _marked(event), event.value
     start, end = span.start, span.end
     if text[start:end] == value and value[:1] not in _QUOTES:
-        return Scalar(value, span, verbatim=True)
+        return Scalar(value, span)
     quoted = text[start : start + 1] in _QUOTES and end - start > 1
     if quoted:
         start, end = start + 1, end - 1
@@ -242,4 +242,4 @@ def _key(node: Node, source: Source) -> Scalar:
     """A key as text; a list or a mapping in its place is taken as written."""
     if isinstance(node, Scalar):
         return node
-    return Scalar(source.text[node.span.start : node.span.end], node.span, verbatim=True)
+    return Scalar(source.text[node.span.start : node.span.end], node.span)

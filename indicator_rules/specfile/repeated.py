@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from indicator_rules.model.itself import Itself
 from indicator_rules.syntax import parse_actual, parse_method, parse_target
 
 if TYPE_CHECKING:
@@ -23,13 +24,12 @@ def target_of(text: str, period: int | None, direction: Direction | None) -> Rul
 
 def actual_of(text: str, rule: Rule | None, period: int | None) -> Actual:
     """An actual value, which may leave the unit to its target."""
-    return _actual_of(text, rule, str(rule), period)
+    return _actual_of(text, Itself(rule), period)
 
 
-# Rules are equal whose units have two names, 公里 and km; what was written counts too.
 @lru_cache(maxsize=_MOST)
-def _actual_of(text: str, rule: Rule | None, _written: str, period: int | None) -> Actual:
-    return parse_actual(text, rule=rule, period=period)
+def _actual_of(text: str, rule: Itself[Rule | None], period: int | None) -> Actual:
+    return parse_actual(text, rule=rule.it, period=period)
 
 
 @lru_cache(maxsize=_MOST)

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from indicator_rules.engine.scorecard import Report
     from indicator_rules.model.methods import Formulaic, Points
 
+_FULL, _MONOTONE = frozenset((Law.FULL_AT_TARGET,)), frozenset((Law.MONOTONE,))
+_BOTH = _FULL | _MONOTONE
 _CODES = {Law.MONOTONE: "IR319", Law.FULL_AT_TARGET: "IR320"}
 
 
@@ -45,7 +47,7 @@ def check(report: Report) -> Iterator[Diagnostic]:
         most = _most(method, leaf.weight)
         if most > leaf.weight:
             yield _finding("IR318", leaf, {"score": shown_figure(most)}, report)
-        broken = set(_asked_of(leaf)) - laws_kept(leaf.curve)
+        broken = _asked_of(leaf) - laws_kept(leaf.curve)
         for proof in prove(leaf.curve) if broken else ():
             if proof.law in broken:
                 words = _words(proof.witnesses[0])
@@ -58,7 +60,7 @@ def _most(method: Formulaic | None, weight: Fraction) -> Fraction:
     return max((points.of(weight) for points in given(method)), default=weight)
 
 
-def _asked_of(leaf: LeafResult) -> tuple[Law, ...]:
+def _asked_of(leaf: LeafResult) -> frozenset[Law]:
     """The laws that the author of a table answers for.
 
     A method of the profile is not the author's; that it leaves points off a target that is met
@@ -66,8 +68,8 @@ def _asked_of(leaf: LeafResult) -> tuple[Law, ...]:
     """
     met = leaf.assessment.verdict is Verdict.MET and leaf.score.high != leaf.weight
     if leaf.indicator.scoring is None:
-        return (Law.FULL_AT_TARGET,) if met else ()
-    return (Law.MONOTONE,) if leaf.indicator.execution else tuple(_CODES)
+        return _FULL if met else frozenset()
+    return _MONOTONE if leaf.indicator.execution else _BOTH
 
 
 def given(method: Formulaic | None) -> Iterator[Points]:

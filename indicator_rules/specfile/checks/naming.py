@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ASIDE = re.compile(r"\s*[（(][^（(]*[)）]\s*$")
 _RATE = re.compile("(?:率|覆盖面|满意度|占比|比重|比例)$")
@@ -21,36 +22,47 @@ _HARM = re.compile(
 _CHANGE = re.compile("增长|增幅|增加|提高|提升|提速|上升|变动|下降|降低|减少|节约|节省|压减")
 
 
+# Five checks and more ask of each name, and tables repeat their names.
+_MOST = 4096
+
+
+@lru_cache(maxsize=_MOST)
 def bare(name: str) -> str:
     """A name without the unit or remark in brackets behind it: 覆盖面 of 覆盖面（个）."""
     return _ASIDE.sub("", name)
 
 
+@lru_cache(maxsize=_MOST)
 def is_rate(name: str) -> bool:
     """Whether a name ends as that of a rate: 合格率, 满意度; not 频率."""
     return _RATE.search(bare(name)) is not None and _NO_RATE.search(bare(name)) is None
 
 
+@lru_cache(maxsize=_MOST)
 def is_number(name: str) -> bool:
     """Whether a name ends as that of a number of things: 培训人数, 场次; not 指数."""
     return _NUMBER.search(bare(name)) is not None and _NO_NUMBER.search(bare(name)) is None
 
 
+@lru_cache(maxsize=_MOST)
 def is_amount(name: str) -> bool:
     """Whether a name ends as that of an amount of money: 单位成本, 经费."""
     return _AMOUNT.search(bare(name)) is not None
 
 
+@lru_cache(maxsize=_MOST)
 def is_share(name: str) -> bool:
     """Whether a name is a good part of a whole, which is 100% at most: 合格率, 满意度."""
     return _SHARE.search(bare(name)) is not None and not is_harm(name)
 
 
+@lru_cache(maxsize=_MOST)
 def is_harm(name: str) -> bool:
     """Whether a name counts what nobody wants: 故障率, 投诉数."""
     return _HARM.search(bare(name)) is not None
 
 
+@lru_cache(maxsize=_MOST)
 def is_change(name: str) -> bool:
     """Whether a name speaks of a change, which may pass 100%: 增长率, 成本节约率."""
     return _CHANGE.search(name) is not None

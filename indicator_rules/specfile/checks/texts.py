@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
@@ -20,6 +21,7 @@ _DEFECTS = (
     ("IR342", re.compile(r"([，,。；;、：:])\1+|[，、；：][，。、；：]")),
     ("IR343", re.compile(r"(?:[，,、；;：:（(“《]|(?<![目标])的|以及|并且|或者)$")),
 )
+_UNPAIRED = "IR344"
 _PAIRS = ("（）", "()", "“”", "《》", "【】")
 _WIDE = str.maketrans("()", "（）")
 _ANY = re.compile("[（(）)“”《》【】]")
@@ -28,16 +30,20 @@ _ANY = re.compile("[（(）)“”《》【】]")
 def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     """IR341 to IR344, in titles, names, targets, actual values and reasons."""
     for text, span, subject, is_read in _texts(scorecard):
-        for code, pattern in _DEFECTS:
-            found = pattern.search(text)
-            if found is not None:
-                words = {"found": found[0], "text": text}
+        for code, found in _defects(text):
+            # What cannot be read is a finding already, and a bracket may be why.
+            if is_read or code != _UNPAIRED:
+                words = {"found": found, "text": text}
                 yield Diagnostic(code, words, source=scorecard.source, span=span, subject=subject)
-        # What cannot be read is a finding already, and a bracket may be why.
-        mark = _unpaired(text) if is_read and _ANY.search(text) else None
-        if mark is not None:
-            words = {"found": mark, "text": text}
-            yield Diagnostic("IR344", words, source=scorecard.source, span=span, subject=subject)
+
+
+@lru_cache(maxsize=4096)
+def _defects(text: str) -> tuple[tuple[str, str], ...]:
+    """Codes, and what in the text they are about."""
+    matches = ((code, pattern.search(text)) for code, pattern in _DEFECTS)
+    found = [(code, match[0]) for code, match in matches if match is not None]
+    mark = _unpaired(text) if _ANY.search(text) else None
+    return tuple(found if mark is None else [*found, (_UNPAIRED, mark)])
 
 
 def _texts(scorecard: Scorecard) -> Iterator[Text]:

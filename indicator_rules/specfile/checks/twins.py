@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
@@ -20,12 +21,18 @@ if TYPE_CHECKING:
 _IDLE = re.compile(r"[\s,;:!?、。“”\"'·的()\[\]]|(?<![0-9])[.-]|[.-](?![0-9])")
 
 
+@lru_cache(maxsize=4096)
+def _same(name: str) -> str:
+    """What is left of a name where it is written otherwise."""
+    return _IDLE.sub("", half_width(name))
+
+
 def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     """IR345 and IR346: 群众 满意度 beside 群众满意度, and a name with two values."""
     first: dict[str, Indicator] = {}
     values: dict[str, Quantity] = {}
     for _, leaf in scorecard.leaves():
-        other = first.setdefault(_IDLE.sub("", half_width(leaf.name)), leaf)
+        other = first.setdefault(_same(leaf.name), leaf)
         if other.name != leaf.name:
             yield about("IR345", leaf, "name", scorecard, other=other.name)
         value = leaf.actual.value if isinstance(leaf.actual, Measured) else None

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.printing import shown_figure
-from indicator_rules.model.quantity import added
+from indicator_rules.model.quantity import added, exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from fractions import Fraction
 
     from indicator_rules.model.indicators import Indicator, Scorecard
     from indicator_rules.source import Span
@@ -21,11 +21,11 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     if scorecard.equal_weights or not scorecard.indicators:
         return
     span = scorecard.indicators[0].span
-    whole = Fraction(scorecard.points)
+    whole = exact(scorecard.points)
     yield from _level(scorecard, scorecard.title, scorecard.indicators, whole, span)
     for one in _inner(scorecard.indicators):
         if one.weight is not None:
-            whole = Fraction(one.weight)
+            whole = exact(one.weight)
             yield from _level(scorecard, one.name, one.indicators, whole, one.span)
 
 
@@ -49,7 +49,7 @@ def _sum(indicators: Sequence[Indicator]) -> Fraction | None:
     """What a level weighs: each indicator's own weight, or that of what is below it."""
     weights = []
     for indicator in indicators:
-        weight = None if indicator.weight is None else Fraction(indicator.weight)
+        weight = None if indicator.weight is None else exact(indicator.weight)
         if weight is None and not indicator.is_leaf:
             weight = _sum(indicator.indicators)
         if weight is None:
