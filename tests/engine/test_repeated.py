@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from attrs import evolve
+
 from indicator_rules import compile_curve, prove
+from indicator_rules.model.itself import Itself
+from indicator_rules.model.profile import PLAIN
+from indicator_rules.model.results import Range
 from indicator_rules.model.rules import Comparison, Threshold
 from indicator_rules.syntax import parse_target
 
@@ -32,3 +37,30 @@ def test_equal_units_of_other_names_keep_their_names():
         for curve in curves
     ]
     assert names == [{"公里"}, {"千米"}]
+
+
+def test_a_row_is_told_in_the_unit_of_its_own_target(leaf, scored):
+    """Both targets are equal, and so are the actual values; their findings are not."""
+    rows = [leaf(unit, f"＞90{unit}", f"90{unit}", "50") for unit in ("公里", "千米")]
+    assert rows[0].target == rows[1].target
+    report = scored(PLAIN, *rows)
+    told = [one.assessment.findings[0] for one in report.leaves]
+    assert [one.code for one in told] == ["IR411", "IR411"]
+    assert [str(dict(one.words)["figure"]) for one in told] == ["90公里", "90千米"]
+
+
+def test_the_same_row_is_assessed_once(leaf, scored):
+    row = leaf("a", "≥8场", "6场", "50", method="未完成的按比例得分")
+    first, second = scored(PLAIN, row, evolve(row, name="b")).leaves
+    assert first.assessment is second.assessment
+    assert first.curve is second.curve
+    assert first.score == second.score == Range(Fraction(75, 2), Fraction(75, 2))
+
+
+def test_itself_is_no_equal():
+    one, other = parse_target("≥90公里"), parse_target("≥90千米")
+    assert one == other
+    assert Itself(one) == Itself(one)
+    assert Itself(one) != Itself(other)
+    assert Itself(one) != one
+    assert {Itself(one): 1}.get(Itself(other)) is None

@@ -91,6 +91,11 @@ def test_tables_of_another_lark_or_of_other_words_are_not_used(folder, tables, m
     assert prepared() == Prepared()
 
 
+def test_without_a_file_the_texts_are_read(folder):
+    assert not (folder / FILE).exists()
+    assert prepared() == Prepared()
+
+
 @pytest.mark.parametrize("data", [b"", b"no tables", pickle.dumps(({}, {}))])
 def test_a_file_of_something_else_is_none(folder, data):
     (folder / FILE).write_bytes(data)
