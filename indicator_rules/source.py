@@ -6,11 +6,10 @@ import re
 import unicodedata
 from bisect import bisect_right
 from functools import cached_property
-from itertools import accumulate
 
 from attrs import field, frozen
 
-_LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n)")
+_LINE_END = re.compile(r"\r\n?|\n")
 
 
 @frozen
@@ -43,7 +42,7 @@ class Source:
     @cached_property
     def line_starts(self) -> tuple[int, ...]:
         """The offset at which each line begins; LF, CR LF and CR end a line."""
-        return tuple(accumulate(map(len, _LINE.findall(self.text)), initial=0))
+        return (0, *[found.end() for found in _LINE_END.finditer(self.text)])
 
     def place(self, offset: int) -> Place:
         """Line and column of an offset, in characters, from 1."""

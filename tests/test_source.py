@@ -46,6 +46,11 @@ def test_the_end_of_a_line_lies_in_that_line():
     assert Source("a", "甲\n乙").place(1) == Place(1, 2)
 
 
+def test_a_million_characters_without_an_end_are_one_line():
+    """Looked through once: a search that begins again at each of them would take hours."""
+    assert Source("a", "长" * 1_000_000).line_starts == (0,)
+
+
 def test_an_empty_text_has_one_line():
     source = Source("a", "")
     assert source.place(0) == Place(1, 1)
