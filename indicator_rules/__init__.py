@@ -6,12 +6,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from indicator_rules.api import assess, compile_curve, explain
+    from indicator_rules.api.expressions import assess, compile_curve, explain
+    from indicator_rules.api.tables import evaluate
     from indicator_rules.diagnostics import Diagnostic, ExpressionError, SpecError
     from indicator_rules.engine.implies import implies
     from indicator_rules.engine.prove import prove
-    from indicator_rules.engine.scorecard import Report
-    from indicator_rules.scorecards import evaluate
+    from indicator_rules.reports.report import Report
     from indicator_rules.specfile import check_spec, load_spec
     from indicator_rules.syntax import parse_actual, parse_method, parse_target
 
@@ -38,13 +38,13 @@ __all__ = [
 _ON_FIRST_USE = {
     "Diagnostic": "indicator_rules.diagnostics",
     "ExpressionError": "indicator_rules.diagnostics",
-    "Report": "indicator_rules.engine.scorecard",
+    "Report": "indicator_rules.reports.report",
     "SpecError": "indicator_rules.diagnostics",
-    "assess": "indicator_rules.api",
+    "assess": "indicator_rules.api.expressions",
     "check_spec": "indicator_rules.specfile",
-    "compile_curve": "indicator_rules.api",
-    "evaluate": "indicator_rules.scorecards",
-    "explain": "indicator_rules.api",
+    "compile_curve": "indicator_rules.api.expressions",
+    "evaluate": "indicator_rules.api.tables",
+    "explain": "indicator_rules.api.expressions",
     "implies": "indicator_rules.engine.implies",
     "load_spec": "indicator_rules.specfile",
     "parse_actual": "indicator_rules.syntax",

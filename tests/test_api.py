@@ -16,7 +16,7 @@ from indicator_rules import (
     parse_target,
     prove,
 )
-from indicator_rules.api import explanation, profile_named
+from indicator_rules.api.expressions import explanation, profile_named
 from indicator_rules.model.actuals import Bounded, Missing
 from indicator_rules.model.curve import Curve, Piece, constant
 from indicator_rules.model.profile import PLAIN

@@ -10,11 +10,9 @@ from itertools import chain, repeat
 
 import click
 
-from indicator_rules.api import Explanation, compile_curve, explanation, points_of
-from indicator_rules.api import explain as explain_as_data
+from indicator_rules.api.expressions import Explanation, compile_curve, explanation, points_of
+from indicator_rules.api.expressions import explain as explain_as_data
 from indicator_rules.cli.files import named_profile
-from indicator_rules.cli.svg import Subject, draw
-from indicator_rules.cli.words import BASIS, VERDICT, label
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.diagnostics.text import render_text
 from indicator_rules.engine.assessment import Assessment
@@ -22,7 +20,6 @@ from indicator_rules.engine.compile import aim_of
 from indicator_rules.engine.completion import percent_text
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.lines import Stretch
-from indicator_rules.engine.meaning import meaning
 from indicator_rules.engine.points import Score
 from indicator_rules.engine.printing import shown_figure
 from indicator_rules.engine.prove import Proof, Witness
@@ -30,6 +27,10 @@ from indicator_rules.model.curve import Curve
 from indicator_rules.model.methods import Proportional
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Rule
+from indicator_rules.reports.meaning import meaning
+from indicator_rules.reports.steps import step_text
+from indicator_rules.reports.svg import Subject, draw
+from indicator_rules.reports.words import BASIS, VERDICT, label
 from indicator_rules.source import display_width
 
 _LABELS = (
@@ -127,7 +128,7 @@ def _print(found: Explanation, target: str, actual: str) -> None:
         if found.score is not None:
             _print_score(found.score)
             for key, step in zip(_first("step"), found.leaf.reasons, strict=False):
-                _print_line(key, step.text())
+                _print_line(key, step_text(step))
     if found.curve is not None:
         _print_curve(found.curve, found.laws)
     known = found.profile

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from indicator_rules.api import profile_named
+from indicator_rules.api.profiles import profile_named
 from indicator_rules.diagnostics import SpecError
 from indicator_rules.diagnostics.identity import in_full
 from indicator_rules.diagnostics.text import render_findings

@@ -8,11 +8,12 @@ import sys
 import click
 
 from indicator_rules.cli.files import named_profile, print_findings, write_output
-from indicator_rules.cli.table import render_markdown, render_table
-from indicator_rules.cli.words import label
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
-from indicator_rules.engine.report import report_to_dict
 from indicator_rules.engine.scorecard import evaluate
+from indicator_rules.reports.data import report_to_dict
+from indicator_rules.reports.markdown import render_markdown
+from indicator_rules.reports.table import render_table
+from indicator_rules.reports.words import label
 from indicator_rules.specfile import load_spec, review
 from indicator_rules.specfile.actuals_file import load_actuals
 

@@ -26,7 +26,7 @@ _OF_THE_TARGET = {"IR406", "IR413", "IR417", "IR419"}
 
 
 @frozen
-class Report:
+class Evaluation:
     """A scorecard evaluated (自评结果).
 
     ``total`` is exact; ``printed_total`` is rounded once, as the profile says; both are ranges
@@ -58,7 +58,7 @@ def evaluate(
     actuals: Mapping[str, Actual] | None = None,
     *,
     profile: Profile | None = None,
-) -> Report:
+) -> Evaluation:
     """Score every indicator and add up.
 
     ``actuals`` by name replace those of the scorecard, ``profile`` replaces its profile.
@@ -85,7 +85,7 @@ def evaluate(
         for one in (*total.findings, *graded, *_unverified(known))
     ]
     reasons = (*total.reasons, *steps)
-    return Report(scorecard, known, leaves, total.points, grade, tuple(findings), reasons)
+    return Evaluation(scorecard, known, leaves, total.points, grade, tuple(findings), reasons)
 
 
 def _unverified(profile: Profile) -> tuple[Diagnostic, ...]:

@@ -12,11 +12,11 @@ from indicator_rules.diagnostics import CODES, Language, current_language
 from indicator_rules.diagnostics.pages import page_of
 from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.lines import Stretch
-from indicator_rules.engine.meaning import meaning
 from indicator_rules.engine.printing import shown_figure
 from indicator_rules.lsp.cursor import Spot, spot_at
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf
+from indicator_rules.reports.meaning import meaning
 from indicator_rules.source import Span
 from indicator_rules.specfile.reader import read_spec
 

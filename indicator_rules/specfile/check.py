@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVarTuple
 from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
-from indicator_rules.engine.scorecard import Report, evaluate
+from indicator_rules.engine.scorecard import Evaluation, evaluate
 from indicator_rules.source import Source
 from indicator_rules.specfile.checks import (
     CHECKS,
@@ -81,7 +81,7 @@ def load_spec(path: str | Path) -> Scorecard:
     return reading.scorecard
 
 
-def review(report: Report, *, settings: Settings | None = None) -> list[Diagnostic]:
+def review(report: Evaluation, *, settings: Settings | None = None) -> list[Diagnostic]:
     """What a reviewer should see of an evaluated scorecard, sorted by place.
 
     Checks that ``settings`` leave out do not run.

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from indicator_rules import evaluate
+from indicator_rules.api.tables import evaluation_of
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline
@@ -102,7 +102,7 @@ class _Pair:
 
     def _changed(self) -> Iterator[tuple[tuple[Ground, Ground], LeafResult]]:
         """The indicators that the two do not hold against the same."""
-        own, other = evaluate(self.scorecard), evaluate(self.other)
+        own, other = evaluation_of(self.scorecard), evaluation_of(self.other)
         for one, two in zip(own.leaves, other.leaves, strict=True):
             same = one.indicator == two.indicator and one.share == two.share
             dated = isinstance(one.assessment.rule, Deadline) and self._in_another_year()
@@ -152,7 +152,7 @@ def _settings(profile: Profile) -> Profile:
 def _exact(scorecard: Scorecard, actuals: dict[str, str]) -> object:
     """What comes out before it is rounded; None where an actual value cannot be read."""
     try:
-        report = evaluate(scorecard, actuals)
+        report = evaluation_of(scorecard, actuals)
     except ExpressionError:
         return None
     return [_cell(leaf) for leaf in report.leaves], report.total, report.grade

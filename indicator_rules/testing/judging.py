@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from indicator_rules import evaluate
+from indicator_rules.api.tables import evaluation_of
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.grades import same_grade
 from indicator_rules.engine.printing import printed_range
@@ -16,7 +16,7 @@ from indicator_rules.specfile.against import RANGE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.engine.scorecard import Evaluation
     from indicator_rules.model.indicators import Scorecard
     from indicator_rules.model.profile import Profile
     from indicator_rules.source import Span
@@ -55,7 +55,7 @@ def judge_case(scorecard: Scorecard, case: Case) -> list[Diagnostic]:
         ExpressionError: an actual value cannot be read.
         ValueError: an actual value or an expectation names no indicator.
     """
-    report = evaluate(scorecard, dict(case.actuals))
+    report = evaluation_of(scorecard, dict(case.actuals))
     return [
         _finding(one, found, report, case)
         for one in case.expected
@@ -72,7 +72,7 @@ def is_kept(scorecard: Scorecard, case: Case) -> bool:
         return False
 
 
-def outcomes(report: Report, name: str | None) -> Iterator[Outcome]:
+def outcomes(report: Evaluation, name: str | None) -> Iterator[Outcome]:
     """What a report prints of the indicators of a name, or of the table where there is none.
 
     Raises:
@@ -113,7 +113,7 @@ def _grades(text: str, profile: Profile) -> list[str]:
     return [same_grade(part, profile) for part in text.split(RANGE)]
 
 
-def _finding(expected: Expectation, found: Outcome, report: Report, case: Case) -> Diagnostic:
+def _finding(expected: Expectation, found: Outcome, report: Evaluation, case: Case) -> Diagnostic:
     what, what_zh = expected.what, WORDS_ZH[expected.what]
     of = f" of {expected.name}" if expected.name else ""
     of_zh = f"{expected.name}的" if expected.name else ""
@@ -124,7 +124,7 @@ def _finding(expected: Expectation, found: Outcome, report: Report, case: Case) 
     return Diagnostic("IR601", words, source=case.source, span=expected.span, subject=expected.name)
 
 
-def _place(found: Outcome, report: Report) -> str:
+def _place(found: Outcome, report: Evaluation) -> str:
     """Where the indicator stands in its spec, or what the table goes by."""
     scorecard = report.scorecard
     span = found.place or scorecard.profile_span

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from decimal import Decimal
 
-    from indicator_rules.engine.scorecard import Report
     from indicator_rules.model.indicators import Scorecard
+    from indicator_rules.reports.report import Report
 
 MARKER = "indicator_spec"
 _OPTION, _LANGUAGE, _EXCEPT = "indicator_specs", "indicator_lang", "indicator_laws_except"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from indicator_rules import evaluate
+from indicator_rules.api.tables import evaluation_of
 from indicator_rules.engine.assess import assess
 from indicator_rules.model.actuals import Missing
 from indicator_rules.model.quantity import fraction_text, is_finite_decimal
@@ -35,7 +35,7 @@ def proposals(scorecard: Scorecard, cases: Iterable[Case] = ()) -> Iterator[Case
     both lie just below 90%. A case counts for an indicator where it says what comes out of it,
     or the total.
     """
-    report, known = evaluate(scorecard), tuple(cases)
+    report, known = evaluation_of(scorecard), tuple(cases)
     taken = {case.id for case in known}
     for leaf in report.leaves:
         name = leaf.indicator.name
@@ -62,7 +62,7 @@ def case_of(
     Raises:
         ExpressionError: an actual value cannot be read.
     """
-    report = evaluate(scorecard, dict(actuals))
+    report = evaluation_of(scorecard, dict(actuals))
     expected = [Expectation("total", report.printed_total)]
     expected += [Expectation("grade", report.grade)] if graded else []
     for name in actuals:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from indicator_rules import check_spec
-from indicator_rules.api import profile_named
+from indicator_rules.api.profiles import profile_named
 from indicator_rules.engine.grades import grade_of
 from indicator_rules.specfile.profile_fields import PROFILE
 from indicator_rules.specfile.profiles import profile_names

@@ -9,10 +9,11 @@ import pytest
 from attrs import evolve
 
 from indicator_rules import check_spec, compile_curve, evaluate, load_spec
-from indicator_rules.api import profile_named
+from indicator_rules.api.profiles import profile_named
 from indicator_rules.engine.grades import grade_of
-from indicator_rules.engine.report import report_to_dict
 from indicator_rules.model.profile import PLAIN, Half, Rounding, Step
+from indicator_rules.reports.data import report_to_dict
+from indicator_rules.reports.steps import step_text
 
 UP, DOWN = Rounding(2, Half.UP), Rounding(2, Half.DOWN)
 
@@ -122,7 +123,7 @@ def test_90_and_76_percent_of_10_are_97_6(leaf, scored):
     execution = evolve(leaf("预算执行率", "=100万元", "76万元", "10"), execution=True)
     report = scored("mof-2020-10", leaf("产出和效益", weight="90"), execution)
     assert report.printed_total == "97.6"
-    assert report.reasons[0].text() == "产出和效益 90 + 预算执行率 7.6 = 97.6"
+    assert step_text(report.reasons[0]) == "产出和效益 90 + 预算执行率 7.6 = 97.6"
     nodes = report_to_dict(report, ())["indicators"]
     assert [node["score"] for node in nodes] == ["90", "7.6"]
 

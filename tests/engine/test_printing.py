@@ -9,12 +9,13 @@ import pytest
 from attrs import evolve
 
 from indicator_rules import explain
-from indicator_rules.api import profile_named
+from indicator_rules.api.profiles import profile_named
 from indicator_rules.diagnostics import Language
 from indicator_rules.engine.printing import printed_weights, shown_figure, shown_range
-from indicator_rules.engine.report import report_to_dict
 from indicator_rules.model.profile import PLAIN, Half, Rounding, Step
 from indicator_rules.model.results import Range
+from indicator_rules.reports.data import report_to_dict
+from indicator_rules.reports.steps import step_text, step_to_dict
 
 
 @pytest.mark.parametrize(
@@ -61,8 +62,8 @@ def test_the_rounding_of_a_range_is_a_step(leaf, scored, mode, kind):
     known = evolve(PLAIN, rounding=Rounding(2, mode, Step.INDICATOR))
     step = scored(known, one).leaves[0].reasons[-1]
     assert step.kind == kind
-    assert step.to_dict()["exact"] == "0-6/7"
-    assert "0-≈0.8571" in step.text(Language.CHINESE)
+    assert step_to_dict(step)["exact"] == "0-6/7"
+    assert "0-≈0.8571" in step_text(step, Language.CHINESE)
     total = scored(evolve(PLAIN, rounding=Rounding(2, mode)), one)
     assert [step.kind for step in total.reasons] == ["sum", kind, "grade"]
 
@@ -70,16 +71,16 @@ def test_the_rounding_of_a_range_is_a_step(leaf, scored, mode, kind):
 def test_steps_have_decimals_for_people_and_fractions_for_programs(leaf, scored):
     one = leaf(target="≥87人", actual="80人", weight="10", method="每少7人扣2分")
     step = scored("plain", leaf(target="≥90人", actual="80人", weight="7")).leaves[0].reasons[-1]
-    assert "≈6.2222" in step.text(Language.ENGLISH)
-    assert step.to_dict()["score"] == "56/9"
+    assert "≈6.2222" in step_text(step, Language.ENGLISH)
+    assert step_to_dict(step)["score"] == "56/9"
     step = scored("plain", one).leaves[0].reasons[-1]
-    assert step.text(Language.ENGLISH) == (
+    assert step_text(step, Language.ENGLISH) == (
         "80人 lies in (52, 87], where the score is ≈0.2857·x - ≈14.8571: 8"
     )
-    assert (step.to_dict()["formula"], step.to_dict()["score"]) == ("2/7·x - 104/7", "8")
+    assert (step_to_dict(step)["formula"], step_to_dict(step)["score"]) == ("2/7·x - 104/7", "8")
     total = scored("plain", leaf(target="≥90人", actual="80人", weight="7")).reasons[0]
-    assert total.to_dict()["terms"] == "a 56/9"
-    assert total.text() == "a ≈6.2222 = ≈6.2222"
+    assert step_to_dict(total)["terms"] == "a 56/9"
+    assert step_text(total) == "a ≈6.2222 = ≈6.2222"
 
 
 def test_a_named_profile_is_named_in_the_answer():

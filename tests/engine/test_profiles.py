@@ -10,13 +10,14 @@ import pytest
 from attrs import evolve
 
 from indicator_rules import parse_target
-from indicator_rules.api import profile_named
+from indicator_rules.api.profiles import profile_named
 from indicator_rules.diagnostics import Language
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.model.actuals import Claim
 from indicator_rules.model.indicators import Indicator
 from indicator_rules.model.profile import PLAIN, Half, Kind, Policy, Rounding, Step
 from indicator_rules.model.results import Range
+from indicator_rules.reports.steps import step_text, step_to_dict
 
 MOF, NEW, OLD = "mof-2020-10", "mof-2021-101", "mof-self-evaluation-2018"
 
@@ -184,7 +185,8 @@ def test_what_is_taken_out_scales_the_rest(leaf, scored):
     report = scored(policy(not_applicable=Policy.EXCLUDE), *leaves)
     assert report.total.point == 75
     assert (
-        report.reasons[1].text(Language.ENGLISH) == "20 of 100 points taken out: 60 × 100/80 = 75"
+        step_text(report.reasons[1], Language.ENGLISH)
+        == "20 of 100 points taken out: 60 × 100/80 = 75"
     )
 
 
@@ -237,7 +239,7 @@ def test_the_rounding_is_a_step(leaf, scored, mode, step):
     report = scored(known, leaf(target="≥100%", actual="94.5%", weight="5"))
     assert report.leaves[0].reasons[-1].words["figure"] == step
     report = scored(evolve(PLAIN, rounding=Rounding(2, mode)), leaf("a", "≥100%", "94.5%", "5"))
-    data = report.reasons[-2].to_dict()
+    data = step_to_dict(report.reasons[-2])
     assert (data["exact"], data["places"], data["figure"]) == ("4.725", "2", step)
     assert report.total.point == Fraction("4.725")
 

@@ -8,15 +8,16 @@ from fractions import Fraction
 import pytest
 
 import indicator_rules
-from indicator_rules import evaluate, parse_actual, parse_target
+from indicator_rules import parse_actual, parse_target
+from indicator_rules.api.tables import evaluation_of
 from indicator_rules.engine.grades import grade_of
 from indicator_rules.engine.printing import printed_figure, rounded
-from indicator_rules.engine.report import report_to_dict
 from indicator_rules.engine.scorecard import evaluate as evaluate_values
 from indicator_rules.model.actuals import Claim
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.profile import PLAIN, Rounding
 from indicator_rules.model.results import Verdict
+from indicator_rules.reports.data import report_to_dict
 
 
 def leaf(name="a", target="≥8场", actual="8场", weight="100", **more):
@@ -35,22 +36,22 @@ def card(*leaves, **more):
 
 
 def test_a_met_target_earns_its_weight_and_no_more():
-    assert evaluate(card(leaf(actual="20场"))).printed_total == "100"
+    assert evaluation_of(card(leaf(actual="20场"))).printed_total == "100"
 
 
 def test_an_unmet_target_earns_in_proportion():
-    assert evaluate(card(leaf(actual="7场"))).printed_total == "87.5"
+    assert evaluation_of(card(leaf(actual="7场"))).printed_total == "87.5"
 
 
 def test_a_missing_value_earns_nothing():
-    assert evaluate(card(leaf(actual="/"))).printed_total == "0"
+    assert evaluation_of(card(leaf(actual="/"))).printed_total == "0"
 
 
 def test_an_open_verdict_makes_the_total_a_range_and_the_grade_two():
-    report = evaluate(card(leaf("a", weight="60"), leaf("b", actual="7-9场", weight="40")))
+    report = evaluation_of(card(leaf("a", weight="60"), leaf("b", actual="7-9场", weight="40")))
     assert report.printed_total == "95-100"
     assert report.grade == "优"
-    report = evaluate(card(leaf("a", weight="60"), leaf("b", actual="有序", weight="40")))
+    report = evaluation_of(card(leaf("a", weight="60"), leaf("b", actual="有序", weight="40")))
     assert (report.printed_total, report.grade) == ("60-100", "中至优")
 
 
@@ -63,32 +64,32 @@ def test_an_open_verdict_makes_the_total_a_range_and_the_grade_two():
     ],
 )
 def test_a_person_decides_what_the_words_leave_open(rating, total, printed):
-    report = evaluate(card(leaf(target="制度健全", actual="已印发办法", rating=rating)))
+    report = evaluation_of(card(leaf(target="制度健全", actual="已印发办法", rating=rating)))
     assert report.printed_total == total
     assert report.leaves[0].assessment.printed == printed
     assert report.findings == ()
 
 
 def test_a_person_does_not_overrule_a_figure():
-    assert evaluate(card(leaf(actual="7场", rating=Claim.MET))).printed_total == "87.5"
+    assert evaluation_of(card(leaf(actual="7场", rating=Claim.MET))).printed_total == "87.5"
 
 
 def test_equal_weights_divide_exactly():
     leaves = [leaf(name) for name in "abc"]
-    report = evaluate(card(*leaves, equal_weights=True))
+    report = evaluation_of(card(*leaves, equal_weights=True))
     assert [one.weight for one in report.leaves] == [Fraction(100, 3)] * 3
     assert report.total.point == 100
 
 
 def test_actual_values_by_name_replace_those_of_the_scorecard():
-    report = evaluate(card(leaf()), {"a": "6"})
+    report = evaluation_of(card(leaf()), {"a": "6"})
     assert report.printed_total == "75"
     assert report.leaves[0].indicator.actual_text == "6"
 
 
 def test_actual_values_that_name_no_indicator_are_refused():
     with pytest.raises(ValueError, match="actuals name no indicator: b"):
-        evaluate(card(leaf()), {"b": "6"})
+        evaluation_of(card(leaf()), {"b": "6"})
 
 
 def test_an_indicator_without_a_target_is_refused():
@@ -132,7 +133,7 @@ def test_rounding_keeps_its_places_in_the_value():
 
 
 def test_a_report_without_a_file_has_no_places():
-    report = evaluate(card(leaf()))
+    report = evaluation_of(card(leaf()))
     data = report_to_dict(report, report.findings)
     assert data["indicators"][0]["place"] is None
     assert data["indicators"][0]["score_exact"] == "100"
@@ -146,6 +147,6 @@ def test_what_is_not_public_is_not_there():
 
 @pytest.mark.parametrize("actual", ["/", "不适用"])
 def test_what_is_not_there_is_not_judged(actual):
-    (result,) = evaluate(card(leaf(target="制度健全", actual=actual, rating=Claim.MET))).leaves
+    (result,) = evaluation_of(card(leaf(target="制度健全", actual=actual, rating=Claim.MET))).leaves
     assert result.assessment.verdict is Verdict.UNDETERMINED
     assert result.assessment.printed != "达标完成"

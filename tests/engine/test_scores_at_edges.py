@@ -9,10 +9,10 @@ import pytest
 from attrs import evolve
 
 from indicator_rules import compile_curve, explain, parse_target
-from indicator_rules.api import profile_named
+from indicator_rules.api.profiles import profile_named
+from indicator_rules.api.tables import evaluate
 from indicator_rules.diagnostics import Language
 from indicator_rules.engine.kinds import kind_of
-from indicator_rules.engine.report import report_to_dict
 from indicator_rules.engine.wording import Likeness, compare
 from indicator_rules.model.indicators import Bonus, Indicator, Scorecard, Veto
 from indicator_rules.model.methods import (
@@ -33,7 +33,8 @@ from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
-from indicator_rules.scorecards import evaluate
+from indicator_rules.reports.data import report_to_dict
+from indicator_rules.reports.steps import step_text
 from indicator_rules.source import Span
 
 TEN = Fraction(10)
@@ -266,8 +267,8 @@ def test_points_outside_what_a_level_allows_are_refused_by_name(leaf, scored):
 def test_days_are_named_in_the_language_of_the_step(leaf, scored):
     row = leaf(target="2023年6月底前", actual="2023年7月2日", weight="3", method="每逾期1天扣0.5分")
     step = scored("plain", row).leaves[0].reasons[-1]
-    assert "逾期1天至逾期6天" in step.text(Language.CHINESE)
-    assert "1 day late to 6 days late" in step.text(Language.ENGLISH)
+    assert "逾期1天至逾期6天" in step_text(step, Language.CHINESE)
+    assert "1 day late to 6 days late" in step_text(step, Language.ENGLISH)
 
 
 def test_a_finding_stands_at_the_value_it_is_about(leaf, scored):

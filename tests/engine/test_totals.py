@@ -8,13 +8,14 @@ from fractions import Fraction
 import pytest
 from attrs import evolve
 
-from indicator_rules.api import profile_named
+from indicator_rules.api.profiles import profile_named
 from indicator_rules.diagnostics import Language
 from indicator_rules.engine.grades import grade_of, grades_of
-from indicator_rules.engine.report import report_to_dict
 from indicator_rules.model.indicators import Bonus, Veto
 from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.results import Range
+from indicator_rules.reports.data import report_to_dict
+from indicator_rules.reports.steps import step_text
 
 MOF, NEW = "mof-2020-10", "mof-2021-101"
 
@@ -121,17 +122,17 @@ def test_a_total_that_is_a_range_may_have_every_grade_between():
 def test_each_step_is_a_sentence_in_both_languages(leaf, scored):
     one = leaf("a", "≥90%", "85%", "10", method="每低1个百分点扣0.5分，扣完为止")
     steps = scored("plain", one).leaves[0].reasons
-    assert [step.text(Language.ENGLISH) for step in steps] == [
+    assert [step_text(step, Language.ENGLISH) for step in steps] == [
         "method: 每低1个百分点扣0.5分，扣完为止",
         "85% lies in (70, 90], where the score is 0.5·x - 35: 7.5",
     ]
-    assert [step.text(Language.CHINESE) for step in steps] == [
+    assert [step_text(step, Language.CHINESE) for step in steps] == [
         "评分标准：每低1个百分点扣0.5分，扣完为止",
         "85% 落在 (70, 90]，得分为 0.5·x - 35，即 7.5",
     ]
     named = scored(NEW, leaf("满意度", "≥90%", "85%", "10")).leaves[0].reasons[0]
-    assert named.text(Language.CHINESE).startswith(f"办法 {NEW}，满意度指标：≥90%得满分")
-    assert named.text(Language.ENGLISH).startswith(f"profile {NEW}, satisfaction: ≥90%得满分")
+    assert step_text(named, Language.CHINESE).startswith(f"办法 {NEW}，满意度指标：≥90%得满分")
+    assert step_text(named, Language.ENGLISH).startswith(f"profile {NEW}, satisfaction: ≥90%得满分")
 
 
 @pytest.mark.parametrize(
@@ -170,7 +171,7 @@ def test_the_printed_total_of_a_report_is_the_sum_of_its_parts(leaf, scored):
     execution = evolve(leaf("预算执行率", "=100万元", "76万元", "10"), execution=True)
     report = scored(MOF, leaf("场次", weight="90"), execution)
     assert report.printed_total == "97.6"
-    assert report.reasons[0].text() == "场次 90 + 预算执行率 7.6 = 97.6"
+    assert step_text(report.reasons[0]) == "场次 90 + 预算执行率 7.6 = 97.6"
 
 
 def test_full_points_for_an_execution_rate_of_72_74_percent_are_no_score_of_its_own(leaf, scored):

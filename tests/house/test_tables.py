@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from indicator_rules.cli import words
 from indicator_rules.diagnostics import CODES, Language
 from indicator_rules.diagnostics.codes import Severity
-from indicator_rules.engine import meaning
 from indicator_rules.model.results import Basis, Verdict
 from indicator_rules.model.rules import Comparison, Direction, Trend
+from indicator_rules.reports import meaning, words
 from indicator_rules.syntax.expected import EXPECTED
 from indicator_rules.syntax.grammar import actual_parser, target_parser
 from indicator_rules.syntax.scoring.builder import method_parser

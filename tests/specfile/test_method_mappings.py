@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from indicator_rules import parse_method
-from indicator_rules.api import profile_named
+from indicator_rules.api.profiles import profile_named
 from indicator_rules.model.methods import (
     Calculated,
     Due,

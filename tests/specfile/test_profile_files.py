@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 from indicator_rules import SpecError, check_spec, evaluate, load_spec
-from indicator_rules.api import profile_named
+from indicator_rules.api.profiles import profile_named
 from indicator_rules.model.actuals import Claim
 from indicator_rules.model.methods import Direct, Proportional
 from indicator_rules.model.profile import PLAIN, Half, Kind, Policy, Rounding, Step

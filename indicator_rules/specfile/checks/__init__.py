@@ -55,7 +55,7 @@ from indicator_rules.specfile.checks import (
 
 if TYPE_CHECKING:
     from indicator_rules.diagnostics import Diagnostic
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.engine.scorecard import Evaluation
     from indicator_rules.model.indicators import Scorecard
 
 S = TypeVarTuple("S")
@@ -70,7 +70,7 @@ class Check(Generic[*S]):
 
 
 OfTable: TypeAlias = "Check[Scorecard]"
-OfReport: TypeAlias = "Check[Report]"
+OfReport: TypeAlias = "Check[Evaluation]"
 OfYears: TypeAlias = "Check[Scorecard, Scorecard]"
 
 PART_CHECKS: tuple[OfTable, ...] = (

@@ -10,20 +10,20 @@ from indicator_rules.specfile.checks.vague import FEWEST
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.engine.scorecard import Evaluation
 
 _DIMENSIONS = (("产出", ("产出",)), ("效益", ("效益", "效果")), ("满意度", ("满意",)))
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
+def check(result: Evaluation) -> Iterator[Diagnostic]:
     """IR349: a table that speaks of 产出 or 效益 leaves out another of 产出, 效益 and 满意度.
 
     A profile with a scheme of headings is held to that scheme instead (IR508).
     """
-    card = report.scorecard
-    if report.profile.schemes or len(report.leaves) < FEWEST:
+    card = result.scorecard
+    if result.profile.schemes or len(result.leaves) < FEWEST:
         return
-    names = "\n".join(name for leaf in report.leaves for name in leaf.path)
+    names = "\n".join(name for leaf in result.leaves for name in leaf.path)
     absent = [name for name, words in _DIMENSIONS if not any(word in names for word in words)]
     if {"产出", "效益"} <= set(absent):
         # The table is arranged in another way.

@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
     from indicator_rules.diagnostics import Diagnostic
     from indicator_rules.engine.envelopes import Figure
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.engine.scorecard import Evaluation
 
 _BUDGET = re.compile("(?:全年|年度|年初|调整)?预算(?:数|额|金额)?")
 _SPENT = re.compile("(?:全年|年度|实际|预算)?(?:执行|支出)(?:数|额|金额)?")
 _PLACES = 2
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
+def check(result: Evaluation) -> Iterator[Diagnostic]:
     """IR361: 预算执行率 as reported is not 全年执行数 / 全年预算数."""
-    rate = _computed(dict(report.scorecard.figures))
+    rate = _computed(dict(result.scorecard.figures))
     if rate is None:
         return
-    for leaf in report.leaves:
+    for leaf in result.leaves:
         actual = leaf.indicator.actual
         value = actual.value if isinstance(actual, Measured) else None
         if leaf.kind is not Kind.EXECUTION or not isinstance(value, Quantity):
@@ -37,7 +37,7 @@ def check(report: Report) -> Iterator[Diagnostic]:
         stated = printed(value)
         if value.unit.is_ratio and not (stated.low <= rate.high and rate.low <= stated.high):
             words = {"actual": value, "computed": _percent(rate)}
-            yield about("IR361", leaf.indicator, "actual", report.scorecard, **words)
+            yield about("IR361", leaf.indicator, "actual", result.scorecard, **words)
 
 
 def _computed(figures: dict[str, Quantity]) -> Figure | None:

@@ -13,23 +13,23 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from indicator_rules.engine.leaves import LeafResult
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.engine.scorecard import Evaluation
 
 _EITHER = "、"
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
+def check(result: Evaluation) -> Iterator[Diagnostic]:
     """IR508 and IR509, against the scheme of the profile that the table comes nearest to."""
-    found = [list(_differences(scheme, report)) for scheme in report.profile.schemes]
+    found = [list(_differences(scheme, result)) for scheme in result.profile.schemes]
     yield from min(found, key=len, default=[])
 
 
 def _differences(
-    scheme: Sequence[tuple[str, Decimal | None]], report: Report
+    scheme: Sequence[tuple[str, Decimal | None]], result: Evaluation
 ) -> Iterator[Diagnostic]:
-    card, profile = report.scorecard, report.profile.name
+    card, profile = result.scorecard, result.profile.name
     for heading, points in scheme:
-        below = [leaf for leaf in report.leaves if _stands_under(leaf, heading)]
+        below = [leaf for leaf in result.leaves if _stands_under(leaf, heading)]
         if not below:
             words = {"profile": profile, "heading": heading}
             yield Diagnostic("IR508", words, source=card.source, span=card.profile_span)

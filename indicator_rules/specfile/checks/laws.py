@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from indicator_rules.engine.leaves import LeafResult
     from indicator_rules.engine.prove import Witness
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.engine.scorecard import Evaluation
     from indicator_rules.model.methods import Formulaic, Points
 
 _FULL, _MONOTONE = frozenset((Law.FULL_AT_TARGET,)), frozenset((Law.MONOTONE,))
@@ -38,20 +38,20 @@ _BOTH = _FULL | _MONOTONE
 _CODES = {Law.MONOTONE: "IR319", Law.FULL_AT_TARGET: "IR320"}
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
+def check(result: Evaluation) -> Iterator[Diagnostic]:
     """IR318 to IR320, each with what shows it; jumps are what bands are made of."""
-    for leaf in report.leaves:
+    for leaf in result.leaves:
         method = leaf.indicator.scoring
         if leaf.curve is None or leaf.indicator.target is None:
             continue
         most = _most(method, leaf.weight)
         if most > leaf.weight:
-            yield _finding("IR318", leaf, {"score": shown_figure(most)}, report)
+            yield _finding("IR318", leaf, {"score": shown_figure(most)}, result)
         broken = _asked_of(leaf) - laws_kept(leaf.curve)
         for proof in prove(leaf.curve) if broken else ():
             if proof.law in broken:
                 words = _words(proof.witnesses[0])
-                yield _finding(_CODES[proof.law], leaf, words, report)
+                yield _finding(_CODES[proof.law], leaf, words, result)
 
 
 @lru_cache(maxsize=512)
@@ -105,10 +105,10 @@ def _words(witness: Witness) -> dict[str, str]:
     }
 
 
-def _finding(code: str, leaf: LeafResult, words: dict[str, str], report: Report) -> Diagnostic:
+def _finding(code: str, leaf: LeafResult, words: dict[str, str], result: Evaluation) -> Diagnostic:
     words = words | {"name": leaf.indicator.name, "weight": shown_figure(leaf.weight)}
     return Diagnostic(
-        code, words, source=report.scorecard.source,
+        code, words, source=result.scorecard.source,
         span=leaf.indicator.method_span or leaf.indicator.target_span,
         subject=leaf.indicator.name,
     )  # fmt: skip

@@ -16,31 +16,31 @@ if TYPE_CHECKING:
 
     from indicator_rules.diagnostics import Diagnostic
     from indicator_rules.engine.leaves import LeafResult
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.engine.scorecard import Evaluation
 
 _AHEAD, _LEFT = Fraction(1, 20), Fraction(1, 5)
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
+def check(result: Evaluation) -> Iterator[Diagnostic]:
     """IR358 and IR359: (S/90 − B/10)/(S/90) above 5%, and more than 20% of a budget left."""
-    money = [leaf for leaf in report.leaves if leaf.kind is Kind.EXECUTION]
-    results = _rate([leaf for leaf in report.leaves if leaf.kind is not Kind.EXECUTION])
+    money = [leaf for leaf in result.leaves if leaf.kind is Kind.EXECUTION]
+    results = _rate([leaf for leaf in result.leaves if leaf.kind is not Kind.EXECUTION])
     spending = _rate(money)
     unexplained = [leaf for leaf in money if leaf.indicator.reason is None]
     # In the course of the year something is left on purpose (IR377, IR378).
-    ended = month_of(report.scorecard) is None
+    ended = month_of(result.scorecard) is None
     left = [leaf for leaf in unexplained if ended and _left(leaf) > _LEFT]
     for leaf in left:
         key = "spent" if leaf.indicator.execution else "actual"
         words = {"left": f"{shown_figure(_left(leaf) * 100)}%"}
-        yield about("IR359", leaf.indicator, key, report.scorecard, **words)
+        yield about("IR359", leaf.indicator, key, result.scorecard, **words)
     if not results or spending is None or not unexplained or left:
         return
     if (results - spending) / results > _AHEAD:
         first = unexplained[0].indicator
         key = "spent" if first.execution else "actual"
         words = {"results": _percent(results), "spending": _percent(spending)}
-        yield about("IR358", first, key, report.scorecard, **words)
+        yield about("IR358", first, key, result.scorecard, **words)
 
 
 def _left(leaf: LeafResult) -> Fraction:

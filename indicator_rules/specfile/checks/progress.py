@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indicator_rules.diagnostics import Diagnostic
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.engine.scorecard import Evaluation
     from indicator_rules.model.indicators import Scorecard
 
 _FAR, _BEHIND = Fraction(3, 5), Fraction(4, 5)
@@ -22,16 +22,16 @@ _PLACES = 2
 _PLACES = 2
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
+def check(result: Evaluation) -> Iterator[Diagnostic]:
     """IR377 and IR378: the execution rate over month/12 is below 60%, or below 80%.
 
     At the end of a year that is told by what is left (IR359).
     """
-    card = report.scorecard
+    card = result.scorecard
     month = month_of(card)
     if month is None:
         return
-    for leaf in report.leaves:
+    for leaf in result.leaves:
         spent = leaf.assessment.completion
         if leaf.kind is not Kind.EXECUTION or spent is None or leaf.indicator.reason is not None:
             continue

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from indicator_rules.engine.assessment import Assessment
     from indicator_rules.engine.leaves import LeafResult
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.engine.scorecard import Evaluation
     from indicator_rules.model.indicators import Published
     from indicator_rules.model.results import Range
 
@@ -29,34 +29,34 @@ _PERCENT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*[%％]")
 _OPEN = frozenset((Verdict.UNDETERMINED, Verdict.PARTIAL))
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
+def check(result: Evaluation) -> Iterator[Diagnostic]:
     """IR310 and IR311: published completion, scores, total and grade."""
-    for leaf in report.leaves:
+    for leaf in result.leaves:
         if leaf.indicator.published is not None:
-            yield from _leaf(leaf, leaf.indicator.published, report)
-    published = report.scorecard.published
+            yield from _leaf(leaf, leaf.indicator.published, result)
+    published = result.scorecard.published
     if published is None:
         return
-    if published.total is not None and not _within(published.total, report.total, report):
-        yield _differs(report, published, ("total", "总分"), published.total, report.printed_total)
+    if published.total is not None and not _within(published.total, result.total, result):
+        yield _differs(result, published, ("total", "总分"), published.total, result.printed_total)
     if published.grade is not None:
-        named = same_grade(published.grade, report.profile)
-        possible = possible_grades(report.total, report.scorecard, report.profile)
-        if named not in {report.grade, *possible}:
-            yield _differs(report, published, ("grade", "等级"), published.grade, report.grade)
+        named = same_grade(published.grade, result.profile)
+        possible = possible_grades(result.total, result.scorecard, result.profile)
+        if named not in {result.grade, *possible}:
+            yield _differs(result, published, ("grade", "等级"), published.grade, result.grade)
 
 
-def _leaf(leaf: LeafResult, published: Published, report: Report) -> Iterator[Diagnostic]:
-    name, source = leaf.indicator.name, report.scorecard.source
+def _leaf(leaf: LeafResult, published: Published, result: Evaluation) -> Iterator[Diagnostic]:
+    name, source = leaf.indicator.name, result.scorecard.source
     if published.completion is not None and not _agrees(published.completion, leaf.assessment):
         words = {"published": published.completion, "computed": leaf.assessment.printed}
         span = published.place_of("completion")
         yield Diagnostic("IR310", words, source=source, span=span, subject=name)
     if published.score is None or is_above(leaf):
         return
-    if not _within(published.score, leaf.score, report):
-        computed = printed_range(leaf.score, report.profile.rounding)
-        yield _differs(report, published, ("score", "得分"), published.score, computed, name)
+    if not _within(published.score, leaf.score, result):
+        computed = printed_range(leaf.score, result.profile.rounding)
+        yield _differs(result, published, ("score", "得分"), published.score, computed, name)
 
 
 def _agrees(published: str, assessment: Assessment) -> bool:
@@ -80,14 +80,14 @@ def _agrees(published: str, assessment: Assessment) -> bool:
     )
 
 
-def _within(value: Decimal, computed: Range, report: Report) -> bool:
-    rounding = report.profile.rounding
+def _within(value: Decimal, computed: Range, result: Evaluation) -> bool:
+    rounding = result.profile.rounding
     above = computed.low is None or rounded(computed.low, rounding) <= value
     return above and (computed.high is None or value <= rounded(computed.high, rounding))
 
 
 def _differs(
-    report: Report,
+    result: Evaluation,
     published: Published,
     what: tuple[str, str],
     printed: object,
@@ -96,4 +96,4 @@ def _differs(
 ) -> Diagnostic:
     words = {"what": what[0], "what_zh": what[1], "published": printed, "computed": computed}
     span = published.place_of(what[0])
-    return Diagnostic("IR311", words, source=report.scorecard.source, span=span, subject=subject)
+    return Diagnostic("IR311", words, source=result.scorecard.source, span=span, subject=subject)

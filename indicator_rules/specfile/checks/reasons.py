@@ -14,33 +14,33 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indicator_rules.engine.leaves import LeafResult
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.engine.scorecard import Evaluation
 
 _SHORT = frozenset((Verdict.UNMET, Verdict.PARTIAL))
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
+def check(result: Evaluation) -> Iterator[Diagnostic]:
     """IR350, IR351 and IR381.
 
     A reason for a missed target is asked of a table under a numbered document, and of one that
     gives reasons elsewhere; a budget not spent has a check of its own (IR359).
     """
-    asked = report.profile.number is not None or any(one.indicator.reason for one in report.leaves)
-    for leaf in report.leaves:
+    asked = result.profile.number is not None or any(one.indicator.reason for one in result.leaves)
+    for leaf in result.leaves:
         indicator = leaf.indicator
         if indicator.reason is not None:
             continue
         if indicator.deducted:
             points = indicator.deducted
-            yield about("IR351", indicator, "deducted", report.scorecard, points=points)
+            yield about("IR351", indicator, "deducted", result.scorecard, points=points)
         elif asked and leaf.assessment.verdict in _SHORT and not indicator.execution:
             words = {"actual": indicator.actual_text or "", "target": indicator.target_text or ""}
-            yield about("IR350", indicator, "actual", report.scorecard, **words)
+            yield about("IR350", indicator, "actual", result.scorecard, **words)
         elif leaf.assessment.verdict is not Verdict.UNMET:
-            yield from _lost(leaf, report)
+            yield from _lost(leaf, result)
 
 
-def _lost(leaf: LeafResult, report: Report) -> Iterator[Diagnostic]:
+def _lost(leaf: LeafResult, result: Evaluation) -> Iterator[Diagnostic]:
     """IR381: points that were lost although nothing says that the target was missed.
 
     A score that cannot be is a finding of its own (IR311).
@@ -53,6 +53,6 @@ def _lost(leaf: LeafResult, report: Report) -> Iterator[Diagnostic]:
         words = {"name": leaf.indicator.name, "score": printed.score, "lost": lost}
         words["weight"] = shown_figure(leaf.weight)
         yield Diagnostic(
-            "IR381", words, source=report.scorecard.source, span=printed.place_of("score"),
+            "IR381", words, source=result.scorecard.source, span=printed.place_of("score"),
             subject=leaf.indicator.name,
         )  # fmt: skip

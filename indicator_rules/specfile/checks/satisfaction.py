@@ -14,21 +14,21 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indicator_rules.diagnostics import Diagnostic
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.engine.scorecard import Evaluation
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
+def check(result: Evaluation) -> Iterator[Diagnostic]:
     """IR348: the target asks for less than the band of full marks in the profile."""
-    method = report.profile.method_for(Kind.SATISFACTION)
+    method = result.profile.method_for(Kind.SATISFACTION)
     bands = method.bands if isinstance(method, Bands) else ()
     full = [one.stretch.low for one in bands if one.points == FULL and one.stretch.low is not None]
     if not full:
         return
-    for leaf in report.leaves:
+    for leaf in result.leaves:
         target = leaf.indicator.target
         if leaf.kind is not Kind.SATISFACTION or not isinstance(target, Threshold):
             continue
         if target.quantity.base < min(full):
             words = {"target": target, "figure": shown_figure(min(full))}
-            words["profile"] = report.profile.name
-            yield about("IR348", leaf.indicator, "target", report.scorecard, **words)
+            words["profile"] = result.profile.name
+            yield about("IR348", leaf.indicator, "target", result.scorecard, **words)

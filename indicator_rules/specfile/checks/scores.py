@@ -14,28 +14,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indicator_rules.engine.leaves import LeafResult
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.engine.scorecard import Evaluation
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
+def check(result: Evaluation) -> Iterator[Diagnostic]:
     """IR352 to IR354 and IR382."""
-    for leaf in report.leaves:
+    for leaf in result.leaves:
         indicator, printed = leaf.indicator, leaf.indicator.published
         if printed is not None and is_above(leaf):
             words = {"name": indicator.name, "score": printed.score}
             words["weight"] = shown_figure(leaf.weight)
             yield Diagnostic(
-                "IR352", words, source=report.scorecard.source, span=printed.place_of("score"),
+                "IR352", words, source=result.scorecard.source, span=printed.place_of("score"),
                 subject=indicator.name,
             )  # fmt: skip
         elif leaf.assessment.verdict is Verdict.UNMET and _is_full(leaf):
             target, actual = indicator.target_text, indicator.actual_text
             yield about(
-                "IR353", indicator, "actual", report.scorecard, weight=shown_figure(leaf.weight),
+                "IR353", indicator, "actual", result.scorecard, weight=shown_figure(leaf.weight),
                 target=target, actual=actual,
             )  # fmt: skip
-    yield from _sum(report)
-    yield from _blank(report)
+    yield from _sum(result)
+    yield from _blank(result)
 
 
 def is_above(leaf: LeafResult) -> bool:
@@ -53,32 +53,32 @@ def _is_full(leaf: LeafResult) -> bool:
     return leaf.indicator.scoring is None and leaf.score.low == leaf.weight > 0
 
 
-def _blank(report: Report) -> Iterator[Diagnostic]:
+def _blank(result: Evaluation) -> Iterator[Diagnostic]:
     """A row without a score where most rows have one: nobody can add them up."""
-    scores = [leaf.indicator.published for leaf in report.leaves]
+    scores = [leaf.indicator.published for leaf in result.leaves]
     absent = [one is None or one.score is None for one in scores]
     if 2 * sum(absent) >= len(absent):
         return
-    for leaf, is_absent in zip(report.leaves, absent, strict=True):
+    for leaf, is_absent in zip(result.leaves, absent, strict=True):
         if is_absent and not leaf.share.excluded:
-            yield about("IR382", leaf.indicator, "published", report.scorecard)
+            yield about("IR382", leaf.indicator, "published", result.scorecard)
 
 
-def _sum(report: Report) -> Iterator[Diagnostic]:
+def _sum(result: Evaluation) -> Iterator[Diagnostic]:
     """The printed total against the printed scores, with half a unit of rounding for each."""
-    published = report.scorecard.published
-    if published is None or published.total is None or not report.leaves:
+    published = result.scorecard.published
+    if published is None or published.total is None or not result.leaves:
         return
-    scores = [leaf.indicator.published for leaf in report.leaves]
+    scores = [leaf.indicator.published for leaf in result.leaves]
     printed = [one.score for one in scores if one is not None and one.score is not None]
-    if len(printed) < len(scores) or any(leaf.share.excluded for leaf in report.leaves):
+    if len(printed) < len(scores) or any(leaf.share.excluded for leaf in result.leaves):
         return
-    bonus = sum(one.points for one in report.scorecard.bonuses)
-    if report.profile.bonus is not None:
-        bonus = min(bonus, report.profile.bonus)
+    bonus = sum(one.points for one in result.scorecard.bonuses)
+    if result.profile.bonus is not None:
+        bonus = min(bonus, result.profile.bonus)
     total = Fraction(sum(printed) + bonus)
-    room = Fraction(len(printed), 2 * 10**report.profile.rounding.places)
+    room = Fraction(len(printed), 2 * 10**result.profile.rounding.places)
     if abs(total - Fraction(published.total)) > room:
         words = {"published": published.total, "sum": shown_figure(total)}
         span = published.place_of("total")
-        yield Diagnostic("IR354", words, source=report.scorecard.source, span=span)
+        yield Diagnostic("IR354", words, source=result.scorecard.source, span=span)

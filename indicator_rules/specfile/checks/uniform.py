@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from indicator_rules.engine.leaves import LeafResult
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.engine.scorecard import Evaluation
     from indicator_rules.model.indicators import Scorecard
 
 
-def check(report: Report) -> Iterator[Diagnostic]:
+def check(result: Evaluation) -> Iterator[Diagnostic]:
     """IR355 to IR357, of tables of five rows and more."""
-    leaves, card = report.leaves, report.scorecard
+    leaves, card = result.leaves, result.scorecard
     if len(leaves) < FEWEST:
         return
     words = {"all": len(leaves)}
-    if card.published is not None and _is_full(report):
+    if card.published is not None and _is_full(result):
         span = card.published.place_of("total")
         yield Diagnostic("IR355", words, source=card.source, span=span)
     if all(_repeats(leaf) for leaf in leaves):
@@ -35,11 +35,11 @@ def check(report: Report) -> Iterator[Diagnostic]:
         yield _at_first_actual("IR357", words | {"count": len(claims)}, claims, card)
 
 
-def _is_full(report: Report) -> bool:
+def _is_full(result: Evaluation) -> bool:
     """Whether every target is met and no point is lost."""
-    whole = added(leaf.weight for leaf in report.leaves)
-    met = all(leaf.assessment.verdict is Verdict.MET for leaf in report.leaves)
-    return met and report.total.low == whole
+    whole = added(leaf.weight for leaf in result.leaves)
+    met = all(leaf.assessment.verdict is Verdict.MET for leaf in result.leaves)
+    return met and result.total.low == whole
 
 
 def _repeats(leaf: LeafResult) -> bool:

@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from attrs import evolve
 
-from indicator_rules.api import points_of, profile_named
+from indicator_rules.api.expressions import points_of
+from indicator_rules.api.profiles import profile_named
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Scorecard
 from indicator_rules.model.profile import Profile

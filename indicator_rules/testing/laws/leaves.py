@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.leaves import LeafResult, leaf_result
-from indicator_rules.engine.scorecard import Report, evaluate
+from indicator_rules.engine.scorecard import Evaluation, evaluate
 from indicator_rules.engine.shares import Share, share_of, shares_of
 from indicator_rules.model.actuals import Actual, Missing
 from indicator_rules.model.indicators import Indicator, Scorecard
@@ -71,7 +71,7 @@ class Leaf:
                 self.scores[text] = None
         return self.scores[text]
 
-    def evaluated(self, actual: Actual | None) -> Report:
+    def evaluated(self, actual: Actual | None) -> Evaluation:
         """The scorecard with another actual value here, the others as they are."""
         return evaluate(with_leaf(self.scorecard, self.place, plain(self.indicator, actual)))
 

@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
-from indicator_rules.api import compile_curve, points_of, profile_named
+from indicator_rules.api.expressions import compile_curve, points_of
+from indicator_rules.api.profiles import profile_named
 from indicator_rules.engine.compile import aim_of
 from indicator_rules.engine.points import place_of
 from indicator_rules.model.actuals import Measured

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from attrs import evolve, frozen
 from hypothesis import strategies as st
 
-from indicator_rules.engine.scorecard import Report, evaluate
+from indicator_rules.engine.scorecard import Evaluation, evaluate
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.testing.laws import law as the
@@ -97,7 +97,7 @@ def rounded_total(scorecard: Scorecard, max_examples: int) -> tuple[Answer, int]
     return Counterexample(Phrase("rounded-total", words)), len(tried)
 
 
-def _printed(report: Report) -> str:
+def _printed(report: Evaluation) -> str:
     """A total as it should be printed; both ends where they differ."""
     ends = (report.total.low or ZERO, report.total.high or ZERO)
     low, high = (fraction_text(rounded_once(end, report.profile.rounding)) for end in ends)

@@ -11,6 +11,7 @@ from indicator_rules.diagnostics import Language
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.indicators import Bonus, Veto
 from indicator_rules.model.profile import PLAIN, Half, Rounding
+from indicator_rules.reports.steps import step_text
 
 DEDUCTION = "每少1场扣2分"
 LEVELS = "完成得2分，部分完成得1分，未完成不得分"
@@ -93,7 +94,7 @@ OF_ONE = [
 
 
 def texts(steps):
-    return [(one.text(Language.ENGLISH), one.text(Language.CHINESE)) for one in steps]
+    return [(step_text(one, Language.ENGLISH), step_text(one, Language.CHINESE)) for one in steps]
 
 
 @pytest.mark.parametrize(("profile", "facts", "steps"), OF_ONE)

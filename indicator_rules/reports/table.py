@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indicator_rules.cli.words import BASIS, VERDICT, label
 from indicator_rules.engine.printing import printed_range
+from indicator_rules.reports.steps import step_text
+from indicator_rules.reports.words import BASIS, VERDICT, label
 from indicator_rules.source import display_width, printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indicator_rules.diagnostics import Diagnostic
     from indicator_rules.engine.leaves import LeafResult
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.engine.scorecard import Evaluation
 
-_COLUMNS = (
+COLUMNS = (
     "level1",
     "level2",
     "indicator",
@@ -30,7 +30,7 @@ _COLUMNS = (
 _WIDEST = 26
 
 
-def rows(report: Report) -> list[tuple[str, ...]]:
+def rows(report: Evaluation) -> list[tuple[str, ...]]:
     """One row an indicator; a level is named once."""
     listed: list[tuple[str, ...]] = []
     above: tuple[str, ...] = ()
@@ -46,7 +46,7 @@ def rows(report: Report) -> list[tuple[str, ...]]:
     return listed
 
 
-def _cells(leaf: LeafResult, weight: str, report: Report) -> tuple[str, ...]:
+def _cells(leaf: LeafResult, weight: str, report: Evaluation) -> tuple[str, ...]:
     rounding, assessment = report.profile.rounding, leaf.assessment
     basis = "nothing" if assessment.basis is None else BASIS[assessment.basis]
     return (
@@ -61,10 +61,10 @@ def _cells(leaf: LeafResult, weight: str, report: Report) -> tuple[str, ...]:
     )
 
 
-def render_table(report: Report, *, steps: bool = False) -> str:
+def render_table(report: Evaluation, *, steps: bool = False) -> str:
     """The table as text in columns that line up on a terminal, with the steps of each score."""
     body = [tuple(_shortened(printable(cell)) for cell in row) for row in rows(report)]
-    head = tuple(label(key) for key in _COLUMNS)
+    head = tuple(label(key) for key in COLUMNS)
     widths = [max(map(display_width, column)) for column in zip(head, *body, strict=True)]
     lines = [printable(report.scorecard.title), ""]
     lines += [_line(head, widths), "  ".join("─" * width for width in widths)]
@@ -72,22 +72,23 @@ def render_table(report: Report, *, steps: bool = False) -> str:
     if steps:
         lines += ["", label("steps"), ""]
         lines += [line for leaf in report.leaves for line in _steps(leaf)]
-    lines += ["", *_footer(report)]
+    lines += ["", *footer(report)]
     return "\n".join(lines)
 
 
 def _steps(leaf: LeafResult) -> list[str]:
     indicator = leaf.indicator
     said = f"{indicator.target_text or indicator.target} / {indicator.actual_text or '—'}"
-    shown = [f"  {printable(step.text())}" for step in leaf.reasons]
+    shown = [f"  {printable(step_text(step))}" for step in leaf.reasons]
     return [f"{printable(indicator.name)}: {printable(said)}", *shown]
 
 
-def _footer(report: Report) -> list[str]:
+def footer(report: Evaluation) -> list[str]:
+    """The steps to the total, the total and the grade, and what they go by."""
     profile = report.profile
     document = [profile.title] if profile.number is None else [profile.title, profile.number]
     return [
-        *(printable(step.text()) for step in report.reasons),
+        *(printable(step_text(step)) for step in report.reasons),
         "",
         f"{label('total')} {report.printed_total}    {label('grade')} {report.grade}",
         f"{label('profile')} {profile.name}  {' '.join(document)}",
@@ -107,22 +108,3 @@ def _shortened(text: str) -> str:
         return text
     fits = (text[:size] for size in range(len(text), 0, -1))
     return next(kept for kept in fits if display_width(kept) < _WIDEST) + "…"
-
-
-def render_markdown(report: Report, findings: Sequence[Diagnostic]) -> str:
-    """The table as Markdown, with the findings below it."""
-    head = tuple(label(key) for key in _COLUMNS)
-    lines = [f"# {printable(report.scorecard.title)}", "", _pipe(head), _pipe(["---"] * len(head))]
-    lines += [_pipe(row) for row in rows(report)]
-    lines += ["", *_footer(report), "", f"## {label('findings')}", ""]
-    for finding in findings:
-        place = (
-            finding.source.place(finding.span.start) if finding.source and finding.span else None
-        )
-        line = f":{place.line}" if place else ""
-        lines.append(f"- {finding.code}{line} {finding.subject or ''} {finding.message()}")
-    return "\n".join(lines)
-
-
-def _pipe(cells: Sequence[str]) -> str:
-    return "| " + " | ".join(printable(cell).replace("|", "\\|") for cell in cells) + " |"

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 
-from indicator_rules.api import profile_named
-from indicator_rules.engine.scorecard import Report
-from indicator_rules.engine.scorecard import evaluate as evaluate_scorecard
+from indicator_rules.api.profiles import profile_named
+from indicator_rules.engine.scorecard import Evaluation
+from indicator_rules.engine.scorecard import evaluate as evaluate_values
 from indicator_rules.model.indicators import Scorecard
 from indicator_rules.model.profile import Profile
+from indicator_rules.reports.report import Report
+from indicator_rules.specfile import review
 from indicator_rules.syntax import parse_actual
 
 
@@ -28,6 +30,22 @@ def evaluate(
         ExpressionError: an actual value cannot be read.
         ValueError: an actual value names no indicator.
     """
+    evaluation = evaluation_of(scorecard, actuals, profile=profile)
+    return Report(evaluation, tuple(review(evaluation)))
+
+
+def evaluation_of(
+    scorecard: Scorecard,
+    actuals: Mapping[str, str | int | Decimal | None] | None = None,
+    *,
+    profile: str | Profile | None = None,
+) -> Evaluation:
+    """The scores of a scorecard, without what a reviewer finds in it.
+
+    Raises:
+        ExpressionError: an actual value cannot be read.
+        ValueError: an actual value names no indicator.
+    """
     rules = {leaf.name: leaf.target for _, leaf in scorecard.leaves()}
     unknown = sorted(set(actuals or ()) - set(rules))
     if unknown:
@@ -38,4 +56,4 @@ def evaluate(
         for name, text in (actuals or {}).items()
     }
     known = None if profile is None else profile_named(profile)
-    return evaluate_scorecard(scorecard, read, profile=known)
+    return evaluate_values(scorecard, read, profile=known)

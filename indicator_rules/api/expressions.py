@@ -1,4 +1,4 @@
-"""The public functions that take texts as well as values."""
+"""Targets, actual values and methods, as texts or as values."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from attrs import evolve, frozen
 
+from indicator_rules.api.profiles import profile_named
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.assess import assess as assess_values
 from indicator_rules.engine.assessment import Assessment
@@ -16,46 +17,22 @@ from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.leaves import LeafResult, leaf_result
 from indicator_rules.engine.points import Score
 from indicator_rules.engine.prove import Proof, prove
-from indicator_rules.engine.report import profile_to_dict
 from indicator_rules.engine.shares import share_of
 from indicator_rules.model.actuals import Actual, Stated
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator
 from indicator_rules.model.methods import Direct, Formulaic, Judged
-from indicator_rules.model.profile import PLAIN, Profile
+from indicator_rules.model.profile import Profile
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Qualitative, Rule
+from indicator_rules.reports.data import profile_to_dict
+from indicator_rules.reports.steps import step_to_dict
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax import parse_actual, parse_method, parse_target
 
 _WHOLE = Fraction(100)
 _WEIGHT = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
 _ERROR_KEYS = ("code", "message", "help", "start", "end")
-
-
-def profile_named(profile: str | Profile | None) -> Profile:
-    """A profile by name or by file; None is ``plain``.
-
-    >>> profile_named("mof-2020-10").number
-    '财预〔2020〕10号'
-
-    Raises:
-        ValueError: there is no profile of that name.
-        SpecError: the file of a profile has errors.
-    """
-    if profile is None:
-        return PLAIN
-    if isinstance(profile, Profile):
-        return profile
-    # Reading files loads yaml; a program that names no profile does not wait for it.
-    from indicator_rules.specfile import profiles  # noqa: PLC0415
-
-    if profiles.is_file_name(profile):
-        return profiles.load_profile(profile)
-    if profile not in profiles.profile_names():
-        msg = f"profile={profile!r} is not one of {', '.join(profiles.profile_names())}"
-        raise ValueError(msg)
-    return profiles.packaged_profile(profile)
 
 
 def assess(
@@ -141,7 +118,7 @@ class Explanation:
             answer["laws"] = [one.to_dict() for one in self.laws]
         if self.leaf is not None and self.score is not None:
             answer["score"] = self.score.to_dict()
-            answer["steps"] = [one.to_dict() for one in self.leaf.reasons]
+            answer["steps"] = [step_to_dict(one) for one in self.leaf.reasons]
         return answer
 
 

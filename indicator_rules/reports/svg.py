@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from indicator_rules.cli.words import label
 from indicator_rules.engine.lines import value_text
 from indicator_rules.engine.printing import shown_figure
 from indicator_rules.model.aim import Line
+from indicator_rules.reports.words import label
 from indicator_rules.source import display_width, printable
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import pytest
 
 from indicator_rules import parse_target
 from indicator_rules.diagnostics.language import VARIABLE
-from indicator_rules.engine.meaning import meaning
+from indicator_rules.reports.meaning import meaning
 
 SENTENCES = [
     # figures

@@ -8,19 +8,20 @@ from typing import TYPE_CHECKING
 from indicator_rules.engine.printing import printed_range
 from indicator_rules.engine.totals import sum_of
 from indicator_rules.model.quantity import added, fraction_text
+from indicator_rules.reports.steps import step_to_dict
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from indicator_rules.diagnostics import Diagnostic
     from indicator_rules.engine.leaves import LeafResult
-    from indicator_rules.engine.scorecard import Report
+    from indicator_rules.engine.scorecard import Evaluation
     from indicator_rules.model.indicators import Indicator
     from indicator_rules.model.profile import Profile
     from indicator_rules.model.results import Range
 
 
-def report_to_dict(report: Report, findings: Sequence[Diagnostic]) -> dict[str, object]:
+def report_to_dict(report: Evaluation, findings: Sequence[Diagnostic]) -> dict[str, object]:
     """What ``score --format json`` prints; rounded figures, with the exact ones beside them."""
     leaves = iter(zip(report.leaves, report.printed_weights, strict=True))
     scorecard, profile = report.scorecard, report.profile
@@ -39,7 +40,7 @@ def report_to_dict(report: Report, findings: Sequence[Diagnostic]) -> dict[str, 
         "total": report.printed_total,
         "total_exact": _range(report.total),
         "grade": report.grade,
-        "steps": [step.to_dict() for step in report.reasons],
+        "steps": [step_to_dict(step) for step in report.reasons],
         "findings": [finding.to_dict() for finding in findings],
     }
 
@@ -55,7 +56,7 @@ def profile_to_dict(profile: Profile) -> dict[str, object]:
 
 
 def _node(
-    indicator: Indicator, leaves: Iterator[tuple[LeafResult, str]], report: Report
+    indicator: Indicator, leaves: Iterator[tuple[LeafResult, str]], report: Evaluation
 ) -> tuple[dict[str, object], list[tuple[LeafResult, str]]]:
     """A node with the leaves under it, whose points it sums up."""
     if not indicator.is_leaf:
@@ -75,12 +76,12 @@ def _node(
         **_points([(leaf, weight)], report),
         "kind": leaf.kind.value,
         "method": indicator.method or report.profile.text_for(leaf.kind),
-        "steps": [step.to_dict() for step in leaf.reasons],
+        "steps": [step_to_dict(step) for step in leaf.reasons],
         "place": _place(leaf.indicator, report),
     }, [(leaf, weight)]
 
 
-def _points(held: Sequence[tuple[LeafResult, str]], report: Report) -> dict[str, object]:
+def _points(held: Sequence[tuple[LeafResult, str]], report: Evaluation) -> dict[str, object]:
     """The weight and the score of the leaves that a node holds."""
     rounding = report.profile.rounding
     exact = added(leaf.weight for leaf, _ in held)
@@ -94,7 +95,7 @@ def _points(held: Sequence[tuple[LeafResult, str]], report: Report) -> dict[str,
     }
 
 
-def _place(indicator: Indicator, report: Report) -> dict[str, object] | None:
+def _place(indicator: Indicator, report: Evaluation) -> dict[str, object] | None:
     source = report.scorecard.source
     if source is None or indicator.span is None:
         return None

@@ -1,0 +1,1 @@
+"""The public functions: texts and values in, values out."""

@@ -1,0 +1,30 @@
+"""A profile by its name, by its file, or as a value."""
+
+from __future__ import annotations
+
+from indicator_rules.model.profile import PLAIN, Profile
+
+
+def profile_named(profile: str | Profile | None) -> Profile:
+    """A profile by name or by file; None is ``plain``.
+
+    >>> profile_named("mof-2020-10").number
+    '财预〔2020〕10号'
+
+    Raises:
+        ValueError: there is no profile of that name.
+        SpecError: the file of a profile has errors.
+    """
+    if profile is None:
+        return PLAIN
+    if isinstance(profile, Profile):
+        return profile
+    # Reading files loads yaml; a program that names no profile does not wait for it.
+    from indicator_rules.specfile import profiles  # noqa: PLC0415
+
+    if profiles.is_file_name(profile):
+        return profiles.load_profile(profile)
+    if profile not in profiles.profile_names():
+        msg = f"profile={profile!r} is not one of {', '.join(profiles.profile_names())}"
+        raise ValueError(msg)
+    return profiles.packaged_profile(profile)
