@@ -1,42 +1,60 @@
-"""The public function that evaluates a scorecard with actual values as texts."""
+"""Scorecards: built of texts and values, and evaluated."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from enum import Enum
+from typing import Literal, TypeAlias, cast
+
+import attrs
+from attrs import evolve, frozen
 
 from indicator_rules.api.profiles import profile_named
+from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.scorecard import Evaluation
 from indicator_rules.engine.scorecard import evaluate as evaluate_values
-from indicator_rules.model.indicators import Scorecard
-from indicator_rules.model.profile import Profile
+from indicator_rules.model.actuals import Actual
+from indicator_rules.model.claims import Claim
+from indicator_rules.model.indicators import SCHEMA, Indicator, Scorecard
+from indicator_rules.model.methods import Formulaic
+from indicator_rules.model.places import ByPlace, resolved
+from indicator_rules.model.profile import PLAIN, Profile
+from indicator_rules.model.rules import Direction, Rule
 from indicator_rules.reports.report import Report
-from indicator_rules.specfile import review
+from indicator_rules.specfile import found_in, load_spec
 from indicator_rules.syntax import parse_actual
+
+Number: TypeAlias = "str | int | float | Decimal | None"
 
 
 def evaluate(
     scorecard: Scorecard,
-    actuals: Mapping[str, str | int | Decimal | None] | None = None,
+    actuals: ByPlace | None = None,
     *,
     profile: str | Profile | None = None,
 ) -> Report:
-    """Score a scorecard.
+    """Score a scorecard, and say everything that ``check`` would say of it.
 
-    ``actuals`` by the name of an indicator replace those of the file, ``profile`` (a name, a
-    file or a value) replaces the one that the file names.
+    ``actuals`` replace actual values of the scorecard, by the place of an indicator: its name, a
+    tuple of the names that lead to it, or these in one text, joined by "/".
+    They are texts, numbers or values; a binary float stands for the decimal that it prints.
+    One that cannot be read leaves its row open, with an error among the findings.
+    ``profile`` (a name, a file or a value) replaces the one of the scorecard.
 
     Raises:
-        ExpressionError: an actual value cannot be read.
-        ValueError: an actual value names no indicator.
+        PlaceError: an actual value names no indicator, or several.
+        TypeError: an actual value is of a type that no cell holds.
     """
-    evaluation = evaluation_of(scorecard, actuals, profile=profile)
-    return Report(evaluation, tuple(review(evaluation)))
+    given = _given(scorecard, actuals or {}, profile)
+    evaluation = evaluate_values(given.scorecard)
+    return Report(evaluation, tuple(found_in(evaluation)))
 
 
 def evaluation_of(
     scorecard: Scorecard,
-    actuals: Mapping[str, str | int | Decimal | None] | None = None,
+    actuals: ByPlace | None = None,
     *,
     profile: str | Profile | None = None,
 ) -> Evaluation:
@@ -44,16 +62,199 @@ def evaluation_of(
 
     Raises:
         ExpressionError: an actual value cannot be read.
-        ValueError: an actual value names no indicator.
+        PlaceError: an actual value names no indicator, or several.
     """
-    rules = {leaf.name: leaf.target for _, leaf in scorecard.leaves()}
-    unknown = sorted(set(actuals or ()) - set(rules))
-    if unknown:
-        msg = f"actuals name no indicator: {', '.join(unknown)}"
-        raise ValueError(msg)
-    read = {
-        name: parse_actual(text, rule=rules[name], period=scorecard.period)
-        for name, text in (actuals or {}).items()
-    }
-    known = None if profile is None else profile_named(profile)
-    return evaluate_values(scorecard, read, profile=known)
+    given = _given(scorecard, actuals or {}, profile)
+    for error in given.errors:
+        raise error
+    return evaluate_values(given.scorecard)
+
+
+@frozen
+class _Given:
+    """A scorecard with other actual values, and the errors of those that cannot be read."""
+
+    scorecard: Scorecard
+    errors: tuple[ExpressionError, ...]
+
+
+def _given(scorecard: Scorecard, actuals: ByPlace, profile: str | Profile | None) -> _Given:
+    card = _as_read(scorecard)
+    if profile is not None:
+        card = evolve(card, profile=profile_named(profile))
+    if not actuals:
+        return _Given(card, ())
+    leaves = dict(card.leaves())
+    paths = [path for path, _ in card.leaves()]
+    put: dict[tuple[str, ...], Indicator] = {}
+    errors = []
+    for place, value in actuals.items():
+        path = resolved(place, paths)
+        if path in put:
+            msg = f"actuals give “{'/'.join(path)}” twice"
+            raise ValueError(msg)
+        try:
+            read = _actual(value, leaves[path].target, card.period)
+        except ExpressionError as error:
+            named = evolve(error.diagnostic, subject=leaves[path].name)
+            errors.append(ExpressionError(named))
+            put[path] = _unreadable(leaves[path], str(value))
+        else:
+            put[path] = _with(leaves[path], read)
+    gone = [leaves[path] for path in put]
+    mistakes = [one for one in card.mistakes if not any(_is_of(one, leaf) for leaf in gone)]
+    mistakes += [error.diagnostic for error in errors]
+    replaced = card.replacing(put)
+    return _Given(evolve(replaced, mistakes=tuple(mistakes)), tuple(errors))
+
+
+def _actual(value: object, rule: Rule | None, period: int | None) -> Actual:
+    return parse_actual(cast("str", value), rule=rule, period=period)
+
+
+def _with(leaf: Indicator, actual: Actual) -> Indicator:
+    # What the file says of its own actual value is not the place of this one.
+    return evolve(
+        leaf, actual=actual, actual_text=actual.text, actual_span=None, actual_source=None,
+        unread=leaf.unread - {"actual"},
+    )  # fmt: skip
+
+
+def _unreadable(leaf: Indicator, text: str) -> Indicator:
+    return evolve(
+        leaf, actual=None, actual_text=text, actual_span=None, actual_source=None,
+        unread=leaf.unread | {"actual"},
+    )  # fmt: skip
+
+
+def _is_of(mistake: Diagnostic, leaf: Indicator) -> bool:
+    """Whether a mistake is of the cell of an actual value."""
+    cell, span = leaf.actual_span, mistake.span
+    return (
+        cell is not None
+        and span is not None
+        and mistake.subject == leaf.name
+        and cell.start <= span.start < max(cell.end, cell.start + 1)
+    )
+
+
+def _as_read(card: Scorecard) -> Scorecard:
+    """A scorecard made in code, with the texts read that nobody has read yet."""
+    if all(map(_is_read, (leaf for _, leaf in card.leaves()))):
+        return card
+    return _read(evolve(card, profile=PLAIN).to_dict(), card.profile)
+
+
+def _is_read(leaf: Indicator) -> bool:
+    pairs = (
+        ("target", leaf.target_text, leaf.target),
+        ("actual", leaf.actual_text, leaf.actual),
+        ("method", leaf.method, leaf.scoring),
+    )
+    return not any(text and value is None and key not in leaf.unread for key, text, value in pairs)
+
+
+def _read(data: Mapping[str, object], profile: Profile) -> Scorecard:
+    card = evolve(load_spec(data, strict=False), profile=profile)
+    return evolve(card, diagnostics=tuple(found_in(evaluate_values(card))))
+
+
+def indicator(
+    name: str,
+    target: str | Rule | None = None,
+    *,
+    weight: Number = None,
+    actual: object = None,
+    method: str | Formulaic | Mapping[str, object] | None = None,
+    unit: str | None = None,
+    direction: Direction | str | None = None,
+    rating: Claim | str | None = None,
+    rated: Number = None,
+    deducted: Number = None,
+    budget: str | None = None,
+    spent: str | None = None,
+    reason: str | None = None,
+    published: Mapping[str, object] | None = None,
+    start: dt.date | str | None = None,
+    note: str | None = None,
+    qualitative: bool = False,
+    indicators: Iterable[Indicator] = (),
+) -> Indicator:
+    """An indicator (指标) of texts, with the keys that a spec has; a heading has ``indicators``.
+
+    A text that cannot be read is kept, and named in ``unread``: its row stands open, and
+    ``evaluate`` of the scorecard says why.
+
+    >>> str(indicator("培训场次", "不少于8场", weight=10, actual="7场").target)
+    '≥8场'
+
+    Raises:
+        TypeError: a value is of a type that no cell holds.
+    """
+    data = {
+        "name": name, "target": _text(target), "weight": weight, "actual": _text(actual),
+        "method": _text(method), "unit": unit, "direction": _text(direction),
+        "rating": _text(rating), "rated": rated, "deducted": deducted, "budget": budget,
+        "spent": spent, "reason": reason, "published": published, "start": start, "note": note,
+        "qualitative": "true" if qualitative else None,
+        "indicators": [one.to_dict() for one in indicators],
+    }  # fmt: skip
+    card = load_spec({"schema": SCHEMA, "title": name, "indicators": [data]}, strict=False)
+    return _placeless(card.indicators[0])
+
+
+def scorecard(
+    title: str,
+    indicators: Iterable[Indicator],
+    *,
+    points: Number = None,
+    weights: Literal["equal"] | None = None,
+    period: int | str | None = None,
+    profile: str | Profile | None = None,
+    organization: str | None = None,
+    as_of: dt.date | str | None = None,
+    figures: Mapping[str, object] | None = None,
+    identities: Iterable[str] = (),
+    bonus: Iterable[Mapping[str, object]] = (),
+    veto: Iterable[Mapping[str, object]] = (),
+    published: Mapping[str, object] | None = None,
+) -> Scorecard:
+    """A scorecard (自评表) of indicators, with the keys that a spec has.
+
+    It is held against the same checks as a file: ``diagnostics`` has what ``check`` would find.
+    Dates that name no year are of ``period``.
+
+    >>> card = scorecard("自评表", [indicator("培训场次", "不少于8场", weight=90, actual="8场")])
+    >>> [one.code for one in card.diagnostics if one.severity == "error"]
+    ['IR301']
+
+    Raises:
+        ValueError: there is no profile of that name.
+        TypeError: a value is of a type that no cell holds.
+    """
+    data = {
+        "schema": SCHEMA, "title": title, "organization": organization, "period": period,
+        "as_of": as_of, "weights": weights, "points": points,
+        "indicators": [one.to_dict() for one in indicators], "figures": figures,
+        "identities": list(identities), "bonus": list(bonus), "veto": list(veto),
+        "published": published,
+    }  # fmt: skip
+    return _read(data, profile_named(profile))
+
+
+def _text(value: object) -> object:
+    """A value of the language as the text that reads back as it; anything else as it is."""
+    if isinstance(value, Enum):
+        return value.value
+    text = getattr(value, "text", None)
+    if isinstance(text, str) and text:
+        return text
+    return str(value) if attrs.has(type(value)) else value
+
+
+def _placeless(one: Indicator) -> Indicator:
+    """An indicator without the places of a text that nobody keeps."""
+    return evolve(
+        one, indicators=tuple(map(_placeless, one.indicators)), spans=(), span=None,
+        target_span=None, actual_span=None, method_span=None, rated_span=None,
+    )  # fmt: skip

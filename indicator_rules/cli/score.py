@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import json
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
+from indicator_rules.api.tables import evaluate
 from indicator_rules.cli.files import named_profile, print_findings, write_output
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
-from indicator_rules.engine.scorecard import evaluate
-from indicator_rules.reports.data import report_to_dict
 from indicator_rules.reports.markdown import render_markdown
 from indicator_rules.reports.table import render_table
 from indicator_rules.reports.words import label
-from indicator_rules.specfile import load_spec, review
+from indicator_rules.specfile import load_specs
 from indicator_rules.specfile.actuals_file import load_actuals
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from indicator_rules.reports.report import Report
 
 
 @click.command()
@@ -37,34 +42,48 @@ def score(
     *,
     steps: bool,
 ) -> None:
-    """Score the indicators of SPEC; exit 1 where the spec has errors."""
+    """Score the indicators of SPEC; exit 1 where there are errors.
+
+    A row that cannot be read stands open, and the total is a range.
+    """
     known = None if profile is None else named_profile(profile)
+    cards = load_specs(spec, strict=False)
+    if not any(card.indicators for card in cards):
+        _stop([one for card in cards for one in card.diagnostics], style)
     try:
-        scorecard = load_spec(spec)
-        if actuals is not None:
-            scorecard = load_actuals(actuals, scorecard)
+        put = [card if actuals is None else load_actuals(actuals, card) for card in cards]
     except SpecError as error:
-        if style == "json":
-            data = [one.to_dict() for one in error.diagnostics]
-            click.echo(json.dumps({"findings": data}, ensure_ascii=False, indent=2))
-        else:
-            print_findings(error.diagnostics)
-        sys.exit(1)
-    report = evaluate(scorecard, profile=known)
-    findings = review(report)
-    if style == "json":
-        text = json.dumps(report_to_dict(report, findings), ensure_ascii=False, indent=2)
-    elif style == "markdown":
-        text = render_markdown(report, findings)
-    else:
-        text = render_table(report, steps=steps)
-    write_output(text + "\n", output)
+        _stop(error.diagnostics, style)
+    reports = [evaluate(card, profile=known) for card in put]
+    write_output(_rendered(reports, style, steps=steps) + "\n", output)
     if style == "text":
-        _print_findings(findings)
-    sys.exit(1 if any(one.severity is Severity.ERROR for one in findings) else 0)
+        for report in reports:
+            _print_findings(report.findings)
+    errors = (one.severity is Severity.ERROR for report in reports for one in report.findings)
+    sys.exit(1 if any(errors) else 0)
 
 
-def _print_findings(findings: list[Diagnostic]) -> None:
+def _rendered(reports: Sequence[Report], style: str, *, steps: bool) -> str:
+    """The tables of a file, one below the other; as JSON one alone, or a list of several."""
+    if style == "json":
+        data = [one.to_dict() for one in reports]
+        return json.dumps(data if len(data) > 1 else data[0], ensure_ascii=False, indent=2)
+    if style == "markdown":
+        return "\n\n".join(render_markdown(one.evaluation, one.findings) for one in reports)
+    return "\n\n".join(render_table(one.evaluation, steps=steps) for one in reports)
+
+
+def _stop(findings: Sequence[Diagnostic], style: str) -> None:
+    """Print why there is no table at all, and end."""
+    if style == "json":
+        data = [one.to_dict() for one in findings]
+        click.echo(json.dumps({"findings": data}, ensure_ascii=False, indent=2))
+    else:
+        print_findings(findings)
+    sys.exit(1)
+
+
+def _print_findings(findings: Sequence[Diagnostic]) -> None:
     if findings:
         click.echo(f"\n{label('findings')} ({len(findings)})\n")
         print_findings(findings)

@@ -100,12 +100,12 @@ EVALUATION_CODES = (
     row(
         "IR410",
         "rate-as-fraction",
-        _WARNING,
+        _ERROR,
         (
-            "actual {actual} against {target} is read as {read}",
-            "实际值 {actual} 对目标值 {target}，按 {read} 处理",
+            "actual {actual} against {target} has no sign: it may be {read}, or a share, {meant}",
+            "实际值 {actual} 未写百分号，目标值为 {target}：可能指 {read}，也可能指 {meant}",
         ),
-        ("write {meant} if that was meant", "如果指的是 {meant}，请写 {meant}"),
+        ("write {meant}, or {read} if that is meant", "请写 {meant}；如果确为 {read}，请写 {read}"),
     ),
     row(
         "IR411",

@@ -188,4 +188,17 @@ SHAPE_CODES = (
             "请在其前写“- ”，与上一横线对齐",
         ),
     ),
+    row(
+        "IR231",
+        "target-in-the-name",
+        Severity.NOTE,
+        (
+            "the target is blank: “{name}” is what is to be reached ({target})",
+            "目标值为空，以指标名称“{name}”为目标（{target}）",
+        ),
+        (
+            "write the target where the name is not meant as one, as in target: 不少于8场",
+            "如不以名称为目标，请填写目标值，如 target: 不少于8场",
+        ),
+    ),
 )

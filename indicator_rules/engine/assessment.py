@@ -11,6 +11,10 @@ from indicator_rules.model.actuals import Actual
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.results import Basis, Verdict
 from indicator_rules.model.rules import Rule
+from indicator_rules.model.unreadable import Unreadable
+
+UNREAD = "无法识别"
+"""Printed as the completion of a row of which a cell could not be read."""
 
 
 @frozen
@@ -21,8 +25,8 @@ class Assessment:
     actual value has no point, and then ``completion_low`` and ``completion_high`` bound it.
     """
 
-    rule: Rule = field(repr=False)
-    actual: Actual = field(repr=False)
+    rule: Rule | Unreadable = field(repr=False)
+    actual: Actual | Unreadable = field(repr=False)
     verdict: Verdict
     basis: Basis | None
     completion: Fraction | None
@@ -42,6 +46,14 @@ class Assessment:
             "printed": self.printed,
             "findings": [one.to_dict(language) for one in self.findings],
         }
+
+
+def unread(rule: Rule | Unreadable, actual: Actual | Unreadable) -> Assessment:
+    """No verdict: a cell of the row could not be read, which is a finding of its own."""
+    return Assessment(
+        rule, actual, Verdict.UNDETERMINED, basis=None, completion=None, completion_low=None,
+        completion_high=None, printed=UNREAD,
+    )  # fmt: skip
 
 
 def _text(value: Fraction | None) -> str | None:

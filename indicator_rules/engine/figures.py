@@ -52,6 +52,8 @@ _WITHIN_A_YEAR = {"天", "日", "周", "月", "季度", "半年"}
 """Periods of which a table has several: 4次 may be of one or of all."""
 _SLIP, _NEAR = Fraction(1000), Fraction(10)
 """How far units are apart, and figures not, where one unit was probably meant for another."""
+_SURELY = 2
+"""The percentage from which a target is no share itself."""
 _CONTRARY = ("不", "未", "非", "无")
 _HIGHER = {Comparison.AT_LEAST, Comparison.MORE_THAN}
 _LOWER = {Comparison.AT_MOST, Comparison.LESS_THAN}
@@ -83,11 +85,10 @@ def assess_threshold(
         return None
     if _denies(rule, actual):
         return _of_the_contrary(rule, actual)
-    value = target.figure
-    direction = direction_of(rule)
-    if rule.comparison is Comparison.EQUAL and profile.exact_equal and value != 0:
-        direction = Direction.INSIDE
-    wanted = threshold_region(rule.comparison, value, direction, profile.tolerance)
+    wanted = _wanted(rule, profile)
+    if may_be_a_share(actual, target, wanted):
+        return _of_a_share(actual, target)
+    value, direction = target.figure, _direction_under(rule, profile)
     regions = as_asked(region, rule, actual)
     region, verdict = hull(regions), _verdict(wanted, regions)
     rates = _rates(wanted, regions, value, direction, profile)
@@ -96,6 +97,41 @@ def assess_threshold(
     findings = [*unit_findings, *_label_findings(rule, actual)]
     findings += _findings(rule, actual, wanted, region, verdict, rates, profile)
     return _outcome(verdict, rates, region, findings)
+
+
+def _direction_under(rule: Threshold, profile: Profile) -> Direction:
+    exact = rule.comparison is Comparison.EQUAL and profile.exact_equal
+    return Direction.INSIDE if exact and rule.quantity.figure != 0 else direction_of(rule)
+
+
+def _wanted(rule: Threshold | Interval, profile: Profile) -> Region:
+    """The values that meet a target, in its own unit."""
+    if isinstance(rule, Interval):
+        high = rule.high.in_unit_of(rule.low)
+        return Region(rule.low.figure, high, rule.low_closed, rule.high_closed)
+    direction = _direction_under(rule, profile)
+    return threshold_region(rule.comparison, rule.quantity.figure, direction, profile.tolerance)
+
+
+def may_be_a_share(actual: Measured | Bounded, target: Quantity, wanted: Region) -> bool:
+    """Whether a figure without a sign may be a share where a percentage is due: 0.985 for 98.5%.
+
+    So it is up to 1, where the target is 2% or more or where the percentage would decide
+    otherwise than the figure as it stands.
+    """
+    if not isinstance(actual, Measured) or not actual.unit_assumed or target.unit.name != "%":
+        return False
+    if not isinstance(actual.value, Quantity) or not 0 < abs(actual.value.figure) <= 1:
+        return False
+    figure = actual.value.figure
+    return abs(target.figure) >= _SURELY or wanted.contains(figure) != wanted.contains(100 * figure)
+
+
+def _of_a_share(actual: Measured | Bounded, target: Quantity) -> Outcome:
+    size = cast("Quantity", cast("Measured", actual).value).magnitude
+    meant = f"{decimal_text((size * 100).normalize())}%"
+    words = {"actual": actual.text, "target": target, "read": f"{decimal_text(size)}%"}
+    return undetermined(None, "待评定", Diagnostic("IR410", {**words, "meant": meant}))
 
 
 def _label(actual: Measured | Bounded) -> str | None:
@@ -126,11 +162,12 @@ def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile
     region = _region(actual, rule.low, profile)
     if region is None:
         return None
-    low, high = rule.low.figure, rule.high.in_unit_of(rule.low)
-    wanted = Region(low, high, rule.low_closed, rule.high_closed)
+    wanted = _wanted(rule, profile)
+    if may_be_a_share(actual, rule.low, wanted):
+        return _of_a_share(actual, rule.low)
     regions = as_asked(region, rule, actual)
     region, verdict = hull(regions), _verdict(wanted, regions)
-    rates = _rates(wanted, regions, low, Direction.INSIDE, profile)
+    rates = _rates(wanted, regions, rule.low.figure, Direction.INSIDE, profile)
     on_edge = verdict is Verdict.UNMET and rates.point == 1
     if on_edge:
         words = {"figure": _shown(actual), "target": rule, "remedy": f"{rule.low}-{rule.high}"}
@@ -189,11 +226,15 @@ def region_of(
 ) -> Region | None:
     """Where an actual value lies on the line of a target, other counters as its own.
 
+    None where it has no place there, or where a share may stand for a percentage.
+
     Raises:
         Refusal: the units do not compare (IR409).
     """
     target = rule.quantity if isinstance(rule, Threshold) else rule.low
     comparable, _ = _comparable(target, actual)
+    if may_be_a_share(comparable, target, _wanted(rule, profile)):
+        return None
     region = _region(comparable, target, profile)
     return None if region is None else hull(as_asked(region, rule, actual))
 
@@ -317,8 +358,6 @@ def _findings(
         findings.append(Diagnostic("IR406", words))
     if isinstance(actual, Measured):
         findings += _slip_of_scale(actual, target)
-    if isinstance(actual, Measured) and actual.unit_assumed:
-        findings += _fraction_for_rate(actual, target)
     reached_otherwise = verdict is Verdict.MET and rule.comparison is Comparison.EQUAL
     if exact is not None and reached_otherwise and exact != target.magnitude:
         words = {"actual": _shown(actual), "target": target}
@@ -374,20 +413,3 @@ def _slip_of_scale(actual: Measured, target: Quantity) -> list[Diagnostic]:
     share = percent_text(found.base / target.base)
     words = {"actual": found, "target": target, "share": share, "meant": meant}
     return [Diagnostic("IR441", words)]
-
-
-def _fraction_for_rate(actual: Measured, target: Quantity) -> list[Diagnostic]:
-    """0.985 against a target in % may have meant 98.5%."""
-    if target.unit.name != "%" or not isinstance(actual.value, Quantity):
-        return []
-    size = actual.value.magnitude
-    if not 0 < size <= 1 or target.magnitude <= 1:
-        return []
-    meant = f"{decimal_text((size * 100).normalize())}%"
-    words = {
-        "actual": actual.text,
-        "target": target,
-        "read": f"{decimal_text(size)}%",
-        "meant": meant,
-    }
-    return [Diagnostic("IR410", words)]

@@ -12,16 +12,26 @@ if TYPE_CHECKING:
     from indicator_rules.model.profile import Profile
     from indicator_rules.model.results import Range
 
+HUNDRED = Fraction(100)
 
-def grade_of(total: Fraction, profile: Profile) -> str | None:
-    """The grade of a total after rounding; None where the table of the profile has none for it."""
-    figure = Fraction(rounded(total, profile.rounding))
+
+def percent_of_whole(total: Fraction, profile: Profile, whole: Fraction = HUNDRED) -> Fraction:
+    """A total as printed, in percent of the points that the table gives: 96 of 120 is 80."""
+    return Fraction(rounded(total, profile.rounding)) * HUNDRED / whole
+
+
+def grade_of(total: Fraction, profile: Profile, whole: Fraction = HUNDRED) -> str | None:
+    """The grade of a total as printed, by its share of the whole.
+
+    None where the table of the profile has none for it.
+    """
+    figure = percent_of_whole(total, profile, whole)
     return next((name for name, region in profile.grades if region.contains(figure)), None)
 
 
-def grades_of(total: Range, profile: Profile) -> tuple[str, ...]:
+def grades_of(total: Range, profile: Profile, whole: Fraction = HUNDRED) -> tuple[str, ...]:
     """Every grade that a total may earn, from the best to the worst."""
-    low, high = (Fraction(rounded(end, profile.rounding)) for end in total.ends)
+    low, high = (percent_of_whole(end, profile, whole) for end in total.ends)
     return tuple(name for name, region in profile.grades if region.meets(Region(low, high)))
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.assess import assess
-from indicator_rules.engine.assessment import Assessment
+from indicator_rules.engine.assessment import Assessment, unread
 from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.completion import ONE, ZERO
 from indicator_rules.engine.judged import (
@@ -25,7 +25,12 @@ from indicator_rules.engine.judged import (
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.lines import Stretch
 from indicator_rules.engine.points import place_by_name, place_of_actual, points_on
-from indicator_rules.engine.printing import on_both_ends, printed_range, rounded, shown_figure
+from indicator_rules.engine.printing import (
+    on_both_ends,
+    printed_range,
+    rounded_score,
+    shown_figure,
+)
 from indicator_rules.engine.reasons import Reason, reason
 from indicator_rules.engine.shares import Share
 from indicator_rules.model.actuals import Missing, NotApplicable
@@ -37,6 +42,7 @@ from indicator_rules.model.profile import ClaimBands, Half, Kind, Policy, Profil
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
 from indicator_rules.model.results import Range, Verdict
+from indicator_rules.model.unreadable import Unreadable
 
 if TYPE_CHECKING:
     from indicator_rules.model.actuals import Actual
@@ -65,6 +71,11 @@ class LeafResult:
     curve: Curve | None = None
     """What the score was read off, where a method is named."""
     reasons: tuple[Reason, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether the row has points of its own: one without a weight is part of another (其中)."""
+        return self.share.counts
 
     @property
     def weight(self) -> Fraction:
@@ -101,15 +112,10 @@ class _Read:
 def leaf_result(
     path: tuple[str, ...], indicator: Indicator, share: Share, profile: Profile
 ) -> LeafResult:
-    """Assess and score one indicator.
-
-    Raises:
-        ValueError: the indicator has no target.
-    """
+    """Assess and score one indicator; a row of which a cell could not be read stands open."""
     target = indicator.target
-    if target is None:
-        msg = f"indicator {indicator.name!r} has no target"
-        raise ValueError(msg)
+    if target is None or indicator.unread:
+        return _unread(path, indicator, share)
     assessment = _assessed(Itself(target), Itself(indicator.actual or _MISSING), Itself(profile))
     # What is missing, or does not apply, is not there to be judged.
     there = not isinstance(assessment.actual, Missing | NotApplicable)
@@ -119,7 +125,7 @@ def leaf_result(
     scored = _scored(indicator, assessment, share, kind, profile)
     scored = _by_a_person(scored, indicator)
     if profile.rounding.at is Step.INDICATOR:
-        scored = _rounded(scored, profile)
+        scored = _rounded(scored, share.weight, profile)
     found = (*assessment.findings, *share.findings, *scored.findings)
     if indicator.reason is not None:
         found = tuple(one for one in found if one.code not in _ASKS_WHY)
@@ -131,6 +137,21 @@ def leaf_result(
     return LeafResult(
         path, indicator, assessment, share, kind, scored.points, scored.curve, scored.reasons
     )
+
+
+def _unread(path: tuple[str, ...], indicator: Indicator, share: Share) -> LeafResult:
+    """Anything up to its weight may be the score of a row that nobody can read."""
+    rule = indicator.target or Unreadable(indicator.target_text or "")
+    actual = indicator.actual or Unreadable(indicator.actual_text or "")
+    points = Range(ZERO, share.weight)
+    step = reason("unread", low=ZERO, high=share.weight)
+    kind = Kind.EXECUTION if indicator.execution else Kind.QUALITATIVE
+    if indicator.target is not None and not indicator.execution:
+        kind = kind_of(indicator.target, path)
+    return LeafResult(
+        path, indicator, unread(rule, actual), evolve(share, policy=Policy.OPEN), kind, points,
+        reasons=(step,),
+    )  # fmt: skip
 
 
 # Tables repeat their rows, and files of one body their tables.
@@ -214,7 +235,8 @@ def _read(
         Refusal: the method does not fit the target.
     """
     assessment, method, profile = assessed.it, scoring.it, held.it
-    curve = compile_curve(assessment.rule, method, weight, profile=profile)
+    # A row whose target could not be read has not come so far.
+    curve = compile_curve(cast("Rule", assessment.rule), method, weight, profile=profile)
     place = place_of_actual(assessment, profile)
     if isinstance(method, Levels):
         place = place_by_name(method, assessment, place)
@@ -320,9 +342,13 @@ def _by_a_person(scored: _Scored, indicator: Indicator) -> _Scored:
     return scored
 
 
-def _rounded(scored: _Scored, profile: Profile) -> _Scored:
+def _rounded(scored: _Scored, weight: Fraction, profile: Profile) -> _Scored:
     """Each indicator rounded, where the profile does it before it adds up."""
-    points = on_both_ends(scored.points, lambda end: Fraction(rounded(end, profile.rounding)))
+
+    def counted(end: Fraction) -> Fraction:
+        return Fraction(rounded_score(end, weight, profile.rounding))
+
+    points = on_both_ends(scored.points, counted)
     if points == scored.points:
         return scored
     return scored.step(points, rounding_step(scored.points, profile))

@@ -32,6 +32,7 @@ from indicator_rules.model.rules import (
     Threshold,
 )
 from indicator_rules.model.scales import LIKE, SCALE_OF
+from indicator_rules.model.unreadable import Unreadable
 
 ZERO = Fraction(0)
 
@@ -91,11 +92,11 @@ def _beside(curve: Curve, region: Region) -> Range:
 
 def place_of_actual(assessment: Assessment, profile: Profile) -> Region | None:
     """Where the actual value of an assessment lies; None where it has no place or no unit fits."""
-    actual = assessment.actual
-    if not isinstance(actual, Measured | Bounded):
+    rule, actual = assessment.rule, assessment.actual
+    if isinstance(rule, Unreadable) or not isinstance(actual, Measured | Bounded):
         return None
     try:
-        return place_of(assessment.rule, actual, profile)
+        return place_of(rule, actual, profile)
     except Refusal:
         return None  # the assessment says why the units do not compare
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from itertools import accumulate, pairwise
+
+from attrs import evolve
 
 from indicator_rules.model.profile import Half, Rounding
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.results import Range
 
-ZERO = Fraction(0)
 _PLACES, _LONGEST = 4, 6
 """A figure that does not end is shown to so many places, one that ends up to so many."""
 
@@ -56,17 +56,26 @@ def rounded(value: Fraction, rounding: Rounding) -> Decimal:
 
 def printed_figure(value: Fraction, rounding: Rounding) -> str:
     """A rounded figure without idle zeros: 100, 96.15, 3.5."""
-    text = format(rounded(value, rounding), "f")
+    return _without_zeros(rounded(value, rounding))
+
+
+def _without_zeros(figure: Decimal) -> str:
+    text = format(figure, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def printed_weights(weights: Sequence[Fraction]) -> list[str]:
-    """Weights as they are; where one has no end, to two places that add up to the whole."""
-    exact = [fraction_text(weight) for weight in weights]
-    if not any("/" in text for text in exact):
-        return exact
-    sums = [rounded(end, Rounding()) for end in accumulate(weights, initial=ZERO)]
-    return [fraction_text(Fraction(end - start)) for start, end in pairwise(sums)]
+def rounded_score(score: Fraction, weight: Fraction, rounding: Rounding) -> Decimal:
+    """A score rounded; one that the weight allows is cut off where rounding would pass it."""
+    figure = rounded(score, rounding)
+    if score <= weight < figure:
+        return rounded(score, evolve(rounding, mode=Half.DOWN))
+    return figure
+
+
+def printed_score(score: Range, weight: Fraction, rounding: Rounding) -> str:
+    """The points of an indicator as a table prints them, both ends where they differ."""
+    low, high = (_without_zeros(rounded_score(end, weight, rounding)) for end in score.ends)
+    return low if low == high else f"{low}-{high}"
 
 
 def printed_range(values: Range, rounding: Rounding) -> str:

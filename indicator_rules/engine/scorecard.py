@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.leaves import LeafResult, leaf_result
-from indicator_rules.engine.printing import printed_range, printed_weights
+from indicator_rules.engine.printing import printed_range
 from indicator_rules.engine.reasons import Reason
 from indicator_rules.engine.shares import shares_of
 from indicator_rules.engine.totals import grade_and_reasons, total_of
-from indicator_rules.model.indicators import Indicator, Scorecard
+from indicator_rules.model.indicators import Scorecard
 from indicator_rules.model.profile import Profile
+from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.results import Range
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from indicator_rules.model.actuals import Actual
 
 _OF_THE_TARGET = {"IR406", "IR413", "IR417", "IR419"}
 """Findings that any actual value would bring: they stand at the target."""
@@ -29,9 +23,9 @@ _OF_THE_TARGET = {"IR406", "IR413", "IR417", "IR419"}
 class Evaluation:
     """A scorecard evaluated (自评结果).
 
-    ``total`` is exact; ``printed_total`` is rounded once, as the profile says; both are ranges
-    where an indicator has no verdict, and then ``grade`` names both ends. ``reasons`` are the
-    steps from the scores to the grade.
+    ``total`` is the sum of the scores, each rounded where the profile rounds indicators, and
+    ``printed_total`` has the places of the profile; both are ranges where a row is open, and then
+    ``grade`` names both ends. ``reasons`` are the steps from the scores to the grade.
     """
 
     scorecard: Scorecard
@@ -43,32 +37,25 @@ class Evaluation:
     reasons: tuple[Reason, ...] = ()
 
     @property
+    def waiting(self) -> tuple[LeafResult, ...]:
+        """The rows without one score, which wait for a value or for a person."""
+        return tuple(leaf for leaf in self.leaves if leaf.score.point is None)
+
+    @property
     def printed_total(self) -> str:
         """The total as printed: 100, 96.15, or 80-95."""
         return printed_range(self.total, self.profile.rounding)
 
     @property
     def printed_weights(self) -> tuple[str, ...]:
-        """The weight of each leaf as printed; they add up to the printed whole."""
-        return tuple(printed_weights([leaf.weight for leaf in self.leaves]))
+        """The weight of each leaf as printed, which is the weight that counts."""
+        return tuple(fraction_text(leaf.weight) for leaf in self.leaves)
 
 
-def evaluate(
-    scorecard: Scorecard,
-    actuals: Mapping[str, Actual] | None = None,
-    *,
-    profile: Profile | None = None,
-) -> Evaluation:
-    """Score every indicator and add up.
-
-    ``actuals`` by name replace those of the scorecard, ``profile`` replaces its profile.
-    """
+def evaluate(scorecard: Scorecard, *, profile: Profile | None = None) -> Evaluation:
+    """Score every indicator and add up; ``profile`` replaces that of the scorecard."""
     known = profile or scorecard.profile
-    given = actuals or {}
-    listed = [
-        (path, _with(indicator, given.get(indicator.name)))
-        for path, indicator in scorecard.leaves()
-    ]
+    listed = list(scorecard.leaves())
     shares = shares_of(scorecard, listed, known)
     leaves = tuple(
         leaf_result(path, indicator, share, known)
@@ -93,15 +80,6 @@ def _unverified(profile: Profile) -> tuple[Diagnostic, ...]:
         return ()
     words = {"profile": profile.name, "document": profile.number or profile.title}
     return (Diagnostic("IR501", words),)
-
-
-def _with(indicator: Indicator, actual: Actual | None) -> Indicator:
-    if actual is None:
-        return indicator
-    # What the file says of its own actual value is not the place of this one.
-    return evolve(
-        indicator, actual=actual, actual_text=actual.text, actual_span=None, actual_source=None
-    )
 
 
 def _placed(finding: Diagnostic, leaf: LeafResult, scorecard: Scorecard) -> Diagnostic:

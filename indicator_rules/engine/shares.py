@@ -9,9 +9,9 @@ from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.printing import shown_figure
+from indicator_rules.engine.weights import PLACES, ZERO, apportioned, own_weights
 from indicator_rules.model.actuals import Missing, NotApplicable
 from indicator_rules.model.profile import Policy
-from indicator_rules.model.quantity import exact
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,9 +20,6 @@ if TYPE_CHECKING:
     from indicator_rules.model.profile import Profile
 
     Leaf = tuple[tuple[str, ...], Indicator]
-
-ZERO = Fraction(0)
-WHOLE = Fraction(100)
 
 
 @frozen
@@ -35,6 +32,8 @@ class Share:
     """What becomes of it, where it has no actual value or does not apply."""
     moved: bool = False
     """Whether its points have gone to another heading."""
+    counts: bool = True
+    """Whether the row has a weight at all."""
     findings: tuple[Diagnostic, ...] = ()
 
     @property
@@ -45,21 +44,20 @@ class Share:
 
 def shares_of(scorecard: Scorecard, leaves: Sequence[Leaf], profile: Profile) -> list[Share]:
     """The share of each leaf, in the order of the leaves."""
-    weights = _weights(scorecard, leaves)
-    shares = [share_of(leaf, own, profile) for (_, leaf), own in zip(leaves, weights, strict=True)]
+    weights = own_weights(scorecard, [leaf for _, leaf in leaves])
+    shares = [
+        evolve(share_of(leaf, own, profile), counts=scorecard.equal_weights or own > 0)
+        for (_, leaf), own in zip(leaves, weights, strict=True)
+    ]
     for heading, sibling in profile.moves:
         _move(heading, sibling, leaves, shares)
     return shares
 
 
-def _weights(scorecard: Scorecard, leaves: Sequence[Leaf]) -> list[Fraction]:
-    if scorecard.equal_weights and leaves:
-        return [WHOLE / len(leaves)] * len(leaves)
-    return [ZERO if leaf.weight is None else exact(leaf.weight) for _, leaf in leaves]
-
-
 def share_of(leaf: Indicator, own: Fraction, profile: Profile) -> Share:
-    """The share of one leaf by itself."""
+    """The share of one leaf by itself; what could not be read may turn out to be anything."""
+    if leaf.target is None or leaf.unread:
+        return Share(own, own, Policy.OPEN)
     if leaf.actual is None or isinstance(leaf.actual, Missing):
         return Share(own, own, profile.missing)
     if isinstance(leaf.actual, NotApplicable):
@@ -91,6 +89,15 @@ def _move(heading: str, sibling: str, leaves: Sequence[Leaf], shares: list[Share
         return
     for place in away:
         shares[place] = evolve(shares[place], weight=ZERO, moved=True)
-    for place in takers:
-        one = shares[place]
-        shares[place] = evolve(one, weight=one.weight * (held + points) / held)
+    before = [shares[place].weight for place in takers]
+    after = [weight * (held + points) / held for weight in before]
+    if any(_is_longer(weight, PLACES) for weight in after):
+        after = apportioned(held + points, before)
+    for place, weight in zip(takers, after, strict=True):
+        shares[place] = evolve(shares[place], weight=weight)
+
+
+def _is_longer(weight: Fraction, places: int) -> bool:
+    """Whether a weight has more places than a table prints."""
+    scaled: Fraction = weight * 10**places
+    return scaled.denominator != 1

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.engine.grades import grade_of, grades_of, same_grade
+from indicator_rules.engine.grades import HUNDRED, grade_of, grades_of, percent_of_whole, same_grade
 from indicator_rules.engine.leaves import rounding_step
 from indicator_rules.engine.printing import on_both_ends, rounded, shown_figure
 from indicator_rules.engine.reasons import Reason, reason
-from indicator_rules.model.quantity import added
+from indicator_rules.engine.weights import adds_up
+from indicator_rules.model.quantity import added, exact
 from indicator_rules.model.results import Range
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
     from indicator_rules.model.profile import Profile
 
 ZERO = Fraction(0)
-_NO_GRADE = "—"
+NO_GRADE = "—"
+"""Printed where a total has no grade."""
 
 
 @frozen
@@ -48,6 +50,8 @@ def total_of(leaves: Sequence[LeafResult], scorecard: Scorecard, profile: Profil
     """Add up, scale to the whole, add the bonus."""
     headings: dict[str, list[Range]] = {}
     for leaf in leaves:
+        if not leaf.counts:
+            continue
         headings.setdefault(leaf.path[0], []).append(leaf.score)
     sums = {name: sum_of(scores) for name, scores in headings.items()}
     points = sum_of(sums.values())
@@ -98,12 +102,20 @@ def grade_and_reasons(
     points: Range, printed: str, scorecard: Scorecard, profile: Profile
 ) -> tuple[str, tuple[Reason, ...], tuple[Diagnostic, ...]]:
     """The grade of the printed total, or of what fixes it; two where the total spans them."""
-    ends = [grade_of(end, profile) for end in points.ends]
+    whole = exact(scorecard.points)
+    ends = [grade_of(end, profile, whole) for end in points.ends]
     findings = _unknown_grades(scorecard, profile)
+    if not adds_up(scorecard):
+        # Nobody knows what the total is a share of.
+        return NO_GRADE, (reason("ungraded"),), tuple(findings)
     unsure = any(veto.applies and _rank(veto, profile) is None for veto in scorecard.vetoes)
     if None in ends:
         findings.append(Diagnostic("IR505", {"total": printed, "profile": profile.name}))
-    steps = [reason("grade", total=printed, grade=_named(ends), profile=profile.name)]
+    words = {"total": printed, "grade": _named(ends), "profile": profile.name}
+    steps = [reason("grade", **words)]
+    if whole != HUNDRED:
+        low, high = (percent_of_whole(end, profile, whole) for end in points.ends)
+        steps = [reason("grade-of-share", **words, whole=whole, percent=Range(low, high))]
     worst = _worst(scorecard, profile)
     if worst is not None:
         held = [_held(end, worst, profile) for end in ends]
@@ -113,13 +125,13 @@ def grade_and_reasons(
         steps.append(reason("vetoed" if held != ends else "veto-idle", **words))
         ends = held
     # A grade that nobody knows may be worse than any: until it is mended there is none.
-    grade = _NO_GRADE if unsure else _named(ends)
+    grade = NO_GRADE if unsure else _named(ends)
     return grade, tuple(steps), tuple(findings)
 
 
 def _named(ends: Sequence[str | None]) -> str:
     """The grades of both ends of a total, one where they are the same."""
-    low, high = (_NO_GRADE if end is None else end for end in ends)
+    low, high = (NO_GRADE if end is None else end for end in ends)
     return low if low == high else f"{low}至{high}"
 
 
@@ -149,7 +161,7 @@ def _held(grade: str | None, veto: Veto, profile: Profile) -> str | None:
 def possible_grades(points: Range, scorecard: Scorecard, profile: Profile) -> set[str]:
     """Every grade that a total may earn, as far as a veto allows it."""
     worst = _worst(scorecard, profile)
-    grades = grades_of(points, profile)
+    grades = grades_of(points, profile, exact(scorecard.points))
     if worst is None:
         return set(grades)
     most = same_grade(worst.grade, profile)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from indicator_rules.lsp.tables import below, root_table
+from indicator_rules.specfile.fields import SPEC
 from indicator_rules.specfile.nodes import Mapping, Scalar, Sequence, compose
 
 if TYPE_CHECKING:
@@ -27,8 +28,9 @@ class Spot:
 def spot_at(source: Source, offset: int) -> Spot | None:
     """The innermost key or value at an offset; None where the file is broken or says nothing."""
     table = root_table(source.text)
-    root = compose(source, table.fields["schema"].sample).root
-    return None if root is None else _in_node(root, table, offset)
+    document = compose(source, table.fields["schema"].sample, several=table is SPEC)
+    spots = (_in_node(root, table, offset) for root in document.roots if _holds(root, offset))
+    return next((spot for spot in spots if spot), None)
 
 
 def _in_node(node: Node, table: Table | None, offset: int) -> Spot | None:

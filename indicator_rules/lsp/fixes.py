@@ -69,7 +69,7 @@ def _of_finding(
 
 def _of_signs(uri: str, positions: Positions, span: Span) -> Iterator[types.CodeAction]:
     """Targets in canonical signs."""
-    root = compose(positions.source, SPEC.fields["schema"].sample).root
+    root = compose(positions.source, SPEC.fields["schema"].sample, several=True).whole
     if root is None:
         return
     for value in signs.values(root):
@@ -82,7 +82,7 @@ def _of_signs(uri: str, positions: Positions, span: Span) -> Iterator[types.Code
 def _is_said(root: Node, value: Value, edit: Edit, positions: Positions) -> bool:
     """Whether the file with an edit says what it said, but for the value."""
     text = applied(positions.source.text, [edit])
-    read = compose(Source("", text), "").root
+    read = compose(Source("", text), "", several=True).whole
     said = {value.scalar.span: value.text}
     return read is not None and tree(read, {}) == tree(root, said)
 

@@ -18,7 +18,7 @@ from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf
 from indicator_rules.reports.meaning import meaning
 from indicator_rules.source import Span
-from indicator_rules.specfile.reader import read_spec
+from indicator_rules.specfile.reader import read_specs
 
 if TYPE_CHECKING:
     from indicator_rules.model.curve import Curve
@@ -80,12 +80,12 @@ def _of_key(spot: Spot) -> str:
 
 def _of_indicator(source: Source, offset: int) -> str | None:
     """What the target or the method of an indicator at an offset says."""
-    scorecard = read_spec(source).scorecard
-    for _, leaf in () if scorecard is None else scorecard.leaves():
+    cards = [one.scorecard for one in read_specs(source) if one.scorecard is not None]
+    for card, leaf in ((one, leaf) for one in cards for _, leaf in one.leaves()):
         if leaf.target is not None and _holds(leaf.target_span, offset):
             return _of_target(leaf.target)
-        if scorecard is not None and _holds(leaf.method_span, offset):
-            curve = _curve(leaf, scorecard)
+        if _holds(leaf.method_span, offset):
+            curve = _curve(leaf, card)
             return None if curve is None else _of_curve(curve)
     return None
 

@@ -7,8 +7,10 @@ from decimal import Decimal
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.diagnostics.settings import Settings
 from indicator_rules.model.actuals import Actual
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.identity import Relation
@@ -20,7 +22,11 @@ from indicator_rules.model.shares import PrintedGrowth, PrintedShare
 from indicator_rules.source import Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
+
+SCHEMA = "indicator-rules/1"
+"""The form of a spec."""
+_WHOLE = 100
 
 
 @frozen
@@ -73,6 +79,10 @@ class Indicator:
     start: dt.date | None = None
     """The day that the work begins."""
     note: str | None = None
+    worded: bool = field(default=False, eq=False, kw_only=True)
+    """Whether the target is said to be words alone, whatever figures stand in it."""
+    unread: frozenset[str] = field(default=frozenset(), kw_only=True)
+    """The keys whose text could not be read: the row stands open."""
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     target_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     actual_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
@@ -86,6 +96,10 @@ class Indicator:
     def place_of(self, key: str) -> Span | None:
         """Where the value of a key stands, or the indicator."""
         return dict(self.spans).get(key, self.span)
+
+    def to_dict(self) -> dict[str, object]:
+        """The indicator in the form of a spec, as plain data."""
+        return dict(indicator_data(self))
 
     @property
     def is_leaf(self) -> bool:
@@ -152,6 +166,8 @@ class Scorecard:
     bonuses: tuple[Bonus, ...] = ()
     vetoes: tuple[Veto, ...] = ()
     published: Published | None = None
+    unread: frozenset[str] = field(default=frozenset(), kw_only=True)
+    """The keys of the table whose text could not be read."""
     profile_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     as_of: dt.date | None = field(default=None, kw_only=True)
     """The day that the actual values are of, where that is not the end of the period."""
@@ -162,6 +178,14 @@ class Scorecard:
     )
     """Where each figure is named."""
     source: Source | None = field(default=None, eq=False, repr=False, kw_only=True)
+    diagnostics: tuple[Diagnostic, ...] = field(default=(), eq=False, repr=False, kw_only=True)
+    """Everything that ``check`` finds in the texts the scorecard was read from."""
+    mistakes: tuple[Diagnostic, ...] = field(default=(), eq=False, repr=False, kw_only=True)
+    """What kept texts from being read, or is wrong with the form of the file."""
+    part: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+    """The part of the source that is this table, where a file holds several."""
+    settings: Settings = field(factory=Settings, eq=False, repr=False, kw_only=True)
+    """Which findings the table shows."""
 
     def leaves(self) -> Iterator[tuple[tuple[str, ...], Indicator]]:
         """Each leaf with its path of names, in the order of the file."""
@@ -172,6 +196,119 @@ class Scorecard:
         # Every check goes through them; the tree is walked once.
         return tuple(leaf for one in self.indicators for leaf in one.leaves())
 
+    def replacing(self, leaves: Mapping[tuple[str, ...], Indicator]) -> Scorecard:
+        """The same table with other leaves at some of its paths."""
+
+        def replaced(one: Indicator, above: tuple[str, ...]) -> Indicator:
+            path = (*above, one.name)
+            if one.is_leaf:
+                return leaves.get(path, one)
+            return evolve(one, indicators=tuple(replaced(below, path) for below in one.indicators))
+
+        return evolve(self, indicators=tuple(replaced(one, ()) for one in self.indicators))
+
+    def to_dict(self) -> dict[str, object]:
+        """The table in the form of a spec, as plain data: ``load_spec`` reads it back.
+
+        What was read of a text is given as that text, figures as their characters; the keys are
+        those of a spec file, and what is not said is left out.
+
+        Raises:
+            ValueError: the profile has no name by which a spec can call it.
+        """
+        return dict(scorecard_data(self))
+
     def place_of(self, key: str) -> Span | None:
         """Where the value of a key stands, or where the table begins."""
         return dict(self.spans).get(key, self.profile_span)
+
+
+def scorecard_data(card: Scorecard) -> Iterator[tuple[str, object]]:
+    """The keys of a spec that say something, with their values."""
+    shares: dict[str, dict[str, str]] = {}
+    for one in card.shares:
+        shares.setdefault(one.whole, {})[one.part] = str(one.share)
+    settings = card.settings
+    checks: dict[str, object] = {
+        "select": list(settings.select),
+        "ignore": list(settings.ignore),
+        "severity": {code: rank.value for code, rank in settings.severity},
+    }
+    yield from _said({
+        "schema": SCHEMA,
+        "title": card.title,
+        "organization": card.organization,
+        "period": card.period,
+        "as_of": None if card.as_of is None else card.as_of.isoformat(),
+        "profile": None if card.profile == PLAIN else card.profile.spec_name,
+        "weights": "equal" if card.equal_weights else None,
+        "points": None if card.points == _WHOLE else _figure(card.points),
+        "indicators": [one.to_dict() for one in card.indicators],
+        "figures": {name: str(figure) for name, figure in card.figures},
+        "identities": [one.text for one in card.identities],
+        "shares": shares,
+        "growth": [dict(_growth_data(one)) for one in card.growth],
+        "bonus": [{"name": one.name, "points": _figure(one.points)} for one in card.bonuses],
+        "veto": [
+            {"name": one.name, "grade": one.grade, "applies": "true" if one.applies else "false"}
+            for one in card.vetoes
+        ],
+        "published": _published_data(card.published),
+        "checks": dict(_said(checks)),
+    })  # fmt: skip
+
+
+def indicator_data(one: Indicator) -> Iterator[tuple[str, object]]:
+    """The keys of an indicator that say something, with their values."""
+    target, actual = ("budget", "spent") if one.execution else ("target", "actual")
+    yield from _said({
+        "name": one.name,
+        "weight": _figure(one.weight),
+        "unit": one.unit,
+        target: _text_of(one.target_text, one.target),
+        "qualitative": "true" if one.worded else None,
+        "direction": None if one.direction is None else one.direction.value,
+        "method": _text_of(one.method, one.scoring),
+        actual: _text_of(one.actual_text, getattr(one.actual, "text", None)),
+        "start": None if one.start is None else one.start.isoformat(),
+        "rating": None if one.rating is None else one.rating.value,
+        "rated": _figure(one.rated),
+        "deducted": _figure(one.deducted),
+        "reason": one.reason,
+        "published": _published_data(one.published),
+        "note": one.note,
+        "indicators": [below.to_dict() for below in one.indicators],
+    })  # fmt: skip
+
+
+def _growth_data(one: PrintedGrowth) -> Iterator[tuple[str, object]]:
+    by = None if one.by is None else str(one.by)
+    yield from _said({"figure": one.figure, "printed": one.text, "before": one.before, "by": by})
+
+
+def _published_data(printed: Published | None) -> dict[str, object]:
+    if printed is None:
+        return {}
+    return dict(_said({
+        "completion": printed.completion,
+        "score": _figure(printed.score),
+        "total": _figure(printed.total),
+        "grade": printed.grade,
+        "count": _figure(printed.count),
+    }))  # fmt: skip
+
+
+def _text_of(written: str | None, read: object) -> str | None:
+    """The text of a cell; of a value without one, how the value is written."""
+    if written is not None or read is None:
+        return written
+    return str(read)
+
+
+def _figure(value: Decimal | None) -> str | None:
+    return None if value is None else format(value, "f")
+
+
+def _said(data: dict[str, object]) -> Iterator[tuple[str, object]]:
+    """What is there of some keys."""
+    return ((key, value) for key, value in data.items() if value not in (None, "", [], {}))

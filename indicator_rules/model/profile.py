@@ -48,7 +48,7 @@ class Rounding:
 
     places: int = 2
     mode: Half = Half.UP
-    at: Step = Step.TOTAL
+    at: Step = Step.INDICATOR
 
 
 class Policy(Enum):
@@ -104,7 +104,7 @@ class Profile:
     methods: tuple[tuple[Kind, Formulaic, str], ...] = ()
     """For a kind of indicator the method, as a value and as written."""
     claim_bands: ClaimBands | None = None
-    missing: Policy = Policy.ZERO
+    missing: Policy = Policy.OPEN
     not_applicable: Policy = Policy.OPEN
     moves: tuple[tuple[str, str], ...] = ()
     """Where the points of what does not apply go: from a heading to its sibling."""
@@ -130,6 +130,21 @@ class Profile:
     """Other names of grades: 优秀 is 优."""
     schemes: tuple[tuple[tuple[str, Decimal | None], ...], ...] = ()
     """The headings a table must have, with their points where those are fixed."""
+
+    named: tuple[str, Profile] | None = field(default=None, eq=False, repr=False, kw_only=True)
+    """What a spec calls it, a name or a file, and the profile that it then gets."""
+
+    @property
+    def spec_name(self) -> str:
+        """What a spec calls this profile.
+
+        Raises:
+            ValueError: it was made or changed in code, and stands in no file.
+        """
+        if self.named is None or self.named[1] != self:
+            msg = f"profile={self.name!r} was made in code: write it to a file, and name that"
+            raise ValueError(msg)
+        return self.named[0]
 
     @property
     def places(self) -> int:

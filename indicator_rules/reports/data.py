@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from indicator_rules.engine.printing import printed_range
+from indicator_rules.engine.printing import printed_score
 from indicator_rules.engine.totals import sum_of
 from indicator_rules.model.quantity import added, fraction_text
 from indicator_rules.reports.steps import step_to_dict
@@ -40,6 +40,7 @@ def report_to_dict(report: Evaluation, findings: Sequence[Diagnostic]) -> dict[s
         "total": report.printed_total,
         "total_exact": _range(report.total),
         "grade": report.grade,
+        "waiting": len(report.waiting),
         "steps": [step_to_dict(step) for step in report.reasons],
         "findings": [finding.to_dict() for finding in findings],
     }
@@ -53,6 +54,10 @@ def profile_to_dict(profile: Profile) -> dict[str, object]:
         "document": profile.number,
         "verified": profile.verified,
     }
+
+
+NO_POINTS = dict.fromkeys(("weight", "weight_exact", "score", "score_exact"))
+"""Of a row without a weight, which is part of another."""
 
 
 def _node(
@@ -73,7 +78,7 @@ def _node(
         "target": {"text": indicator.target_text, **leaf.assessment.rule.to_dict()},
         "actual": {**leaf.assessment.actual.to_dict(), "text": indicator.actual_text},
         "assessment": leaf.assessment.to_dict(),
-        **_points([(leaf, weight)], report),
+        **(_points([(leaf, weight)], report) if leaf.counts else NO_POINTS),
         "kind": leaf.kind.value,
         "method": indicator.method or report.profile.text_for(leaf.kind),
         "steps": [step_to_dict(step) for step in leaf.reasons],
@@ -90,7 +95,7 @@ def _points(held: Sequence[tuple[LeafResult, str]], report: Evaluation) -> dict[
     return {
         "weight": fraction_text(printed),
         "weight_exact": fraction_text(exact),
-        "score": printed_range(score, rounding),
+        "score": printed_score(score, exact, rounding),
         "score_exact": _range(score),
     }
 

@@ -46,6 +46,11 @@ class Report:
         return self.evaluation.leaves
 
     @property
+    def waiting(self) -> tuple[LeafResult, ...]:
+        """The rows without one score, which wait for a value or for a person."""
+        return self.evaluation.waiting
+
+    @property
     def total(self) -> Range:
         """The total (总分), a range where rows are open."""
         return self.evaluation.total
@@ -74,8 +79,8 @@ class Report:
     def firm(self) -> bool:
         """Whether the figures can be signed: no error was found and no row waits for anything."""
         errors = any(one.severity is Severity.ERROR for one in self.findings)
-        return not errors and all(leaf.score.point is not None for leaf in self.leaves)
+        return not errors and not self.waiting
 
     def to_dict(self) -> dict[str, object]:
         """What ``score --format json`` prints."""
-        return report_to_dict(self.evaluation, self.findings)
+        return {**report_to_dict(self.evaluation, self.findings), "firm": self.firm}

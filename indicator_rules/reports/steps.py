@@ -47,6 +47,10 @@ _SENTENCES = {
         "no point value: {low} to {high} points",
         "没有确定的结果：得 {low} 至 {high} 分",
     ),
+    "unread": (
+        "a cell could not be read: {low} to {high} points",
+        "单元格无法识别：得 {low} 至 {high} 分",
+    ),
     "missing": ("no actual value: no points", "没有实际值：不得分"),
     "excluded": (
         "taken out: {weight} points do not count",
@@ -85,6 +89,14 @@ _SENTENCES = {
     ),
     "bonus": ("bonus {points}: {score}", "加分 {points} 分：{score}"),
     "grade": ("{total} is “{grade}” in profile {profile}", "{total} 按办法 {profile} 为“{grade}”"),
+    "grade-of-share": (
+        "{total} of {whole} points is {percent}%, “{grade}” in profile {profile}",
+        "{total} 分为满分 {whole} 分的 {percent}%，按办法 {profile} 为“{grade}”",
+    ),
+    "ungraded": (
+        "the weights do not add up: no grade",
+        "分值合计与满分不符，不评定等级",
+    ),
     "vetoed": ("“{name}” fixes the grade: {grade}", "“{name}”一票否决，等级为“{grade}”"),
     "veto-idle": (
         "“{name}” allows no more than {grade}, which the total does not pass",

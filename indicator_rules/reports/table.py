@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indicator_rules.engine.printing import printed_range
+from indicator_rules.engine.printing import printed_score
 from indicator_rules.reports.steps import step_text
 from indicator_rules.reports.words import BASIS, VERDICT, label
 from indicator_rules.source import display_width, printable
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from indicator_rules.engine.leaves import LeafResult
     from indicator_rules.engine.scorecard import Evaluation
+    from indicator_rules.model.indicators import Indicator
 
 COLUMNS = (
     "level1",
@@ -28,6 +29,8 @@ COLUMNS = (
     "basis",
 )
 _WIDEST = 26
+_NAMED = 5
+"""Rows that the summary names."""
 
 
 def rows(report: Evaluation) -> list[tuple[str, ...]]:
@@ -51,14 +54,20 @@ def _cells(leaf: LeafResult, weight: str, report: Evaluation) -> tuple[str, ...]
     basis = "nothing" if assessment.basis is None else BASIS[assessment.basis]
     return (
         leaf.indicator.name,
-        leaf.indicator.target_text or str(leaf.indicator.target),
+        target_text(leaf.indicator),
         leaf.indicator.actual_text or "",
         assessment.printed,
-        weight,
-        printed_range(leaf.score, rounding),
+        *((weight, printed_score(leaf.score, leaf.weight, rounding)) if leaf.counts else ("", "")),
         label(VERDICT[assessment.verdict]),
         label(basis),
     )
+
+
+def target_text(indicator: Indicator) -> str:
+    """A target as written; one that was made in code as it would be."""
+    if indicator.target_text is not None or indicator.target is None:
+        return indicator.target_text or ""
+    return str(indicator.target)
 
 
 def render_table(report: Evaluation, *, steps: bool = False) -> str:
@@ -78,7 +87,7 @@ def render_table(report: Evaluation, *, steps: bool = False) -> str:
 
 def _steps(leaf: LeafResult) -> list[str]:
     indicator = leaf.indicator
-    said = f"{indicator.target_text or indicator.target} / {indicator.actual_text or '—'}"
+    said = f"{target_text(indicator)} / {indicator.actual_text or '—'}"
     shown = [f"  {printable(step_text(step))}" for step in leaf.reasons]
     return [f"{printable(indicator.name)}: {printable(said)}", *shown]
 
@@ -91,8 +100,19 @@ def footer(report: Evaluation) -> list[str]:
         *(printable(step_text(step)) for step in report.reasons),
         "",
         f"{label('total')} {report.printed_total}    {label('grade')} {report.grade}",
+        *_waiting(report),
         f"{label('profile')} {profile.name}  {' '.join(document)}",
     ]
+
+
+def _waiting(report: Evaluation) -> list[str]:
+    """How many rows wait for a value or a person, and the first of them by name."""
+    names = [leaf.indicator.name for leaf in report.waiting]
+    if not names:
+        return []
+    listed = "、".join(printable(name) for name in names[:_NAMED])
+    more = "…" if len(names) > _NAMED else ""
+    return [f"{label('waiting')} {len(names)}: {listed}{more}"]
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

@@ -17,6 +17,7 @@ _WORDS = {
     "score": ("score", "得分"),
     "total": ("total", "总分"),
     "grade": ("grade", "等级"),
+    "waiting": ("rows that wait", "待定指标"),
     "level1": ("level 1", "一级指标"),
     "level2": ("level 2", "二级指标"),
     "findings": ("findings", "审核意见"),

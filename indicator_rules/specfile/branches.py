@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from enum import Enum
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from attrs import frozen
 
+from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.actuals import Actual, Missing
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.indicators import Indicator, Published
 from indicator_rules.model.rules import Deadline, Direction, Qualitative, Rule
+from indicator_rules.source import half_width
+from indicator_rules.specfile.checks.naming import names_a_measure
 from indicator_rules.specfile.entries import NAME, Entries, Findings, read_entries
 from indicator_rules.specfile.execution import KEYS, is_execution, read_execution
 from indicator_rules.specfile.expressions import actual_in, date_in, parsed, rule_in
@@ -20,12 +24,20 @@ from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, head
 from indicator_rules.specfile.repeated import actual_of, target_of
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from decimal import Decimal
 
     from indicator_rules.source import Span
 
 E = TypeVar("E", bound=Enum)
-UNREAD = Indicator("")
+_DECIDING = frozenset((
+    "target", "actual", "weight", "method", "unit", "direction", "qualitative", "rating", "rated",
+    "deducted", "budget", "spent", "indicators",
+))  # fmt: skip
+"""Keys without which a row has no certain score."""
+_BLANK = frozenset(("", "/", "\\", "-", "--", "—", "——"))
+"""What stands in the cell of a target that is not there."""
+UNREAD = Indicator("", unread=frozenset(("target", "actual", "weight")))
 """Keeps the place of an item that is no indicator."""
 
 
@@ -46,8 +58,6 @@ class Tree:
     period: int | None = None
     undated: bool = False
     """Whether the period is written and cannot be read."""
-    unweighted: bool = False
-    """Whether a leaf needs no weight of its own."""
 
     def indicators(self, items: Sequence) -> tuple[Indicator, ...]:
         """Every item of a list, read or not."""
@@ -59,34 +69,40 @@ class Tree:
             self.findings.misshapen("indicators", node, expected, "- name: 培训场次")
             return UNREAD
         name = _name_of(node)
-        before = len(self.findings.found)
         entries = read_entries(node, INDICATOR, self.findings, name)
-        sound = len(self.findings.found) == before
         below = entries.values.get("indicators")
         children = self.indicators(below) if isinstance(below, Sequence) else ()
-        self._demand(entries, name, below)
-        goal = self._goal(entries, name, sound=sound)
+        self._refuse(entries, name, below)
+        goal = self._goal(entries, name)
         method, texts = entries.values.get("method"), entries.texts()
+        scoring = read_method(method, self.findings, name)
+        weight = self._weight(entries, name)
+        read: dict[str, object] = {"method": scoring, "weight": weight}
+        read |= dict(zip(goal.keys, (goal.target, goal.actual), strict=True))
+        unread = {key for key, value in read.items() if value is None and key in entries.values}
         return Indicator(
             name=name,
             indicators=children,
-            weight=self._weight(entries, name),
+            weight=weight,
             unit=texts.get("unit"),
             target=goal.target,
-            target_text=texts.get(goal.keys[0]),
+            # A row whose name is its target has a cell for it, and nothing in it.
+            target_text=texts.get(goal.keys[0], None if goal.target is None else ""),
             actual=goal.actual,
             actual_text=texts.get(goal.keys[1]),
             direction=_one_of(Direction, texts.get("direction")),
             rating=_one_of(Claim, texts.get("rating")),
             reason=texts.get("reason"),
             method=text_of_method(method, self.findings),
-            scoring=read_method(method, self.findings, name),
+            scoring=scoring,
             execution=goal.keys is KEYS,
             rated=entries.number("rated"),
             deducted=entries.number("deducted"),
             published=read_published(entries, PUBLISHED),
             start=date_in(entries, INDICATOR, "start"),
             note=texts.get("note"),
+            worded=texts.get("qualitative") == "true",
+            unread=_DECIDING.intersection(unread | entries.unread),
             spans=entries.spans(),
             span=head(node),
             target_span=_span_of(entries, goal.keys[0]),
@@ -95,33 +111,29 @@ class Tree:
             method_span=_span_of(entries, "method"),
         )
 
-    def _goal(self, entries: Entries, name: str, *, sound: bool) -> _Goal:
-        """Target and actual value, or a budget and what was spent of it."""
+    def _goal(self, entries: Entries, name: str) -> _Goal:
+        """Target and actual value, or a budget and what was spent of it; a heading has neither."""
+        if "indicators" in entries.written:
+            return _Goal(None, None)
         if is_execution(entries):
             execution = read_execution(entries, name)
             return _Goal(execution.target, execution.actual, KEYS)
         target = self._target(entries, name)
-        # What is misspelt or misshapen here may have been the actual value, or change it.
-        actual = self._actual(entries, name, target) if sound else None
-        return _Goal(target, actual)
+        return _Goal(target, self._actual(entries, name, target))
 
-    def _demand(self, entries: Entries, name: str, below: Node | None) -> None:
-        """A leaf needs a target and, where weights are not equal, a weight."""
-        if "indicators" in entries.written:
-            if isinstance(below, Sequence) and not below.items:
-                key = INDICATOR.fields["indicators"]
-                self.findings.add(
-                    "IR204", below.span, name, holder=entries.holder[0],
-                    holder_zh=entries.holder[1], key=key.key, sample=key.sample,
-                )  # fmt: skip
-            target = entries.values.get("target")
-            if target is not None:
-                self.findings.add("IR216", target.span, name, name=name)
+    def _refuse(self, entries: Entries, name: str, below: Node | None) -> None:
+        """A heading has indicators below it, and no target of its own."""
+        if "indicators" not in entries.written:
             return
-        if not is_execution(entries):
-            entries.demand(INDICATOR.fields["target"])
-        if not self.unweighted:
-            entries.demand(INDICATOR.fields["weight"])
+        if isinstance(below, Sequence) and not below.items:
+            key = INDICATOR.fields["indicators"]
+            self.findings.add(
+                "IR204", below.span, name, holder=entries.holder[0],
+                holder_zh=entries.holder[1], key=key.key, sample=key.sample,
+            )  # fmt: skip
+        target = entries.values.get("target")
+        if target is not None:
+            self.findings.add("IR216", target.span, name, name=name)
 
     def _weight(self, entries: Entries, name: str) -> Decimal | None:
         weight = entries.number("weight")
@@ -135,19 +147,46 @@ class Tree:
 
     def _target(self, entries: Entries, name: str) -> Rule | None:
         written = entries.values.get("target")
-        if not isinstance(written, Scalar):
-            return None
-        if entries.text("qualitative") == "true":
+        if isinstance(written, Scalar) and entries.text("qualitative") == "true":
             return Qualitative(written.text)
         direction = _one_of(Direction, entries.text("direction"))
 
         def read(text: str) -> Rule:
             return target_of(text, self.period, direction)
 
-        rule = rule_in(parsed(written, self.findings, read, name=name), entries.text("unit"))
+        if "target" not in entries.unread and _is_blank(written):
+            rule = self._in_the_name(entries, read)
+        elif isinstance(written, Scalar):
+            rule = parsed(written, self.findings, read, name=name)
+        else:
+            return None
+        rule = rule_in(rule, entries.text("unit"))
         # A date that waits for the period is no target yet.
         waits = isinstance(rule, Deadline) and rule.date is None and not rule.recurring
         return None if waits and self.undated else rule
+
+    def _in_the_name(self, entries: Entries, read: Callable[[str], Rule]) -> Rule | None:
+        """The requirement that the name is, where the cell of the target is blank.
+
+        What ends as a measure does (满意度, 培训人次) says what is counted, and not how much.
+        """
+        key = INDICATOR.fields["target"]
+        name = entries.values.get("name")
+        if isinstance(name, Scalar) and not names_a_measure(name.text):
+            with suppress(ExpressionError):
+                rule = read(name.text)
+                place = entries.values.get("target", name).span
+                self.findings.add("IR231", place, name.text, name=name.text, target=rule)
+                return rule
+        if "target" in entries.values:
+            mark = cast("Scalar", entries.values["target"])
+            self.findings.add(
+                "IR204", mark.span, entries.name, holder=entries.holder[0],
+                holder_zh=entries.holder[1], key=key.key, sample=key.sample,
+            )  # fmt: skip
+        else:
+            entries.demand(key)
+        return None
 
     def _actual(self, entries: Entries, name: str, rule: Rule | None) -> Actual | None:
         given = entries.values.get("actual")
@@ -158,6 +197,13 @@ class Tree:
             return actual_of(text, rule, self.period)
 
         return actual_in(parsed(given, self.findings, read, name=name), entries.text("unit"))
+
+
+def _is_blank(target: Node | None) -> bool:
+    """Whether a cell holds nothing, or the mark that tables put there."""
+    if target is None:
+        return True
+    return isinstance(target, Scalar) and half_width(target.text).strip() in _BLANK
 
 
 def read_published(entries: Entries, table: Table) -> Published | None:

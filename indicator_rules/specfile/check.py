@@ -1,4 +1,4 @@
-"""The doors for spec files: check one, or load it or raise."""
+"""Everything that is found in a spec, by whatever way it comes: a file, a text, or values."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, TypeVarTuple
 
 from attrs import evolve
 
-from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
+from indicator_rules.diagnostics import Diagnostic, Severity
+from indicator_rules.diagnostics.settings import Settings
 from indicator_rules.engine.scorecard import Evaluation, evaluate
 from indicator_rules.source import Source
 from indicator_rules.specfile.checks import (
@@ -20,15 +21,16 @@ from indicator_rules.specfile.checks import (
 from indicator_rules.specfile.kind import schema_named
 from indicator_rules.specfile.profile_fields import PROFILE_SCHEMA
 from indicator_rules.specfile.profiles import read_profile
-from indicator_rules.specfile.reader import Reading, read_spec
-from indicator_rules.specfile.settings import Settings, asked, project_settings
+from indicator_rules.specfile.reader import Reading, read_specs
+from indicator_rules.specfile.settings import asked, project_settings
 from indicator_rules.specfile.suppression import unsuppressed
 from indicator_rules.specfile.text import Text, read_text, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from indicator_rules.model.indicators import Indicator, Scorecard
+    from indicator_rules.model.indicators import Scorecard
+    from indicator_rules.source import Span
 
 S = TypeVarTuple("S")
 
@@ -51,45 +53,80 @@ def check_spec(
     Raises:
         ValueError: a code that is none.
     """
-    call, project = asked(select, ignore), project_settings(path)
+    call = asked(select, ignore)
     text = read_text(path) if unsaved is None else text_of(Source(str(path), unsaved))
-    reading = _reading(text, Path(path))
-    settings = call.over(reading.settings).over(project.settings)
-    found = [*text.findings, *reading.findings]
-    # What keeps a spec from being read is not answered by a comment.
-    fixed = [one for one in found if one.severity is Severity.ERROR]
-    rest = [one for one in found if one.severity is not Severity.ERROR]
-    if reading.scorecard is not None:
-        rest += _reviewed(reading.scorecard, settings, previous, sound=not fixed)
-    if text.source is not None:
-        rest = list(unsuppressed(rest, text.source, settings))
-    found = [*project.findings, *fixed, *rest]
-    return in_order(settings.ranks(one) for one in found if settings.shows(one.code))
+    found: list[Diagnostic] = []
+    for reading in readings_of(text, path, call):
+        if reading.scorecard is None:
+            settings = call.over(project_settings(path).settings)
+            found += _shown(reading.findings, (), settings, text.source)
+        else:
+            found += found_in(evaluate(reading.scorecard), previous=previous)
+    return in_order(found)
 
 
-def load_spec(path: str | Path) -> Scorecard:
-    """The scorecard of a spec file.
+def readings_of(text: Text, path: str | Path, call: Settings | None = None) -> tuple[Reading, ...]:
+    """What the documents of a file hold, with what is wrong with the file and its project.
 
-    Raises:
-        SpecError: the file has errors; ``diagnostics`` holds every finding.
+    Settings of a call stand above those of the spec, and these above those of the project.
     """
-    text = read_text(path)
-    reading = Reading(None, ()) if text.source is None else read_spec(text.source)
-    findings = [*text.findings, *reading.findings]
-    if reading.scorecard is None or _has_errors(findings):
-        raise SpecError(tuple(in_order(findings)))
-    return reading.scorecard
+    project = project_settings(path)
+    of_file = (*project.findings, *text.findings)
+    readings = []
+    for one in _documents(text, Path(path)):
+        mistakes, card = (*of_file, *one.findings), one.scorecard
+        if card is not None:
+            settings = (call or Settings()).over(card.settings).over(project.settings)
+            card = evolve(card, mistakes=mistakes, settings=settings)
+        readings.append(Reading(card, mistakes))
+    return tuple(readings)
 
 
-def review(report: Evaluation, *, settings: Settings | None = None) -> list[Diagnostic]:
+def found_in(evaluation: Evaluation, *, previous: str | Path | None = None) -> list[Diagnostic]:
+    """Everything to be said of a scorecard, as its settings and the comments of its file want it.
+
+    Checks that the settings leave out do not run.
+    """
+    card = evaluation.scorecard
+    found = [*review(evaluation, settings=card.settings), *_since(card, previous)]
+    return _shown(card.mistakes, found, card.settings, card.source, card.part)
+
+
+def _shown(
+    mistakes: Iterable[Diagnostic],
+    found: Iterable[Diagnostic],
+    settings: Settings,
+    source: Source | None,
+    part: Span | None = None,
+) -> list[Diagnostic]:
+    """The findings that settings and comments leave, ranked, sorted by place.
+
+    What keeps a spec from being read is not answered by a comment.
+    """
+    known = list(mistakes)
+    fixed = [one for one in known if is_error(one)]
+    rest = [*(one for one in known if not is_error(one)), *found]
+    if source is not None:
+        rest = list(unsuppressed(rest, source, settings, part))
+    return in_order(settings.ranks(one) for one in (*fixed, *rest) if settings.shows(one.code))
+
+
+def review(evaluation: Evaluation, *, settings: Settings | None = None) -> list[Diagnostic]:
     """What a reviewer should see of an evaluated scorecard, sorted by place.
 
-    Checks that ``settings`` leave out do not run.
+    Of a scorecard of which some could not be read, only what is certain.
     """
     chosen = settings or Settings()
-    of_table = _run(CHECKS, chosen, report.scorecard)
-    of_report = _run(REPORT_CHECKS, chosen, report)
-    return in_order([*report.findings, *of_table, *of_report])
+    card = evaluation.scorecard
+    sound = not any(map(is_error, card.mistakes))
+    of_table = _run(CHECKS if sound else PART_CHECKS, chosen, card)
+    of_report = _run(REPORT_CHECKS, chosen, evaluation) if sound else ()
+    return in_order([*evaluation.findings, *of_table, *of_report])
+
+
+def is_error(finding: Diagnostic) -> bool:
+    """Whether a finding is an error by the code table."""
+    return finding.severity is Severity.ERROR
 
 
 def in_order(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -110,33 +147,25 @@ def once(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
     return list(known.values())
 
 
-def _reading(text: Text, path: Path) -> Reading:
-    """What a file holds, be it a spec or a profile."""
+def _documents(text: Text, path: Path) -> tuple[Reading, ...]:
+    """What a file holds, be it specs or a profile."""
     if text.source is None:
-        return Reading(None, ())
+        return (Reading(None, ()),)
     if schema_named(text.source.text) == PROFILE_SCHEMA:
         profile = read_profile(text.source, path.parent, (str(path.resolve()),))
-        return Reading(None, profile.findings)
-    return read_spec(text.source)
+        return (Reading(None, profile.findings),)
+    return read_specs(text.source)
 
 
-def _reviewed(
-    scorecard: Scorecard, settings: Settings, previous: str | Path | None, *, sound: bool
-) -> Iterator[Diagnostic]:
-    """What the checks find; of a scorecard of which some could not be read, what is certain."""
-    if sound:
-        yield from review(evaluate(scorecard), settings=settings)
-    else:
-        yield from _run(PART_CHECKS, settings, scorecard)
-        readable = evolve(scorecard, indicators=tuple(_readable(scorecard.indicators)))
-        yield from evaluate(readable).findings
+def _since(card: Scorecard, previous: str | Path | None) -> Iterator[Diagnostic]:
+    """What the table of the year before has to say; of a file of several, its first."""
     if previous is None:
         return
     text = read_text(previous)
-    earlier = _reading(text, Path(previous))
+    earlier = _documents(text, Path(previous))[0]
     yield from (*text.findings, *(one for one in earlier.findings if earlier.scorecard is None))
     if earlier.scorecard is not None:
-        yield from _run(PREVIOUS_CHECKS, settings, scorecard, earlier.scorecard)
+        yield from _run(PREVIOUS_CHECKS, card.settings, card, earlier.scorecard)
 
 
 def _run(checks: Iterable[Check[*S]], settings: Settings, *subject: *S) -> Iterator[Diagnostic]:
@@ -144,14 +173,3 @@ def _run(checks: Iterable[Check[*S]], settings: Settings, *subject: *S) -> Itera
     for check in checks:
         if any(map(settings.shows, check.codes)):
             yield from check.find(*subject)
-
-
-def _readable(indicators: Iterable[Indicator]) -> Iterable[Indicator]:
-    for one in indicators:
-        below = tuple(_readable(one.indicators))
-        if below or (one.is_leaf and one.target is not None and one.actual is not None):
-            yield evolve(one, indicators=below)
-
-
-def _has_errors(findings: list[Diagnostic]) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in findings)

@@ -104,6 +104,8 @@ class Entries:
     values: dict[str, Node]
     written: frozenset[str]
     """Every key that stands there with a value, also misshapen or misspelt."""
+    unread: frozenset[str]
+    """Of these, the keys whose value is not certain: misshapen, misspelt, or written twice."""
     mapping: Mapping
     findings: Findings
     table: Table
@@ -113,7 +115,7 @@ class Entries:
     @property
     def holder(self) -> tuple[str, str]:
         """What a message calls the mapping, in English and Chinese."""
-        return _holder(self.table, self.name)
+        return indicator_called(self.table, self.name)
 
     def text(self, key: str) -> str | None:
         """A scalar's text, or None where the key is absent or blank."""
@@ -158,13 +160,16 @@ def read_entries(
             close = key_meant(key.text, table)
             # A misspelt key is one mistake, not also a missing one.
             written.update(() if close is None else (close,))
-            _unknown(key, close, table, findings, _holder(table, name))
+            _unknown(key, close, table, findings, indicator_called(table, name))
         elif not (isinstance(value, Scalar) and value.is_blank):
             written.add(key.text)
             free = known.kind == "text" and isinstance(value, Scalar)
             if free or _fits(known, value, findings):
                 kept[key.text] = value
-    entries = Entries(kept, frozenset(written), mapping, findings, table, name)
+    keys = [key.text for key, _ in mapping.entries]
+    twice = {key for key in kept if keys.count(key) > 1} if len(keys) > len(set(keys)) else ()
+    unread = written.difference(kept).union(twice)
+    entries = Entries(kept, frozenset(written), frozenset(unread), mapping, findings, table, name)
     for known in table.required:
         entries.demand(known)
     return entries
@@ -172,18 +177,22 @@ def read_entries(
 
 def read_root(findings: Findings, table: Table) -> Entries | None:
     """The root of a file held against its table; None where it is no mapping."""
-    sample = table.fields["schema"].sample
-    document = compose(findings.source, sample)
+    document = compose(findings.source, table.fields["schema"].sample)
     findings.found.extend(document.findings)
-    if document.root is None:
-        return None
-    if not isinstance(document.root, Mapping):
-        findings.misshapen(table.name, document.root, ("a mapping", "键值对"), sample)
-        return None
-    return read_entries(document.root, table, findings)
+    return None if document.root is None else read_document(document.root, table, findings)
 
 
-def _holder(table: Table, name: str | None) -> tuple[str, str]:
+def read_document(root: Node, table: Table, findings: Findings) -> Entries | None:
+    """The root of one document held against its table; None where it is no mapping."""
+    if not isinstance(root, Mapping):
+        sample = table.fields["schema"].sample
+        findings.misshapen(table.name, root, ("a mapping", "键值对"), sample)
+        return None
+    return read_entries(root, table, findings)
+
+
+def indicator_called(table: Table, name: str | None) -> tuple[str, str]:
+    """What a message calls the holder of keys, in English and Chinese."""
     if name:
         return f"indicator “{shown(name)}”", f"指标“{shown(name)}”"
     return table.name, table.name_zh

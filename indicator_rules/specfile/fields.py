@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from indicator_rules.model.indicators import SCHEMA
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-SCHEMA = "indicator-rules/1"
 CASES_SCHEMA = "indicator-rules-cases/1"
 
 

@@ -42,7 +42,7 @@ def fix_text(source: Source) -> str:
 
 
 def _root(text: str) -> Node | None:
-    return compose(Source("", text), _SCHEMA.sample).root
+    return compose(Source("", text), _SCHEMA.sample, several=True).whole
 
 
 def _with(text: str, root: Node, values: list[Value]) -> str:

@@ -23,7 +23,7 @@ def schema_named(text: str) -> str | None:
     somewhere = _ANYWHERE.search(text)
     if somewhere is None:
         return None
-    root = compose(Source("", text), "").root
+    root = compose(Source("", text), "", several=True).root
     if root is None:
         return somewhere[1]
     for key, value in root.entries if isinstance(root, Mapping) else ():

@@ -67,11 +67,23 @@ Node: TypeAlias = Scalar | Mapping | Sequence
 
 
 @frozen
-class Document:
-    """The root of a file, where there is one, and what was found."""
+class Documents:
+    """The roots of a file, none where it cannot be read, and what was found."""
 
-    root: Node | None
+    roots: tuple[Node, ...]
     findings: tuple[Diagnostic, ...] = field(default=())
+
+    @property
+    def root(self) -> Node | None:
+        """The first of them, which of most files is the only one."""
+        return self.roots[0] if self.roots else None
+
+    @property
+    def whole(self) -> Node | None:
+        """The root of a file; of several documents a list of theirs."""
+        if len(self.roots) < 2:  # noqa: PLR2004 - several
+            return self.root
+        return Sequence(self.roots, Span(self.roots[0].span.start, self.roots[-1].span.end))
 
 
 def head(node: Node) -> Span:
@@ -81,23 +93,24 @@ def head(node: Node) -> Span:
     return Span(node.span.start, min(node.span.end, node.span.start + 1))
 
 
-def compose(source: Source, sample: str) -> Document:
-    """The nodes of one YAML document; anchors, aliases and tags are refused.
+def compose(source: Source, sample: str, *, several: bool = False) -> Documents:
+    """The nodes of one YAML document, or of ``several``; anchors, aliases and tags are refused.
 
     ``sample`` is how such a file begins, for a file that holds nothing.
     """
-    built = _Built(source)
+    built = _Built(source, several=several)
     refused = next(built.refused(), None)
     if refused is not None:
         broken = refused is built.broken and refused.code == "IR201"
-        return Document(None, _explained(source, refused) if broken else (refused,))
+        return Documents((), _explained(source, refused) if broken else (refused,))
     wide = misplaced(source)
     if wide:
-        return Document(None, tuple(_told(wide, source)))
-    read = built.roots[0] if built.roots else None
-    if read is None or (isinstance(read, Scalar) and read.is_blank):
-        return Document(None, (empty_file(source, sample),))
-    return Document(read)
+        return Documents((), tuple(_told(wide, source)))
+    # A file may begin or end with the mark of a document that holds nothing.
+    roots = [one for one in built.roots if not (isinstance(one, Scalar) and one.is_blank)]
+    if not roots:
+        return Documents((), (empty_file(source, sample),))
+    return Documents(tuple(roots))
 
 
 def empty_file(source: Source, sample: str) -> Diagnostic:
@@ -110,6 +123,7 @@ class _Built:
     """Nodes made of events as they come: what is refused ends before it has grown."""
 
     source: Source
+    several: bool
     roots: list[Node] = field(factory=list)
     open: list[_Open] = field(factory=list)
     nodes: list[Node] = field(init=False)
@@ -139,7 +153,7 @@ class _Built:
                     yield Diagnostic("IR209", limit, source=source, span=_marked(event))
                 elif kind is yaml.DocumentStartEvent:
                     documents += 1
-                    if documents > 1:
+                    if documents > 1 and not self.several:
                         yield broken("a second document begins", source, _marked(event))
                 self._take(event, kind)
         except yaml.YAMLError as error:

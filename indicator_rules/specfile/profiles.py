@@ -7,7 +7,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Severity, SpecError
 from indicator_rules.model.profile import PLAIN, Profile
@@ -59,7 +59,8 @@ def packaged_profile(name: str) -> Profile:
     """
     data = (_PACKAGED / f"{name}.yaml").read_bytes()
     text = decode(f"profiles/{name}.yaml", data)
-    return _sound(text.source, text.findings, None, (name,))
+    profile = _sound(text.source, text.findings, None, (name,))
+    return evolve(profile, named=(name, profile))
 
 
 def load_profile(path: str | Path) -> Profile:
@@ -69,7 +70,9 @@ def load_profile(path: str | Path) -> Profile:
         SpecError: the file has errors; ``diagnostics`` holds every finding.
     """
     text = read_text(path)
-    return _sound(text.source, text.findings, Path(path).parent, (str(Path(path).resolve()),))
+    file = str(Path(path).resolve())
+    profile = _sound(text.source, text.findings, Path(path).parent, (file,))
+    return evolve(profile, named=(file, profile))
 
 
 def _sound(

@@ -6,17 +6,18 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import SpecError
 from indicator_rules.model.indicators import Bonus, Scorecard, Veto
 from indicator_rules.model.profile import PLAIN, Profile
+from indicator_rules.source import Source, Span
 from indicator_rules.specfile.branches import Tree, read_published
-from indicator_rules.specfile.entries import Entries, Findings, read_entries, read_root
+from indicator_rules.specfile.entries import Entries, Findings, read_document, read_entries
 from indicator_rules.specfile.expressions import date_in
 from indicator_rules.specfile.fields import BONUS, PUBLISHED_RESULT, SPEC, VETO
 from indicator_rules.specfile.figures import places_of_names, read_figures, read_identities
-from indicator_rules.specfile.nodes import Mapping, Sequence, head
+from indicator_rules.specfile.nodes import Mapping, Node, Sequence, compose, head
 from indicator_rules.specfile.printed import read_growth, read_shares
 from indicator_rules.specfile.profiles import (
     is_file_name,
@@ -25,44 +26,64 @@ from indicator_rules.specfile.profiles import (
     profile_names,
     unknown_profile,
 )
-from indicator_rules.specfile.settings import Settings, settings_in
+from indicator_rules.specfile.settings import settings_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indicator_rules.diagnostics import Diagnostic
-    from indicator_rules.source import Source, Span
 
 
 @frozen
 class Reading:
-    """What a file holds, as far as it could be read."""
+    """What a document holds, as far as it could be read."""
 
     scorecard: Scorecard | None
+    """With its own mistakes and settings; None where there is no readable root."""
     findings: tuple[Diagnostic, ...]
-    settings: Settings = field(factory=Settings)
+    """The mistakes of reading."""
 
 
 def read_spec(source: Source) -> Reading:
-    """Read one spec; the scorecard is None where the file has no readable root."""
+    """Read a file of one spec; of several, the first.
+
+    For those who have to take a file as it is there are ``read_specs``.
+    """
+    return read_specs(source)[0]
+
+
+def read_specs(source: Source) -> tuple[Reading, ...]:
+    """Read every spec of a file, which are parted by lines of ``---``."""
+    documents = compose(source, SPEC.fields["schema"].sample, several=True)
+    if not documents.roots:
+        return (Reading(None, documents.findings),)
+    starts = [0, *[one.span.start for one in documents.roots[1:]]]
+    ends = [*starts[1:], len(source.text)]
+    return tuple(
+        _reading(source, node, Span(start, end))
+        for node, start, end in zip(documents.roots, starts, ends, strict=True)
+    )
+
+
+def _reading(source: Source, node: Node, part: Span) -> Reading:
     findings = Findings(source)
-    entries = read_root(findings, SPEC)
+    entries = read_document(node, SPEC, findings)
     if entries is None:
         return Reading(None, tuple(findings.found))
     scorecard = _scorecard(entries)
     settings = settings_in(entries.values.get("checks"), findings)
-    return Reading(scorecard, tuple(findings.found), settings)
+    found = tuple(findings.found)
+    known = evolve(scorecard, mistakes=found, settings=settings, part=part)
+    return Reading(known, found)
 
 
 def _scorecard(entries: Entries) -> Scorecard:
     findings = entries.findings
     period = entries.text("period")
     equal = entries.text("weights") == "equal"
-    # Where weights cannot be read, that is the mistake, and not that leaves have none.
-    unweighted = equal or "weights" in entries.written
     items = entries.values.get("indicators")
     undated = period is None and "period" in entries.written
-    tree = Tree(findings, None if period is None else int(period), undated, unweighted)
+    tree = Tree(findings, None if period is None else int(period), undated)
     if isinstance(items, Sequence) and not items.items:
         key = SPEC.fields["indicators"]
         findings.add(
@@ -88,6 +109,7 @@ def _scorecard(entries: Entries) -> Scorecard:
         profile_span=_place_of_profile(entries),
         spans=entries.spans(),
         figure_spans=places_of_names(entries.values.get("figures")),
+        unread=entries.unread,
         source=findings.source,
     )
 

@@ -1,4 +1,4 @@
-"""Which findings are shown, and how much they matter: by option, in a spec, in pyproject.toml."""
+"""What a call, a spec and a pyproject.toml say of findings: which are shown, how they rank."""
 
 from __future__ import annotations
 
@@ -8,9 +8,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from indicator_rules.diagnostics import CODES, Diagnostic, Severity
+from indicator_rules.diagnostics.settings import Settings
 from indicator_rules.source import Source, Span
 from indicator_rules.specfile.entries import read_entries, shown
 from indicator_rules.specfile.fields import SETTINGS
@@ -27,38 +28,6 @@ _SEVERITIES = {one.value: one for one in Severity}
 _AT = re.compile(r"\(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)")
 _CODES_LISTED = ("{key} takes a list of codes", "{key} 应为代码列表")
 _RANKED = ("severity takes error, warning or note for a code", "severity 应为代码和级别")
-
-
-@frozen
-class Settings:
-    """Codes or beginnings of codes to show and to leave out, and what severity some have."""
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    severity: tuple[tuple[str, Severity], ...] = ()
-
-    def shows(self, code: str) -> bool:
-        """Whether findings of a code are shown."""
-        return (not self.select or code.startswith(self.select)) and not (
-            self.ignore and code.startswith(self.ignore)
-        )
-
-    def ranks(self, finding: Diagnostic) -> Diagnostic:
-        """A finding with the severity that it has here; the longest beginning counts."""
-        known = [
-            (len(start), rank) for start, rank in self.severity if finding.code.startswith(start)
-        ]
-        if not known:
-            return finding
-        return evolve(finding, ranked=max(known, key=lambda one: one[0])[1])
-
-    def over(self, wider: Settings) -> Settings:
-        """These settings where they say something, those of a wider place where they do not."""
-        return Settings(
-            self.select or wider.select,
-            (*self.ignore, *wider.ignore),
-            tuple((dict(wider.severity) | dict(self.severity)).items()),
-        )
 
 
 @frozen

@@ -15,7 +15,7 @@ from indicator_rules.specfile.nodes import LOADER
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from indicator_rules.specfile.settings import Settings
+    from indicator_rules.diagnostics.settings import Settings
 
 _COMMENT = re.compile(r"#[ \t]*noqa\b[ \t]*:?[ \t]*([^\r\n]*)", re.IGNORECASE)
 _LISTED = re.compile(r"(IR[0-9]+(?:[ \t]*[,，、][ \t]*IR[0-9]+)*)[ \t]*(?:[–—:：-]+[ \t]*(.*))?")
@@ -33,10 +33,13 @@ class _Comment:
 
 
 def unsuppressed(
-    findings: Iterable[Diagnostic], source: Source, settings: Settings
+    findings: Iterable[Diagnostic], source: Source, settings: Settings, part: Span | None = None
 ) -> Iterator[Diagnostic]:
-    """The findings that no comment answers, and what is wrong with the comments."""
-    comments = list(_comments(source))
+    """The findings that no comment answers, and what is wrong with the comments.
+
+    ``part`` is where the table stands, in a file of several.
+    """
+    comments = [one for one in _comments(source) if _stands_in(one.span, part)]
     answers = {(one.line, code): span for one in comments if one.reason for code, span in one.codes}
     used = set()
     for finding in findings:
@@ -50,6 +53,10 @@ def unsuppressed(
     for key, span in answers.items():
         if key not in used and key[1] in CODES and settings.shows(key[1]):
             yield Diagnostic("IR223", {"code": key[1]}, source=source, span=span)
+
+
+def _stands_in(span: Span, part: Span | None) -> bool:
+    return part is None or part.start <= span.start < part.end
 
 
 def _line(finding: Diagnostic, source: Source) -> int:

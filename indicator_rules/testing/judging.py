@@ -10,7 +10,7 @@ from attrs import frozen
 from indicator_rules.api.tables import evaluation_of
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.grades import same_grade
-from indicator_rules.engine.printing import printed_range
+from indicator_rules.engine.printing import printed_score
 from indicator_rules.specfile.against import RANGE
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def outcomes(report: Evaluation, name: str | None) -> Iterator[Outcome]:
         values = (
             ("verdict", leaf.assessment.verdict.value),
             ("completion", leaf.assessment.printed),
-            ("score", printed_range(leaf.score, report.profile.rounding)),
+            ("score", printed_score(leaf.score, leaf.weight, report.profile.rounding)),
         )
         yield Outcome(values, leaf.indicator.span)
 

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
-    from decimal import Decimal
+    from collections.abc import Callable, Iterator
 
     from indicator_rules.model.indicators import Scorecard
+    from indicator_rules.model.places import ByPlace
     from indicator_rules.reports.report import Report
 
 MARKER = "indicator_spec"
@@ -99,11 +99,11 @@ def indicator_spec(request: pytest.FixtureRequest) -> Scorecard:
 @pytest.fixture
 def indicator_evaluate(
     indicator_spec: Scorecard,
-) -> Callable[[Mapping[str, str | int | Decimal | None] | None], Report]:
+) -> Callable[[ByPlace | None], Report]:
     """A function that scores the marked spec, with other actual values by name where given."""
     from indicator_rules import evaluate  # noqa: PLC0415
 
-    def scored(actuals: Mapping[str, str | int | Decimal | None] | None = None) -> Report:
+    def scored(actuals: ByPlace | None = None) -> Report:
         return evaluate(indicator_spec, actuals)
 
     return scored

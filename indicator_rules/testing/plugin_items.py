@@ -9,11 +9,12 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from indicator_rules import Diagnostic, SpecError, check_spec, load_spec
+from indicator_rules import Diagnostic, SpecError, check_spec
 from indicator_rules.diagnostics import Severity
 from indicator_rules.model.indicators import Scorecard
 from indicator_rules.source import Source, Span
 from indicator_rules.specfile.cases import Case
+from indicator_rules.specfile.load import readable_spec
 from indicator_rules.testing import laws
 from indicator_rules.testing.judging import judge_case
 from indicator_rules.testing.plugin_text import Broken, Found, Problem, Shown, language_of
@@ -36,7 +37,7 @@ class SpecFile(pytest.File):
         path = near(self.path, self.config)
         yield self._item("check", lambda: checked(self.path, str(path)))
         try:
-            scorecard = load_spec(path)
+            scorecard = readable_spec(path)
         except SpecError:
             return  # check says what is wrong
         yield from self._cases(path)
@@ -153,7 +154,7 @@ def _called(finding: Diagnostic, path: str, name: str) -> Diagnostic:
 def marked_spec(path: Path, config: pytest.Config) -> Scorecard:
     """The scorecard of a spec; one with errors fails the test with its findings."""
     try:
-        return load_spec(near(path, config))
+        return readable_spec(near(path, config))
     except SpecError as error:
         shown = Shown(tuple(Found(one) for one in error.diagnostics), language_of(config))
         pytest.fail(str(shown), pytrace=False)

@@ -6,7 +6,7 @@ import datetime as dt
 from contextlib import suppress
 from fractions import Fraction
 from math import ceil, floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
 
@@ -77,7 +77,8 @@ class Ground:
 
 def ground_of(leaf: LeafResult, profile: Profile, period: int | None) -> Ground:
     """What an indicator of a report was held against."""
-    rule, curve = leaf.assessment.rule, leaf.curve
+    # A spec with a cell that cannot be read is not loaded.
+    rule, curve = cast("Rule", leaf.assessment.rule), leaf.curve
     if curve is None:
         # Without an actual value nothing was read off a curve.
         method = leaf.indicator.scoring or profile.method_for(leaf.kind)

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from attrs import frozen
 
-from indicator_rules import load_spec
 from indicator_rules.model.indicators import Scorecard
 from indicator_rules.specfile.cases import Case, load_cases
+from indicator_rules.specfile.load import readable_spec
 
 ENDING = ".cases"
 """What the name of a cases file has before its suffix: x.cases.yaml belongs to x.yaml."""
@@ -40,9 +40,9 @@ def load_suite(path: str | Path, *, bare: bool = False) -> Suite:
     """
     path = Path(path)
     if path.stem.endswith(ENDING):
-        scorecard = load_spec(path.parent / load_cases(path).spec)
+        scorecard = readable_spec(path.parent / load_cases(path).spec)
         return Suite(path, scorecard, load_cases(path, scorecard=scorecard).cases)
-    scorecard, beside = load_spec(path), cases_path(path)
+    scorecard, beside = readable_spec(path), cases_path(path)
     if bare and not beside.exists():
         return Suite(beside, scorecard, ())
     return Suite(beside, scorecard, load_cases(beside, scorecard=scorecard).cases)

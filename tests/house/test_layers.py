@@ -17,7 +17,8 @@ FRONT_DOOR = "__init__"
 
 FLOORS = (
     {"source", "profiles"},
-    {"diagnostics", "model"},
+    {"diagnostics"},
+    {"model"},
     {"syntax", "engine"},
     {"specfile"},
     {"reports", "batch"},
@@ -145,9 +146,9 @@ def house(tmp_path):
         ),
         ("__init__.py", "from indicator_rules.cli import main", "cli is a floor above __init__"),
         (
-            "model/a.py",
-            "from indicator_rules.diagnostics import D",
-            "diagnostics is on the same floor as model",
+            "diagnostics/a.py",
+            "from indicator_rules.model import D",
+            "model is a floor above diagnostics",
         ),
         (
             "engine/a.py",

@@ -23,9 +23,10 @@ _ENDING = re.compile("(?:性|情况|程度|水平|状况|指标)$")
 def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     """IR380: 项目可持续 is to be reached by 项目可持续性, and anything reaches that."""
     for _, leaf in scorecard.leaves():
-        if isinstance(leaf.target, Qualitative) and _core(bare(leaf.name)) == _core(
-            leaf.target.text
-        ):
+        # A blank cell, for which the name stands, is told of where it is read (IR231).
+        if leaf.target_text == "" or not isinstance(leaf.target, Qualitative):
+            continue
+        if _core(bare(leaf.name)) == _core(leaf.target.text):
             yield about("IR380", leaf, "target", scorecard, target=leaf.target)
 
 

@@ -1,4 +1,4 @@
-"""Each indicator has a name of its own."""
+"""Each indicator of a heading has a name of its own."""
 
 from __future__ import annotations
 
@@ -13,15 +13,13 @@ if TYPE_CHECKING:
 
 
 def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
-    """IR302: two indicators of the lowest level, or two side by side, bear one name."""
-    yield from _distinct((leaf for _, leaf in scorecard.leaves()), scorecard)
+    """IR302: two indicators side by side bear one name."""
     yield from _levels(scorecard.indicators, scorecard)
 
 
 def _levels(indicators: Iterable[Indicator], scorecard: Scorecard) -> Iterator[Diagnostic]:
-    inner = [one for one in indicators if not one.is_leaf]
-    yield from _distinct(inner, scorecard)
-    for one in inner:
+    yield from _distinct(indicators, scorecard)
+    for one in indicators:
         yield from _levels(one.indicators, scorecard)
 
 

@@ -10,6 +10,10 @@ _RATE = re.compile("(?:率|覆盖面|满意度|占比|比重|比例)$")
 _NO_RATE = re.compile("(?:效|频|功|速|分辨|曲|倍|心|帧|汇|费|税|斜|容积|利|概)率$")
 _NUMBER = re.compile("(?:数|数量|人次|场次|批次|面积|里程|长度|产量)$")
 _NO_NUMBER = re.compile("(?:指|系|分|参|倍|基)数$")
+_MEASURE = re.compile(
+    "(?:[率度数量额值比次]|占比|比重|比例|面积|里程|长度|产量|产值|覆盖面|成本|费用|经费|资金|支出|造价|单价|收入|时间|时限|时长"
+    "|周期|工期|日期|情况|程度|水平|能力|质量|效果|影响|效益|作用|效率|[一-龥]性)$"
+)
 _AMOUNT = re.compile("(?:成本|费用|经费|金额|投资额?|造价|单价|支出|资金|产值)$")
 _SHARE = re.compile(
     "(?:满意度|覆盖面|占比|(?:满意|合格|覆盖|及时|办结|达标|准确|知晓|优良|普及|合规|完好|参与|就业|成活|(?<!毛)入学"
@@ -42,6 +46,11 @@ def is_rate(name: str) -> bool:
 def is_number(name: str) -> bool:
     """Whether a name ends as that of a number of things: 培训人数, 场次; not 指数."""
     return _NUMBER.search(bare(name)) is not None and _NO_NUMBER.search(bare(name)) is None
+
+
+def names_a_measure(name: str) -> bool:
+    """Whether a name says what is measured, as 培训人次 and 影响程度 do, and 制度健全 does not."""
+    return _MEASURE.search(bare(name)) is not None
 
 
 @lru_cache(maxsize=_MOST)

@@ -16,7 +16,7 @@ from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Scorecard
 from indicator_rules.model.profile import Profile
 from indicator_rules.model.rules import Rule
-from indicator_rules.specfile import load_spec
+from indicator_rules.specfile.load import readable_spec
 from indicator_rules.specfile.profile_fields import PROFILE_SCHEMA
 from indicator_rules.specfile.profiles import profile_names
 from indicator_rules.testing.laws.adding import ADDING, Adding, added
@@ -203,7 +203,7 @@ def _known(subject: Subject) -> _Known:
         path = Path(subject)
         if PROFILE_SCHEMA in path.read_text("utf-8", errors="replace"):
             return profile_named(str(path))
-        return load_spec(path)
+        return readable_spec(path)
     return subject
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from indicator_rules.model.indicators import Scorecard
 from indicator_rules.specfile.fields import INDICATOR, SPEC
-from indicator_rules.specfile.writing import spec_text
+from indicator_rules.specfile.write import spec_text
 from indicator_rules.testing.strategies.broken_texts import broken_texts
 from indicator_rules.testing.strategies.scorecards import scorecards
 

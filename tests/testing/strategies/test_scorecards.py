@@ -21,7 +21,7 @@ from indicator_rules import (
 )
 from indicator_rules.model.actuals import Missing
 from indicator_rules.model.profile import PLAIN, Policy
-from indicator_rules.specfile.writing import spec_text
+from indicator_rules.specfile.write import spec_text
 from indicator_rules.testing import strategies
 from tests.testing.strategies.drawing import DRAWING, drawn, least
 

@@ -1,0 +1,112 @@
+"""The doors for scorecards: from a file, a text or plain data, with or without mistakes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from attrs import evolve
+
+from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
+from indicator_rules.engine.scorecard import evaluate
+from indicator_rules.model.indicators import Scorecard
+from indicator_rules.source import Source
+from indicator_rules.specfile.check import found_in, in_order, is_error, readings_of
+from indicator_rules.specfile.text import Text, read_text, text_of
+from indicator_rules.specfile.write import mapping_text
+
+NAME = "<spec>"
+"""What findings call a spec that is no file."""
+
+
+def load_spec(
+    spec: str | Path | Mapping[str, object] | None = None,
+    *,
+    text: str | None = None,
+    strict: bool = True,
+) -> Scorecard:
+    """The scorecard of a spec: of a file, of its YAML as a text, or of the same as plain data.
+
+    With ``strict=False`` nothing is raised for the author's mistakes: rows that cannot be read
+    stand open, and ``diagnostics`` of the scorecard holds what ``check`` finds.
+
+    >>> card = load_spec({"schema": "indicator-rules/1", "title": "自评表", "indicators": [
+    ...     {"name": "培训场次", "target": "不少于8场", "weight": 100, "actual": "7场"}]})
+    >>> [leaf.name for _, leaf in card.leaves()]
+    ['培训场次']
+
+    Raises:
+        SpecError: ``check`` finds errors; ``diagnostics`` holds every finding.
+        ValueError: the file holds several specs, which ``load_specs`` gives.
+        TypeError: no file, text or data, or two of them.
+    """
+    cards = load_specs(spec, text=text, strict=strict)
+    if len(cards) > 1:
+        msg = f"the file holds {len(cards)} specs: load_specs gives all of them"
+        raise ValueError(msg)
+    return cards[0]
+
+
+def load_specs(
+    spec: str | Path | Mapping[str, object] | None = None,
+    *,
+    text: str | None = None,
+    strict: bool = True,
+) -> tuple[Scorecard, ...]:
+    """Every scorecard of a file, whose documents are parted by lines of ``---``.
+
+    Raises:
+        SpecError: ``check`` finds errors; ``diagnostics`` holds every finding.
+        TypeError: no file, text or data, or two of them.
+    """
+    read, path = _text(spec, text)
+    cards = []
+    for reading in readings_of(read, path):
+        card = reading.scorecard or Scorecard("", (), mistakes=reading.findings, source=read.source)
+        found = found_in(evaluate(card)) if reading.scorecard else in_order(card.mistakes)
+        cards.append(evolve(card, diagnostics=tuple(found)))
+    if strict:
+        raise_errors(one for card in cards for one in card.diagnostics)
+    return tuple(cards)
+
+
+def readable_spec(path: str | Path) -> Scorecard:
+    """The scorecard of a file that can be read, whatever the checks say of what it means.
+
+    Raises:
+        SpecError: a text cannot be read, or the form of the file is wrong.
+        ValueError: the file holds several specs.
+    """
+    card = load_spec(path, strict=False)
+    if any(map(is_error, card.mistakes)):
+        raise SpecError(tuple(in_order(card.mistakes)))
+    return card
+
+
+def raise_errors(found: Iterable[Diagnostic]) -> None:
+    """Raise where there is an error.
+
+    Raises:
+        SpecError: ``diagnostics`` holds every finding.
+    """
+    known = tuple(in_order(found))
+    if any(one.severity is Severity.ERROR for one in known):
+        raise SpecError(known)
+
+
+def _text(
+    spec: str | Path | Mapping[str, object] | None, text: str | None
+) -> tuple[Text, str | Path]:
+    """What there is to read, and the path by which its project is found."""
+    if (spec is None) == (text is None):
+        msg = "load_spec takes a path, or text=…, or a mapping: one of them"
+        raise TypeError(msg)
+    if text is not None:
+        return text_of(Source(NAME, text)), NAME
+    if isinstance(spec, Mapping):
+        return text_of(Source(NAME, mapping_text(spec))), NAME
+    if not isinstance(spec, str | Path):
+        given = type(spec).__name__
+        msg = f"spec={spec!r} is a {given}: give a path, a mapping, or text=…"
+        raise TypeError(msg)
+    return read_text(spec), spec
