@@ -23,6 +23,7 @@ from indicator_rules.engine.completion import (
 from indicator_rules.engine.measures import are_less_grave, are_other_measures
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.periods import as_asked, hull, part_of_year, per_of
+from indicator_rules.engine.portions import may_be_a_share, of_a_share
 from indicator_rules.engine.regions import (
     bound_region,
     threshold_region,
@@ -32,7 +33,6 @@ from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.quantity import (
     Quantity,
     decimal_of,
-    decimal_text,
     fraction_text,
     is_finite_decimal,
 )
@@ -52,8 +52,6 @@ _WITHIN_A_YEAR = {"天", "日", "周", "月", "季度", "半年"}
 """Periods of which a table has several: 4次 may be of one or of all."""
 _SLIP, _NEAR = Fraction(1000), Fraction(10)
 """How far units are apart, and figures not, where one unit was probably meant for another."""
-_SURELY = 2
-"""The percentage from which a target is no share itself."""
 _CONTRARY = ("不", "未", "非", "无")
 _HIGHER = {Comparison.AT_LEAST, Comparison.MORE_THAN}
 _LOWER = {Comparison.AT_MOST, Comparison.LESS_THAN}
@@ -87,7 +85,7 @@ def assess_threshold(
         return _of_the_contrary(rule, actual)
     wanted = _wanted(rule, profile)
     if may_be_a_share(actual, target, wanted):
-        return _of_a_share(actual, target)
+        return of_a_share(actual, target)
     value, direction = target.figure, _direction_under(rule, profile)
     regions = as_asked(region, rule, actual)
     region, verdict = hull(regions), _verdict(wanted, regions)
@@ -111,27 +109,6 @@ def _wanted(rule: Threshold | Interval, profile: Profile) -> Region:
         return Region(rule.low.figure, high, rule.low_closed, rule.high_closed)
     direction = _direction_under(rule, profile)
     return threshold_region(rule.comparison, rule.quantity.figure, direction, profile.tolerance)
-
-
-def may_be_a_share(actual: Measured | Bounded, target: Quantity, wanted: Region) -> bool:
-    """Whether a figure without a sign may be a share where a percentage is due: 0.985 for 98.5%.
-
-    So it is up to 1, where the target is 2% or more or where the percentage would decide
-    otherwise than the figure as it stands.
-    """
-    if not isinstance(actual, Measured) or not actual.unit_assumed or target.unit.name != "%":
-        return False
-    if not isinstance(actual.value, Quantity) or not 0 < abs(actual.value.figure) <= 1:
-        return False
-    figure = actual.value.figure
-    return abs(target.figure) >= _SURELY or wanted.contains(figure) != wanted.contains(100 * figure)
-
-
-def _of_a_share(actual: Measured | Bounded, target: Quantity) -> Outcome:
-    size = cast("Quantity", cast("Measured", actual).value).magnitude
-    meant = f"{decimal_text((size * 100).normalize())}%"
-    words = {"actual": actual.text, "target": target, "read": f"{decimal_text(size)}%"}
-    return undetermined(None, "待评定", Diagnostic("IR410", {**words, "meant": meant}))
 
 
 def _label(actual: Measured | Bounded) -> str | None:
@@ -164,7 +141,7 @@ def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile
         return None
     wanted = _wanted(rule, profile)
     if may_be_a_share(actual, rule.low, wanted):
-        return _of_a_share(actual, rule.low)
+        return of_a_share(actual, rule.low)
     regions = as_asked(region, rule, actual)
     region, verdict = hull(regions), _verdict(wanted, regions)
     rates = _rates(wanted, regions, rule.low.figure, Direction.INSIDE, profile)

@@ -79,7 +79,9 @@ class Tree:
         weight = self._weight(entries, name)
         read: dict[str, object] = {"method": scoring, "weight": weight}
         read |= dict(zip(goal.keys, (goal.target, goal.actual), strict=True))
-        unread = {key for key, value in read.items() if value is None and key in entries.values}
+        # A budget without what was spent of it is no row without an actual value.
+        keys = {*entries.values, *(KEYS if goal.keys is KEYS else ())}
+        unread = {key for key, value in read.items() if value is None and key in keys}
         return Indicator(
             name=name,
             indicators=children,

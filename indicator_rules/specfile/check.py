@@ -56,7 +56,7 @@ def check_spec(
     call = asked(select, ignore)
     text = read_text(path) if unsaved is None else text_of(Source(str(path), unsaved))
     found: list[Diagnostic] = []
-    for reading in readings_of(text, path, call):
+    for reading in readings_of(text, path, call, profiles=True):
         if reading.scorecard is None:
             settings = call.over(project_settings(path).settings)
             found += _shown(reading.findings, (), settings, text.source)
@@ -65,15 +65,18 @@ def check_spec(
     return in_order(found)
 
 
-def readings_of(text: Text, path: str | Path, call: Settings | None = None) -> tuple[Reading, ...]:
+def readings_of(
+    text: Text, path: str | Path, call: Settings | None = None, *, profiles: bool = False
+) -> tuple[Reading, ...]:
     """What the documents of a file hold, with what is wrong with the file and its project.
 
     Settings of a call stand above those of the spec, and these above those of the project.
+    A file of a profile is read as one where ``profiles`` may be given.
     """
     project = project_settings(path)
     of_file = (*project.findings, *text.findings)
     readings = []
-    for one in _documents(text, Path(path)):
+    for one in _documents(text, Path(path)) if profiles else _specs(text):
         mistakes, card = (*of_file, *one.findings), one.scorecard
         if card is not None:
             settings = (call or Settings()).over(card.settings).over(project.settings)
@@ -149,12 +152,14 @@ def once(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def _documents(text: Text, path: Path) -> tuple[Reading, ...]:
     """What a file holds, be it specs or a profile."""
-    if text.source is None:
-        return (Reading(None, ()),)
-    if schema_named(text.source.text) == PROFILE_SCHEMA:
-        profile = read_profile(text.source, path.parent, (str(path.resolve()),))
-        return (Reading(None, profile.findings),)
-    return read_specs(text.source)
+    if text.source is None or schema_named(text.source.text) != PROFILE_SCHEMA:
+        return _specs(text)
+    profile = read_profile(text.source, path.parent, (str(path.resolve()),))
+    return (Reading(None, profile.findings),)
+
+
+def _specs(text: Text) -> tuple[Reading, ...]:
+    return (Reading(None, ()),) if text.source is None else read_specs(text.source)
 
 
 def _since(card: Scorecard, previous: str | Path | None) -> Iterator[Diagnostic]:

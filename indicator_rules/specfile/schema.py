@@ -46,32 +46,26 @@ def schema_of(file: str) -> JsonSchema:
     defs["method"] = _method()
     if file == "profile":
         return head | _mapping(table) | {"$defs": defs}
-    defs |= {"indicator": _indicator("indicator"), "weighted": _indicator("weighted")}
+    defs["indicator"] = _indicator()
     return head | _spec() | {"$defs": defs}
 
 
 def _spec() -> JsonSchema:
-    """The root: where weights are not equal, each indicator of the lowest level needs one."""
+    """The root, whose indicators hold indicators."""
     root = _mapping(SPEC)
-    del root["properties"]["indicators"]["items"]
-
-    def each(name: str) -> JsonSchema:
-        return {"properties": {"indicators": {"items": {"$ref": f"#/$defs/{name}"}}}}
-
-    return root | {"if": _written("weights"), "then": each("indicator"), "else": each("weighted")}
+    root["properties"]["indicators"]["items"] = {"$ref": "#/$defs/indicator"}
+    return root
 
 
-def _indicator(name: str) -> JsonSchema:
+def _indicator() -> JsonSchema:
     """An indicator has a target, a budget with what was spent, or indicators below it."""
     schema = _mapping(INDICATOR)
     below = schema["properties"]["indicators"]["anyOf"][0]
-    below["items"] = {"$ref": f"#/$defs/{name}"}
+    below["items"] = {"$ref": "#/$defs/indicator"}
     budget = _all(_written("budget"), _written("spent"), _not("target"), _not("actual"))
-    tree = {"if": _written("indicators"), "then": _not("target"), "else": _written("target")}
+    tree = {"if": _written("indicators"), "then": _not("target")}
     either: JsonSchema = {"anyOf": [_written("budget"), _written("spent")]}
     rules: list[JsonSchema] = [{"if": either, "then": budget, "else": tree}]
-    if name == "weighted":
-        rules.append({"anyOf": [_written("indicators"), _written("weight")]})
     return schema | {"allOf": rules}
 
 

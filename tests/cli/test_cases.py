@@ -39,8 +39,8 @@ PROPOSED = """\
   - id: 合格率-无实际值
     actuals: {合格率: /}
     expect:
-      total: 0
-      indicators: {合格率: {verdict: undetermined, score: 0}}
+      total: 0-100
+      indicators: {合格率: {verdict: undetermined, score: 0-100}}
 """
 
 

@@ -197,7 +197,7 @@ def test_json_is_the_report(write):
     data = json.loads(score(write(SPEC), "--format", "json").stdout)
     assert list(data) == [
         "title", "organization", "period", "profile", "regulation", "indicators", "total",
-        "total_exact", "grade", "steps", "findings",
+        "total_exact", "grade", "waiting", "steps", "findings", "firm",
     ]  # fmt: skip
     assert (data["title"], data["organization"]) == ("2023年度自评表", "某街道办事处")
     assert (data["period"], data["profile"]) == (2023, "plain")
@@ -240,23 +240,30 @@ WRONG = GOOD.replace("≥8场", "≥8O%")
 
 
 @pytest.mark.parametrize("style", ["text", "markdown"])
-def test_a_spec_with_errors_prints_them_and_exits_1(write, style):
+def test_a_cell_that_cannot_be_read_leaves_its_row_open_and_exits_1(write, style):
     result = score(write(WRONG), "--format", style)
-    assert result.stdout.startswith("a.yaml:5:")
-    assert "error[IR101]" in result.stdout
+    assert "IR101" in result.stdout
+    assert "0-100" in result.stdout
+    assert "rows that wait 1: 培训场次" in result.stdout
     assert result.exit_code == 1
 
 
-def test_a_spec_with_errors_prints_them_as_data_and_exits_1(write):
+def test_a_cell_that_cannot_be_read_is_so_in_json(write):
     result = score(write(WRONG), "--format", "json")
     data = json.loads(result.stdout)
-    assert list(data) == ["findings"]
+    (row,) = data["indicators"]
+    assert row["target"] == {"text": "≥8O%", "kind": "unreadable"}
+    assert (row["assessment"]["verdict"], row["score"]) == ("undetermined", "0-100")
     assert [one["code"] for one in data["findings"]] == ["IR101"]
+    assert (data["total"], data["grade"], data["firm"]) == ("0-100", "差至优", False)
     assert result.exit_code == 1
 
 
-def test_a_spec_with_errors_writes_no_file(write, folder):
-    score(write(WRONG), "-o", "out.txt")
+@pytest.mark.parametrize("style", ["text", "json", "markdown"])
+def test_a_file_without_a_table_prints_why_and_exits_1(write, style, folder):
+    result = score(write("schema: indicator-rules/1\n: ["), "--format", style, "-o", "out.txt")
+    assert "IR2" in result.stdout
+    assert result.exit_code == 1
     assert not (folder / "out.txt").exists()
 
 

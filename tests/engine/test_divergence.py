@@ -15,7 +15,7 @@ from indicator_rules.model.profile import PLAIN, Half, Rounding, Step
 from indicator_rules.reports.data import report_to_dict
 from indicator_rules.reports.steps import step_text
 
-UP, DOWN = Rounding(2, Half.UP), Rounding(2, Half.DOWN)
+UP, DOWN = (Rounding(2, mode, Step.TOTAL) for mode in Half)
 
 
 # One figure, three formulas: #2 in proportion, #4a linear to 2t, #4b the ratio t/a.

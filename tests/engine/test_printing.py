@@ -11,7 +11,8 @@ from attrs import evolve
 from indicator_rules import explain
 from indicator_rules.api.profiles import profile_named
 from indicator_rules.diagnostics import Language
-from indicator_rules.engine.printing import printed_weights, shown_figure, shown_range
+from indicator_rules.engine.printing import shown_figure, shown_range
+from indicator_rules.engine.weights import apportioned
 from indicator_rules.model.profile import PLAIN, Half, Rounding, Step
 from indicator_rules.model.results import Range
 from indicator_rules.reports.data import report_to_dict
@@ -33,27 +34,41 @@ def test_a_figure_for_people_is_short_and_says_where_it_is_not_exact(value, show
 
 
 @pytest.mark.parametrize(
-    ("weights", "printed"),
+    ("whole", "parts", "weights"),
     [
-        (["40/3", "80/3"], ["13.33", "26.67"]),
-        (["100/7"] * 7, ["14.29", "14.28", "14.29", "14.28", "14.29", "14.28", "14.29"]),
-        (["5", "2.125"], ["5", "2.125"]),
-        ([], []),
+        ("40", ["1", "2"], ["13.33", "26.67"]),
+        ("100", ["1"] * 7, ["14.29"] * 4 + ["14.28"] * 3),
+        ("7.125", ["5", "2.125"], ["5", "2.125"]),
+        ("0.05", ["1"] * 7, ["0.008", "0.007", "0.007", "0.007", "0.007", "0.007", "0.007"]),
+        ("100", [], []),
     ],
 )
-def test_weights_add_up_as_printed(weights, printed):
-    exact = [Fraction(one) for one in weights]
-    found = printed_weights(exact)
-    assert sum(map(Decimal, found)) == sum(exact)
-    assert sorted(map(Decimal, found)) == sorted(map(Decimal, printed))
+def test_a_whole_is_divided_in_figures_that_add_up(whole, parts, weights):
+    found = apportioned(Fraction(whole), [Fraction(one) for one in parts]) if parts else []
+    assert found == [Fraction(one) for one in weights]
+    assert not parts or sum(found) == Fraction(whole)
 
 
 def test_weights_are_not_cut_off_where_scores_are(leaf, scored):
     known = evolve(PLAIN, rounding=Rounding(2, Half.DOWN))
     report = scored(known, *(leaf(name) for name in "abc"), equal_weights=True)
     nodes = report_to_dict(report, ())["indicators"]
-    assert [node["weight"] for node in nodes] == ["33.33", "33.34", "33.33"]
-    assert [node["weight_exact"] for node in nodes] == ["100/3"] * 3
+    assert [node["weight"] for node in nodes] == ["33.34", "33.33", "33.33"]
+    assert [node["weight_exact"] for node in nodes] == ["33.34", "33.33", "33.33"]
+
+
+@pytest.mark.parametrize(
+    ("weight", "at", "printed"),
+    [
+        ("3.335", Step.INDICATOR, "3.33"),
+        ("3.335", Step.TOTAL, "3.33"),
+        ("3.34", Step.TOTAL, "3.34"),
+    ],
+)
+def test_no_score_is_printed_above_its_weight(leaf, scored, weight, at, printed):
+    known = evolve(PLAIN, rounding=Rounding(at=at))
+    (node,) = report_to_dict(scored(known, leaf(weight=weight)), ())["indicators"]
+    assert (node["weight"], node["score"]) == (weight, printed)
 
 
 @pytest.mark.parametrize(("mode", "kind"), [(Half.UP, "rounded"), (Half.DOWN, "cut-off")])

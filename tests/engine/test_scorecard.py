@@ -16,7 +16,8 @@ from indicator_rules.engine.scorecard import evaluate as evaluate_values
 from indicator_rules.model.actuals import Claim
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.profile import PLAIN, Rounding
-from indicator_rules.model.results import Verdict
+from indicator_rules.model.results import Range, Verdict
+from indicator_rules.model.unreadable import Unreadable
 from indicator_rules.reports.data import report_to_dict
 
 
@@ -43,8 +44,11 @@ def test_an_unmet_target_earns_in_proportion():
     assert evaluation_of(card(leaf(actual="7场"))).printed_total == "87.5"
 
 
-def test_a_missing_value_earns_nothing():
-    assert evaluation_of(card(leaf(actual="/"))).printed_total == "0"
+def test_a_missing_value_waits_unless_the_profile_says_that_it_is_none():
+    report = evaluation_of(card(leaf(actual="/")))
+    assert (report.printed_total, len(report.waiting)) == ("0-100", 1)
+    report = evaluation_of(card(leaf(actual="/")), profile="pmkpi-default")
+    assert (report.printed_total, report.waiting) == ("0", ())
 
 
 def test_an_open_verdict_makes_the_total_a_range_and_the_grade_two():
@@ -74,10 +78,10 @@ def test_a_person_does_not_overrule_a_figure():
     assert evaluation_of(card(leaf(actual="7场", rating=Claim.MET))).printed_total == "87.5"
 
 
-def test_equal_weights_divide_exactly():
-    leaves = [leaf(name) for name in "abc"]
+def test_equal_weights_have_two_places_and_add_up():
+    leaves = [leaf(name) for name in "abcdef"]
     report = evaluation_of(card(*leaves, equal_weights=True))
-    assert [one.weight for one in report.leaves] == [Fraction(100, 3)] * 3
+    assert report.printed_weights == ("16.67", "16.67", "16.67", "16.67", "16.66", "16.66")
     assert report.total.point == 100
 
 
@@ -88,13 +92,14 @@ def test_actual_values_by_name_replace_those_of_the_scorecard():
 
 
 def test_actual_values_that_name_no_indicator_are_refused():
-    with pytest.raises(ValueError, match="actuals name no indicator: b"):
+    with pytest.raises(ValueError, match="“b” names no indicator"):
         evaluation_of(card(leaf()), {"b": "6"})
 
 
-def test_an_indicator_without_a_target_is_refused():
-    with pytest.raises(ValueError, match="indicator 'a' has no target"):
-        evaluate_values(card(Indicator("a")), profile=PLAIN)
+def test_an_indicator_without_a_target_stands_open():
+    (row,) = evaluate_values(card(Indicator("a", weight=Decimal(100))), profile=PLAIN).leaves
+    assert (row.score, row.assessment.verdict) == (Range(0, 100), Verdict.UNDETERMINED)
+    assert row.assessment.rule == Unreadable()
 
 
 @pytest.mark.parametrize(

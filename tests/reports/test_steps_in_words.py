@@ -10,12 +10,12 @@ from attrs import evolve
 from indicator_rules.diagnostics import Language
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.indicators import Bonus, Veto
-from indicator_rules.model.profile import PLAIN, Half, Rounding
+from indicator_rules.model.profile import PLAIN, Half, Rounding, Step
 from indicator_rules.reports.steps import step_text
 
 DEDUCTION = "每少1场扣2分"
 LEVELS = "完成得2分，部分完成得1分，未完成不得分"
-HALF_LEFT_OUT = evolve(PLAIN, rounding=Rounding(1, Half.DOWN))
+HALF_LEFT_OUT = evolve(PLAIN, rounding=Rounding(1, Half.DOWN, Step.TOTAL))
 BANDS = "≥90%得满分；80%（含）-90%得80%的分值；60%（含）-80%得50%的分值；60%以下不得分"
 SPENT = "=100%得满分；80%（含）-100%得70%的分值；60%（含）-80%得50%的分值；60%以下不得分"
 
@@ -26,7 +26,9 @@ OF_ONE = [
     ("plain", {"actual": "8场"}, [("the target is met: 100 points", "达标，得满分 100 分")]),
     ("plain", {"actual": "≥7场"}, [
         ("no point value: 87.5 to 100 points", "没有确定的结果：得 87.5 至 100 分")]),
-    ("plain", {"actual": "/"}, [("no actual value: no points", "没有实际值：不得分")]),
+    ("plain", {"actual": "/"}, [
+        ("no point value: 0 to 100 points", "没有确定的结果：得 0 至 100 分")]),
+    ("pmkpi-default", {"actual": "/"}, [("no actual value: no points", "没有实际值：不得分")]),
     ("plain", {"actual": "不适用"}, [
         ("no point value: 0 to 100 points", "没有确定的结果：得 0 至 100 分")]),
     ("plain", {"actual": "7场", "method": DEDUCTION}, [

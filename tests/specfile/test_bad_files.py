@@ -66,8 +66,6 @@ BROKEN = {
     "a bracket that is not closed": (GOOD + "note: [a\nb: c\n", f"IR201 {AFTER}:7"),
     "a tab as indentation": (GOOD + "\tnote: a\n", f"IR201 {AFTER}:1"),
     "a colon too many": (GOOD + "note: a: b\n", f"IR201 {AFTER}:7"),
-    "a second document": (GOOD + "---\n" + GOOD, f"IR201 {AFTER}:1"),
-    "an empty second document": (GOOD + "---\n", f"IR201 {AFTER}:1"),
     "a later version of YAML": ("%YAML 9.9\n---\n" + GOOD, "IR201 1:1"),
     "an anchor": (GOOD.replace("≥8场", "&a ≥8场"), "IR208 6:13"),
     "an alias": (GOOD + "note: *a\n", f"IR208 {AFTER}:7"),

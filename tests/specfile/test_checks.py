@@ -110,7 +110,7 @@ def test_a_name_borne_twice_is_found_with_its_first_line(check):
 @pytest.mark.parametrize(
     ("leaves", "expected"),
     [
-        ([branch("产出", ONE), branch("效益", ONE)], ["IR302"]),
+        ([branch("产出", ONE), branch("效益", ONE)], []),
         ([branch("产出", ONE), branch("产出", OTHER)], ["IR302"]),
         ([branch("产出", branch("数量", ONE)), branch("效益", branch("数量", OTHER))], []),
         ([LEAF, LEAF], ["IR204", "IR204"]),

@@ -258,7 +258,7 @@ def test_a_long_value_is_shown_shortened_in_one_line(only):
 
 
 def test_a_weight_is_exact(write):
-    leaf = load_spec(write(WEIGHED.replace("100", "100.10"))).indicators[0]
+    leaf = load_spec(write(WEIGHED.replace("100", "100.10") + "points: 100.1\n")).indicators[0]
     assert str(leaf.weight) == "100.10"
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from indicator_rules import load_spec, parse_target
+from indicator_rules import parse_target
 from indicator_rules.model.indicators import Scorecard
 from indicator_rules.model.units import unit_named
+from indicator_rules.specfile.load import readable_spec
 from indicator_rules.testing.mutants.making import mutants_of
 from indicator_rules.testing.mutants.sentences import moved, slips
 from indicator_rules.testing.mutants.targets import other_targets, other_units
@@ -115,7 +116,7 @@ def made(tmp_path):
     def listed(body):
         file = tmp_path / "a.yaml"
         file.write_text(HEAD + body, "utf-8")
-        found = list(mutants_of(load_spec(file)))
+        found = list(mutants_of(readable_spec(file)))
         for one in found:
             told = one.before.split()[1].strip(",") if one.kind == "weight" else one.before
             assert one.source.text[one.span.start :].startswith(told)
@@ -230,7 +231,7 @@ def test_a_mutant_is_read_with_its_mistake_in_it(tmp_path):
     file = tmp_path / "a.yaml"
     body = "indicators:\n  - {name: 甲, target: ≥8场, weight: 100, method: direct}\n"
     file.write_text(HEAD + body, "utf-8")
-    first = next(mutants_of(load_spec(file)))
+    first = next(mutants_of(readable_spec(file)))
     assert first.names == ("甲",)
     ((_, leaf),) = first.scorecard.leaves()
     assert leaf.target == parse_target("≥7场")

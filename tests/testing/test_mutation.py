@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from attrs import evolve
 
-from indicator_rules import load_spec
 from indicator_rules.diagnostics import Language
 from indicator_rules.specfile.cases import Case, Expectation
+from indicator_rules.specfile.load import readable_spec
 from indicator_rules.testing import differences
 from indicator_rules.testing.differences import Difference, difference
 from indicator_rules.testing.judging import judge_case
@@ -33,7 +33,7 @@ def read(tmp_path):
     def scorecard(body, name="a.yaml"):
         file = tmp_path / name
         file.write_text(HEAD + body, "utf-8")
-        return load_spec(file)
+        return readable_spec(file)
 
     return scorecard
 

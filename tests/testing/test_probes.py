@@ -6,7 +6,8 @@ from fractions import Fraction
 
 import pytest
 
-from indicator_rules import evaluate, load_spec
+from indicator_rules import evaluate
+from indicator_rules.specfile.load import readable_spec
 from indicator_rules.testing.probes import ground_of, probes, text_at
 
 HEAD = "schema: indicator-rules/1\ntitle: 自评表\n{top}indicators:\n  - {{name: 指标, weight: 10, {leaf}}}\n"
@@ -19,7 +20,7 @@ def tried(tmp_path):
     def texts(leaf, top="period: 2023\n"):
         file = tmp_path / "a.yaml"
         file.write_text(HEAD.format(top=top, leaf=leaf), "utf-8")
-        scorecard = load_spec(file)
+        scorecard = readable_spec(file)
         report = evaluate(scorecard)
         (leaf,) = report.leaves
         *found, last = probes(ground_of(leaf, report.profile, scorecard.period))
@@ -100,7 +101,7 @@ def ground(tmp_path):
     def of(leaf):
         file = tmp_path / "a.yaml"
         file.write_text(HEAD.format(top="", leaf=leaf), "utf-8")
-        report = evaluate(load_spec(file))
+        report = evaluate(readable_spec(file))
         return ground_of(report.leaves[0], report.profile, None)
 
     return of

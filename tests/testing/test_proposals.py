@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from indicator_rules import load_spec
 from indicator_rules.specfile.cases import Case, Expectation
+from indicator_rules.specfile.load import readable_spec
 from indicator_rules.testing.judging import judge_case
 from indicator_rules.testing.proposals import case_of, proposals
 from indicator_rules.testing.suites import load_suite
@@ -30,7 +30,7 @@ indicators:
 def scorecard(tmp_path):
     file = tmp_path / "a.yaml"
     file.write_text(SPEC, "utf-8")
-    return load_spec(file)
+    return readable_spec(file)
 
 
 @pytest.fixture
@@ -79,10 +79,10 @@ def test_a_cut_that_is_no_decimal_is_covered_beside_it(tmp_path):
     file = tmp_path / "b.yaml"
     method = "每低1个百分点扣0.7分，扣完为止"
     file.write_text(SPEC.replace("method: direct", f"method: {method}"), "utf-8")
-    texts = [dict(case.actuals) for case in proposals(load_spec(file))]
+    texts = [dict(case.actuals) for case in proposals(readable_spec(file))]
     assert {"合格率": "4.28%"} in texts
     case = Case("a", (("合格率", "4.285%"),), (Expectation("total", "40"),))
-    left = [dict(case.actuals) for case in proposals(load_spec(file), [case])]
+    left = [dict(case.actuals) for case in proposals(readable_spec(file), [case])]
     assert {"合格率": "4.28%"} not in left
 
 

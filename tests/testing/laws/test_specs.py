@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from indicator_rules import SpecError, check_spec, load_spec
+from indicator_rules import SpecError, check_spec
 from indicator_rules.diagnostics import Language
+from indicator_rules.specfile.load import readable_spec
 from indicator_rules.testing import laws
 from tests.testing.laws.planted_engine import ERRORS
 
@@ -314,7 +315,7 @@ def test_what_check_says_of_a_curve_the_law_says_at_the_same_place(spec, method,
 
 def test_a_scorecard_is_checked_as_its_file_is(spec):
     path = spec()
-    reports = [laws.check(one, max_examples=5) for one in (load_spec(path), Path(path))]
+    reports = [laws.check(one, max_examples=5) for one in (readable_spec(path), Path(path))]
     assert reports[0] == reports[1]
 
 

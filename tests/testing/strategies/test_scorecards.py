@@ -16,11 +16,11 @@ from indicator_rules import (
     SpecError,
     check_spec,
     evaluate,
-    load_spec,
     parse_target,
 )
 from indicator_rules.model.actuals import Missing
 from indicator_rules.model.profile import PLAIN, Policy
+from indicator_rules.specfile.load import readable_spec
 from indicator_rules.specfile.write import spec_text
 from indicator_rules.testing import strategies
 from tests.testing.strategies.drawing import DRAWING, drawn, least
@@ -38,7 +38,7 @@ def added_up(indicators, total):
 def read_back(text, folder):
     path = folder / "spec.yaml"
     path.write_text(text, "utf-8")
-    return load_spec(path)
+    return readable_spec(path)
 
 
 @FEW
@@ -173,7 +173,7 @@ def test_a_broken_spec_gets_findings_each_at_a_place(text, tmp_path_factory):
     for finding in check_spec(path):
         assert 0 <= finding.span.start <= finding.span.end <= len(finding.source.text)
     try:
-        load_spec(path)
+        readable_spec(path)
     except SpecError as error:
         assert error.diagnostics
 
