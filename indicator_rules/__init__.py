@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from indicator_rules.api.expressions import assess, compile_curve, explain
-    from indicator_rules.api.tables import evaluate
+    from indicator_rules.api.tables import evaluate, indicator, scorecard
     from indicator_rules.diagnostics import Diagnostic, ExpressionError, SpecError
     from indicator_rules.engine.implies import implies
     from indicator_rules.engine.prove import prove
+    from indicator_rules.model.places import PlaceError
     from indicator_rules.reports.report import Report
-    from indicator_rules.specfile import check_spec, load_spec
+    from indicator_rules.specfile import check_spec, load_spec, load_specs
     from indicator_rules.syntax import parse_actual, parse_method, parse_target
 
 __all__ = [
     "Diagnostic",
     "ExpressionError",
+    "PlaceError",
     "Report",
     "SpecError",
     "assess",
@@ -26,11 +28,14 @@ __all__ = [
     "evaluate",
     "explain",
     "implies",
+    "indicator",
     "load_spec",
+    "load_specs",
     "parse_actual",
     "parse_method",
     "parse_target",
     "prove",
+    "scorecard",
 ]
 
 # pytest and hypothesis load their plugins of this package in every run of an environment: whoever
@@ -38,6 +43,7 @@ __all__ = [
 _ON_FIRST_USE = {
     "Diagnostic": "indicator_rules.diagnostics",
     "ExpressionError": "indicator_rules.diagnostics",
+    "PlaceError": "indicator_rules.model.places",
     "Report": "indicator_rules.reports.report",
     "SpecError": "indicator_rules.diagnostics",
     "assess": "indicator_rules.api.expressions",
@@ -46,11 +52,14 @@ _ON_FIRST_USE = {
     "evaluate": "indicator_rules.api.tables",
     "explain": "indicator_rules.api.expressions",
     "implies": "indicator_rules.engine.implies",
+    "indicator": "indicator_rules.api.tables",
     "load_spec": "indicator_rules.specfile",
+    "load_specs": "indicator_rules.specfile",
     "parse_actual": "indicator_rules.syntax",
     "parse_method": "indicator_rules.syntax",
     "parse_target": "indicator_rules.syntax",
     "prove": "indicator_rules.engine.prove",
+    "scorecard": "indicator_rules.api.tables",
 }
 
 

@@ -115,7 +115,7 @@ def leaf_result(
     """Assess and score one indicator; a row of which a cell could not be read stands open."""
     target = indicator.target
     if target is None or indicator.unread:
-        return _unread(path, indicator, share)
+        return _unread(path, indicator, share, profile)
     assessment = _assessed(Itself(target), Itself(indicator.actual or _MISSING), Itself(profile))
     # What is missing, or does not apply, is not there to be judged.
     there = not isinstance(assessment.actual, Missing | NotApplicable)
@@ -139,19 +139,22 @@ def leaf_result(
     )
 
 
-def _unread(path: tuple[str, ...], indicator: Indicator, share: Share) -> LeafResult:
+def _unread(
+    path: tuple[str, ...], indicator: Indicator, share: Share, profile: Profile
+) -> LeafResult:
     """Anything up to its weight may be the score of a row that nobody can read."""
     rule = indicator.target or Unreadable(indicator.target_text or "")
     actual = indicator.actual or Unreadable(indicator.actual_text or "")
-    points = Range(ZERO, share.weight)
-    step = reason("unread", low=ZERO, high=share.weight)
     kind = Kind.EXECUTION if indicator.execution else Kind.QUALITATIVE
     if indicator.target is not None and not indicator.execution:
         kind = kind_of(indicator.target, path)
+    points = Range(ZERO, share.weight)
+    scored = _Scored(points, (reason("unread", low=ZERO, high=share.weight),))
+    if profile.rounding.at is Step.INDICATOR:
+        scored = _rounded(scored, share.weight, profile)
     return LeafResult(
-        path, indicator, unread(rule, actual), evolve(share, policy=Policy.OPEN), kind, points,
-        reasons=(step,),
-    )  # fmt: skip
+        path, indicator, unread(rule, actual), share, kind, scored.points, reasons=scored.reasons
+    )
 
 
 # Tables repeat their rows, and files of one body their tables.
