@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from indicator_rules import evaluate
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline
 from indicator_rules.testing.judging import is_kept
 from indicator_rules.testing.probes import Ground, ground_of, probes, step_of, text_at
 from indicator_rules.testing.proposals import case_of
+from indicator_rules.testing.tables import Table, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,9 +46,9 @@ class Difference(Enum):
     """Not proved to be the same, and no value that was tried shows it."""
 
 
-def difference(scorecard: Scorecard, other: Scorecard) -> Case | Difference:
+def difference(scorecard: Scorecard | Table, other: Scorecard | Table) -> Case | Difference:
     """A case that one scorecard keeps and another fails, of the same indicators in one order."""
-    pair = _Pair(scorecard, other)
+    pair = _Pair(table_of(scorecard), table_of(other))
     found = next((case for given in pair.tried() for case in pair.telling(given)), None)
     if found is not None:
         return found
@@ -59,8 +59,8 @@ def difference(scorecard: Scorecard, other: Scorecard) -> Case | Difference:
 class _Pair:
     """A scorecard and what a mistake made of it."""
 
-    scorecard: Scorecard
-    other: Scorecard
+    table: Table
+    other: Table
 
     def tried(self) -> Iterator[dict[str, str]]:
         """Actual values that may show a difference, the likeliest first."""
@@ -79,7 +79,7 @@ class _Pair:
         """A case of actual values, where the one scorecard keeps it and the other fails."""
         for graded in (False, True):
             with suppress(ExpressionError):
-                case = case_of(self.scorecard, actuals, graded=graded)
+                case = case_of(self.table, actuals, graded=graded)
                 if not is_kept(self.other, case):
                     yield case
 
@@ -90,28 +90,37 @@ class _Pair:
         if self._by_another() or any(isinstance(one.rule, AllOf | AnyOf) for one in grounds):
             return False
         given = ({}, *(one for pair, leaf in changed for one in _proving(pair, leaf)))
-        return all(_exact(self.scorecard, one) == _exact(self.other, one) for one in given)
+        names = {leaf.indicator.name for _, leaf in changed}
+        return all(
+            _exact(self.table, one, names) == _exact(self.other, one, names) for one in given
+        )
 
     def _in_another_year(self) -> bool:
         """Whether a date without a year is another day in each."""
-        return self.scorecard.period != self.other.period
+        return self.table.whole.scorecard.period != self.other.whole.scorecard.period
 
     def _by_another(self) -> bool:
         """Whether the two go by profiles that may give other results."""
-        return _settings(self.scorecard.profile) != _settings(self.other.profile)
+        return _settings(self.table.profile) != _settings(self.other.profile)
 
     def _changed(self) -> Iterator[tuple[tuple[Ground, Ground], LeafResult]]:
         """The indicators that the two do not hold against the same."""
-        own, other = evaluate(self.scorecard), evaluate(self.other)
-        for one, two in zip(own.leaves, other.leaves, strict=True):
+        for place in self._places():
+            one, two = self.table.leaf(place), self.other.leaf(place)
             same = one.indicator == two.indicator and one.share == two.share
             dated = isinstance(one.assessment.rule, Deadline) and self._in_another_year()
             if not same or dated or self._by_another():
-                grounds = (
-                    ground_of(one, own.profile, self.scorecard.period),
-                    ground_of(two, other.profile, self.other.period),
-                )
-                yield grounds, one
+                yield (_ground(one, self.table), _ground(two, self.other)), one
+
+    def _places(self) -> Iterable[int]:
+        """Where the two may differ, in the order of the file."""
+        if self.table.whole is self.other.whole:
+            return sorted({*self.table.changed, *self.other.changed})
+        return range(len(self.table.whole.report.leaves))
+
+
+def _ground(leaf: LeafResult, table: Table) -> Ground:
+    return ground_of(leaf, table.profile, table.whole.scorecard.period)
 
 
 def _nearest_first(grounds: tuple[Ground, Ground]) -> list[str]:
@@ -149,13 +158,17 @@ def _settings(profile: Profile) -> Profile:
     )  # fmt: skip
 
 
-def _exact(scorecard: Scorecard, actuals: dict[str, str]) -> object:
-    """What comes out before it is rounded; None where an actual value cannot be read."""
+def _exact(table: Table, actuals: dict[str, str], names: set[str]) -> object:
+    """What comes out of the table and of some rows before it is rounded.
+
+    None where an actual value cannot be read.
+    """
     try:
-        report = evaluate(scorecard, actuals)
+        found = table.given(actuals)
     except ExpressionError:
         return None
-    return [_cell(leaf) for leaf in report.leaves], report.total, report.grade
+    cells = [_cell(leaf) for name in sorted(names) for leaf in found.named(name)]
+    return cells, found.total, found.grade
 
 
 def _cell(leaf: LeafResult) -> object:

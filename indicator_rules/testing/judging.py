@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from indicator_rules import evaluate
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.grades import same_grade
 from indicator_rules.engine.printing import printed_range
 from indicator_rules.specfile.against import RANGE
+from indicator_rules.testing.tables import table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from indicator_rules.engine.scorecard import Report
     from indicator_rules.model.indicators import Scorecard
     from indicator_rules.model.profile import Profile
     from indicator_rules.source import Span
     from indicator_rules.specfile.cases import Case, Expectation
+    from indicator_rules.testing.tables import Evaluated, Table
 
 _FIGURES = {"total", "score"}
 WORDS_ZH = {
@@ -45,7 +45,7 @@ class Outcome:
         return dict(self.values)[what]
 
 
-def judge_case(scorecard: Scorecard, case: Case) -> list[Diagnostic]:
+def judge_case(scorecard: Scorecard | Table, case: Case) -> list[Diagnostic]:
     """What a spec gives otherwise than a case expects, at the places of the case.
 
     Figures are compared as figures, 3.50 with 3.5, grades by any of their names, and the rest as
@@ -55,24 +55,37 @@ def judge_case(scorecard: Scorecard, case: Case) -> list[Diagnostic]:
         ExpressionError: an actual value cannot be read.
         ValueError: an actual value or an expectation names no indicator.
     """
-    report = evaluate(scorecard, dict(case.actuals))
-    return [
-        _finding(one, found, report, case)
-        for one in case.expected
-        for found in outcomes(report, one.name)
-        if not _same(one, found.of(one.what), report.profile)
-    ]
+    report = table_of(scorecard).given(dict(case.actuals))
+    return [_finding(one, found, report, case) for one, found in _missed(report, case.expected)]
 
 
-def is_kept(scorecard: Scorecard, case: Case) -> bool:
+def is_kept(scorecard: Scorecard | Table, case: Case) -> bool:
     """Whether a spec gives what a case expects, and can read the actual values at all."""
     try:
-        return not judge_case(scorecard, case)
+        return not misses(table_of(scorecard).given(dict(case.actuals)), case.expected)
     except ExpressionError:
         return False
 
 
-def outcomes(report: Report, name: str | None) -> Iterator[Outcome]:
+def misses(report: Evaluated, expected: Iterable[Expectation]) -> bool:
+    """Whether something is not as expected.
+
+    Raises:
+        ValueError: an expectation names no indicator.
+    """
+    return any(True for _ in _missed(report, expected))
+
+
+def _missed(
+    report: Evaluated, expected: Iterable[Expectation]
+) -> Iterator[tuple[Expectation, Outcome]]:
+    for one in expected:
+        for found in outcomes(report, one.name):
+            if not _same(one, found.of(one.what), report.profile):
+                yield one, found
+
+
+def outcomes(report: Evaluated, name: str | None) -> Iterator[Outcome]:
     """What a report prints of the indicators of a name, or of the table where there is none.
 
     Raises:
@@ -81,7 +94,7 @@ def outcomes(report: Report, name: str | None) -> Iterator[Outcome]:
     if name is None:
         yield Outcome((("total", report.printed_total), ("grade", report.grade)))
         return
-    named = [leaf for leaf in report.leaves if leaf.indicator.name == name]
+    named = report.named(name)
     if not named:
         msg = f"name={name!r} is no indicator of the scorecard"
         raise ValueError(msg)
@@ -113,7 +126,7 @@ def _grades(text: str, profile: Profile) -> list[str]:
     return [same_grade(part, profile) for part in text.split(RANGE)]
 
 
-def _finding(expected: Expectation, found: Outcome, report: Report, case: Case) -> Diagnostic:
+def _finding(expected: Expectation, found: Outcome, report: Evaluated, case: Case) -> Diagnostic:
     what, what_zh = expected.what, WORDS_ZH[expected.what]
     of = f" of {expected.name}" if expected.name else ""
     of_zh = f"{expected.name}的" if expected.name else ""
@@ -124,7 +137,7 @@ def _finding(expected: Expectation, found: Outcome, report: Report, case: Case) 
     return Diagnostic("IR601", words, source=case.source, span=expected.span, subject=expected.name)
 
 
-def _place(found: Outcome, report: Report) -> str:
+def _place(found: Outcome, report: Evaluated) -> str:
     """Where the indicator stands in its spec, or what the table goes by."""
     scorecard = report.scorecard
     span = found.place or scorecard.profile_span
