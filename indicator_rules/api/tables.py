@@ -19,7 +19,7 @@ from indicator_rules.model.actuals import Actual
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.indicators import SCHEMA, Indicator, Scorecard
 from indicator_rules.model.methods import Formulaic
-from indicator_rules.model.places import ByPlace, resolved
+from indicator_rules.model.places import ByPlace, text_of
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.rules import Direction, Rule
 from indicator_rules.reports.report import Report
@@ -84,24 +84,23 @@ def _given(scorecard: Scorecard, actuals: ByPlace, profile: str | Profile | None
         card = evolve(card, profile=profile_named(profile))
     if not actuals:
         return _Given(card, ())
-    leaves = dict(card.leaves())
-    paths = [path for path, _ in card.leaves()]
-    put: dict[tuple[str, ...], Indicator] = {}
+    leaves = [leaf for _, leaf in card.leaves()]
+    put: dict[int, Indicator] = {}
     errors = []
     for place, value in actuals.items():
-        path = resolved(place, paths)
-        if path in put:
-            msg = f"actuals give “{'/'.join(path)}” twice"
+        number = card.places.index(place)
+        leaf = leaves[number]
+        if number in put:
+            msg = f"actuals give “{text_of(card.places.paths[number])}” twice"
             raise ValueError(msg)
         try:
-            read = _actual(value, leaves[path].target, card.period)
+            read = _actual(value, leaf.target, card.period)
         except ExpressionError as error:
-            named = evolve(error.diagnostic, subject=leaves[path].name)
-            errors.append(ExpressionError(named))
-            put[path] = _unreadable(leaves[path], str(value))
+            errors.append(ExpressionError(evolve(error.diagnostic, subject=leaf.name)))
+            put[number] = _unreadable(leaf, str(value))
         else:
-            put[path] = _with(leaves[path], read)
-    gone = [leaves[path] for path in put]
+            put[number] = _with(leaf, read)
+    gone = [leaves[number] for number in put]
     mistakes = [one for one in card.mistakes if not any(_is_of(one, leaf) for leaf in gone)]
     mistakes += [error.diagnostic for error in errors]
     replaced = card.replacing(put)

@@ -15,6 +15,7 @@ from indicator_rules.diagnostics.text import render_findings
 from indicator_rules.testing.judging import judge_case
 from indicator_rules.testing.proposals import proposals
 from indicator_rules.testing.suites import load_suite
+from indicator_rules.testing.tables import table_of
 
 if TYPE_CHECKING:
     from indicator_rules.diagnostics import Diagnostic
@@ -46,7 +47,8 @@ def cases(
         except SpecError as error:
             found += error.diagnostics
             continue
-        judged = [judge_case(suite.scorecard, case) for case in suite.cases]
+        table = table_of(suite.scorecard)
+        judged = [judge_case(table, case) for case in suite.cases]
         ran, failed = ran + len(judged), failed + sum(map(bool, judged))
         found += [finding for findings in judged for finding in findings]
     if style == "text":

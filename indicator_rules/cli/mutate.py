@@ -15,6 +15,7 @@ from indicator_rules.diagnostics.text import render_findings
 from indicator_rules.engine.completion import percent_text
 from indicator_rules.testing.judging import judge_case
 from indicator_rules.testing.mutation import Mutation, Survivor, mutate_spec
+from indicator_rules.testing.tables import table_of
 
 if TYPE_CHECKING:
     from indicator_rules.testing.suites import Suite
@@ -60,11 +61,12 @@ def mutate(
 
 def _mutated(suite: Suite) -> Mutation:
     """The mutants of a spec held against its cases; where it fails one itself, the run ends."""
-    failing = [one for case in suite.cases for one in judge_case(suite.scorecard, case)]
+    table = table_of(suite.scorecard)
+    failing = [one for case in suite.cases for one in judge_case(table, case)]
     if failing:
         print_findings(failing)
         sys.exit(1)
-    return mutate_spec(suite.scorecard, suite.cases)
+    return mutate_spec(table, suite.cases)
 
 
 def _text(file: str, mutation: Mutation, *, color: bool) -> str:

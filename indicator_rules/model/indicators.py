@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from decimal import Decimal
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
@@ -15,6 +16,7 @@ from indicator_rules.model.actuals import Actual
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.identity import Relation
 from indicator_rules.model.methods import Formulaic
+from indicator_rules.model.places import Places
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Direction, Rule
@@ -192,20 +194,25 @@ class Scorecard:
         return iter(self._leaves)
 
     @cached_property
+    def places(self) -> Places:
+        """The paths of the leaves, to find one by its name or its path."""
+        return Places(tuple(path for path, _ in self._leaves))
+
+    @cached_property
     def _leaves(self) -> tuple[tuple[tuple[str, ...], Indicator], ...]:
         # Every check goes through them; the tree is walked once.
         return tuple(leaf for one in self.indicators for leaf in one.leaves())
 
-    def replacing(self, leaves: Mapping[tuple[str, ...], Indicator]) -> Scorecard:
-        """The same table with other leaves at some of its paths."""
+    def replacing(self, leaves: Mapping[int, Indicator]) -> Scorecard:
+        """The same table with other leaves, by where they stand among its leaves."""
+        numbers = count()
 
-        def replaced(one: Indicator, above: tuple[str, ...]) -> Indicator:
-            path = (*above, one.name)
+        def replaced(one: Indicator) -> Indicator:
             if one.is_leaf:
-                return leaves.get(path, one)
-            return evolve(one, indicators=tuple(replaced(below, path) for below in one.indicators))
+                return leaves.get(next(numbers), one)
+            return evolve(one, indicators=tuple(map(replaced, one.indicators)))
 
-        return evolve(self, indicators=tuple(replaced(one, ()) for one in self.indicators))
+        return evolve(self, indicators=tuple(map(replaced, self.indicators)))
 
     def to_dict(self) -> dict[str, object]:
         """The table in the form of a spec, as plain data: ``load_spec`` reads it back.

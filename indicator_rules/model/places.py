@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeAlias
 
+from attrs import frozen
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 Path: TypeAlias = tuple[str, ...]
 Place: TypeAlias = "str | Path"
@@ -25,30 +28,51 @@ class PlaceError(ValueError):
         said = self.place if isinstance(self.place, str) else BETWEEN.join(self.place)
         if not self.paths:
             return f"“{said}” names no indicator"
-        listed = ", ".join(BETWEEN.join(path) for path in self.paths)
+        listed = ", ".join(map(text_of, self.paths))
         return f"“{said}” names {len(self.paths)} indicators: write one of {listed}"
 
 
-def resolved(place: Place, paths: Iterable[Path]) -> Path:
-    """The one path that a place means: a name, some of the names above it with it, or all.
-
-    A tuple that is a whole path means that one.
-
-    Raises:
-        PlaceError: no path ends so, or several do.
-    """
-    known = tuple(paths)
-    if not isinstance(place, str):
-        if place in known:
-            return place
-        found = tuple(path for path in known if path[-len(place) :] == place)
-    else:
-        found = tuple(path for path in known if _ends_in(BETWEEN.join(path), place))
-    if len(found) != 1:
-        raise PlaceError(place, found)
-    return found[0]
+def text_of(path: Path) -> str:
+    """A path as one text: 产出指标/数量指标/培训场次."""
+    return BETWEEN.join(path)
 
 
-def _ends_in(path: str, place: str) -> bool:
-    """Whether a path ends in a place; a name may hold a stroke itself."""
-    return path == place or path.endswith(f"{BETWEEN}{place}")
+# With a dictionary of its own for what is worked out once.
+@frozen(slots=False)
+class Places:
+    """The paths of a table, to be found by a name, by some names above it with it, or by all."""
+
+    paths: tuple[Path, ...]
+
+    def index(self, place: Place) -> int:
+        """Where the one path stands that a place means; a tuple may be a whole path.
+
+        Raises:
+            PlaceError: no path ends so, or several do.
+        """
+        if not isinstance(place, str) and self.paths.count(place) == 1:
+            return self.paths.index(place)
+        text = place if isinstance(place, str) else text_of(place)
+        found = self._by_end.get(text, ())
+        if not isinstance(place, str):
+            found = tuple(one for one in found if self.paths[one][-len(place) :] == place)
+        if len(found) != 1:
+            raise PlaceError(place, tuple(self.paths[one] for one in found))
+        return found[0]
+
+    def shortest(self, number: int) -> str:
+        """The shortest text that means a path: its name where no other ends so."""
+        path = self.paths[number]
+        texts = (text_of(path[start:]) for start in range(len(path) - 1, 0, -1))
+        return next((text for text in texts if len(self._by_end[text]) == 1), text_of(path))
+
+    @cached_property
+    def _by_end(self) -> dict[str, tuple[int, ...]]:
+        """Each text in which paths end, with where they stand; a name may hold a stroke."""
+        found: dict[str, dict[int, None]] = {}
+        for number, path in enumerate(self.paths):
+            text = text_of(path)
+            starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == BETWEEN)]
+            for start in starts:
+                found.setdefault(text[start:], {})[number] = None
+        return {text: tuple(numbers) for text, numbers in found.items()}

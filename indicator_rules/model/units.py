@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from attrs import field, frozen
 
 from indicator_rules.model.unit_table import COUNTERS, DIMENSIONS, SCALES, SYNONYMS
 
+_FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _PRODUCT = str.maketrans({"(": None, ")": None, "*": "·", "×": "·"})
 
 
@@ -71,9 +73,10 @@ def unit_named(name: str) -> Unit:
     name = SYNONYMS.get(name, name)
     if not name:
         return NO_UNIT
-    if name.startswith("/"):
+    of = _size(name[1:]) if name[0] in "/:" else None
+    if of and name[0] == "/":
         # Two thirds are 2 in the unit /3, 12/10万 is 12 in the unit /10万.
-        return Unit(name, "ratio", Fraction(100) / _size(name[1:]))
+        return Unit(name, "ratio", Fraction(100) / of)
     if "/" in name:
         top, *below = _one_spelling(name).split("/")
         parts = [unit_named(top), *(unit_named(part) for each in below for part in each.split("·"))]
@@ -82,15 +85,17 @@ def unit_named(name: str) -> Unit:
             factor /= part.factor
         dimension = "/".join(part.dimension for part in parts)
         return Unit(name, dimension, factor, known=all(part.known for part in parts))
-    if name.startswith(":"):
+    if of:
         # 1:5000 is one in five thousand.
-        return Unit(name, "proportion", 1 / Fraction(name[1:]))
+        return Unit(name, "proportion", 1 / of)
     return _simple(name)
 
 
-def _size(text: str) -> Fraction:
+def _size(text: str) -> Fraction | None:
+    """The figure that a unit is a part of; None where it is something else, as in /亩."""
     scale = next((one for one in SCALES if text.endswith(one)), "")
-    return Fraction(text.removesuffix(scale)) * SCALES.get(scale, 1)
+    figure = text.removesuffix(scale)
+    return Fraction(figure) * SCALES.get(scale, 1) if _FIGURE.fullmatch(figure) else None
 
 
 def _simple(name: str) -> Unit:

@@ -38,20 +38,12 @@ _DATE = re.compile(
 )
 _DAY = ("a day", "一个日期")
 _AMOUNT = ("a figure", "一个数值")
-LONGEST = 5000
-"""Longer than any cell of a table; reading takes time with length."""
 
 
 def parsed(
     scalar: Scalar, findings: Findings, parse: Callable[[str], T], *, name: str | None = None
 ) -> T | None:
     """What a scalar says; what is wrong with it is a finding about ``name``, at its place."""
-    if len(scalar.text) > LONGEST:
-        findings.add(
-            "IR215", scalar.span, name, what="the text", what_zh="这段文字",
-            size=len(scalar.text), limit=LONGEST,
-        )  # fmt: skip
-        return None
     try:
         return parse(scalar.text)
     except ExpressionError as error:

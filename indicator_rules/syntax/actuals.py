@@ -39,6 +39,7 @@ from indicator_rules.model.rules import (
 from indicator_rules.model.units import NO_UNIT, PERCENT, Unit, unit_named
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.dates import in_year
+from indicator_rules.syntax.limits import CELL
 from indicator_rules.syntax.movements import Movement, change_between, movement
 from indicator_rules.syntax.periods import first_day
 from indicator_rules.syntax.relative import value_by_target
@@ -77,7 +78,7 @@ def parse_actual(
     '98.5%'
 
     Raises:
-        ExpressionError: the text cannot be read.
+        ExpressionError: the text cannot be read, or is longer than any cell (IR215).
         TypeError: a binary float; write Decimal("98.5") or "98.5".
     """
     if text is None:
@@ -100,6 +101,7 @@ def _number(value: Decimal, rule: Rule | None) -> Actual:
 
 def _text(text: str, rule: Rule | None, period: int | None) -> Actual:
     source = Source("<actual>", text)
+    CELL.refuse_longer(source)
     refuse_control(source)
     span = Span(0, len(text))
     bare = text.strip()

@@ -11,6 +11,8 @@ from indicator_rules.model.rules import Deadline
 from indicator_rules.syntax.numerals import DIGITS, numeral
 
 _DIGIT_OF = DIGITS | {"○": 0}
+_SPELT_YEAR = re.compile(f"[{''.join(_DIGIT_OF)}]{{4}}")
+"""二〇二三年 says its digits one by one."""
 _MONTHS = 12
 _COMMON_YEAR = 2023
 _NAMED_28 = re.compile("28|２８|二十八")
@@ -22,8 +24,9 @@ def number_in(text: str) -> int:
     digits = re.search(r"[0-9]+", text)
     if digits:
         return int(digits[0])
-    if text[0] in "一二" and text[1] in _DIGIT_OF:  # 二〇二三年
-        return int("".join(str(_DIGIT_OF[one]) for one in text[:4]))
+    year = _SPELT_YEAR.match(text)
+    if year:
+        return int("".join(str(_DIGIT_OF[one]) for one in year[0]))
     found = re.search(r"[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]", text)
     return int(numeral(found[0])) if found else 0
 

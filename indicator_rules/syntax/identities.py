@@ -20,8 +20,8 @@ from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.units import unit_named
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.folding import fold
+from indicator_rules.syntax.limits import IDENTITY
 
-MOST_CHARACTERS = 1000
 # Only signs are folded: a name is looked up as it is written.
 _SIGNS = str.maketrans("＋－−–—×＊÷／＝（）", "+----**//=()")
 _AMOUNT = re.compile(r"((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\s*(\D*)")
@@ -77,12 +77,7 @@ def parse_identity(text: str) -> Relation:
         ExpressionError: the text is not an identity.
     """
     source = Source("<identity>", text)
-    if len(text) > MOST_CHARACTERS:
-        words = {
-            "what": "the identity", "what_zh": "勾稽关系", "size": len(text),
-            "limit": MOST_CHARACTERS,
-        }  # fmt: skip
-        raise ExpressionError(Diagnostic("IR215", words, source=source, span=Span(0, 1)))
+    IDENTITY.refuse_longer(source)
     try:
         return _parser().parse(text.translate(_SIGNS))  # type: ignore[return-value]
     except UnexpectedToken as error:

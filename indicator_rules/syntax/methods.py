@@ -17,6 +17,7 @@ from indicator_rules.model.methods import (
     Reverse,
 )
 from indicator_rules.source import Source, Span
+from indicator_rules.syntax.limits import SENTENCE
 from indicator_rules.syntax.numerals import MOST_DIGITS
 from indicator_rules.syntax.targets import refuse_control
 
@@ -42,12 +43,14 @@ def parse_method(text: str) -> Formulaic:
     Reverse(ratio=True)
 
     Raises:
-        ExpressionError: the text is no method that can be read to its end.
+        ExpressionError: the text is no method that can be read to its end, or longer than a
+            thousand characters (IR215).
     """
+    source = Source("<method>", text)
+    SENTENCE.refuse_longer(source)
     named = NAMED.get(text.strip())
     if named is not None:
         return named
-    source = Source("<method>", text)
     if not text.strip():
         raise ExpressionError(Diagnostic("IR113", source=source, span=Span(0, len(text))))
     refuse_control(source)

@@ -15,6 +15,7 @@ from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Direction, Rule,
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.dates import in_year
 from indicator_rules.syntax.folding import fold
+from indicator_rules.syntax.limits import CELL
 from indicator_rules.syntax.placeholders import says_nothing
 
 if TYPE_CHECKING:
@@ -37,9 +38,10 @@ def parse_target(
     培训场次数≥8场
 
     Raises:
-        ExpressionError: the text is not a target.
+        ExpressionError: the text is not a target, or longer than any cell (IR215).
     """
     source = Source("<target>", text)
+    CELL.refuse_longer(source)
     _refuse_nothing(source)
     rule: Rule = reading().read_target(source)
     if direction is not None:

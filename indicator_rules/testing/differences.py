@@ -16,13 +16,13 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from indicator_rules.api.tables import evaluation_of
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline
 from indicator_rules.testing.judging import is_kept
 from indicator_rules.testing.probes import Ground, ground_of, probes, step_of, text_at
 from indicator_rules.testing.proposals import case_of
+from indicator_rules.testing.tables import Table, table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,9 +46,9 @@ class Difference(Enum):
     """Not proved to be the same, and no value that was tried shows it."""
 
 
-def difference(scorecard: Scorecard, other: Scorecard) -> Case | Difference:
+def difference(scorecard: Scorecard | Table, other: Scorecard | Table) -> Case | Difference:
     """A case that one scorecard keeps and another fails, of the same indicators in one order."""
-    pair = _Pair(scorecard, other)
+    pair = _Pair(table_of(scorecard), table_of(other))
     found = next((case for given in pair.tried() for case in pair.telling(given)), None)
     if found is not None:
         return found
@@ -59,27 +59,27 @@ def difference(scorecard: Scorecard, other: Scorecard) -> Case | Difference:
 class _Pair:
     """A scorecard and what a mistake made of it."""
 
-    scorecard: Scorecard
-    other: Scorecard
+    table: Table
+    other: Table
 
     def tried(self) -> Iterator[dict[str, str]]:
         """Actual values that may show a difference, the likeliest first."""
-        for grounds, leaf in self._changed():
+        for grounds, name in self._changed():
             for text in _nearest_first(grounds):
-                yield {leaf.indicator.name: text}
+                yield {name: text}
         yield {}
         if self._by_another():
             # Another regulation may differ in its grades alone: totals from high to low.
             worst: dict[str, str] = {}
-            for _, leaf in self._changed():
-                worst[leaf.indicator.name] = "/"
+            for _, name in self._changed():
+                worst[name] = "/"
                 yield dict(worst)
 
     def telling(self, actuals: dict[str, str]) -> Iterator[Case]:
         """A case of actual values, where the one scorecard keeps it and the other fails."""
         for graded in (False, True):
             with suppress(ExpressionError):
-                case = case_of(self.scorecard, actuals, graded=graded)
+                case = case_of(self.table, actuals, graded=graded)
                 if not is_kept(self.other, case):
                     yield case
 
@@ -89,29 +89,38 @@ class _Pair:
         grounds = [ground for pair, _ in changed for ground in pair]
         if self._by_another() or any(isinstance(one.rule, AllOf | AnyOf) for one in grounds):
             return False
-        given = ({}, *(one for pair, leaf in changed for one in _proving(pair, leaf)))
-        return all(_exact(self.scorecard, one) == _exact(self.other, one) for one in given)
+        given = ({}, *(one for pair, name in changed for one in _proving(pair, name)))
+        names = {name for _, name in changed}
+        return all(
+            _exact(self.table, one, names) == _exact(self.other, one, names) for one in given
+        )
 
     def _in_another_year(self) -> bool:
         """Whether a date without a year is another day in each."""
-        return self.scorecard.period != self.other.period
+        return self.table.whole.scorecard.period != self.other.whole.scorecard.period
 
     def _by_another(self) -> bool:
         """Whether the two go by profiles that may give other results."""
-        return _settings(self.scorecard.profile) != _settings(self.other.profile)
+        return _settings(self.table.profile) != _settings(self.other.profile)
 
-    def _changed(self) -> Iterator[tuple[tuple[Ground, Ground], LeafResult]]:
-        """The indicators that the two do not hold against the same."""
-        own, other = evaluation_of(self.scorecard), evaluation_of(self.other)
-        for one, two in zip(own.leaves, other.leaves, strict=True):
+    def _changed(self) -> Iterator[tuple[tuple[Ground, Ground], str]]:
+        """The indicators that the two do not hold against the same, with what cases call them."""
+        for place in self._places():
+            one, two = self.table.leaf(place), self.other.leaf(place)
             same = one.indicator == two.indicator and one.share == two.share
             dated = isinstance(one.assessment.rule, Deadline) and self._in_another_year()
             if not same or dated or self._by_another():
-                grounds = (
-                    ground_of(one, own.profile, self.scorecard.period),
-                    ground_of(two, other.profile, self.other.period),
-                )
-                yield grounds, one
+                yield (_ground(one, self.table), _ground(two, self.other)), self.table.name(place)
+
+    def _places(self) -> Iterable[int]:
+        """Where the two may differ, in the order of the file."""
+        if self.table.whole is self.other.whole:
+            return sorted({*self.table.changed, *self.other.changed})
+        return range(len(self.table.whole.report.leaves))
+
+
+def _ground(leaf: LeafResult, table: Table) -> Ground:
+    return ground_of(leaf, table.profile, table.whole.scorecard.period)
 
 
 def _nearest_first(grounds: tuple[Ground, Ground]) -> list[str]:
@@ -149,13 +158,17 @@ def _settings(profile: Profile) -> Profile:
     )  # fmt: skip
 
 
-def _exact(scorecard: Scorecard, actuals: dict[str, str]) -> object:
-    """What comes out before it is rounded; None where an actual value cannot be read."""
+def _exact(table: Table, actuals: dict[str, str], names: set[str]) -> object:
+    """What comes out of the table and of some rows before it is rounded.
+
+    None where an actual value cannot be read.
+    """
     try:
-        report = evaluation_of(scorecard, actuals)
+        found = table.given(actuals)
     except ExpressionError:
         return None
-    return [_cell(leaf) for leaf in report.leaves], report.total, report.grade
+    cells = [_cell(found.named(name)) for name in sorted(names)]
+    return cells, found.total, found.grade
 
 
 def _cell(leaf: LeafResult) -> object:
@@ -163,7 +176,7 @@ def _cell(leaf: LeafResult) -> object:
     return found.verdict, found.completion, found.printed, leaf.score
 
 
-def _proving(grounds: tuple[Ground, Ground], leaf: LeafResult) -> Iterator[dict[str, str]]:
+def _proving(grounds: tuple[Ground, Ground], name: str) -> Iterator[dict[str, str]]:
     """Actual values enough to prove two pairs of curves the same."""
     ground, other = grounds
     texts = [*probes(ground), _OTHER_WORDS]
@@ -173,7 +186,7 @@ def _proving(grounds: tuple[Ground, Ground], leaf: LeafResult) -> Iterator[dict[
         written = (text_at(x, ground) for x in _values(sorted(cuts), ground.aim))
         texts += (text for text in written if text is not None)
         texts += _bare(texts.copy(), ground)
-    yield from ({leaf.indicator.name: text} for text in dict.fromkeys(texts))
+    yield from ({name: text} for text in dict.fromkeys(texts))
 
 
 def _in_units_of(other: Aim, aim: Aim) -> Fraction:

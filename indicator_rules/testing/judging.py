@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from indicator_rules.api.tables import evaluation_of
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.grades import same_grade
 from indicator_rules.engine.printing import printed_score
 from indicator_rules.specfile.against import RANGE
+from indicator_rules.testing.tables import table_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from indicator_rules.engine.scorecard import Evaluation
     from indicator_rules.model.indicators import Scorecard
     from indicator_rules.model.profile import Profile
     from indicator_rules.source import Span
     from indicator_rules.specfile.cases import Case, Expectation
+    from indicator_rules.testing.tables import Evaluated, Table
 
 _FIGURES = {"total", "score"}
 WORDS_ZH = {
@@ -45,7 +45,7 @@ class Outcome:
         return dict(self.values)[what]
 
 
-def judge_case(scorecard: Scorecard, case: Case) -> list[Diagnostic]:
+def judge_case(scorecard: Scorecard | Table, case: Case) -> list[Diagnostic]:
     """What a spec gives otherwise than a case expects, at the places of the case.
 
     Figures are compared as figures, 3.50 with 3.5, grades by any of their names, and the rest as
@@ -55,43 +55,52 @@ def judge_case(scorecard: Scorecard, case: Case) -> list[Diagnostic]:
         ExpressionError: an actual value cannot be read.
         ValueError: an actual value or an expectation names no indicator.
     """
-    report = evaluation_of(scorecard, dict(case.actuals))
-    return [
-        _finding(one, found, report, case)
-        for one in case.expected
-        for found in outcomes(report, one.name)
-        if not _same(one, found.of(one.what), report.profile)
-    ]
+    report = table_of(scorecard).given(dict(case.actuals))
+    return [_finding(one, found, report, case) for one, found in _missed(report, case.expected)]
 
 
-def is_kept(scorecard: Scorecard, case: Case) -> bool:
+def is_kept(scorecard: Scorecard | Table, case: Case) -> bool:
     """Whether a spec gives what a case expects, and can read the actual values at all."""
     try:
-        return not judge_case(scorecard, case)
+        return not misses(table_of(scorecard).given(dict(case.actuals)), case.expected)
     except ExpressionError:
         return False
 
 
-def outcomes(report: Evaluation, name: str | None) -> Iterator[Outcome]:
+def misses(report: Evaluated, expected: Iterable[Expectation]) -> bool:
+    """Whether something is not as expected.
+
+    Raises:
+        ValueError: an expectation names no indicator.
+    """
+    return any(True for _ in _missed(report, expected))
+
+
+def _missed(
+    report: Evaluated, expected: Iterable[Expectation]
+) -> Iterator[tuple[Expectation, Outcome]]:
+    for one in expected:
+        for found in outcomes(report, one.name):
+            if not _same(one, found.of(one.what), report.profile):
+                yield one, found
+
+
+def outcomes(report: Evaluated, name: str | None) -> Iterator[Outcome]:
     """What a report prints of the indicators of a name, or of the table where there is none.
 
     Raises:
-        ValueError: no indicator has the name.
+        PlaceError: the name means no indicator, or several.
     """
     if name is None:
         yield Outcome((("total", report.printed_total), ("grade", report.grade)))
         return
-    named = [leaf for leaf in report.leaves if leaf.indicator.name == name]
-    if not named:
-        msg = f"name={name!r} is no indicator of the scorecard"
-        raise ValueError(msg)
-    for leaf in named:
-        values = (
-            ("verdict", leaf.assessment.verdict.value),
-            ("completion", leaf.assessment.printed),
-            ("score", printed_score(leaf.score, leaf.weight, report.profile.rounding)),
-        )
-        yield Outcome(values, leaf.indicator.span)
+    leaf = report.named(name)
+    values = (
+        ("verdict", leaf.assessment.verdict.value),
+        ("completion", leaf.assessment.printed),
+        ("score", printed_score(leaf.score, leaf.weight, report.profile.rounding)),
+    )
+    yield Outcome(values, leaf.indicator.span)
 
 
 def _same(expected: Expectation, found: str, profile: Profile) -> bool:
@@ -113,7 +122,7 @@ def _grades(text: str, profile: Profile) -> list[str]:
     return [same_grade(part, profile) for part in text.split(RANGE)]
 
 
-def _finding(expected: Expectation, found: Outcome, report: Evaluation, case: Case) -> Diagnostic:
+def _finding(expected: Expectation, found: Outcome, report: Evaluated, case: Case) -> Diagnostic:
     what, what_zh = expected.what, WORDS_ZH[expected.what]
     of = f" of {expected.name}" if expected.name else ""
     of_zh = f"{expected.name}的" if expected.name else ""
@@ -124,7 +133,7 @@ def _finding(expected: Expectation, found: Outcome, report: Evaluation, case: Ca
     return Diagnostic("IR601", words, source=case.source, span=expected.span, subject=expected.name)
 
 
-def _place(found: Outcome, report: Evaluation) -> str:
+def _place(found: Outcome, report: Evaluated) -> str:
     """Where the indicator stands in its spec, or what the table goes by."""
     scorecard = report.scorecard
     span = found.place or scorecard.profile_span

@@ -9,10 +9,12 @@ from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.specfile.entries import shown
+from indicator_rules.testing.casebook import Casebook, casebook_of
 from indicator_rules.testing.differences import Difference, difference
 from indicator_rules.testing.judging import WORDS_ZH, is_kept
-from indicator_rules.testing.mutants.making import mutants_of
+from indicator_rules.testing.mutants.making import mutants_in
 from indicator_rules.testing.proposals import free_name
+from indicator_rules.testing.tables import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from indicator_rules.model.indicators import Scorecard
     from indicator_rules.specfile.cases import Case
     from indicator_rules.testing.mutants.mutant import Mutant
+    from indicator_rules.testing.tables import Table
 
 
 @frozen
@@ -79,13 +82,16 @@ class Mutation:
 
     def cases(self) -> tuple[Case, ...]:
         """Cases that between them notice every survivor that a case can notice."""
-        kept: list[Case] = []
+        if not self.survivors:
+            return ()
+        kept = Casebook(self.survivors[0].mutant.spec)
         taken = set(self.taken)
         for survivor in self.survivors:
-            if survivor.case is not None and not is_noticed(survivor.mutant, kept):
-                kept.append(evolve(survivor.case, id=free_name(survivor.case.id, taken)))
-                taken.add(kept[-1].id)
-        return tuple(kept)
+            if survivor.case is not None and not kept.notices(survivor.mutant.table):
+                case = evolve(survivor.case, id=free_name(survivor.case.id, taken))
+                kept.add(case)
+                taken.add(case.id)
+        return tuple(kept.all)
 
     @property
     def score(self) -> Fraction:
@@ -98,22 +104,24 @@ def _quoted(text: str) -> tuple[str, str]:
     return (f"“{shown(text)}”",) * 2 if text else ("nothing", "空白")
 
 
-def mutate_spec(scorecard: Scorecard, cases: Sequence[Case]) -> Mutation:
+def mutate_spec(scorecard: Scorecard | Table, cases: Sequence[Case]) -> Mutation:
     """Hold every mutant of a spec against its cases.
 
     Raises:
         ValueError: the scorecard was read from no file, or the spec itself fails a case.
     """
-    failing = [case.id for case in cases if not is_kept(scorecard, case)]
+    table = table_of(scorecard)
+    failing = [case.id for case in cases if not is_kept(table, case)]
     if failing:
         msg = f"the spec itself fails {', '.join(failing)}"
         raise ValueError(msg)
     killed, survivors, equal = [], [], []
-    for mutant in mutants_of(scorecard):
-        if is_noticed(mutant, cases):
+    known = casebook_of(table, cases)
+    for mutant in mutants_in(table):
+        if known.notices(mutant.table):
             killed.append(mutant)
             continue
-        found = difference(scorecard, mutant.scorecard)
+        found = difference(table, mutant.table)
         if found is Difference.NONE:
             equal.append(mutant)
         else:
@@ -124,6 +132,5 @@ def mutate_spec(scorecard: Scorecard, cases: Sequence[Case]) -> Mutation:
 
 
 def is_noticed(mutant: Mutant, cases: Iterable[Case]) -> bool:
-    """Whether some case fails on a mutant; those about its indicators are tried first."""
-    nearest = sorted(cases, key=lambda case: not set(mutant.names) & dict(case.actuals).keys())
-    return not all(is_kept(mutant.scorecard, case) for case in nearest)
+    """Whether some case fails on a mutant."""
+    return casebook_of(mutant.spec, cases).notices(mutant.table)

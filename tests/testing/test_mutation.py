@@ -16,6 +16,7 @@ from indicator_rules.testing.differences import Difference, difference
 from indicator_rules.testing.judging import judge_case
 from indicator_rules.testing.mutation import Mutation, is_noticed, mutate_spec
 from indicator_rules.testing.suites import load_suite
+from indicator_rules.testing.tables import table_of
 
 SPECS = sorted(
     path
@@ -113,8 +114,9 @@ def test_what_gives_the_same_everywhere_is_proved_to_be_the_same(shown, one, oth
 
 
 def test_what_cannot_be_read_has_no_result(leaf):
-    assert differences._exact(leaf("≥90%"), {"甲": "9O%"}) is None
-    assert differences._exact(leaf("≥90%"), {"甲": "90%"}) is not None
+    table = table_of(leaf("≥90%"))
+    assert differences._exact(table, {"甲": "9O%"}, {"甲"}) is None
+    assert differences._exact(table, {"甲": "90%"}, {"甲"}) is not None
 
 
 def test_a_difference_that_no_figure_shows_is_not_called_equality(read):

@@ -24,7 +24,7 @@ from indicator_rules.syntax.scoring.awards import AwardBuilder
 from indicator_rules.syntax.scoring.bounds import BoundBuilder
 from indicator_rules.syntax.scoring.changes import ChangeBuilder
 from indicator_rules.syntax.scoring.combined import combined
-from indicator_rules.syntax.scoring.days import DayBuilder
+from indicator_rules.syntax.scoring.days import DayBuilder, refuse_periods
 from indicator_rules.syntax.scoring.formulas import (
     FormulaBuilder,
     refuse_two_letters,
@@ -78,6 +78,7 @@ _UNREAD = (UnexpectedToken, UnreadableError, Refusal)
 def _method_in(text: str) -> Formulaic:
     text = without_remarks(reworded(text))
     refuse_blanks(text)
+    refuse_periods(text)
     refuse_two_letters(text)
     refuse_two_measures(text)
     return cast("Formulaic", method_parser().parse(text))

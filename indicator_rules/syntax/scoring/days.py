@@ -8,8 +8,11 @@ from lark import Token, Transformer, v_args
 
 from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.rules import Deadline
+from indicator_rules.source import Span
 from indicator_rules.syntax.dates import end_of_month, end_of_quarter, number_in
+from indicator_rules.syntax.parts import UnreadableError
 from indicator_rules.syntax.scoring.phrases import Dated, DueBy, Item
+from indicator_rules.syntax.scoring.wanted import BY_WHEN
 from indicator_rules.syntax.spans import span_of
 
 _DAY = re.compile(
@@ -18,9 +21,23 @@ _DAY = re.compile(
     r"|第?(?P<quarter>[一二三四1-4])季度[底末]?|(?P<first>上半年)[底末]?|(?P<end>年[底末]|下半年[底末]?|以?内))"
 )
 """A day, or a month, a quarter or a half of a year, which stand for their last day."""
+_PERIOD_ALONE = re.compile(
+    r"(?:[上下]半年|(?:第|前|^|(?<=[,;。、:]))\s*[一二三四1-4]季度)[末底]?\s*,?\s*(?=[得计记赋扣])"
+)
 _FROM = re.compile("及(?:其|之)?(?:以)?后|起")
 _DUE = ("应", "须", "需", "要求", "计划")
 _HALF, _LAST = 6, 12
+
+
+def refuse_periods(text: str) -> None:
+    """上半年得6分, 一季度得2分: a quarter or a half year alone, which is no length of time.
+
+    Raises:
+        UnreadableError: points stand behind one, and nothing says what was done by its end.
+    """
+    found = _PERIOD_ALONE.search(text)
+    if found is not None:
+        raise UnreadableError(BY_WHEN, Span(*found.span()))
 
 
 @v_args(inline=True)

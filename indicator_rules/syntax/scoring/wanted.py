@@ -20,6 +20,7 @@ POINTS = "points, as in 5分 or 80%的分值"
 NAME = "a name that the target or its actual value goes by, as in 完成率"
 MEETING = "whose the value is where two bands meet, as in 80%（含）-90%"
 BRACKET = "the other bracket"
+BY_WHEN = "the day by which it is done, as in 6月30日前完成"
 
 CHINESE = {
     EXPECTED: "条件、得分或扣分",
@@ -39,6 +40,7 @@ CHINESE = {
     POINTS: "得分，如 5分 或 80%的分值",
     MEETING: "两档交界处归属哪一档，如 80%（含）-90%",
     BRACKET: "成对的括号",
+    BY_WHEN: "截止日期，如 6月30日前完成",
     NAME: "目标值或实际值的名称，如 完成率",
 }
 """English to Chinese."""

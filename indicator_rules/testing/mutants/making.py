@@ -12,8 +12,10 @@ from indicator_rules.source import Span
 from indicator_rules.specfile.fixes.edits import Edit, Value, indicators, items, scalars
 from indicator_rules.specfile.nodes import Mapping, Scalar, compose
 from indicator_rules.testing.mutants.mutant import Change, Mutant
+from indicator_rules.testing.mutants.rows import Spec
 from indicator_rules.testing.mutants.sentences import Slip, slips
 from indicator_rules.testing.mutants.targets import other_targets, other_units
+from indicator_rules.testing.tables import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from indicator_rules.model.indicators import Indicator, Scorecard
     from indicator_rules.source import Source
     from indicator_rules.specfile.nodes import Node
+    from indicator_rules.testing.tables import Table
 
 _METHODS = ("direct", "proportional")
 """What stands in for another method."""
@@ -34,12 +37,19 @@ def mutants_of(scorecard: Scorecard) -> Iterator[Mutant]:
     Raises:
         ValueError: the scorecard was read from no file.
     """
+    return mutants_in(table_of(scorecard))
+
+
+def mutants_in(table: Table) -> Iterator[Mutant]:
+    """The same of a table as it was read."""
+    scorecard = table.whole.scorecard
     if scorecard.source is None:
         msg = f"scorecard {scorecard.title!r} was read from no file"
         raise ValueError(msg)
     root = compose(scorecard.source, "").root
+    spec = Spec(table, scorecard.source, root)
     for change in () if root is None else _changes(root, scorecard):
-        mutant = change.mutant(scorecard.source, scorecard)
+        mutant = change.mutant(spec)
         if mutant is not None:
             yield mutant
 

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from indicator_rules.diagnostics import Severity
 from indicator_rules.source import Source, Span
-from indicator_rules.specfile.fixes.edits import Edit, applied
-from indicator_rules.specfile.reader import read_spec
+from indicator_rules.specfile.fixes.edits import Edit
+from indicator_rules.testing.tables import Table
 
 if TYPE_CHECKING:
     from indicator_rules.model.indicators import Scorecard
+    from indicator_rules.testing.mutants.rows import Spec
 
 
 @frozen
@@ -30,8 +30,15 @@ class Mutant:
     names: tuple[str, ...]
     span: Span
     source: Source
-    scorecard: Scorecard = field(repr=False)
-    """The changed spec as it is read."""
+    spec: Table = field(repr=False)
+    """What it is a mistake in."""
+    table: Table = field(repr=False)
+    """The changed spec."""
+
+    @property
+    def scorecard(self) -> Scorecard:
+        """The changed spec as a value."""
+        return self.table.scorecard
 
 
 @frozen
@@ -45,17 +52,12 @@ class Change:
     names: tuple[str, ...]
     span: Span
 
-    def mutant(self, source: Source, scorecard: Scorecard) -> Mutant | None:
+    def mutant(self, spec: Spec) -> Mutant | None:
         """The changed spec; None where it is no spec any more, or the same one."""
-        for way in self.ways:
-            changed = Source(source.name, applied(source.text, way))
-            reading = read_spec(changed)
-            broken = any(one.severity is Severity.ERROR for one in reading.findings)
-            if reading.scorecard is not None and not broken:
-                if reading.scorecard == scorecard:
-                    return None
-                return Mutant(
-                    self.kind, self.before, self.after, self.names, self.span, source,
-                    reading.scorecard,
-                )  # fmt: skip
-        return None
+        found = next((one for one in map(spec.changed, self.ways) if one is not None), None)
+        if found is None or found is spec.table:
+            return None
+        return Mutant(
+            self.kind, self.before, self.after, self.names, self.span, spec.source, spec.table,
+            found,
+        )  # fmt: skip
