@@ -11,12 +11,13 @@ import click
 from indicator_rules.cli.baseline import baseline_text, read_baseline
 from indicator_rules.cli.cache import user_folder
 from indicator_rules.cli.checking import Options, check_data, check_files
-from indicator_rules.cli.files import has_colors, spec_files, write_output
+from indicator_rules.cli.files import has_colors, on_terminal, spec_files, write_output
 from indicator_rules.cli.fixing import changes, fixed
 from indicator_rules.diagnostics import CODES, Language, Severity, current_language
 from indicator_rules.diagnostics.counts import render_counts, render_counts_json, summary
 from indicator_rules.diagnostics.formats import FORMATS, render
 from indicator_rules.diagnostics.text import render_findings
+from indicator_rules.source import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -135,7 +136,10 @@ def _fix(files: Sequence[str], output: str | None, *, dry: bool) -> None:
     """Write what can be put right; of a dry run the difference is all there is."""
     changed = changes(files)
     if dry:
-        write_output("".join(one.diff() for one in changed), output)
+        diff = "".join(one.diff() for one in changed)
+        # A person reads what is on a terminal; what goes elsewhere has to stay a patch.
+        seen = "\n".join(map(printable, diff.split("\n")))
+        write_output(seen if on_terminal(output) else diff, output)
         sys.exit(1 if changed else 0)
     for one in changed:
         one.write()
@@ -164,7 +168,7 @@ def _rendered(
 
 
 def _no_spec(paths: tuple[str, ...]) -> str:
-    listed = ", ".join(paths)
+    listed = printable(", ".join(paths))
     if current_language() is Language.CHINESE:
         return f"{listed} 之下没有 YAML 文件"
     return f"there is no spec below {listed}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -16,6 +15,7 @@ from indicator_rules.cli.files import named_profile
 from indicator_rules.cli.svg import Subject, draw
 from indicator_rules.cli.words import BASIS, VERDICT, label
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.diagnostics.text import render_text
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.compile import aim_of
@@ -30,7 +30,7 @@ from indicator_rules.model.curve import Curve
 from indicator_rules.model.methods import Proportional
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Rule
-from indicator_rules.source import display_width
+from indicator_rules.source import display_width, printable
 
 _LABELS = (
     "target",
@@ -78,7 +78,7 @@ def explain(
         answer = explain_as_data(
             target, actual, method=method, weight=weight, period=period, profile=known
         )
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        click.echo(json_text(answer))
         sys.exit(1 if "error" in answer else 0)
     try:
         found = explanation(
@@ -201,4 +201,4 @@ def _rate(value: Fraction) -> str:
 def _print_line(key: str | None, text: str) -> None:
     words = "" if key is None else label(key)
     width = max(display_width(label(each)) for each in _LABELS)
-    click.echo(f"{words}{' ' * (width - display_width(words))}  {text}")
+    click.echo(f"{words}{' ' * (width - display_width(words))}  {printable(text)}")

@@ -50,7 +50,12 @@ def print_findings(findings: Sequence[Diagnostic]) -> None:
 def has_colors(output: str | None) -> bool:
     """Whether what is printed goes to a terminal whose user wants colours."""
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return output is None and sys.stdout.isatty() and not plain
+    return on_terminal(output) and not plain
+
+
+def on_terminal(output: str | None) -> bool:
+    """Whether what is printed goes to a terminal."""
+    return output is None and sys.stdout.isatty()
 
 
 def write_output(text: str, output: str | None) -> None:

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from indicator_rules.diagnostics import Language, current_language
 from indicator_rules.diagnostics.identity import path_from
+from indicator_rules.source import printable
 from indicator_rules.specfile.fix import fix_text
 from indicator_rules.specfile.text import read_text
 
@@ -63,7 +64,7 @@ def changes(files: Iterable[str]) -> list[Change]:
 
 def fixed(changed: list[Change]) -> str:
     """The sentence that says what was written."""
-    listed = ", ".join(one.file for one in changed)
+    listed = printable(", ".join(one.file for one in changed))
     if current_language() is Language.CHINESE:
         return f"已修正 {len(changed)} 个文件：{listed}"
     return f"{len(changed)} file{'' if len(changed) == 1 else 's'} fixed: {listed}"

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import os
+from contextlib import contextmanager
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from indicator_rules.cli.collecting import few_collections
 from indicator_rules.diagnostics.language import VARIABLE
+from indicator_rules.source import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def _choose(_context: click.Context, _option: click.Parameter, value: str | None) -> None:
@@ -38,6 +43,14 @@ class _Commands(click.Group):
         with few_collections():
             return super().main(*words, **options)
 
+    def make_context(self, *words: Any, **options: Any) -> click.Context:  # noqa: ANN401 - as above
+        with _readable_refusals():
+            return super().make_context(*words, **options)
+
+    def invoke(self, context: click.Context) -> Any:  # noqa: ANN401 - as above
+        with _readable_refusals():
+            return super().invoke(context)
+
     def list_commands(self, _context: click.Context) -> list[str]:
         return list(_COMMANDS)
 
@@ -48,6 +61,16 @@ class _Commands(click.Group):
         if _LANG not in command.params:
             command.params.append(_LANG)
         return command
+
+
+@contextmanager
+def _readable_refusals() -> Iterator[None]:
+    """Escape what a reader would not see of the words that a refusal repeats."""
+    try:
+        yield
+    except click.ClickException as error:
+        error.message = printable(error.message)
+        raise
 
 
 @click.group(

@@ -10,7 +10,7 @@ import click
 
 from indicator_rules.cli.files import print_findings, spec_files, write_output
 from indicator_rules.diagnostics import Language, SpecError, current_language
-from indicator_rules.source import Source
+from indicator_rules.source import Source, printable
 from indicator_rules.specfile.profile_fields import PROFILE_SCHEMA
 from indicator_rules.specfile.text import read_text
 from indicator_rules.testing.case_writing import cases_file, with_cases
@@ -92,6 +92,7 @@ def _with(suite: Suite, spec: str, new: Sequence[Case]) -> str:
 
 
 def _added(count: int, path: Path) -> str:
+    file = printable(str(path))
     if current_language() is Language.CHINESE:
-        return f"{path}：补充 {count} 个案例，请逐一核对"
-    return f"{path}: {count} {'case' if count == 1 else 'cases'} added, for a person to confirm"
+        return f"{file}：补充 {count} 个案例，请逐一核对"
+    return f"{file}: {count} {'case' if count == 1 else 'cases'} added, for a person to confirm"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 import click
@@ -11,6 +10,7 @@ from indicator_rules.cli.files import named_profile, print_findings, write_outpu
 from indicator_rules.cli.table import render_markdown, render_table
 from indicator_rules.cli.words import label
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
+from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.engine.report import report_to_dict
 from indicator_rules.engine.scorecard import evaluate
 from indicator_rules.specfile import load_spec, review
@@ -45,14 +45,14 @@ def score(
     except SpecError as error:
         if style == "json":
             data = [one.to_dict() for one in error.diagnostics]
-            click.echo(json.dumps({"findings": data}, ensure_ascii=False, indent=2))
+            click.echo(json_text({"findings": data}))
         else:
             print_findings(error.diagnostics)
         sys.exit(1)
     report = evaluate(scorecard, profile=known)
     findings = review(report)
     if style == "json":
-        text = json.dumps(report_to_dict(report, findings), ensure_ascii=False, indent=2)
+        text = json_text(report_to_dict(report, findings))
     elif style == "markdown":
         text = render_markdown(report, findings)
     else:

@@ -50,10 +50,10 @@ def test_a_finding_without_a_remedy_is_one_line():
     assert "%0A" not in render_github(found)
 
 
-def test_percent_signs_and_line_ends_are_escaped_in_the_message():
+def test_percent_signs_are_escaped_and_line_ends_are_spaces_in_the_message():
     text = render_github(finding(found="50%\r\n::error::"))
     assert text.partition("col=2::")[2] == (
-        "found the control character 50%25%0D%0A::error::%0Adelete it"
+        "found the control character 50%25  ::error::%0Adelete it"
     )
     assert "\n" not in text
 
