@@ -14,6 +14,7 @@ from indicator_rules.diagnostics import Language, current_language
 from indicator_rules.diagnostics.identity import Key, in_full, key_of, path_from
 from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.source import printable
+from indicator_rules.specfile.opening import read_regular, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -78,15 +79,18 @@ def read_baseline(name: str) -> Baseline:
     Raises:
         click.UsageError: there is none, or it is of another shape.
     """
-    path = Path(name)
     try:
-        known = _known(json.loads(path.read_text("utf-8")))
-    except OSError as error:
-        raise click.UsageError(_unread(name, error.strerror or str(error))) from error
+        data = read_regular(name)
+    except (OSError, ValueError) as error:
+        raise click.UsageError(_unread(name, *reason_of(error))) from error
+    try:
+        known = _known(json.loads(data.decode("utf-8")))
+    except RecursionError as error:
+        raise click.UsageError(_unread(name, "it is nested too deeply", "嵌套过深")) from error
     except (ValueError, TypeError, KeyError) as error:
         reason = f"{type(error).__name__}: {error}" if isinstance(error, KeyError) else str(error)
-        raise click.UsageError(_unread(name, reason)) from error
-    return Baseline(path, known)
+        raise click.UsageError(_unread(name, reason, reason)) from error
+    return Baseline(Path(name), known)
 
 
 def _known(data: dict[str, Any]) -> Counter[Key]:
@@ -96,9 +100,9 @@ def _known(data: dict[str, Any]) -> Counter[Key]:
     return Counter({_key(row): int(row["count"]) for row in data["findings"]})
 
 
-def _unread(name: str, reason: str) -> str:
+def _unread(name: str, reason: str, reason_zh: str) -> str:
     if current_language() is Language.CHINESE:
-        return f"无法读取存量清单 {name}：{reason}；请用 --write-baseline 生成"
+        return f"无法读取存量清单 {name}：{reason_zh}；请用 --write-baseline 生成"
     return f"cannot read the baseline {name}: {reason}; --write-baseline makes one"
 
 

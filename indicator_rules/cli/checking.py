@@ -8,7 +8,6 @@ import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import frozen
@@ -17,11 +16,14 @@ from indicator_rules.cli.cache import Cache, is_whole
 from indicator_rules.cli.collecting import collect_seldom
 from indicator_rules.cli.packed import pack, unpack
 from indicator_rules.specfile import check_spec, once
+from indicator_rules.specfile.opening import read_regular
+from indicator_rules.specfile.settings import asked, project_settings
 from indicator_rules.specfile.text import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from multiprocessing.context import BaseContext
+    from pathlib import Path
 
     from indicator_rules.diagnostics import Diagnostic
 
@@ -89,10 +91,21 @@ def check_data(name: str, data: bytes, options: Options) -> list[Diagnostic]:
     return [one for one in found if options.cover(one.code)]
 
 
+def chosen(findings: Iterable[Diagnostic], options: Options) -> list[Diagnostic]:
+    """The findings that are asked for, ranked as the project of their file says."""
+    shown = []
+    for one in findings:
+        name = one.source.name if one.source is not None else ""
+        settings = asked(options.select, options.ignore).over(project_settings(name).settings)
+        if settings.shows(one.code):
+            shown.append(settings.ranks(one))
+    return shown
+
+
 def _content(file: str) -> bytes:
     """The bytes of a file; what cannot be read has none, and a finding of its own."""
     try:
-        return Path(file).read_bytes()
+        return read_regular(file)
     except (OSError, ValueError):
         return b""
 

@@ -8,38 +8,87 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from attrs import frozen
 
 from indicator_rules.api import profile_named
-from indicator_rules.diagnostics import SpecError
+from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
 from indicator_rules.diagnostics.identity import in_full
 from indicator_rules.diagnostics.text import render_findings
+from indicator_rules.source import Source, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from indicator_rules.diagnostics import Diagnostic
     from indicator_rules.model.profile import Profile
 
 _SUFFIXES = {".yaml", ".yml"}
 
 
-def spec_files(paths: Iterable[str]) -> list[str]:
+@frozen
+class Link:
+    """A link below a directory that leads out of it, and is not followed."""
+
+    path: Path
+    folder: str
+    """The directory as it was named."""
+    to_folder: bool
+    """Whether it leads to a directory, which need not hold specs."""
+
+    def finding(self) -> Diagnostic:
+        """What is said at the link."""
+        return Diagnostic(
+            "IR227",
+            {"folder": self.folder},
+            source=Source(str(self.path), ""),
+            span=Span(0, 0),
+            ranked=Severity.NOTE if self.to_folder else None,
+        )
+
+
+@frozen
+class Listing:
+    """The specs of some paths, and the links on the way that are not followed."""
+
+    files: tuple[str, ...]
+    links: tuple[Link, ...] = ()
+
+
+def spec_files(paths: Iterable[str]) -> Listing:
     """Every spec of the paths, once and sorted, whatever order they are named in.
 
-    A directory gives its YAML files except cases files.
+    A directory gives its YAML files except cases files. Below it links to files are followed as
+    far as they stay there, links to directories are not. A link that is named is followed.
     """
     found: dict[Path, str] = {}
+    links: dict[Path, Link] = {}
     for path in paths:
-        listed = _below(Path(path)) if Path(path).is_dir() else [path]
-        for each in listed:
-            found.setdefault(in_full(each), str(each))
-    return [found[path] for path in sorted(found)]
+        if not Path(path).is_dir():
+            found.setdefault(in_full(path), path)
+            continue
+        root = os.path.realpath(path)
+        for each, is_folder in _below(path):
+            if not Path(os.path.realpath(each)).is_relative_to(root):
+                links.setdefault(in_full(each), Link(each, path, is_folder))
+            elif not is_folder and not is_cases_file(each):
+                found.setdefault(in_full(each), str(each))
+    return Listing(
+        tuple(found[path] for path in sorted(found)),
+        tuple(links[path] for path in sorted(links.keys() - found.keys())),
+    )
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*.y*ml"):
-        if path.suffix in _SUFFIXES and not path.is_dir() and not path.stem.endswith(".cases"):
-            yield path
+def _below(folder: str) -> Iterator[tuple[Path, bool]]:
+    """The YAML files below a directory, and the links to directories, which are not entered."""
+    for at, folders, files in os.walk(folder):
+        paths = [Path(at, name) for name in folders]
+        yield from ((path, True) for path in paths if path.is_symlink())
+        paths = [Path(at, name) for name in files]
+        yield from ((path, False) for path in paths if path.suffix in _SUFFIXES)
+
+
+def is_cases_file(path: Path) -> bool:
+    """Whether a file holds the cases of a spec beside it, by its name."""
+    return path.stem.endswith(".cases")
 
 
 def print_findings(findings: Sequence[Diagnostic]) -> None:

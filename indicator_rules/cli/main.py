@@ -69,7 +69,8 @@ def _readable_refusals() -> Iterator[None]:
     try:
         yield
     except click.ClickException as error:
-        error.message = printable(error.message)
+        # To type checkers click calls the message final; it is read where it is shown.
+        vars(error)["message"] = printable(error.message)
         raise
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from indicator_rules.cli.files import has_colors, print_findings, write_output
-from indicator_rules.cli.proposing import propose, refuse_write_alone, scored_files, suite_of
+from indicator_rules.cli.proposing import propose, refuse_write_alone, sound_files, suite_of
 from indicator_rules.diagnostics import Language, current_language
 from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.diagnostics.text import render_findings
@@ -44,7 +44,7 @@ def mutate(
 ) -> None:
     """Make mistakes in SPEC, one at a time, and show those that none of its cases notices."""
     refuse_write_alone(generate=generate, write=write)
-    files = scored_files(specs)
+    files = sound_files(specs)
     if generate:
         propose(files, output, lambda suite: _mutated(suite).cases(), write=write)
         return

@@ -188,4 +188,17 @@ SHAPE_CODES = (
             "请在其前写“- ”，与上一横线对齐",
         ),
     ),
+    row(
+        "IR227",
+        "link-outside",
+        _ERROR,
+        (
+            "this link leads out of “{folder}”, and was not followed",
+            "该链接指向“{folder}”之外，未读取",
+        ),
+        (
+            "name the link itself where it is to be read, or put the file in its place",
+            "如需读取，请直接给出该链接，或改为文件",
+        ),
+    ),
 )

@@ -143,7 +143,7 @@ def test_a_baseline_of_nothing_is_a_list_without_items(write, check):
 
 
 BROKEN = {
-    "none": (None, "No such file or directory"),
+    "none": (None, "there is no such file"),
     "no JSON": ("{", "Expecting property name"),
     "a list": ("[]", "list indices"),
     "another schema": ('{"schema": "x", "findings": []}', "its schema is 'x'"),

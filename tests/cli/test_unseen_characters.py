@@ -89,7 +89,8 @@ def test_explain_shows_them(style):
         ("score", "a.yaml", "--profile", UNSEEN),
     ],
 )
-def test_a_refusal_of_the_command_line_shows_them(folder, words):
+@pytest.mark.usefixtures("folder")
+def test_a_refusal_of_the_command_line_shows_them(words):
     result = run(*words)
     assert result.exit_code == 2
     assert unseen(result.output) == []
