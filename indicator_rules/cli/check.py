@@ -155,10 +155,15 @@ def _fix(files: Sequence[str], output: str | None, *, dry: bool) -> None:
         seen = "\n".join(map(printable, diff.split("\n")))
         write_output(seen if on_terminal(output) else diff, output)
         sys.exit(1 if changed else 0)
-    for one in changed:
-        one.write()
-    if changed:
-        click.echo(fixed(changed), err=True)
+    done = []
+    try:
+        for one in changed:
+            one.write()
+            done.append(one)
+    finally:
+        # Those that are written stay so if the next one cannot be.
+        if done:
+            click.echo(fixed(done), err=True)
 
 
 def _rendered(

@@ -11,6 +11,7 @@ import click
 from attrs import frozen
 
 from indicator_rules.api import profile_named
+from indicator_rules.cli.writing import write_file
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
 from indicator_rules.diagnostics.identity import in_full
 from indicator_rules.diagnostics.text import render_findings
@@ -116,12 +117,7 @@ def write_output(text: str, output: str | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    try:
-        Path(output).write_bytes(text.encode("utf-8", "backslashreplace"))
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        msg = f"cannot write {output}: {reason}"
-        raise click.UsageError(msg) from error
+    write_file(output, text.encode("utf-8", "backslashreplace"))
 
 
 def named_profile(name: str) -> Profile:

@@ -28,7 +28,6 @@ _REASONS = {
 # Quotas are not known everywhere.
 if hasattr(errno, "EDQUOT"):
     _REASONS[errno.EDQUOT] = ("there is no space left", "磁盘空间不足")
-_OTHER_REASON = ("the system does not open it", "系统无法打开")
 
 
 class NotRegularError(OSError):
@@ -63,7 +62,7 @@ def read_regular(path: str | Path, *, most: int = MOST_BYTES) -> bytes:
             raise NotRegularError
         if state.st_size > most:
             raise TooLargeError(state.st_size, most)
-        with open(handle, "rb", closefd=False) as file:
+        with os.fdopen(handle, "rb", closefd=False) as file:
             # A file that grows has more by now, and those of the system say 0.
             data = file.read(most + 1)
     finally:
@@ -79,4 +78,7 @@ def reason_of(error: OSError | ValueError) -> tuple[str, str]:
         return _IRREGULAR
     if isinstance(error, TooLargeError):
         return f"it has more than {error.most} bytes", f"超过 {error.most} 字节"
-    return _REASONS.get(getattr(error, "errno", None) or 0, _OTHER_REASON)
+    if not isinstance(error, OSError):
+        return "no file can have this name", "文件名无效"
+    told = (f"the system says {error.strerror}", f"系统提示 {error.strerror}")
+    return _REASONS.get(error.errno or 0, told)

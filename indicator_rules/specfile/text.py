@@ -35,6 +35,11 @@ class Text:
     source: Source | None
     findings: tuple[Diagnostic, ...] = field(default=())
 
+    @property
+    def marked(self) -> bool:
+        """Whether the file begins with a byte-order mark."""
+        return any(one.code == "IR207" for one in self.findings)
+
 
 def read_text(path: str | Path) -> Text:
     """Read a file; nothing is raised for what is wrong with it."""
