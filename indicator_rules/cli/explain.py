@@ -12,6 +12,7 @@ import click
 from indicator_rules.api import Explanation, compile_curve, explanation, points_of
 from indicator_rules.api import explain as explain_as_data
 from indicator_rules.cli.files import named_profile
+from indicator_rules.cli.signed import SignedCommand
 from indicator_rules.cli.svg import Subject, draw
 from indicator_rules.cli.words import BASIS, VERDICT, label
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
@@ -45,7 +46,7 @@ _LABELS = (
 )
 
 
-@click.command()
+@click.command(cls=SignedCommand)
 @click.argument("target")
 @click.argument("actual", required=False)
 @click.option("--method", help="Scoring sentence or the name of a method.")

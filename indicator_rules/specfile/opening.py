@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 MOST_BYTES = 64_000_004
 """No file is read that is larger: 16 million characters of four bytes and a byte-order mark."""
 _IRREGULAR = ("it is not a regular file", "不是普通文件")
+_NO_SPACE = ("there is no space left", "磁盘空间不足")
 _REASONS = {
     errno.ENOENT: ("there is no such file", "没有这个文件"),
     errno.ENOTDIR: ("there is no such file", "没有这个文件"),
@@ -20,14 +21,13 @@ _REASONS = {
     errno.EACCES: ("permission is denied", "没有权限"),
     errno.EPERM: ("permission is denied", "没有权限"),
     errno.ELOOP: ("its links lead in a circle", "链接循环"),
-    errno.ENOSPC: ("there is no space left", "磁盘空间不足"),
+    errno.ENOSPC: _NO_SPACE,
     errno.EFBIG: ("it would be larger than a file may be", "超过文件大小限制"),
     errno.EROFS: ("its file system is read-only", "文件系统只读"),
     errno.ENXIO: _IRREGULAR,
+    # Quotas are not known everywhere.
+    getattr(errno, "EDQUOT", errno.ENOSPC): _NO_SPACE,
 }
-# Quotas are not known everywhere.
-if hasattr(errno, "EDQUOT"):
-    _REASONS[errno.EDQUOT] = ("there is no space left", "磁盘空间不足")
 
 
 class NotRegularError(OSError):
