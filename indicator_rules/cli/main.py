@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import sys
 from contextlib import contextmanager
 from importlib import import_module
+from io import StringIO
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from indicator_rules.cli.collecting import few_collections
-from indicator_rules.diagnostics.language import VARIABLE
+from indicator_rules.diagnostics.language import VARIABLE, Language, current_language
 from indicator_rules.source import printable
 
 if TYPE_CHECKING:
@@ -36,11 +39,14 @@ _LANG = click.Option(
 _COMMANDS = ("cases", "check", "explain", "lsp", "mutate", "rule", "schema", "score")
 
 
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
 class _Commands(click.Group):
     """Commands that are imported when they are asked for: a check draws no curves."""
 
     def main(self, *words: Any, **options: Any) -> Any:  # noqa: ANN401 - what click says of it
-        with few_collections():
+        with few_collections(), _room_for_output():
             return super().main(*words, **options)
 
     def make_context(self, *words: Any, **options: Any) -> click.Context:  # noqa: ANN401 - as above
@@ -61,6 +67,26 @@ class _Commands(click.Group):
         if _LANG not in command.params:
             command.params.append(_LANG)
         return command
+
+
+@contextmanager
+def _room_for_output() -> Iterator[None]:
+    """Exit 2 with a sentence where there is no room for what goes to standard output."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        # What reads specs is loaded where a command needs it.
+        from indicator_rules.specfile.opening import reason_of  # noqa: PLC0415
+
+        # Python would try to write the rest once more as it ends.
+        sys.stdout = StringIO()
+        reason, reason_zh = reason_of(error)
+        chinese = current_language() is Language.CHINESE
+        said = f"无法输出：{reason_zh}" if chinese else f"cannot write the output: {reason}"
+        click.echo(said, err=True)
+        sys.exit(2)
 
 
 @contextmanager

@@ -268,3 +268,54 @@ def test_what_is_written_is_on_the_disk_before_it_takes_the_place(write, monkeyp
     monkeypatch.setattr(Path, "replace", lambda *path: (seen.append("replaced"), replace(*path)))
     write_file("a", b"new")
     assert seen == [3, "replaced"]
+
+
+# Standard output.
+
+
+class Full:
+    """A stream without room, or with another trouble."""
+
+    encoding, errors = "utf-8", "strict"
+
+    def __init__(self, number):
+        self.number = number
+
+    def write(self, _):
+        raise OSError(self.number, os.strerror(self.number))
+
+    def flush(self):
+        raise OSError(self.number, os.strerror(self.number))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "cannot write the output: there is no space left\n"),
+        ("zh", "无法输出：磁盘空间不足\n"),
+    ],
+)
+def test_no_room_for_standard_output_is_said(monkeypatch, capsys, language, said):
+    monkeypatch.setattr(sys, "stdout", Full(errno.ENOSPC))
+    with pytest.raises(SystemExit) as ended:
+        main(["--lang", language, "schema"])
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == said
+
+
+def test_another_trouble_with_standard_output_flies(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", Full(errno.EIO))
+    with pytest.raises(OSError, match="Input/output error"):
+        main(["schema"])
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device")
+def test_a_full_disk_behind_standard_output_ends_a_run_with_a_sentence(write):
+    write("a.yaml", SPEC.replace("9场", "9O场"))
+    command = [sys.executable, "-m", "indicator_rules", "--lang", "en", "check", "a.yaml"]
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            command, stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False
+        )
+    assert ended.stderr == "cannot write the output: there is no space left\n"
+    assert ended.returncode == 2
