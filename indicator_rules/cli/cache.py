@@ -75,7 +75,8 @@ class Cache:
                 raise BrokenEntryError
             kept = read_regular(path)
             os.utime(path)
-        except (FileNotFoundError, NotADirectoryError):
+        except (FileNotFoundError, NotADirectoryError, PermissionError):
+            # A folder that this user may not look into holds nothing that is broken.
             return None
         except OSError as error:
             raise BrokenEntryError from error

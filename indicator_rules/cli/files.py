@@ -68,7 +68,7 @@ def spec_files(paths: Iterable[str]) -> Listing:
             continue
         root = os.path.realpath(path)
         for each, is_folder in _below(path):
-            if not Path(os.path.realpath(each)).is_relative_to(root):
+            if each.is_symlink() and not Path(os.path.realpath(each)).is_relative_to(root):
                 links.setdefault(in_full(each), Link(each, path, is_folder))
             elif not is_folder and not is_cases_file(each):
                 found.setdefault(in_full(each), str(each))

@@ -63,5 +63,10 @@ def test_colons_and_commas_are_escaped_in_the_name_of_the_file():
     assert "file=C%3A\\a%2Cb%0A50%25.yaml,line=2" in text
 
 
+def test_what_a_reader_of_the_log_would_not_see_in_a_name_is_escaped():
+    text = render_github(finding(name="a\x1b\u202e.yaml", found="x"))
+    assert r"file=a\u001b\u202e.yaml,line=2" in text
+
+
 def test_colons_and_commas_of_the_message_stay():
     assert "control character a:b,c%0A" in render_github(finding(found="a:b,c"))
