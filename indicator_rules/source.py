@@ -65,25 +65,47 @@ def half_width(text: str) -> str:
     return text if text.isascii() else text.translate(_HALF_WIDTH)
 
 
+# Characters that Unicode counts among letters and marks, and that show nothing.
+_UNSEEN = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0")
+
+
 def printable(text: str) -> str:
-    """The text in one line as a terminal can show it, character for character."""
-    return text if text.isprintable() else "".join(map(_shown, text))
+    r"""The text in one line, with escapes such as \u202e for what a reader would not see.
+
+    Tabs and ends of lines become spaces. Controls, marks of direction, spaces without width and
+    characters that are assigned to nothing become escapes, which are as wide as they are long.
+    """
+    return "".join(map(_shown, text)) if _hides(text) else text
+
+
+def _hides(text: str) -> bool:
+    """Whether a text may hold characters that do not show as they are."""
+    return not (text.isprintable() and _UNSEEN.isdisjoint(text))
 
 
 def _shown(character: str) -> str:
-    if character in "\t\n\r":
-        return " "
+    return " " if character in "\t\n\r" else escaped(character)
+
+
+def escaped(character: str) -> str:
+    """A character that shows, or its escape."""
     # A space of another width is a space; Python calls it unprintable.
-    shows = character.isprintable() or unicodedata.category(character) == "Zs"
-    return character if shows else "\ufffd"
+    if unicodedata.category(character) == "Zs" or not _hides(character):
+        return character
+    code = ord(character)
+    return f"\\u{code:04x}" if code <= _BASIC else f"\\U{code:08x}"
+
+
+_BASIC = 0xFFFF
+"""The last character whose escape has four digits."""
 
 
 def display_width(text: str) -> int:
-    """Terminal cells a text takes: a 汉字 two, ambiguous signs such as ≥ one, marks none."""
-    return sum(_cells(character) for character in text)
+    """Terminal cells that the printable text takes: a 汉字 two, signs such as ≥ one, marks none."""
+    return sum(map(_cells, printable(text)))
 
 
 def _cells(character: str) -> int:
-    if unicodedata.category(character) in {"Mn", "Me", "Cf", "Cc"}:
+    if unicodedata.category(character) in {"Mn", "Me"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indicator_rules.source import Place, Source, Span, display_width
+from indicator_rules.source import Place, Source, Span, display_width, printable
 
 
 @pytest.mark.parametrize(
@@ -77,8 +77,8 @@ def test_a_source_is_shown_without_its_text():
         ("ｱ", 1),
         ("e\u0301", 1),
         ("\u0301", 0),
-        ("a\u200bb\ufeff", 2),
-        ("a\tb", 2),
+        ("a\u200bb\ufeff", 14),
+        ("a\tb", 3),
         ("😀𠮷", 4),
         ("\u3000", 2),
         ("한", 2),
@@ -93,8 +93,8 @@ def test_a_source_is_shown_without_its_text():
         "half-width kana",
         "a letter with a mark",
         "a mark alone",
-        "characters without width",
-        "a control character",
+        "escapes of characters without width",
+        "a tab",
         "characters of four bytes",
         "an ideographic space",
         "a syllable",
@@ -109,3 +109,34 @@ def test_the_width_of_a_text_is_that_of_its_cells(text, width):
 )
 def test_a_mark_without_a_combining_class_takes_no_cell(mark):
     assert display_width(f"a{mark}") == 1
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        *(0x00, 0x1B, 0x7F, 0x85, 0x9B),
+        *(0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)),
+        *(0x00AD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF, 0xE0001, 0xE0041),
+        *(0x2028, 0x2029, 0x3164, 0x034F, 0xD800, 0xDCFF, 0xE000, 0xFFFF),
+    ],
+    ids="U+{:04X}".format,
+)
+def test_what_a_reader_would_not_see_is_escaped(code):
+    shown = printable(f"甲{chr(code)}乙")
+    assert shown == (f"甲\\u{code:04x}乙" if code <= 0xFFFF else f"甲\\U{code:08x}乙")
+    assert printable(shown) == shown
+    assert display_width(f"甲{chr(code)}乙") == len(shown) + 2
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("甲\t乙\r\n丙", "甲 乙  丙"),
+        ("\u3000甲\u00a0≥", "\u3000甲\u00a0≥"),
+        ("e\u0301 葛\U000e0100", "e\u0301 葛\U000e0100"),
+        (r"\u202e", r"\u202e"),
+    ],
+    ids=["ends of lines", "spaces", "marks and variants", "an escape that stands there"],
+)
+def test_what_shows_stays(text, shown):
+    assert printable(text) == shown

@@ -12,6 +12,9 @@ from attrs import asdict, frozen
 
 from indicator_rules.diagnostics import Language, current_language
 from indicator_rules.diagnostics.identity import Key, in_full, key_of, path_from
+from indicator_rules.diagnostics.json_text import json_text
+from indicator_rules.source import printable
+from indicator_rules.specfile.opening import read_regular, reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -59,14 +62,15 @@ class Baseline:
 
 
 def _gone(path: Path, line: int, key: Key, count: int) -> str:
-    about = key.indicator or key.content
+    about, at = printable(key.indicator or key.content), printable(f"{path}:{line}")
+    file = printable(key.file)
     if current_language() is Language.CHINESE:
         times = f"（{count} 处）" if count > 1 else ""
-        said = f"{key.file} 中“{about}”的 {key.code} 已不存在{times}"
-        return f"{path}:{line}: {said}；请用 --write-baseline 更新清单"
+        said = f"{file} 中“{about}”的 {key.code} 已不存在{times}"
+        return f"{at}: {said}；请用 --write-baseline 更新清单"
     times = f" {count} times" if count > 1 else ""
-    said = f"{key.code} of “{about}” in {key.file} is gone{times}"
-    return f"{path}:{line}: {said}; bring the baseline up to date with --write-baseline"
+    said = f"{key.code} of “{about}” in {file} is gone{times}"
+    return f"{at}: {said}; bring the baseline up to date with --write-baseline"
 
 
 def read_baseline(name: str) -> Baseline:
@@ -75,15 +79,18 @@ def read_baseline(name: str) -> Baseline:
     Raises:
         click.UsageError: there is none, or it is of another shape.
     """
-    path = Path(name)
     try:
-        known = _known(json.loads(path.read_text("utf-8")))
-    except OSError as error:
-        raise click.UsageError(_unread(name, error.strerror or str(error))) from error
+        data = read_regular(name)
+    except (OSError, ValueError) as error:
+        raise click.UsageError(_unread(name, *reason_of(error))) from error
+    try:
+        known = _known(json.loads(data.decode("utf-8")))
+    except RecursionError as error:
+        raise click.UsageError(_unread(name, "it is nested too deeply", "嵌套过深")) from error
     except (ValueError, TypeError, KeyError) as error:
         reason = f"{type(error).__name__}: {error}" if isinstance(error, KeyError) else str(error)
-        raise click.UsageError(_unread(name, reason)) from error
-    return Baseline(path, known)
+        raise click.UsageError(_unread(name, reason, reason)) from error
+    return Baseline(Path(name), known)
 
 
 def _known(data: dict[str, Any]) -> Counter[Key]:
@@ -93,9 +100,9 @@ def _known(data: dict[str, Any]) -> Counter[Key]:
     return Counter({_key(row): int(row["count"]) for row in data["findings"]})
 
 
-def _unread(name: str, reason: str) -> str:
+def _unread(name: str, reason: str, reason_zh: str) -> str:
     if current_language() is Language.CHINESE:
-        return f"无法读取存量清单 {name}：{reason}；请用 --write-baseline 生成"
+        return f"无法读取存量清单 {name}：{reason_zh}；请用 --write-baseline 生成"
     return f"cannot read the baseline {name}: {reason}; --write-baseline makes one"
 
 
@@ -106,10 +113,7 @@ def _key(row: dict[str, object]) -> Key:
 def baseline_text(path: Path, findings: Iterable[Diagnostic]) -> str:
     """The findings as a baseline, sorted, each in a line of its own."""
     counts = Counter(key_of(finding, _folder(path)) for finding in findings)
-    rows = [
-        json.dumps({**asdict(key), "count": counts[key]}, ensure_ascii=False)
-        for key in sorted(counts)
-    ]
+    rows = [json_text({**asdict(key), "count": counts[key]}, indent=None) for key in sorted(counts)]
     body = ",\n".join(f"    {row}" for row in rows)
     return f'{{\n  "schema": "{SCHEMA}",\n  "findings": [\n{body}\n  ]\n}}\n'
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from indicator_rules.cli.files import has_colors, write_output
-from indicator_rules.cli.proposing import propose, refuse_write_alone, scored_files
+from indicator_rules.cli.proposing import propose, refuse_write_alone, scored_files, sound_files
 from indicator_rules.diagnostics import Language, SpecError, current_language
 from indicator_rules.diagnostics.formats import FORMATS, render
 from indicator_rules.diagnostics.text import render_findings
@@ -35,11 +35,17 @@ def cases(
 ) -> None:
     """Run the cases of SPEC, or of every spec below a directory; exit 1 where one fails."""
     refuse_write_alone(generate=generate, write=write)
-    files = scored_files(specs)
     if generate:
-        propose(files, output, lambda suite: proposals(suite.scorecard, suite.cases), write=write)
+        propose(
+            sound_files(specs),
+            output,
+            lambda suite: proposals(suite.scorecard, suite.cases),
+            write=write,
+        )
         return
-    found: list[Diagnostic] = []
+    listing = scored_files(specs)
+    files = listing.files
+    found: list[Diagnostic] = [one.finding() for one in listing.links]
     ran, failed = 0, 0
     for file in files:
         try:

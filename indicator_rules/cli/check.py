@@ -10,13 +10,22 @@ import click
 
 from indicator_rules.cli.baseline import baseline_text, read_baseline
 from indicator_rules.cli.cache import user_folder
-from indicator_rules.cli.checking import Options, check_data, check_files
-from indicator_rules.cli.files import has_colors, spec_files, write_output
+from indicator_rules.cli.checking import Options, check_data, check_files, chosen
+from indicator_rules.cli.files import (
+    Listing,
+    has_colors,
+    is_cases_file,
+    on_terminal,
+    spec_files,
+    write_output,
+)
 from indicator_rules.cli.fixing import changes, fixed
 from indicator_rules.diagnostics import CODES, Language, Severity, current_language
 from indicator_rules.diagnostics.counts import render_counts, render_counts_json, summary
 from indicator_rules.diagnostics.formats import FORMATS, render
 from indicator_rules.diagnostics.text import render_findings
+from indicator_rules.source import printable
+from indicator_rules.specfile.opening import MOST_BYTES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -96,18 +105,22 @@ def check(
     if given and (len(paths) > 1 or fix or diff):
         msg = "- stands alone, without --fix and --diff"
         raise click.UsageError(msg)
-    files = [stdin_filename] if given else spec_files(paths)
+    listing = Listing((stdin_filename,)) if given else spec_files(paths)
+    files = listing.files
     if not files:
         click.echo(_no_spec(paths), err=True)
-        sys.exit(1)
+        if diff or not listing.links:
+            sys.exit(1)
     if diff or fix:
         _fix(files, output, dry=diff)
     options = Options.of(select, ignore, previous)
     folder = None if no_cache else cache_dir or user_folder()
     if given:
-        findings = check_data(stdin_filename, sys.stdin.buffer.read(), options)
+        findings = check_data(stdin_filename, sys.stdin.buffer.read(MOST_BYTES + 1), options)
     else:
-        findings = check_files(files, options, cache=folder, jobs=jobs)
+        links = [one.finding() for one in listing.links if not is_cases_file(one.path)]
+        findings = chosen(links, options)
+        findings += check_files(files, options, cache=folder, jobs=jobs)
     if write_baseline and baseline is not None:
         write_output(baseline_text(Path(baseline), findings), baseline)
         sys.exit(0)
@@ -118,7 +131,9 @@ def check(
         findings = known.new(findings)
     shown = [one for one in findings if one.severity is Severity.ERROR] if quiet else findings
     write_output(_rendered(shown, files, style, output, statistics=statistics), output)
-    sys.exit(1 if any(strict or one.severity is Severity.ERROR for one in findings) else 0)
+    sys.exit(
+        1 if not files or any(strict or one.severity is Severity.ERROR for one in findings) else 0
+    )
 
 
 def _refuse(style: str, baseline: str | None, *, statistics: bool, write_baseline: bool) -> None:
@@ -135,12 +150,20 @@ def _fix(files: Sequence[str], output: str | None, *, dry: bool) -> None:
     """Write what can be put right; of a dry run the difference is all there is."""
     changed = changes(files)
     if dry:
-        write_output("".join(one.diff() for one in changed), output)
+        diff = "".join(one.diff() for one in changed)
+        # A person reads what is on a terminal; what goes elsewhere has to stay a patch.
+        seen = "\n".join(map(printable, diff.split("\n")))
+        write_output(seen if on_terminal(output) else diff, output)
         sys.exit(1 if changed else 0)
-    for one in changed:
-        one.write()
-    if changed:
-        click.echo(fixed(changed), err=True)
+    done = []
+    try:
+        for one in changed:
+            one.write()
+            done.append(one)
+    finally:
+        # Those that are written stay so if the next one cannot be.
+        if done:
+            click.echo(fixed(done), err=True)
 
 
 def _rendered(
@@ -164,7 +187,7 @@ def _rendered(
 
 
 def _no_spec(paths: tuple[str, ...]) -> str:
-    listed = ", ".join(paths)
+    listed = printable(", ".join(paths))
     if current_language() is Language.CHINESE:
         return f"{listed} 之下没有 YAML 文件"
     return f"there is no spec below {listed}"

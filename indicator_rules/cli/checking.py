@@ -8,20 +8,25 @@ import sys
 import threading
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
 from attrs import frozen
 
 from indicator_rules.cli.cache import Cache, is_whole
 from indicator_rules.cli.collecting import collect_seldom
 from indicator_rules.cli.packed import pack, unpack
+from indicator_rules.diagnostics import Language, current_language
+from indicator_rules.source import printable
 from indicator_rules.specfile import check_spec, once
+from indicator_rules.specfile.opening import read_regular
+from indicator_rules.specfile.settings import asked, project_settings
 from indicator_rules.specfile.text import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from multiprocessing.context import BaseContext
+    from pathlib import Path
 
     from indicator_rules.diagnostics import Diagnostic
 
@@ -60,18 +65,15 @@ def check_files(
     ``cache`` is the folder of the cache; without one, all files are checked. ``jobs`` is how many
     processes check; 0 is one for each core that is there, as far as there are files for them.
     """
-    kept = None if cache is None else Cache(cache, repr(options))
+    kept = None if cache is None else _private(Cache(cache, repr(options)))
     contents = {file: _content(file) for file in files}
-    packed = {file: _known(file, data, kept) for file, data in contents.items()}
-    unknown = [file for file, known in packed.items() if known is None]
-    packed |= zip(unknown, _checked(unknown, options, kept, jobs), strict=True)
+    found = {} if kept is None else _known(contents, kept)
+    unknown = [file for file in contents if file not in found]
+    for file, packed in zip(unknown, _checked(unknown, options, kept, jobs), strict=True):
+        found[file] = unpack(packed, file, contents[file])
     if kept is not None and unknown:
         kept.forget()
-    return once(
-        finding
-        for file, data in contents.items()
-        for finding in unpack(packed[file] or "", file, data)
-    )
+    return once(finding for file in contents for finding in found[file])
 
 
 def check_data(name: str, data: bytes, options: Options) -> list[Diagnostic]:
@@ -89,16 +91,60 @@ def check_data(name: str, data: bytes, options: Options) -> list[Diagnostic]:
     return [one for one in found if options.cover(one.code)]
 
 
+def chosen(findings: Iterable[Diagnostic], options: Options) -> list[Diagnostic]:
+    """The findings that are asked for, ranked as the project of their file says."""
+    shown = []
+    for one in findings:
+        name = one.source.name if one.source is not None else ""
+        settings = asked(options.select, options.ignore).over(project_settings(name).settings)
+        if settings.shows(one.code):
+            shown.append(settings.ranks(one))
+    return shown
+
+
 def _content(file: str) -> bytes:
     """The bytes of a file; what cannot be read has none, and a finding of its own."""
     try:
-        return Path(file).read_bytes()
+        return read_regular(file)
     except (OSError, ValueError):
         return b""
 
 
-def _known(file: str, data: bytes, cache: Cache | None) -> str | None:
-    return None if cache is None or not data else cache.read(file, data)
+def _private(cache: Cache) -> Cache | None:
+    """A cache that no other user can write to; another is not used, which is said."""
+    if cache.is_private:
+        return cache
+    folder = printable(str(cache.folder))
+    if current_language() is Language.CHINESE:
+        said = f"未使用缓存 {folder}：其他用户可以写入；请另选 --cache-dir，或收回写入权限"
+    else:
+        said = f"the cache in {folder} is not used: other users can write to it"
+        said += "; choose another --cache-dir, or take their permission away"
+    click.echo(said, err=True)
+    return None
+
+
+def _known(contents: Mapping[str, bytes], cache: Cache) -> dict[str, list[Diagnostic]]:
+    """What the cache holds of the files; entries that are broken are said, and count for none."""
+    found, broken = {}, 0
+    for file, data in contents.items():
+        try:
+            packed = cache.read(file, data) if data else None
+            if packed is not None:
+                found[file] = unpack(packed, file, data)
+        except ValueError:
+            broken += 1
+    if broken:
+        click.echo(_broken(broken, printable(str(cache.entries))), err=True)
+    return found
+
+
+def _broken(count: int, folder: str) -> str:
+    if current_language() is Language.CHINESE:
+        return f"缓存 {folder} 中有 {count} 条记录已损坏，相应文件已重新检查"
+    if count == 1:
+        return f"an entry of the cache in {folder} is broken; its file is checked anew"
+    return f"{count} entries of the cache in {folder} are broken; their files are checked anew"
 
 
 def _checked(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
@@ -13,7 +12,9 @@ import click
 from indicator_rules.api.expressions import Explanation, compile_curve, explanation, points_of
 from indicator_rules.api.expressions import explain as explain_as_data
 from indicator_rules.cli.files import named_profile
+from indicator_rules.cli.signed import SignedCommand
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.diagnostics.text import render_text
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.compile import aim_of
@@ -31,7 +32,7 @@ from indicator_rules.reports.meaning import meaning
 from indicator_rules.reports.steps import step_text
 from indicator_rules.reports.svg import Subject, draw
 from indicator_rules.reports.words import BASIS, VERDICT, label
-from indicator_rules.source import display_width
+from indicator_rules.source import display_width, printable
 
 _LABELS = (
     "target",
@@ -46,7 +47,7 @@ _LABELS = (
 )
 
 
-@click.command()
+@click.command(cls=SignedCommand)
 @click.argument("target")
 @click.argument("actual", required=False)
 @click.option("--method", help="Scoring sentence or the name of a method.")
@@ -79,7 +80,7 @@ def explain(
         answer = explain_as_data(
             target, actual, method=method, weight=weight, period=period, profile=known
         )
-        click.echo(json.dumps(answer, ensure_ascii=False, indent=2))
+        click.echo(json_text(answer))
         sys.exit(1 if "error" in answer else 0)
     try:
         found = explanation(
@@ -202,4 +203,4 @@ def _rate(value: Fraction) -> str:
 def _print_line(key: str | None, text: str) -> None:
     words = "" if key is None else label(key)
     width = max(display_width(label(each)) for each in _LABELS)
-    click.echo(f"{words}{' ' * (width - display_width(words))}  {text}")
+    click.echo(f"{words}{' ' * (width - display_width(words))}  {printable(text)}")

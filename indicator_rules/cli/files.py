@@ -8,38 +8,88 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from attrs import frozen
 
 from indicator_rules.api.profiles import profile_named
-from indicator_rules.diagnostics import SpecError
+from indicator_rules.cli.writing import write_file
+from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
 from indicator_rules.diagnostics.identity import in_full
 from indicator_rules.diagnostics.text import render_findings
+from indicator_rules.source import Source, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from indicator_rules.diagnostics import Diagnostic
     from indicator_rules.model.profile import Profile
 
 _SUFFIXES = {".yaml", ".yml"}
 
 
-def spec_files(paths: Iterable[str]) -> list[str]:
+@frozen
+class Link:
+    """A link below a directory that leads out of it, and is not followed."""
+
+    path: Path
+    folder: str
+    """The directory as it was named."""
+    to_folder: bool
+    """Whether it leads to a directory, which need not hold specs."""
+
+    def finding(self) -> Diagnostic:
+        """What is said at the link."""
+        return Diagnostic(
+            "IR232",
+            {"folder": self.folder},
+            source=Source(str(self.path), ""),
+            span=Span(0, 0),
+            ranked=Severity.NOTE if self.to_folder else None,
+        )
+
+
+@frozen
+class Listing:
+    """The specs of some paths, and the links on the way that are not followed."""
+
+    files: tuple[str, ...]
+    links: tuple[Link, ...] = ()
+
+
+def spec_files(paths: Iterable[str]) -> Listing:
     """Every spec of the paths, once and sorted, whatever order they are named in.
 
-    A directory gives its YAML files except cases files.
+    A directory gives its YAML files except cases files. Below it links to files are followed as
+    far as they stay there, links to directories are not. A link that is named is followed.
     """
     found: dict[Path, str] = {}
+    links: dict[Path, Link] = {}
     for path in paths:
-        listed = _below(Path(path)) if Path(path).is_dir() else [path]
-        for each in listed:
-            found.setdefault(in_full(each), str(each))
-    return [found[path] for path in sorted(found)]
+        if not Path(path).is_dir():
+            found.setdefault(in_full(path), path)
+            continue
+        root = os.path.realpath(path)
+        for each, is_folder in _below(path):
+            if each.is_symlink() and not Path(os.path.realpath(each)).is_relative_to(root):
+                links.setdefault(in_full(each), Link(each, path, is_folder))
+            elif not is_folder and not is_cases_file(each):
+                found.setdefault(in_full(each), str(each))
+    return Listing(
+        tuple(found[path] for path in sorted(found)),
+        tuple(links[path] for path in sorted(links.keys() - found.keys())),
+    )
 
 
-def _below(folder: Path) -> Iterator[Path]:
-    for path in folder.rglob("*.y*ml"):
-        if path.suffix in _SUFFIXES and not path.is_dir() and not path.stem.endswith(".cases"):
-            yield path
+def _below(folder: str) -> Iterator[tuple[Path, bool]]:
+    """The YAML files below a directory, and the links to directories, which are not entered."""
+    for at, folders, files in os.walk(folder):
+        paths = [Path(at, name) for name in folders]
+        yield from ((path, True) for path in paths if path.is_symlink())
+        paths = [Path(at, name) for name in files]
+        yield from ((path, False) for path in paths if path.suffix in _SUFFIXES)
+
+
+def is_cases_file(path: Path) -> bool:
+    """Whether a file holds the cases of a spec beside it, by its name."""
+    return path.stem.endswith(".cases")
 
 
 def print_findings(findings: Sequence[Diagnostic]) -> None:
@@ -50,7 +100,12 @@ def print_findings(findings: Sequence[Diagnostic]) -> None:
 def has_colors(output: str | None) -> bool:
     """Whether what is printed goes to a terminal whose user wants colours."""
     plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return output is None and sys.stdout.isatty() and not plain
+    return on_terminal(output) and not plain
+
+
+def on_terminal(output: str | None) -> bool:
+    """Whether what is printed goes to a terminal."""
+    return output is None and sys.stdout.isatty()
 
 
 def write_output(text: str, output: str | None) -> None:
@@ -62,12 +117,7 @@ def write_output(text: str, output: str | None) -> None:
     if output is None:
         click.echo(text, nl=False)
         return
-    try:
-        Path(output).write_bytes(text.encode("utf-8", "backslashreplace"))
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        msg = f"cannot write {output}: {reason}"
-        raise click.UsageError(msg) from error
+    write_file(output, text.encode("utf-8", "backslashreplace"))
 
 
 def named_profile(name: str) -> Profile:

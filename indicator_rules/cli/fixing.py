@@ -7,11 +7,12 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
 from attrs import frozen
 
+from indicator_rules.cli.writing import write_file
 from indicator_rules.diagnostics import Language, current_language
 from indicator_rules.diagnostics.identity import path_from
+from indicator_rules.source import printable
 from indicator_rules.specfile.fix import fix_text
 from indicator_rules.specfile.text import read_text
 
@@ -28,6 +29,8 @@ class Change:
     file: str
     before: str
     after: str
+    marked: bool
+    """Whether a byte-order mark is in front of the text."""
 
     def diff(self) -> str:
         """What changes, as a unified diff."""
@@ -42,34 +45,24 @@ class Change:
         Raises:
             click.UsageError: the file cannot be written.
         """
-        path = Path(self.file)
-        try:
-            mark = codecs.BOM_UTF8 if path.read_bytes().startswith(codecs.BOM_UTF8) else b""
-            path.write_bytes(mark + self.after.encode("utf-8"))
-        except OSError as error:
-            raise click.UsageError(_unwritten(self.file, error)) from error
+        mark = codecs.BOM_UTF8 if self.marked else b""
+        write_file(self.file, mark + self.after.encode("utf-8"))
 
 
 def changes(files: Iterable[str]) -> list[Change]:
     """The files that would change."""
-    sources = [(file, read_text(file).source) for file in files]
+    texts = [(file, read_text(file)) for file in files]
     pairs = [
-        Change(file, source.text, fix_text(source))
-        for file, source in sources
-        if source is not None
+        Change(file, text.source.text, fix_text(text.source), marked=text.marked)
+        for file, text in texts
+        if text.source is not None
     ]
     return [one for one in pairs if one.before != one.after]
 
 
 def fixed(changed: list[Change]) -> str:
     """The sentence that says what was written."""
-    listed = ", ".join(one.file for one in changed)
+    listed = printable(", ".join(one.file for one in changed))
     if current_language() is Language.CHINESE:
         return f"已修正 {len(changed)} 个文件：{listed}"
     return f"{len(changed)} file{'' if len(changed) == 1 else 's'} fixed: {listed}"
-
-
-def _unwritten(file: str, error: OSError) -> str:
-    if current_language() is Language.CHINESE:
-        return f"无法写入 {file}：{error.strerror}"
-    return f"cannot write {file}: {error.strerror}"

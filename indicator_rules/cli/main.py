@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import errno
 import os
+import sys
+from contextlib import contextmanager
 from importlib import import_module
-from typing import Any
+from io import StringIO
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from indicator_rules.cli.collecting import few_collections
-from indicator_rules.diagnostics.language import VARIABLE
+from indicator_rules.diagnostics.language import VARIABLE, Language, current_language
+from indicator_rules.source import printable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def _choose(_context: click.Context, _option: click.Parameter, value: str | None) -> None:
@@ -31,12 +39,23 @@ _LANG = click.Option(
 _COMMANDS = ("cases", "check", "explain", "lsp", "mutate", "rule", "schema", "score")
 
 
+_FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
+
+
 class _Commands(click.Group):
     """Commands that are imported when they are asked for: a check draws no curves."""
 
     def main(self, *words: Any, **options: Any) -> Any:  # noqa: ANN401 - what click says of it
-        with few_collections():
+        with few_collections(), _room_for_output():
             return super().main(*words, **options)
+
+    def make_context(self, *words: Any, **options: Any) -> click.Context:  # noqa: ANN401 - as above
+        with _readable_refusals():
+            return super().make_context(*words, **options)
+
+    def invoke(self, context: click.Context) -> Any:  # noqa: ANN401 - as above
+        with _readable_refusals():
+            return super().invoke(context)
 
     def list_commands(self, _context: click.Context) -> list[str]:
         return list(_COMMANDS)
@@ -48,6 +67,37 @@ class _Commands(click.Group):
         if _LANG not in command.params:
             command.params.append(_LANG)
         return command
+
+
+@contextmanager
+def _room_for_output() -> Iterator[None]:
+    """Exit 2 with a sentence where there is no room for what goes to standard output."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        # What reads specs is loaded where a command needs it.
+        from indicator_rules.specfile.opening import reason_of  # noqa: PLC0415
+
+        # Python would try to write the rest once more as it ends.
+        sys.stdout = StringIO()
+        reason, reason_zh = reason_of(error)
+        chinese = current_language() is Language.CHINESE
+        said = f"无法输出：{reason_zh}" if chinese else f"cannot write the output: {reason}"
+        click.echo(said, err=True)
+        sys.exit(2)
+
+
+@contextmanager
+def _readable_refusals() -> Iterator[None]:
+    """Escape what a reader would not see of the words that a refusal repeats."""
+    try:
+        yield
+    except click.ClickException as error:
+        # To type checkers click calls the message final; it is read where it is shown.
+        vars(error)["message"] = printable(error.message)
+        raise
 
 
 @click.group(

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from indicator_rules.cli.files import has_colors, print_findings, write_output
-from indicator_rules.cli.proposing import propose, refuse_write_alone, scored_files, suite_of
+from indicator_rules.cli.proposing import propose, refuse_write_alone, sound_files, suite_of
 from indicator_rules.diagnostics import Language, current_language
+from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.diagnostics.text import render_findings
 from indicator_rules.engine.completion import percent_text
+from indicator_rules.source import printable
 from indicator_rules.testing.judging import judge_case
 from indicator_rules.testing.mutation import Mutation, Survivor, mutate_spec
 from indicator_rules.testing.tables import table_of
@@ -44,14 +45,14 @@ def mutate(
 ) -> None:
     """Make mistakes in SPEC, one at a time, and show those that none of its cases notices."""
     refuse_write_alone(generate=generate, write=write)
-    files = scored_files(specs)
+    files = sound_files(specs)
     if generate:
         propose(files, output, lambda suite: _mutated(suite).cases(), write=write)
         return
     found = {file: _mutated(suite_of(file)) for file in files}
     if style == "json":
         data = [_to_dict(file, mutation) for file, mutation in found.items()]
-        text = json.dumps(data, ensure_ascii=False, indent=2)
+        text = json_text(data)
     else:
         color = has_colors(output)
         text = "\n".join(_text(file, mutation, color=color) for file, mutation in found.items())
@@ -77,7 +78,7 @@ def _text(file: str, mutation: Mutation, *, color: bool) -> str:
 
 def _summary(file: str, mutation: Mutation) -> str:
     killed, left, equal = map(len, (mutation.killed, mutation.survivors, mutation.equal))
-    score = percent_text(mutation.score)
+    score, file = percent_text(mutation.score), printable(file)
     if current_language() is Language.CHINESE:
         counted = f"{mutation.counted} 处可能的笔误，案例发现 {killed} 处，未发现 {left} 处"
         return f"{file}：{counted}（{score}）；另有 {equal} 处不影响结果"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from indicator_rules.diagnostics import Diagnostic, Severity
+from indicator_rules.diagnostics import Diagnostic, Language, Severity
 from indicator_rules.source import Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 def pack(findings: Iterable[Diagnostic], file: str, data: bytes) -> str:
@@ -32,23 +32,57 @@ def pack(findings: Iterable[Diagnostic], file: str, data: bytes) -> str:
 
 
 def unpack(text: str, file: str, data: bytes) -> list[Diagnostic]:
-    """The findings again, as findings of ``file``, which holds ``data``."""
-    kept, rows = json.loads(text)
-    own = _decoded(data) if kept else ""
-    sources = [
-        Source(file if name is None else name, own if held is None else held) for name, held in kept
-    ]
-    return [
-        Diagnostic(
-            code,
-            tuple(map(tuple, words)),
-            source=None if index is None else sources[index],
-            span=None if place is None else Span(*place),
-            subject=subject,
-            ranked=None if rank is None else Severity(rank),
-        )
-        for code, words, index, place, subject, rank in rows
-    ]
+    """The findings again, as findings of ``file``, which holds ``data``.
+
+    Raises:
+        ValueError: the text is none that holds findings of such a file.
+    """
+    try:
+        kept, rows = json.loads(text)
+        own = _decoded(data) if kept else ""
+        sources = [
+            Source(_text(file if name is None else name), _text(own if held is None else held))
+            for name, held in kept
+        ]
+        return [_finding(row, dict(enumerate(sources))) for row in rows]
+    except (IndexError, KeyError, RecursionError, TypeError) as error:
+        raise ValueError from error
+
+
+def _finding(row: Sequence[Any], sources: Mapping[int, Source]) -> Diagnostic:
+    code, words, index, place, subject, rank = row
+    finding = Diagnostic(
+        code,
+        tuple((_text(key), _text(value)) for key, value in words),
+        source=None if index is None else sources[index],
+        span=None if place is None else _span(*place),
+        subject=None if subject is None else _text(subject),
+        ranked=None if rank is None else Severity(rank),
+    )
+    for language in Language:
+        # The templates of the code find their words, or there is a KeyError.
+        finding.message(language)
+        finding.help(language)
+    if finding.source is not None and finding.span is not None:
+        _within(finding.span, finding.source.text)
+    return finding
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError
+    return value
+
+
+def _span(start: object, end: object) -> Span:
+    if type(start) is not int or type(end) is not int:
+        raise TypeError
+    return Span(start, end)
+
+
+def _within(span: Span, text: str) -> None:
+    if not 0 <= span.start <= span.end <= len(text):
+        raise IndexError
 
 
 def _decoded(data: bytes) -> str:

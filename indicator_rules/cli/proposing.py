@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from indicator_rules.cli.files import print_findings, spec_files, write_output
+from indicator_rules.cli.files import Listing, print_findings, spec_files, write_output
 from indicator_rules.diagnostics import Language, SpecError, current_language
-from indicator_rules.source import Source
+from indicator_rules.source import Source, printable
 from indicator_rules.specfile.profile_fields import PROFILE_SCHEMA
 from indicator_rules.specfile.text import read_text
 from indicator_rules.testing.case_writing import cases_file, with_cases
-from indicator_rules.testing.suites import load_suite
+from indicator_rules.testing.suites import cases_path, load_suite
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -23,10 +23,30 @@ if TYPE_CHECKING:
     from indicator_rules.testing.suites import Suite
 
 
-def scored_files(paths: Iterable[str]) -> list[str]:
-    """Every spec of the paths; profiles that lie among those of a directory are left out."""
+def scored_files(paths: Iterable[str]) -> Listing:
+    """Every spec of the paths, and the links to files that are not followed.
+
+    Of a directory, profiles are left out, and specs whose cases file is such a link.
+    """
     named = list(paths)
-    return [file for file in spec_files(named) if file in named or not _is_profile(file)]
+    listing = spec_files(named)
+    links = tuple(one for one in listing.links if not one.to_folder)
+    unread = {one.path for one in links}
+    files = (
+        file
+        for file in listing.files
+        if file in named or not (cases_path(file) in unread or _is_profile(file))
+    )
+    return Listing(tuple(files), links)
+
+
+def sound_files(paths: Iterable[str]) -> tuple[str, ...]:
+    """Every spec of the paths; links that are not followed are printed, and end the run."""
+    listing = scored_files(paths)
+    if listing.links:
+        print_findings([one.finding() for one in listing.links])
+        sys.exit(1)
+    return listing.files
 
 
 def _is_profile(file: str) -> bool:
@@ -92,6 +112,7 @@ def _with(suite: Suite, spec: str, new: Sequence[Case]) -> str:
 
 
 def _added(count: int, path: Path) -> str:
+    file = printable(str(path))
     if current_language() is Language.CHINESE:
-        return f"{path}：补充 {count} 个案例，请逐一核对"
-    return f"{path}: {count} {'case' if count == 1 else 'cases'} added, for a person to confirm"
+        return f"{file}：补充 {count} 个案例，请逐一核对"
+    return f"{file}: {count} {'case' if count == 1 else 'cases'} added, for a person to confirm"

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from indicator_rules.cli.files import write_output
+from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.specfile.schema import FILES, schema_of
 
 
@@ -15,5 +14,5 @@ from indicator_rules.specfile.schema import FILES, schema_of
 @click.option("-o", "--output", help="Write to this file instead of the terminal.")
 def schema(file: str, output: str | None) -> None:
     """Print the JSON Schema of a kind of file, for editors; of a spec where none is named."""
-    text = json.dumps(schema_of(file), ensure_ascii=False, indent=2)
+    text = json_text(schema_of(file))
     write_output(text + "\n", output)

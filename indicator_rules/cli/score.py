@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from typing import TYPE_CHECKING
 
@@ -11,6 +10,7 @@ import click
 from indicator_rules.api.tables import evaluate
 from indicator_rules.cli.files import named_profile, print_findings, write_output
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
+from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.reports.markdown import render_markdown
 from indicator_rules.reports.table import render_table
 from indicator_rules.reports.words import label
@@ -67,7 +67,7 @@ def _rendered(reports: Sequence[Report], style: str, *, steps: bool) -> str:
     """The tables of a file, one below the other; as JSON one alone, or a list of several."""
     if style == "json":
         data = [one.to_dict() for one in reports]
-        return json.dumps(data if len(data) > 1 else data[0], ensure_ascii=False, indent=2)
+        return json_text(data if len(data) > 1 else data[0])
     if style == "markdown":
         return "\n\n".join(render_markdown(one.evaluation, one.findings) for one in reports)
     return "\n\n".join(render_table(one.evaluation, steps=steps) for one in reports)
@@ -77,7 +77,7 @@ def _stop(findings: Sequence[Diagnostic], style: str) -> None:
     """Print why there is no table at all, and end."""
     if style == "json":
         data = [one.to_dict() for one in findings]
-        click.echo(json.dumps({"findings": data}, ensure_ascii=False, indent=2))
+        click.echo(json_text({"findings": data}))
     else:
         print_findings(findings)
     sys.exit(1)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics.codes import CODES, Severity
+from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.diagnostics.language import Language, current_language
 
 if TYPE_CHECKING:
@@ -63,4 +63,4 @@ def render_counts_json(findings: Sequence[Diagnostic]) -> str:
         }
         for code, count in by_code(findings)
     ]
-    return json.dumps(rows, ensure_ascii=False, indent=2)
+    return json_text(rows)

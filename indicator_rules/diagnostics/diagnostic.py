@@ -8,7 +8,7 @@ from attrs import field, frozen
 
 from indicator_rules.diagnostics.codes import CODES, Code, Severity
 from indicator_rules.diagnostics.language import Language, current_language
-from indicator_rules.source import Place, Source, Span
+from indicator_rules.source import Place, Source, Span, printable
 
 
 def _pairs(
@@ -58,13 +58,14 @@ class Diagnostic:
         return self.ranked or self.entry.severity
 
     def message(self, language: Language | None = None) -> str:
-        """The finding as one sentence."""
-        return self.entry.message[language or current_language()].format_map(dict(self.words))
+        """The finding as one sentence; what a reader would not see in it is escaped."""
+        template = self.entry.message[language or current_language()]
+        return printable(template.format_map(dict(self.words)))
 
     def help(self, language: Language | None = None) -> str | None:
         """What to write instead, or None where nothing can be proposed."""
         template = self.entry.help[language or current_language()]
-        return template.format_map(dict(self.words)) if template else None
+        return printable(template.format_map(dict(self.words))) if template else None
 
     @property
     def excerpt(self) -> str | None:
@@ -139,6 +140,6 @@ class SpecError(ValueError):
         where = ""
         if first.source is not None and first.span is not None:
             place = first.source.place(first.span.start)
-            where = f"{first.source.name}:{place.line}:{place.column}: "
+            where = f"{printable(first.source.name)}:{place.line}:{place.column}: "
         more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
         return f"{where}{first.message()}{more}"

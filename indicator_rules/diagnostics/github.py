@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics.codes import Severity
+from indicator_rules.source import escaped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ def render_github(diagnostic: Diagnostic, *, language: Language | None = None) -
     extent = diagnostic.extent
     if extent is not None:
         properties |= {
-            "file": extent.file,
+            "file": "".join(map(_shown, extent.file)),
             "line": str(extent.start.line),
             "col": str(extent.start.column),
         }
@@ -34,6 +35,11 @@ def render_github(diagnostic: Diagnostic, *, language: Language | None = None) -
     remedy = diagnostic.help(language)
     message = diagnostic.message(language) + (f"\n{remedy}" if remedy else "")
     return f"::{_LEVELS[diagnostic.severity]} {listed}::{_data(message)}"
+
+
+def _shown(character: str) -> str:
+    """A character of a name in a log that a person may read; ends of lines are escaped later."""
+    return character if character in "\r\n" else escaped(character)
 
 
 def _data(text: str) -> str:

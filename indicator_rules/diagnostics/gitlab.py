@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics.codes import Severity
 from indicator_rules.diagnostics.identity import fingerprints, path_from
+from indicator_rules.diagnostics.json_text import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,7 @@ def render_gitlab(findings: Sequence[Diagnostic], _files: Sequence[str]) -> str:
     """A list of findings whose fingerprints stay when lines above them come or go."""
     prints = fingerprints(findings)
     listed = [_entry(one, mark) for one, mark in zip(findings, prints, strict=True)]
-    return json.dumps(listed, ensure_ascii=False, indent=2)
+    return json_text(listed)
 
 
 def _entry(finding: Diagnostic, fingerprint: str) -> dict[str, object]:

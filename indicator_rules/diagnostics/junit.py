@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from indicator_rules.diagnostics.codes import Severity
 from indicator_rules.diagnostics.text import render_text
+from indicator_rules.source import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indicator_rules.diagnostics.diagnostic import Diagnostic
-
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def render_junit(findings: Sequence[Diagnostic], files: Sequence[str]) -> str:
@@ -29,12 +27,12 @@ def render_junit(findings: Sequence[Diagnostic], files: Sequence[str]) -> str:
     total = sum(max(len(found), 1) for found in by_file.values())
     root = Element("testsuites", {"name": "indicator-rules", **_counts(findings, total)})
     for file, found in by_file.items():
-        named = {"name": _xml(file), **_counts(found, max(len(found), 1)), "skipped": "0"}
+        named = {"name": printable(file), **_counts(found, max(len(found), 1)), "skipped": "0"}
         suite = SubElement(root, "testsuite", named)
         for finding in found:
             _case(suite, file, finding)
         if not found:
-            SubElement(suite, "testcase", name="check", classname=_xml(file), time="0")
+            SubElement(suite, "testcase", name="check", classname=printable(file), time="0")
     indent(root)
     return '<?xml version="1.0" encoding="utf-8"?>\n' + tostring(root, encoding="unicode")
 
@@ -49,14 +47,9 @@ def _case(suite: Element, file: str, finding: Diagnostic) -> None:
     extent = finding.extent
     place = f" {extent.start.line}:{extent.start.column}" if extent else ""
     name = f"{finding.code} {finding.slug}{place}"
-    case = SubElement(suite, "testcase", name=name, classname=_xml(file), time="0")
+    case = SubElement(suite, "testcase", name=name, classname=printable(file), time="0")
     if finding.severity is Severity.ERROR:
-        said = {"message": _xml(finding.message()), "type": finding.code}
-        SubElement(case, "failure", said).text = _xml(render_text(finding))
+        said = {"message": finding.message(), "type": finding.code}
+        SubElement(case, "failure", said).text = render_text(finding)
     else:
-        SubElement(case, "system-out").text = _xml(render_text(finding))
-
-
-def _xml(text: str) -> str:
-    """The text with what XML cannot hold replaced."""
-    return _NO_XML.sub("\ufffd", text)
+        SubElement(case, "system-out").text = render_text(finding)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
+
+from indicator_rules.diagnostics.json_text import json_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -13,4 +14,4 @@ if TYPE_CHECKING:
 
 def render_json(findings: Sequence[Diagnostic], _files: Sequence[str]) -> str:
     """One object for each finding, as `Diagnostic.to_dict` gives it."""
-    return json.dumps([one.to_dict() for one in findings], ensure_ascii=False, indent=2)
+    return json_text([one.to_dict() for one in findings])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +9,9 @@ from urllib.parse import quote
 
 from indicator_rules.diagnostics.codes import CODES, Severity
 from indicator_rules.diagnostics.identity import fingerprints, path_from
+from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.diagnostics.language import current_language
+from indicator_rules.source import printable
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ def render_sarif(findings: Sequence[Diagnostic], files: Sequence[str]) -> str:
         ],
     }
     log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(log, ensure_ascii=False, indent=2)
+    return json_text(log)
 
 
 def _rule(code: str) -> dict[str, object]:
@@ -86,7 +87,7 @@ def _locations(finding: Diagnostic) -> list[dict[str, object]]:
         }
     }
     if finding.subject:
-        location["logicalLocations"] = [{"name": finding.subject, "kind": "object"}]
+        location["logicalLocations"] = [{"name": printable(finding.subject), "kind": "object"}]
     return [location]
 
 

@@ -201,4 +201,17 @@ SHAPE_CODES = (
             "如不以名称为目标，请填写目标值，如 target: 不少于8场",
         ),
     ),
+    row(
+        "IR232",
+        "link-outside",
+        _ERROR,
+        (
+            "this link leads out of “{folder}”, and was not followed",
+            "该链接指向“{folder}”之外，未读取",
+        ),
+        (
+            "name the link itself where it is to be read, or put the file in its place",
+            "如需读取，请直接给出该链接，或改为文件",
+        ),
+    ),
 )

@@ -21,7 +21,7 @@ def render_text(
     """One finding as text, its last line without an end; ``color`` is for a terminal."""
     language = language or current_language()
     paint = _Paint(color, _COLORS[diagnostic.severity])
-    message, remedy = printable(diagnostic.message(language)), diagnostic.help(language)
+    message, remedy = diagnostic.message(language), diagnostic.help(language)
     kind = paint.kind(f"{diagnostic.severity.value}[{diagnostic.code}]")
     if diagnostic.source is None or diagnostic.span is None:
         lines = [f"{kind}: {message}"]
@@ -35,7 +35,7 @@ def render_text(
         lines += _excerpt(diagnostic.source, diagnostic.span, margin, paint)
     if remedy:
         word = "help" if language is Language.ENGLISH else "建议"
-        lines.append(f"{margin or '  '}{paint.faint(f'= {word}:')} {printable(remedy)}")
+        lines.append(f"{margin or '  '}{paint.faint(f'= {word}:')} {remedy}")
     return "\n".join(lines)
 
 
@@ -76,11 +76,11 @@ def _excerpt(source: Source, span: Span, margin: str, paint: _Paint) -> list[str
     start = place.column - 1
     end = min(start + max(span.end - span.start, 1), max(len(line), start + 1))
     first = max(0, start - _LONGEST_EXCERPT // 2) if len(line) > _LONGEST_EXCERPT else 0
-    shown = printable(line[first : first + _LONGEST_EXCERPT])
-    before = display_width(printable(line[first:start]))
-    marked = printable(line[start : min(end, first + _LONGEST_EXCERPT)])
-    carets = "^" * max(display_width(marked), 1)
-    cut = "…" if first + len(shown) < len(line) else ""
+    last = first + _LONGEST_EXCERPT
+    shown = printable(line[first:last])
+    before = display_width(line[first:start])
+    carets = "^" * max(display_width(line[start : min(end, last)]), 1)
+    cut = "…" if last < len(line) else ""
     bar = paint.faint("|")
     return [
         f"{margin}{bar}",

@@ -17,7 +17,7 @@ from indicator_rules.lsp.cursor import Spot, spot_at
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf
 from indicator_rules.reports.meaning import meaning
-from indicator_rules.source import Span
+from indicator_rules.source import Span, printable
 from indicator_rules.specfile.reader import read_specs
 
 if TYPE_CHECKING:
@@ -97,7 +97,8 @@ def _holds(span: Span | None, offset: int) -> bool:
 def _of_target(rule: Rule) -> str:
     lines = [f"**{rule}**", "", meaning(rule)]
     parts = rule.parts if isinstance(rule, AllOf | AnyOf) else ()
-    return "\n".join([*lines, *(f"- {part}: {meaning(part)}" for part in parts)])
+    lines += [f"- {part}: {meaning(part)}" for part in parts]
+    return "\n".join(map(printable, lines))
 
 
 def _curve(leaf: Indicator, scorecard: Scorecard) -> Curve | None:
@@ -117,7 +118,7 @@ def _of_curve(curve: Curve) -> str:
     """The pieces of a curve, one a line."""
     stretches = [(Stretch(piece.stretch, curve.aim), piece.formula) for piece in curve.pieces]
     lines = [
-        f"- {stretch.text()}: {formula.text(shown_figure)}"
+        printable(f"- {stretch.text()}: {formula.text(shown_figure)}")
         for stretch, formula in stretches
         if stretch.is_there
     ]

@@ -16,6 +16,12 @@ from indicator_rules.source import Source, Span
 from indicator_rules.specfile.entries import read_entries, shown
 from indicator_rules.specfile.fields import SETTINGS
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence
+from indicator_rules.specfile.opening import (
+    NotRegularError,
+    TooLargeError,
+    read_regular,
+    reason_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -108,7 +114,9 @@ def project_settings(path: str | Path) -> Project:
 def _project(name: str, _changed: int, _size: int) -> Project | None:
     """The settings of one pyproject.toml, None where it says nothing of this tool."""
     try:
-        text = Path(name).read_text("utf-8")
+        text = read_regular(name).decode("utf-8")
+    except (NotRegularError, TooLargeError) as error:
+        return Project(findings=(_unread(name, error),))
     except (OSError, UnicodeDecodeError):
         return None
     if f"tool.{TOOL}" not in text:
@@ -159,6 +167,12 @@ def _unknown(source: Source, code: str) -> Diagnostic:
 def _broken(source: Source, word: str, problem: tuple[str, str]) -> Diagnostic:
     words = {"problem": problem[0], "problem_zh": problem[1]}
     return Diagnostic("IR225", words, source=source, span=_place(source, word))
+
+
+def _unread(name: str, error: OSError) -> Diagnostic:
+    reason, reason_zh = reason_of(error)
+    words = {"problem": reason, "problem_zh": reason_zh}
+    return Diagnostic("IR225", words, source=Source(name, ""), span=Span(0, 0))
 
 
 def _broken_toml(source: Source, problem: str) -> Diagnostic:

@@ -5,30 +5,27 @@ from __future__ import annotations
 import codecs
 import re
 from itertools import islice
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.source import Source, Span
+from indicator_rules.specfile.opening import MOST_BYTES, TooLargeError, read_regular, reason_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MOST_CHARACTERS = 16_000_000
 LONGEST_LINE = 1_000_000
-_MOST_BYTES = 4 * MOST_CHARACTERS + 4
-"""No text within the limit takes more in UTF-8; what is longer is not read to its end."""
 _MOST_CONTROLS = 20
 _SHOWN = 200
 # What YAML refuses, and the line ends that editors do not count.
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 _LINE = re.compile(r"[^\r\n]+")
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-_REASONS = {
-    FileNotFoundError: ("there is no such file", "没有这个文件"),
-    IsADirectoryError: ("it is a directory", "这是一个目录"),
-    NotADirectoryError: ("there is no such file", "没有这个文件"),
-    PermissionError: ("permission is denied", "没有读取权限"),
-}
-_OTHER_REASON = ("the system does not open it", "系统无法打开")
+_LONGEST_CHARACTER = 4
+"""Bytes of UTF-8."""
 
 
 @frozen
@@ -38,13 +35,17 @@ class Text:
     source: Source | None
     findings: tuple[Diagnostic, ...] = field(default=())
 
+    @property
+    def marked(self) -> bool:
+        """Whether the file begins with a byte-order mark."""
+        return any(one.code == "IR207" for one in self.findings)
+
 
 def read_text(path: str | Path) -> Text:
     """Read a file; nothing is raised for what is wrong with it."""
     name = str(path)
     try:
-        with Path(path).open("rb") as file:
-            data = file.read(_MOST_BYTES)
+        data = read_regular(path)
     except (OSError, ValueError) as error:
         return _unreadable(name, error)
     return decode(name, data)
@@ -52,15 +53,15 @@ def read_text(path: str | Path) -> Text:
 
 def decode(name: str, data: bytes) -> Text:
     """Bytes to a source."""
+    if len(data) > MOST_BYTES:
+        return _unreadable(name, TooLargeError(len(data), MOST_BYTES))
     if data.startswith(_UTF16) or _is_utf16(data):
         return _not_utf8(name, b"", "UTF-16")
     marked = data.startswith(codecs.BOM_UTF8)
     if marked:
         data = data[len(codecs.BOM_UTF8) :]
-    # A file that was not read to its end may break off inside a character.
-    decoder = codecs.getincrementaldecoder("utf-8")()
     try:
-        decoded = decoder.decode(data, final=len(data) < _MOST_BYTES - len(codecs.BOM_UTF8))
+        decoded = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(name, data[: error.start], _guess(data))
     source = Source(name, decoded)
@@ -75,13 +76,17 @@ def text_of(source: Source) -> Text:
     return Text(None if wrong else source, wrong)
 
 
-def _unreadable(name: str, error: Exception) -> Text:
-    kinds = (kind for kind in _REASONS if isinstance(error, kind))
-    known = next(kinds, None)
-    reason, reason_zh = _OTHER_REASON if known is None else _REASONS[known]
+def _unreadable(name: str, error: OSError | ValueError) -> Text:
+    """A file that was not read, and why."""
+    source = Source(name, "")
+    if isinstance(error, TooLargeError):
+        # No character takes more than four bytes, so there are at least so many.
+        size = f"≥{error.size // _LONGEST_CHARACTER}"
+        large = _too_large(source, 0, ("the file", "文件"), size, MOST_CHARACTERS)
+        return Text(None, (large,))
+    reason, reason_zh = reason_of(error)
     words: dict[str, object] = {"path": name, "reason": reason, "reason_zh": reason_zh}
-    found = Diagnostic("IR210", words, source=Source(name, ""), span=Span(0, 0))
-    return Text(None, (found,))
+    return Text(None, (Diagnostic("IR210", words, source=source, span=Span(0, 0)),))
 
 
 def _guess(data: bytes) -> str | None:
@@ -127,7 +132,7 @@ def _content_findings(source: Source) -> tuple[Diagnostic, ...]:
 
 
 def _too_large(
-    source: Source, start: int, what: tuple[str, str], size: int, limit: int
+    source: Source, start: int, what: tuple[str, str], size: int | str, limit: int
 ) -> Diagnostic:
     words: dict[str, object] = {
         "what": what[0], "what_zh": what[1], "size": size, "limit": limit,

@@ -5,7 +5,19 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
+from indicator_rules.cli import checking
 from indicator_rules.cli.main import main
+from indicator_rules.specfile import check_spec
+
+WRONG = """\
+schema: indicator-rules/1
+title: 自评表
+weights: equal
+indicators:
+  - name: 培训场次
+    target: ≥8O%
+    actual: 9场
+"""
 
 
 @pytest.fixture
@@ -33,3 +45,23 @@ def write(folder):
 def check():
     """Run `indicator-rules check`."""
     return lambda *words: CliRunner().invoke(main, ["check", *words])
+
+
+@pytest.fixture
+def files(write):
+    """Ten files that differ, each with a finding."""
+    bodies = (WRONG.replace("8O", f"{number}O") for number in range(10))
+    return [write(f"d/{number}.yaml", body) for number, body in enumerate(bodies)]
+
+
+@pytest.fixture
+def calls(monkeypatch):
+    """The files that were really checked."""
+    seen = []
+
+    def counted(file, **options):
+        seen.append(file)
+        return check_spec(file, **options)
+
+    monkeypatch.setattr(checking, "check_spec", counted)
+    return seen

@@ -143,9 +143,10 @@ def test_a_baseline_of_nothing_is_a_list_without_items(write, check):
 
 
 BROKEN = {
-    "none": (None, "No such file or directory"),
+    "none": (None, "there is no such file"),
     "no JSON": ("{", "Expecting property name"),
     "a list": ("[]", "list indices"),
+    "lists without end": ("[" * 100_000, "it is nested too deeply"),
     "another schema": ('{"schema": "x", "findings": []}', "its schema is 'x'"),
     "no findings": ('{"schema": "indicator-rules-baseline/1"}', "KeyError: 'findings'"),
     "a finding without a code": (

@@ -114,7 +114,7 @@ MISUSE = {
     "fewer processes than none": (("check", "a.yaml", "--jobs", "-1"), "-1 is not in the range"),
     "a file in a folder that is not there": (
         ("check", "a.yaml", "--format", "json", "-o", "none/a.json"),
-        "cannot write none/a.json: No such file or directory",
+        "cannot write none/a.json: there is no such folder",
     ),
 }
 

@@ -27,26 +27,6 @@ PROFILE = (
 )
 
 
-@pytest.fixture
-def files(write):
-    """Ten files that differ."""
-    bodies = (WRONG.replace("8O", f"{number}O") for number in range(10))
-    return [write(f"d/{number}.yaml", body) for number, body in enumerate(bodies)]
-
-
-@pytest.fixture
-def calls(monkeypatch):
-    """The files that were really checked."""
-    seen = []
-
-    def counted(file, **options):
-        seen.append(file)
-        return check_spec(file, **options)
-
-    monkeypatch.setattr(checking, "check_spec", counted)
-    return seen
-
-
 def data(findings):
     return [(one.to_dict(), one.excerpt, one.words) for one in findings]
 
@@ -151,21 +131,6 @@ def test_other_settings_of_the_project_have_entries_of_their_own(files, calls, w
     found(files[:1])
     found(files[:1])
     assert calls == files[:1] * 2
-
-
-@pytest.mark.parametrize(
-    "broken",
-    [b"", b"[]", b"\xff" * 200, None],
-    ids=["empty", "short", "noise", "cut"],
-)
-def test_a_broken_entry_is_made_anew(files, calls, broken):
-    expected = data(found(files[:1]))
-    (entry,) = (path for path in Path("cache").rglob("*") if path.is_file())
-    entry.write_bytes(entry.read_bytes()[:-1] if broken is None else broken)
-    assert data(found(files[:1])) == expected
-    assert calls == files[:1] * 2
-    found(files[:1])
-    assert len(calls) == 2
 
 
 def test_a_cache_that_cannot_be_written_changes_nothing(files, write):

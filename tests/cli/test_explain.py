@@ -172,3 +172,52 @@ def test_a_profile_file_with_errors_is_printed_and_exits_1(tmp_path):
     result = CliRunner().invoke(main, ["explain", "≥90%", "89%", "--profile", str(file)])
     assert "ours.yaml:4:1: error[IR202]" in result.stdout
     assert result.exit_code == 1
+
+
+# Values with a minus sign.
+
+
+@pytest.mark.parametrize(
+    "value", ["-20%", "-3.5", "-5", "−5", "-.5", "-．5", "-５%", "- 20%", "-3h"]
+)
+def test_a_value_with_a_minus_sign_is_no_option(value):
+    behind = explained("≥-30%", "--weight", "10", "--", value)
+    assert f"actual      {value}\n" in behind
+    assert explained("≥-30%", value, "--weight", "10") == behind
+    assert explained("--weight", "10", "≥-30%", value) == behind
+    assert explained("--weight=10", "≥-30%", value) == behind
+
+
+def test_a_target_with_a_minus_sign_is_no_option():
+    assert explained("-5%", "-6%", "--format", "json") == explained(
+        "--format", "json", "--", "-5%", "-6%"
+    )
+
+
+def test_the_value_of_an_option_may_begin_with_a_minus_sign_too():
+    result = CliRunner().invoke(main, ["--lang", "en", "explain", "≥90%", "--weight", "-5"])
+    assert "weight='-5' is not a number" in result.stderr
+
+
+def test_what_begins_with_a_minus_sign_and_no_figure_goes_behind_two():
+    assert "target      -≥8场\n" in explained("--", "-≥8场")
+    assert "actual      -\n" in explained("≥8场", "-")
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "there is no option {} (a value that begins with a minus sign goes behind `--`)"),
+        ("zh", "没有 {} 这一选项（以减号开头的值请写在 `--` 之后）"),
+    ],
+)
+@pytest.mark.parametrize("option", ["-x", "--formt", "--weight-of"])
+def test_an_unknown_option_is_misuse(language, said, option):
+    result = CliRunner().invoke(main, ["--lang", language, "explain", "≥8场", option])
+    assert said.format(option) in result.stderr
+    assert result.exit_code == 2
+
+
+def test_a_command_with_values_of_both_signs_keeps_its_help():
+    for option in ("-h", "--help"):
+        assert "Say what TARGET means" in explained("≥8场", "-5", option)

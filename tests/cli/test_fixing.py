@@ -104,16 +104,21 @@ def test_what_cannot_be_read_is_left_to_the_check(write, check):
 
 
 @pytest.mark.parametrize(
-    ("language", "said"), [("en", "cannot write a.yaml: "), ("zh", "无法写入 a.yaml：")]
+    ("language", "said", "reason"),
+    [
+        ("en", "cannot write a.yaml: ", "permission is denied"),
+        ("zh", "无法写入 a.yaml：", "没有权限"),
+    ],
 )
-def test_a_file_that_cannot_be_written_is_misuse(write, check, monkeypatch, language, said):
+def test_a_file_that_cannot_be_written_is_misuse(write, check, monkeypatch, language, said, reason):
     monkeypatch.setenv("INDICATOR_RULES_LANG", language)
     file = write("a.yaml", WIDE)
 
     def refuse(*_):
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "write_bytes", refuse)
+    monkeypatch.setattr(Path, "replace", refuse)
     result = check(file, "--fix", "--no-cache")
-    assert f"{said}Permission denied" in result.stderr
+    assert f"{said}{reason}\n" in result.stderr
     assert result.exit_code == 2
+    assert Path(file).read_text("utf-8") == WIDE

@@ -50,10 +50,10 @@ def test_a_finding_without_a_remedy_is_one_line():
     assert "%0A" not in render_github(found)
 
 
-def test_percent_signs_and_line_ends_are_escaped_in_the_message():
+def test_percent_signs_are_escaped_and_line_ends_are_spaces_in_the_message():
     text = render_github(finding(found="50%\r\n::error::"))
     assert text.partition("col=2::")[2] == (
-        "found the control character 50%25%0D%0A::error::%0Adelete it"
+        "found the control character 50%25  ::error::%0Adelete it"
     )
     assert "\n" not in text
 
@@ -61,6 +61,11 @@ def test_percent_signs_and_line_ends_are_escaped_in_the_message():
 def test_colons_and_commas_are_escaped_in_the_name_of_the_file():
     text = render_github(finding(name="C:\\a,b\n50%.yaml", found="x"))
     assert "file=C%3A\\a%2Cb%0A50%25.yaml,line=2" in text
+
+
+def test_what_a_reader_of_the_log_would_not_see_in_a_name_is_escaped():
+    text = render_github(finding(name="a\x1b\u202e.yaml", found="x"))
+    assert r"file=a\u001b\u202e.yaml,line=2" in text
 
 
 def test_colons_and_commas_of_the_message_stay():

@@ -94,7 +94,7 @@ def test_a_finding_without_a_place_has_a_suite_of_its_own():
     assert next(root[1].iter("testcase")).get("name") == "IR414 actual-missing"
 
 
-def test_what_xml_cannot_hold_is_replaced():
+def test_what_xml_cannot_hold_is_escaped():
     text = render_junit([finding(name="a\0\udcff.yaml", found="<&\x1b>")], ())
     (failure,) = read(text).iter("failure")
-    assert failure.get("message") == "found the control character <&\ufffd>"
+    assert failure.get("message") == r"found the control character <&\u001b>"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import frozen
@@ -51,7 +53,8 @@ def shown(code: str, block: Block, folder: Path) -> str:
 
     A ``yaml`` block is a spec file; a ``python`` block builds its bytes as ``data`` (None is no
     file at all) and those of other files: ``actuals``, the ``previous`` spec, ``settings`` of a
-    project; a ``sh`` block is a command.
+    project; ``links`` are links by name in the folder ``specs``, which is checked then.
+    A ``sh`` block is a command.
     """
     if block.language == "sh":
         words = shlex.split(block.text)
@@ -59,13 +62,15 @@ def shown(code: str, block: Block, folder: Path) -> str:
         return CliRunner().invoke(main, ["--lang", "en", *words]).output
     data, actuals, cases, previous = block.text.encode(), None, None, None
     if block.language == "python":
-        names: dict[str, bytes | None] = {}
+        names: dict[str, Any] = {}
         exec(block.text, names)  # noqa: S102 - the page is ours
         data = names["data"]
         actuals = names.get("actuals")
         cases = written(folder / "spec.cases.yaml", names.get("cases"))
         previous = written(folder / "previous.yaml", names.get("previous"))
         written(folder / "pyproject.toml", names.get("settings"))
+        if "links" in names:
+            return beside_links(names["links"], data, folder)
     file = folder / "spec.yaml"
     if data is not None:
         file.write_bytes(data)
@@ -80,6 +85,18 @@ def shown(code: str, block: Block, folder: Path) -> str:
         render_text(one, language=Language.ENGLISH) + "\n" for one in found if one.code == code
     )
     return text.replace(f"{folder}/", "")
+
+
+def beside_links(links: dict[str, str], data: bytes, folder: Path) -> str:
+    """What check says of a folder with links; the data is that of a file beside it."""
+    specs = folder / "specs"
+    specs.mkdir(exist_ok=True)
+    written(folder / "spec.yaml", data)
+    for name, target in links.items():
+        (specs / name).symlink_to(target)
+    with contextlib.chdir(folder):
+        words = ["--lang", "en", "check", "specs", "--select", "IR232"]
+        return CliRunner().invoke(main, words).stdout.rpartition("\n1 error")[0] + "\n"
 
 
 def written(file: Path, data: bytes | None) -> Path | None:
