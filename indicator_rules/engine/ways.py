@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
@@ -17,8 +18,8 @@ from indicator_rules.model.results import Range
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from decimal import Decimal
 
+    from indicator_rules.engine.leaves import LeafResult
     from indicator_rules.model.indicators import Indicator
     from indicator_rules.model.profile import Profile, Rounding
 
@@ -82,12 +83,10 @@ class Ways:
 
     @cached_property
     def prints_its_scores(self) -> bool:
-        """Whether every row prints a score, and the right one."""
-        printed = [leaf.indicator.published for leaf in self.this.leaves]
+        """Whether every row that can earn points prints a score, and the right one."""
+        printed = [score_of(leaf) for leaf in self.this.leaves]
         return all(
-            one is not None
-            and one.score is not None
-            and self.is_score(range(row, row + 1), one.score)
+            one is not None and self.is_score(range(row, row + 1), one)
             for row, one in enumerate(printed)
         )
 
@@ -101,13 +100,20 @@ class Ways:
         return Way(total, tuple(known) or (NO_GRADE,), profile.rounding)
 
 
+def score_of(leaf: LeafResult) -> Decimal | None:
+    """The score that a row prints; one that can earn nothing need not print it."""
+    printed = leaf.indicator.published
+    score = None if printed is None else printed.score
+    return Decimal(0) if score is None and not leaf.weight else score
+
+
 def printed_sum(result: Evaluation) -> Fraction | None:
     """What the printed scores add up to, with the bonus that counts.
 
     None where a score is not printed, or where points were taken out and the rest is scaled.
     """
-    scores = [leaf.indicator.published for leaf in result.leaves]
-    printed = [one.score for one in scores if one is not None and one.score is not None]
+    scores = [score_of(leaf) for leaf in result.leaves]
+    printed = [score for score in scores if score is not None]
     if len(printed) < len(scores) or any(leaf.share.excluded for leaf in result.leaves):
         return None
     bonus = added(Fraction(one.points) for one in result.scorecard.bonuses)

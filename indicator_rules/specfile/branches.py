@@ -114,18 +114,19 @@ class Tree:
                     "IR204", below.span, name, holder=entries.holder[0],
                     holder_zh=entries.holder[1], key=key.key, sample=key.sample,
                 )  # fmt: skip
-            self._refuse(entries, name)
+            target = entries.values.get("target")
+            if target is not None:
+                self.findings.add("IR216", target.span, name, name=name)
+            self._refuse_keys_of_a_leaf(entries, name)
             return
         if not is_execution(entries):
             entries.demand(INDICATOR.fields["target"])
         if not self.unweighted:
             entries.demand(INDICATOR.fields["weight"])
 
-    def _refuse(self, entries: Entries, name: str) -> None:
+    def _refuse_keys_of_a_leaf(self, entries: Entries, name: str) -> None:
         """A heading has nothing that is measured or judged; its completion follows from nothing."""
-        target, published = (entries.values.get(key) for key in ("target", "published"))
-        if target is not None:
-            self.findings.add("IR216", target.span, name, name=name)
+        published = entries.values.get("published")
         for key in OF_A_LEAF:
             node = entries.values.get(key)
             if node is not None:

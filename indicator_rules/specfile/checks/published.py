@@ -16,7 +16,7 @@ from indicator_rules.engine.printing import (
     rounded,
 )
 from indicator_rules.engine.totals import sum_of
-from indicator_rules.engine.ways import Ways
+from indicator_rules.engine.ways import Ways, score_of
 from indicator_rules.model.profile import Rounding
 from indicator_rules.model.quantity import places_of
 from indicator_rules.model.results import Range, Verdict
@@ -105,7 +105,8 @@ def _headings(indicators: Iterable[Indicator], row: int, ways: Ways) -> Iterator
         published, result = one.published, ways.this
         if published is None or published.score is None or ways.is_score(rows, published.score):
             continue
-        printed, rounding = _printed_below(one), result.profile.rounding
+        rounding = result.profile.rounding
+        printed = _printed_below(one, iter(result.leaves[rows.start : rows.stop]))
         if printed is not None and is_printed_as(printed, published.score, rounding):
             continue
         total = sum_of(result.leaves[each].score for each in rows)
@@ -114,18 +115,26 @@ def _headings(indicators: Iterable[Indicator], row: int, ways: Ways) -> Iterator
         yield _differs(result, published, what, published.score, computed, one.name)
 
 
-def _printed_below(heading: Indicator) -> Range | None:
-    """The sum of the printed scores below a heading; None where one is not printed."""
-    scores = []
+def _printed_below(heading: Indicator, leaves: Iterator[LeafResult]) -> Range | None:
+    """The sum of the printed scores below a heading; None where one is not printed.
+
+    ``leaves`` are the rows below it, in their order.
+    """
+    scores: list[Range | None] = []
     for one in heading.indicators:
-        if one.published is not None and one.published.score is not None:
-            scores.append(Range(Fraction(one.published.score), Fraction(one.published.score)))
+        if one.is_leaf:
+            below = _point(score_of(next(leaves)))
         else:
-            below = None if one.is_leaf else _printed_below(one)
-            if below is None:
-                return None
-            scores.append(below)
-    return sum_of(scores)
+            below = _printed_below(one, leaves)
+            if one.published is not None and one.published.score is not None:
+                below = _point(one.published.score)
+        scores.append(below)
+    known = [score for score in scores if score is not None]
+    return sum_of(known) if len(known) == len(scores) else None
+
+
+def _point(score: Decimal | None) -> Range | None:
+    return None if score is None else Range(Fraction(score), Fraction(score))
 
 
 def _agrees(published: str, assessment: Assessment) -> bool:
