@@ -30,7 +30,7 @@ from indicator_rules.model.identity import (
     signs_in,
 )
 from indicator_rules.model.profile import Rounding
-from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.quantity import Quantity, places_of
 from indicator_rules.model.refusal import Refusal
 
 if TYPE_CHECKING:
@@ -51,20 +51,18 @@ class _Known:
     actuals: dict[str, Quantity]
 
     def figure(self, term: Name | Amount) -> Figure:
+        """An amount in the relation is exact; a figure stands for what it may be rounded from."""
+        quantity = self.quantity(term)
+        return exact(quantity) if isinstance(term, Amount) else printed(quantity)
+
+    def quantity(self, term: Name | Amount) -> Quantity:
         match term:
             case Amount(quantity):
-                return exact(quantity)
+                return quantity
             case Name(name):
-                return printed(self.quantity(name))
+                return self.figures[name] if name in self.figures else self.actuals[name]
             case _:
                 assert_never(term)
-
-    def quantity(self, name: str) -> Quantity:
-        figure = self.figures.get(name)
-        return self.actuals[name] if figure is None else figure
-
-    def is_actual(self, name: str) -> bool:
-        return name not in self.figures
 
 
 def check_identity(relation: Relation, text: str, scorecard: Scorecard) -> Diagnostic | None:
@@ -87,8 +85,9 @@ def check_identity(relation: Relation, text: str, scorecard: Scorecard) -> Diagn
         return None
     overlap = left.low <= right.high and right.low <= left.high
     for one in alone:
-        if known.is_actual(one.name):
-            words |= {"actual": one.quantity, "value": _shown(one.beside.value, one.beside.unit)}
+        if isinstance(one.term, Name) and one.term.name not in known.figures:
+            words["actual"] = known.quantity(one.term)
+            words["value"] = _shown(one.beside.value, one.beside.unit)
             return Diagnostic("IR312" if overlap else "IR389", words)
     words |= _difference(left, right)
     return Diagnostic("IR307" if overlap else "IR308", words | {"names": "、".join(names)})
@@ -131,30 +130,32 @@ def _computed(term: Operation, left: Figure, right: Figure) -> Figure:
 
 @frozen
 class _Alone:
-    """A figure that stands alone on its side, and what stands on the other."""
+    """A figure or an amount that stands alone on its side, and what stands on the other."""
 
-    name: str
-    quantity: Quantity
+    term: Name | Amount
+    stretch: Figure
     beside: Figure
-    computed: bool
-    """Whether the other side holds a product or a quotient."""
 
     @property
     def is_rounded(self) -> bool:
-        """Whether it is the other side, rounded to the places it has.
-
-        A count only where it was computed: 95.1% of 143人 are 136人.
-        """
-        stretch = rounded_to(self.quantity) if self.computed else printed(self.quantity)
-        return stretch.low <= self.beside.value <= stretch.high
+        """Whether it is the other side, rounded to the places it has."""
+        return self.stretch.low <= self.beside.value <= self.stretch.high
 
 
 def _alone(relation: Relation, left: Figure, right: Figure, known: _Known) -> Iterator[_Alone]:
+    """What is exact is rounded where the other side was multiplied or divided.
+
+    95.1% of 143人 are 136人, and 136人 / 143人 = 95.1%; an amount without places, as 100%, is not.
+    """
     sides = ((relation.left, relation.right, right), (relation.right, relation.left, left))
     for term, other, beside in sides:
-        if isinstance(term, Name):
-            computed = not {"*", "/"}.isdisjoint(signs_in(other))
-            yield _Alone(term.name, known.quantity(term.name), beside, computed)
+        if isinstance(term, Operation):
+            continue
+        stretch, quantity = known.figure(term), known.quantity(term)
+        computed = not {"*", "/"}.isdisjoint(signs_in(other))
+        if computed and (isinstance(term, Name) or places_of(quantity.magnitude)):
+            stretch = rounded_to(quantity)
+        yield _Alone(term, stretch, beside)
 
 
 def _difference(left: Figure, right: Figure) -> dict[str, object]:

@@ -8,6 +8,7 @@ from fractions import Fraction
 import pytest
 from attrs import evolve
 
+import indicator_rules
 from indicator_rules.engine.scorecard import evaluate
 from indicator_rules.engine.ways import Ways, printed_sum
 from indicator_rules.model.indicators import Bonus, Indicator, Published, Scorecard
@@ -44,7 +45,7 @@ def test_both_ways_are_there_whichever_the_profile_says(profile):
 
 
 def test_the_other_way_has_the_actual_values_that_were_put_in():
-    ways = Ways(evaluate(TABLE, {"甲": parse_actual("3件")}, profile=ONCE))
+    ways = Ways(indicator_rules.evaluate(TABLE, {"甲": "3件"}, profile=ONCE))
     assert ways.once.total.point == 50 + Fraction(50, 3)
     assert ways.each.total.point == Fraction("66.67")
 

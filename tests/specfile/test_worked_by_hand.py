@@ -17,6 +17,8 @@ ROUNDINGS = {
     "each": "places: 2, mode: half-up, at: indicator",
     "cut once": "places: 2, mode: truncate, at: total",
     "cut each": "places: 2, mode: truncate, at: indicator",
+    "once, taken out": "at: total",
+    "each, taken out": "at: indicator",
 }
 HALF_UP, CUT = ("once", "each"), ("cut once", "cut each")
 SPOKEN_OF = frozenset(
@@ -226,10 +228,62 @@ FIGURES = {
 }  # fmt: skip
 
 
+# 50 ÷ 3 twice with 2 points more: 35.34 rounded first, 35.33 rounded last.
+BONUS = "bonus: [{name: 表彰, points: 2}]\n"
+VETO = "veto: [{name: 事故, grade: 良}]\n"
+# 16.6667 of 50 points are 33.33 of 100, and 16.67 are 33.34.
+REST = [SIXTHS[0], row("乙", 50, "3件", "不适用")]
+
+
+def beside(rows, total, more):
+    head, rows, tail = totalled(rows, total)
+    return head, rows, tail + more
+
+
+def heads(outer, inner):
+    below = NESTED.replace("score: 73", f"score: {inner}")
+    return headed(f"score: {outer}", [below])
+
+
+ROUND_TWO = {
+    "with a bonus, rounded last": (["once"], beside(SIXTHS, "total: 35.33", BONUS), []),
+    "with a bonus, rounded first": (["once"], beside(SIXTHS, "total: 35.34", BONUS), ["IR387"]),
+    "with a bonus, neither": (HALF_UP, beside(SIXTHS, "total: 35.35", BONUS), ["IR311"]),
+    "a veto leaves nothing to hang": (
+        ["each"], beside(HANGING, "total: 90.00, grade: 良", VETO), [],
+    ),
+    "a veto and the other total": (
+        ["once"], beside(HANGING, "total: 90.00, grade: 良", VETO), ["IR387"],
+    ),
+    "a veto and the grade of the total": (
+        ["each"], beside(HANGING, "total: 90.00, grade: 优", VETO), ["IR311"],
+    ),
+    "an open table": (HALF_UP, totalled([row("甲", 100, "8件", "大于7件")], "total: 90"), []),
+    "below an open table": (
+        HALF_UP, totalled([row("甲", 100, "8件", "大于7件")], "total: 87"), ["IR311"],
+    ),
+    "nothing at all": (HALF_UP, scored("100", "8件", "0件", "0.00"), []),
+    "a wrong heading within": (HALF_UP, heads("80.08", "70"), ["IR311"]),
+    "a wrong heading within and its sum": (HALF_UP, heads("77.3", "70"), ["IR311"]),
+    "both headings wrong": (HALF_UP, heads("77.4", "70"), ["IR311", "IR311"]),
+}  # fmt: skip
+
+
 def related(name, actual, figures, identity):
     tail = f"figures: {{{figures}}}\nidentities: [{identity}]\n"
     return "", [row(name, 100, "1", actual)], tail
 
+
+TAKEN_OUT = {
+    f"{total} {rounding}": ([rounding], totalled(REST, f"total: {total}"), expected)
+    for rounding, total, expected in (
+        ("once, taken out", "33.33", []),
+        ("once, taken out", "33.34", ["IR387"]),
+        ("each, taken out", "33.34", []),
+        ("each, taken out", "33.33", ["IR387"]),
+        ("each, taken out", "33.35", ["IR311"]),
+    )
+}
 
 # 136 ÷ 143 = 95.1049%.
 PASSED, RATE = "合格人数: 136人, 参训人数: 143人", "合格人数 / 参训人数 = 合格率"
@@ -276,7 +330,7 @@ CASES = {
     f"{kind}, {name}, {rounding}": (rounding, *table)
     for kind, cases in (
         ("score", SCORES), ("total", TOTALS), ("heading", HEADINGS), ("figure", FIGURES),
-        ("identity", IDENTITIES),
+        ("identity", IDENTITIES), ("more", ROUND_TWO), ("taken out", TAKEN_OUT),
     )
     for name, (roundings, *table) in cases.items()
     for rounding in roundings
@@ -286,7 +340,10 @@ CASES = {
 @pytest.fixture
 def checked(tmp_path):
     def check(rounding, head, rows, tail):
-        (tmp_path / "ours.yaml").write_text(PROFILE.format(ROUNDINGS[rounding]), "utf-8")
+        profile = PROFILE.format(ROUNDINGS[rounding])
+        if rounding.endswith("taken out"):
+            profile += "not-applicable: exclude\n"
+        (tmp_path / "ours.yaml").write_text(profile, "utf-8")
         file = tmp_path / "spec.yaml"
         listed = "".join(f"  - {one}\n" for one in rows)
         text = f"{HEAD}profile: ours.yaml\n{head}indicators:\n{listed}{tail}"
