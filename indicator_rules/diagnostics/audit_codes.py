@@ -163,4 +163,43 @@ AUDIT_CODES = (
             "请核对{names}",
         ),
     ),
+    row(
+        "IR387",
+        "total-rests-on-rounding",
+        _NOTE,
+        (
+            "published {what} {published} rests on how points are rounded: the rounded scores add up to {each}, the exact ones to {once}{grades}",
+            "公布的{what_zh} {published} 取决于舍入方式：各项得分先舍入再相加为 {each}，先相加再舍入为 {once}{grades_zh}",
+        ),
+        (
+            "say in the table how points are rounded; a profile says it with rounding",
+            "请在表中注明得分的舍入方式，办法文件中由 rounding 规定",
+        ),
+    ),
+    row(
+        "IR388",
+        "figure-beside-a-budget",
+        _ERROR,
+        (
+            "{what} of “{name}” is {amount}, the figures give {figures}",
+            "“{name}”的{what_zh}为 {amount}，而数据中{figures}",
+        ),
+        (
+            "keep the right one, or name the figure for what it is",
+            "请核对两处数额，保留正确的一处，或写明数额的名称",
+        ),
+    ),
+    row(
+        "IR389",
+        "actual-differs-from-figures",
+        _ERROR,
+        (
+            "actual {actual} is not the {value} that the figures give ({identity})",
+            "实际值为 {actual}，按数据计算应为 {value}（{identity}）",
+        ),
+        (
+            "check the actual value and the figures, or state which of them the relation is about",
+            "请核对实际值和相关数据，或说明以哪个数据为准",
+        ),
+    ),
 )

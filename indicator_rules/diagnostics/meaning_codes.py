@@ -112,15 +112,18 @@ MEANING_CODES = (
             "published {what} {published}, computed {computed}",
             "公布的{what_zh}为 {published}，计算结果为 {computed}",
         ),
-        ("check the scores, or publish {computed}", "请核对得分，或改为 {computed}"),
+        (
+            "check the scores, or publish {computed}{more}",
+            "请核对得分，或改为 {computed}{more_zh}",
+        ),
     ),
     row(
         "IR312",
         "actual-beside-figure",
         _WARNING,
         (
-            "actual {actual} stands beside {value} in the figures ({identity})",
-            "实际值为 {actual}，而财务数据为 {value}（{identity}）",
+            "actual {actual} stands beside {value} in the figures, which rounding may explain ({identity})",
+            "实际值为 {actual}，而按数据计算为 {value}，可能是四舍五入所致（{identity}）",
         ),
         ("state which figure the actual value rests on", "请说明实际值以哪个数据为准"),
     ),

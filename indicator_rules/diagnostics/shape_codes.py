@@ -189,6 +189,19 @@ SHAPE_CODES = (
         ),
     ),
     row(
+        "IR227",
+        "key-of-the-lowest-level",
+        _ERROR,
+        (
+            "“{name}” has {key}, and indicators below it",
+            "“{name}”填写了 {key}，又有下级指标",
+        ),
+        (
+            "only an indicator of the lowest level has {key}; write it there, or leave it out",
+            "只有末级指标才有 {key}，请写在末级指标上，或删去",
+        ),
+    ),
+    row(
         "IR231",
         "target-in-the-name",
         Severity.NOTE,

@@ -1,4 +1,7 @@
-"""Printed figures as stretches: 944.82 stands for 944.815 to 944.825, also in a sum."""
+"""Printed figures as stretches: 944.82 stands for 944.815 to 944.825, also in a sum.
+
+What is counted one by one stands for itself: 136人 are 136, and 13.6万人 are 13.55万 to 13.65万.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,9 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from indicator_rules.engine.printing import rounded
+from indicator_rules.model.profile import Rounding
+from indicator_rules.model.quantity import places_of
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.units import PERCENT, Unit, unit_named
 
@@ -60,12 +66,32 @@ def exact(quantity: Quantity) -> Figure:
     return Figure(quantity.base, quantity.base, quantity.base, quantity.unit)
 
 
-def printed(quantity: Quantity) -> Figure:
-    """A figure with half a unit of its last printed place on either side."""
-    exponent = quantity.magnitude.as_tuple().exponent
-    places = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    half = Fraction(1, 2 * 10**places) * quantity.unit.factor
+def rounded_to(quantity: Quantity) -> Figure:
+    """What rounds to a figure: half a unit of its last printed place on either side."""
+    half = Fraction(1, 2 * 10 ** places_of(quantity.magnitude)) * quantity.unit.factor
     return Figure(quantity.base, quantity.base - half, quantity.base + half, quantity.unit)
+
+
+def printed(quantity: Quantity) -> Figure:
+    """What a printed figure stands for: a count for itself, any other for what rounds to it."""
+    return exact(quantity) if _is_count(quantity) else rounded_to(quantity)
+
+
+def is_one_figure(one: Quantity, other: Quantity) -> bool:
+    """Whether two printed figures tell one amount: either is the other, rounded to its places."""
+    if one.unit.dimension != other.unit.dimension:
+        return False
+    return one.base == other.base or _is_rounded(one, other) or _is_rounded(other, one)
+
+
+def _is_rounded(coarse: Quantity, fine: Quantity) -> bool:
+    figure = fine.base / coarse.unit.factor
+    places = Rounding(places_of(coarse.magnitude))
+    return not _is_count(coarse) and rounded(figure, places) == coarse.magnitude
+
+
+def _is_count(quantity: Quantity) -> bool:
+    return quantity.unit.counts_each and not places_of(quantity.magnitude)
 
 
 def alike(left: Figure, right: Figure) -> tuple[Figure, Figure]:

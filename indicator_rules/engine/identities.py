@@ -16,15 +16,26 @@ from indicator_rules.engine.envelopes import (
     alike,
     exact,
     printed,
+    rounded_to,
 )
 from indicator_rules.engine.printing import printed_figure
 from indicator_rules.model.actuals import Measured
-from indicator_rules.model.identity import Amount, Name, Operation, Relation, Term, names_in
+from indicator_rules.model.identity import (
+    Amount,
+    Name,
+    Operation,
+    Relation,
+    Term,
+    names_in,
+    signs_in,
+)
 from indicator_rules.model.profile import Rounding
-from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.quantity import Quantity, places_of
 from indicator_rules.model.refusal import Refusal
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from indicator_rules.model.indicators import Scorecard
     from indicator_rules.model.units import Unit
 
@@ -40,14 +51,16 @@ class _Known:
     actuals: dict[str, Quantity]
 
     def figure(self, term: Name | Amount) -> Figure:
+        """An amount in the relation is exact; a figure stands for what it may be rounded from."""
+        quantity = self.quantity(term)
+        return exact(quantity) if isinstance(term, Amount) else printed(quantity)
+
+    def quantity(self, term: Name | Amount) -> Quantity:
         match term:
             case Amount(quantity):
-                return exact(quantity)
-            case Name(name) if name in self.figures:
-                return printed(self.figures[name])
+                return quantity
             case Name(name):
-                # An actual value is held to what it says; a figure stands for what rounds to it.
-                return exact(self.actuals[name])
+                return self.figures[name] if name in self.figures else self.actuals[name]
             case _:
                 assert_never(term)
 
@@ -67,21 +80,27 @@ def check_identity(relation: Relation, text: str, scorecard: Scorecard) -> Diagn
         return Diagnostic(refusal.code, words | refusal.words)
     except ZeroDivisorError as error:
         return Diagnostic("IR313", words | {"names": error})
-    if left.value == right.value or _rounds(relation, left, right):
+    alone = list(_alone(relation, left, right, known))
+    if left.value == right.value or any(one.is_rounded for one in alone):
         return None
-    claimed = [name for name in names if name not in known.figures]
-    if claimed:
-        beside = right if claimed[0] in names_in(relation.left) else left
-        figure = _shown(beside.value, beside.unit)
-        return Diagnostic("IR312", words | {"actual": known.actuals[claimed[0]], "value": figure})
-    return _difference(words | {"names": "、".join(names)}, left, right)
+    overlap = left.low <= right.high and right.low <= left.high
+    for one in alone:
+        if isinstance(one.term, Name) and one.term.name not in known.figures:
+            words["actual"] = known.quantity(one.term)
+            words["value"] = _shown(one.beside.value, one.beside.unit)
+            return Diagnostic("IR312" if overlap else "IR389", words)
+    words |= _difference(left, right)
+    return Diagnostic("IR307" if overlap else "IR308", words | {"names": "、".join(names)})
 
 
 def _points(scorecard: Scorecard) -> dict[str, Quantity]:
+    """Actual values that are figures; what was spent is none of the rate that its row is called."""
     return {
         leaf.name: leaf.actual.value
         for _, leaf in scorecard.leaves()
-        if isinstance(leaf.actual, Measured) and isinstance(leaf.actual.value, Quantity)
+        if isinstance(leaf.actual, Measured)
+        and isinstance(leaf.actual.value, Quantity)
+        and not leaf.execution
     }
 
 
@@ -109,24 +128,43 @@ def _computed(term: Operation, left: Figure, right: Figure) -> Figure:
         raise ZeroDivisorError("、".join(names) or "0") from error
 
 
-def _rounds(relation: Relation, left: Figure, right: Figure) -> bool:
-    """Whether a figure that stands alone is the other side, rounded to the places it has."""
-    sides = ((relation.left, left, right), (relation.right, right, left))
-    return any(
-        isinstance(term, Name) and alone.low <= other.value <= alone.high
-        for term, alone, other in sides
-    )
+@frozen
+class _Alone:
+    """A figure or an amount that stands alone on its side, and what stands on the other."""
+
+    term: Name | Amount
+    stretch: Figure
+    beside: Figure
+
+    @property
+    def is_rounded(self) -> bool:
+        """Whether it is the other side, rounded to the places it has."""
+        return self.stretch.low <= self.beside.value <= self.stretch.high
 
 
-def _difference(words: dict[str, object], left: Figure, right: Figure) -> Diagnostic:
+def _alone(relation: Relation, left: Figure, right: Figure, known: _Known) -> Iterator[_Alone]:
+    """What is exact is rounded where the other side was multiplied or divided.
+
+    95.1% of 143人 are 136人, and 136人 / 143人 = 95.1%; an amount without places, as 100%, is not.
+    """
+    sides = ((relation.left, relation.right, right), (relation.right, relation.left, left))
+    for term, other, beside in sides:
+        if isinstance(term, Operation):
+            continue
+        stretch, quantity = known.figure(term), known.quantity(term)
+        computed = not {"*", "/"}.isdisjoint(signs_in(other))
+        if computed and (isinstance(term, Name) or places_of(quantity.magnitude)):
+            stretch = rounded_to(quantity)
+        yield _Alone(term, stretch, beside)
+
+
+def _difference(left: Figure, right: Figure) -> dict[str, object]:
     unit = right.unit
     envelope = (left.high - left.low + right.high - right.low) / 2
-    words |= {
+    return {
         "difference": _shown(abs(left.value - right.value), unit),
         "envelope": _shown(envelope, unit),
     }
-    overlap = left.low <= right.high and right.low <= left.high
-    return Diagnostic("IR307" if overlap else "IR308", words)
 
 
 def _shown(value: Fraction, unit: Unit) -> str:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from indicator_rules.model.profile import Half, Rounding
-from indicator_rules.model.quantity import fraction_text
+from indicator_rules.model.quantity import fraction_text, places_of
 from indicator_rules.model.results import Range
 
 _PLACES, _LONGEST = 4, 6
@@ -52,6 +52,20 @@ def rounded(value: Fraction, rounding: Rounding) -> Decimal:
         whole += 1
     digits = Decimal(whole if value >= 0 else -whole).as_tuple()
     return Decimal((digits.sign, digits.digits, -rounding.places))
+
+
+def is_printed_as(computed: Range, figure: Decimal, rounding: Rounding) -> bool:
+    """Whether a figure is what was computed, at the places that the figure is written with.
+
+    What was computed counts exactly, and also as the profile prints it; of a range, any figure is
+    right that lies between its printed ends.
+    """
+    own = Rounding(places_of(figure), rounding.mode)
+    kept = on_both_ends(computed, lambda end: Fraction(rounded(end, rounding)))
+    return any(
+        rounded(low, own) <= figure <= rounded(high, own)
+        for low, high in (computed.ends, kept.ends)
+    )
 
 
 def printed_figure(value: Fraction, rounding: Rounding) -> str:

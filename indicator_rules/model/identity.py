@@ -52,11 +52,20 @@ class Relation:
 
 def names_in(term: Term) -> Iterator[str]:
     """The names in a term, from left to right."""
+    return (one.name for one in _parts(term) if isinstance(one, Name))
+
+
+def signs_in(term: Term) -> Iterator[str]:
+    """The signs of the operations in a term."""
+    return (one.sign for one in _parts(term) if isinstance(one, Operation))
+
+
+def _parts(term: Term) -> Iterator[Term]:
+    """A term and all that it is made of, from left to right."""
     # A long sum is a deep tree, deeper than functions may call themselves.
     todo = [term]
     while todo:
         one = todo.pop()
-        if isinstance(one, Name):
-            yield one.name
-        elif isinstance(one, Operation):
+        yield one
+        if isinstance(one, Operation):
             todo += [one.right, one.left]

@@ -41,6 +41,12 @@ def decimal_text(value: Decimal) -> str:
     return format(value, "f")
 
 
+def places_of(value: Decimal) -> int:
+    """The places that a decimal is written with: 7.30 has two, 7.3 one, 7 none."""
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
 def fraction_text(value: Fraction) -> str:
     """An exact decimal where there is one, otherwise the fraction: 7/8 is 0.875, 10/9 is 10/9."""
     if not is_finite_decimal(value):

@@ -150,6 +150,8 @@ TIMES = tuple(
 """Units of time, which may stand behind 个: 90个日历天."""
 SYNONYMS: Mapping[str, str] = MappingProxyType({"百分比": "%"})
 
+MEASURING = frozenset(["倍", "分", "岁", "周岁"])
+"""Counters of what does not come whole: 2倍 and 88分 may have been rounded."""
 COUNTERS = frozenset(
     [
         "个",

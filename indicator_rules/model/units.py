@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from attrs import field, frozen
 
-from indicator_rules.model.unit_table import COUNTERS, DIMENSIONS, SCALES, SYNONYMS
+from indicator_rules.model.unit_table import COUNTERS, DIMENSIONS, MEASURING, SCALES, SYNONYMS
 
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _PRODUCT = str.maketrans({"(": None, ")": None, "*": "·", "×": "·"})
@@ -48,6 +48,12 @@ class Unit:
     def is_counter(self) -> bool:
         """Whether the unit counts things (个, 场, 人次) or is no unit at all."""
         return self.dimension.startswith("counter:") or not self.dimension
+
+    @property
+    def counts_each(self) -> bool:
+        """Whether it counts things one by one: 人 and 项, not 万人, 倍 or an unknown word."""
+        counter = self.dimension.removeprefix("counter:")
+        return counter in COUNTERS and counter not in MEASURING and self.factor == 1
 
     @property
     def is_ratio(self) -> bool:

@@ -18,7 +18,7 @@ from indicator_rules.specfile.checks.naming import names_a_measure
 from indicator_rules.specfile.entries import NAME, Entries, Findings, read_entries
 from indicator_rules.specfile.execution import KEYS, is_execution, read_execution
 from indicator_rules.specfile.expressions import actual_in, date_in, parsed, rule_in
-from indicator_rules.specfile.fields import INDICATOR, PUBLISHED, Table
+from indicator_rules.specfile.fields import INDICATOR, OF_A_LEAF, PUBLISHED, Table
 from indicator_rules.specfile.methods import read_method, text_of_method
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, head
 from indicator_rules.specfile.repeated import actual_of, target_of
@@ -136,6 +136,19 @@ class Tree:
         target = entries.values.get("target")
         if target is not None:
             self.findings.add("IR216", target.span, name, name=name)
+        self._refuse_keys_of_a_leaf(entries, name)
+
+    def _refuse_keys_of_a_leaf(self, entries: Entries, name: str) -> None:
+        """A heading has nothing that is measured or judged; its completion follows from nothing."""
+        published = entries.values.get("published")
+        for key in OF_A_LEAF:
+            node = entries.values.get(key)
+            if node is not None:
+                self.findings.add("IR227", head(node), name, name=name, key=key)
+        for item, value in published.entries if isinstance(published, Mapping) else ():
+            if item.text == "completion" and not (isinstance(value, Scalar) and value.is_blank):
+                key = "published.completion"
+                self.findings.add("IR227", head(value), name, name=name, key=key)
 
     def _weight(self, entries: Entries, name: str) -> Decimal | None:
         weight = entries.number("weight")

@@ -109,6 +109,11 @@ INDICATOR = table_of(
     Field("indicators", "list", f"indicators: {_CHILD}", "the indicators below it", "下级指标"),
 )  # fmt: skip
 """An indicator holds indicators, which a table cannot say of itself: see ``table_below``."""
+OF_A_LEAF = (
+    "unit", "method", "actual", "start", "direction", "rating", "rated", "deducted", "budget",
+    "spent", "reason", "qualitative",
+)  # fmt: skip
+"""The keys, beside its target, that say nothing of an indicator with others below it."""
 GROWTH = table_of(
     "a growth rate", "增长率",
     Field("figure", "text", "figure: 本年支出", "the figure that grew, by its name",

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from indicator_rules.specfile.entries import PATTERNS
 from indicator_rules.specfile.expressions import POINTS
-from indicator_rules.specfile.fields import CASES, INDICATOR, SPEC, Field, Table, table_below
+from indicator_rules.specfile.fields import (
+    CASES,
+    INDICATOR,
+    OF_A_LEAF,
+    SPEC,
+    Field,
+    Table,
+    table_below,
+)
 from indicator_rules.specfile.method_fields import BAND, METHOD, METHODS
 from indicator_rules.specfile.profile_fields import PROFILE
 from indicator_rules.specfile.profiles import profile_names
@@ -63,9 +71,10 @@ def _indicator() -> JsonSchema:
     below = schema["properties"]["indicators"]["anyOf"][0]
     below["items"] = {"$ref": "#/$defs/indicator"}
     budget = _all(_written("budget"), _written("spent"), _not("target"), _not("actual"))
-    tree = {"if": _written("indicators"), "then": _not("target")}
+    heading = _all(*(_not(key) for key in ("target", *OF_A_LEAF)), _without_completion())
     either: JsonSchema = {"anyOf": [_written("budget"), _written("spent")]}
-    rules: list[JsonSchema] = [{"if": either, "then": budget, "else": tree}]
+    leaf = {"if": either, "then": budget}
+    rules: list[JsonSchema] = [{"if": _written("indicators"), "then": heading, "else": leaf}]
     return schema | {"allOf": rules}
 
 
@@ -207,6 +216,11 @@ def _plain(choice: str) -> bool:
 def _written(key: str) -> JsonSchema:
     """A key stands there, and not with a blank."""
     return {"required": [key], "properties": {key: {"not": _BLANK}}}
+
+
+def _without_completion() -> JsonSchema:
+    """What a heading prints holds no completion rate."""
+    return {"properties": {"published": {"not": {"type": "object", **_written("completion")}}}}
 
 
 def _not(key: str) -> JsonSchema:

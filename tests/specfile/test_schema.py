@@ -102,6 +102,9 @@ SOUND = {
         ", actual: 9场", ""
     ),
     "the name of a method": with_leaf("weight", "method: reverse-ratio, weight"),
+    "a score beside indicators": GOOD.replace(
+        LEAF, f"{{name: 产出, published: {{score: 100, completion: }}, indicators: [{LEAF}]}}"
+    ),
     "levels below": GOOD.replace(LEAF, f"{{name: 产出, indicators: [{LEAF}]}}"),
     **{one: with_leaf("weight", f"method: {one}, weight") for one in METHODS},
 }
@@ -123,6 +126,12 @@ TYPICAL = {
     "an unknown key": with_leaf("actual", "value"),
     "an unknown direction": with_leaf("weight", "direction: down, weight"),
     "a target beside indicators": with_leaf("weight", f"indicators: [{LEAF}], weight"),
+    "a method beside indicators": GOOD.replace(
+        LEAF, f"{{name: 产出, method: ramp, indicators: [{LEAF}]}}"
+    ),
+    "a completion beside indicators": GOOD.replace(
+        LEAF, f"{{name: 产出, published: {{completion: 1%}}, indicators: [{LEAF}]}}"
+    ),
     "a target beside a budget": with_leaf("weight", "budget: 1, spent: 1, weight"),
     "a budget without what was spent": with_leaf("target: ≥8场", "budget: 1万元"),
     "an unknown method": with_leaf("weight", "method: {name: rampe}, weight"),
@@ -156,7 +165,7 @@ def test_a_typical_mistake_fails_the_schema_and_the_reader(text, tmp_path):
     assert errors(path) != []
 
 
-SHAPE = {"IR202", "IR204", "IR205", "IR211", "IR213", "IR214", "IR216", "IR218", "IR219"}
+SHAPE = {"IR202", "IR204", "IR205", "IR211", "IR213", "IR214", "IR216", "IR218", "IR219", "IR227"}
 """What a schema can say; not that keys repeat, nor how a file is written."""
 IN_THE_LANGUAGE = {"a day", "a figure", "an amount", "a percentage", "a bound such as ≥80且<90"}
 VALUES = [

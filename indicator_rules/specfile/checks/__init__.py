@@ -38,6 +38,7 @@ from indicator_rules.specfile.checks import (
     rates,
     reasons,
     repeated,
+    roundings,
     satisfaction,
     scales,
     scores,
@@ -97,7 +98,7 @@ PART_CHECKS: tuple[OfTable, ...] = (
 CHECKS: tuple[OfTable, ...] = (
     *PART_CHECKS,
     Check(measurable.check, ("IR306",)),
-    Check(identities.check, ("IR307", "IR308", "IR309", "IR312", "IR313", "IR314")),
+    Check(identities.check, ("IR307", "IR308", "IR309", "IR312", "IR313", "IR314", "IR389")),
     Check(vague.check, ("IR332", "IR333")),
     Check(counted.check, ("IR347",)),
     Check(unused.check, ("IR360",)),
@@ -112,6 +113,7 @@ CHECKS: tuple[OfTable, ...] = (
 
 REPORT_CHECKS: tuple[OfReport, ...] = (
     Check(published.check, ("IR310", "IR311")),
+    Check(roundings.check, ("IR387",)),
     Check(laws.check, ("IR318", "IR319", "IR320")),
     Check(headings.check, ("IR508", "IR509")),
     Check(satisfaction.check, ("IR348",)),
@@ -120,7 +122,7 @@ REPORT_CHECKS: tuple[OfReport, ...] = (
     Check(scores.check, ("IR352", "IR353", "IR354", "IR382")),
     Check(uniform.check, ("IR355", "IR356", "IR357")),
     Check(pace.check, ("IR358", "IR359")),
-    Check(execution.check, ("IR361",)),
+    Check(execution.check, ("IR361", "IR388")),
     Check(progress.check, ("IR377", "IR378")),
 )
 """What needs the verdicts and scores of the table."""

@@ -6,22 +6,27 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.engine.printing import shown_figure
-from indicator_rules.model.results import Verdict
+from indicator_rules.engine.printing import is_printed_as, rounded, shown_figure
+from indicator_rules.engine.ways import Ways, printed_sum
+from indicator_rules.model.profile import Rounding
+from indicator_rules.model.quantity import places_of
+from indicator_rules.model.results import Range, Verdict
 from indicator_rules.specfile.checks.finding import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from indicator_rules.engine.leaves import LeafResult
     from indicator_rules.engine.scorecard import Evaluation
+    from indicator_rules.model.profile import Half
 
 
 def check(result: Evaluation) -> Iterator[Diagnostic]:
     """IR352 to IR354 and IR382."""
     for leaf in result.leaves:
         indicator, printed = leaf.indicator, leaf.indicator.published
-        if printed is not None and is_above(leaf):
+        if printed is not None and is_above(leaf, result.profile.rounding.mode):
             words = {"name": indicator.name, "score": printed.score}
             words["weight"] = shown_figure(leaf.weight)
             yield Diagnostic(
@@ -38,10 +43,12 @@ def check(result: Evaluation) -> Iterator[Diagnostic]:
     yield from _blank(result)
 
 
-def is_above(leaf: LeafResult) -> bool:
-    """Whether an indicator prints more points than it can earn."""
+def is_above(leaf: LeafResult, mode: Half) -> bool:
+    """Whether an indicator prints more points than it can earn, at the places of the print."""
     printed = leaf.indicator.published
-    return printed is not None and printed.score is not None and printed.score > leaf.weight
+    if printed is None or printed.score is None:
+        return False
+    return printed.score > rounded(leaf.weight, Rounding(places_of(printed.score), mode))
 
 
 def _is_full(leaf: LeafResult) -> bool:
@@ -65,20 +72,31 @@ def _blank(result: Evaluation) -> Iterator[Diagnostic]:
 
 
 def _sum(result: Evaluation) -> Iterator[Diagnostic]:
-    """The printed total against the printed scores, with half a unit of rounding for each."""
+    """The printed total against the printed scores."""
     published = result.scorecard.published
     if published is None or published.total is None or not result.leaves:
         return
-    scores = [leaf.indicator.published for leaf in result.leaves]
-    printed = [one.score for one in scores if one is not None and one.score is not None]
-    if len(printed) < len(scores) or any(leaf.share.excluded for leaf in result.leaves):
-        return
-    bonus = sum(one.points for one in result.scorecard.bonuses)
-    if result.profile.bonus is not None:
-        bonus = min(bonus, result.profile.bonus)
-    total = Fraction(sum(printed) + bonus)
-    room = Fraction(len(printed), 2 * 10**result.profile.rounding.places)
-    if abs(total - Fraction(published.total)) > room:
+    total = printed_sum(result)
+    if total is not None and not _is_sum(published.total, total, result):
         words = {"published": published.total, "sum": shown_figure(total)}
         span = published.place_of("total")
         yield Diagnostic("IR354", words, source=result.scorecard.source, span=span)
+
+
+def _is_sum(printed: Decimal, total: Fraction, result: Evaluation) -> bool:
+    """Whether a printed total is the sum, with half a unit of rounding for each score.
+
+    Scores that are printed with fewer places than the profile has may be further away, as long as
+    all of them, and the total, are what was computed.
+    """
+    rounding = result.profile.rounding
+    room = Fraction(len(result.leaves), 2 * 10**rounding.places)
+    if abs(total - Fraction(printed)) <= room:
+        return True
+    if is_printed_as(Range(total, total), printed, rounding):
+        return True
+    ways = Ways(result)
+    return ways.prints_its_scores and any(
+        one.total.point is not None and is_printed_as(one.total, printed, rounding)
+        for one in (result, ways.other)
+    )

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.envelopes import is_one_figure
 from indicator_rules.model.actuals import Measured
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.source import half_width
@@ -38,10 +39,10 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
         value = leaf.actual.value if isinstance(leaf.actual, Measured) else None
         if isinstance(value, Quantity) and not leaf.execution:
             known = values.setdefault(leaf.name, value)
-            if known != value:
+            if not is_one_figure(known, value):
                 yield about("IR346", leaf, "actual", scorecard, first=known, second=value)
     spans = dict(scorecard.figure_spans)
     for name, figure in scorecard.figures:
-        if name in values and values[name] != figure:
+        if name in values and not is_one_figure(values[name], figure):
             words = {"name": name, "first": values[name], "second": figure}
             yield Diagnostic("IR346", words, source=scorecard.source, span=spans.get(name))
