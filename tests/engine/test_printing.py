@@ -79,13 +79,15 @@ def test_the_rounding_of_a_range_is_a_step(leaf, scored, mode, kind):
     assert step.kind == kind
     assert step_to_dict(step)["exact"] == "0-6/7"
     assert "0-≈0.8571" in step_text(step, Language.CHINESE)
-    total = scored(evolve(PLAIN, rounding=Rounding(2, mode)), one)
-    assert [step.kind for step in total.reasons] == ["sum", kind, "grade"]
+    at_total = evolve(PLAIN, rounding=Rounding(2, mode, Step.TOTAL))
+    total = scored(at_total, one, points=Decimal(10))
+    assert [step.kind for step in total.reasons] == ["sum", kind, "grade-of-share"]
 
 
 def test_steps_have_decimals_for_people_and_fractions_for_programs(leaf, scored):
     one = leaf(target="≥87人", actual="80人", weight="10", method="每少7人扣2分")
-    step = scored("plain", leaf(target="≥90人", actual="80人", weight="7")).leaves[0].reasons[-1]
+    at_total = evolve(PLAIN, rounding=Rounding(at=Step.TOTAL))
+    step = scored(at_total, leaf(target="≥90人", actual="80人", weight="7")).leaves[0].reasons[-1]
     assert "≈6.2222" in step_text(step, Language.ENGLISH)
     assert step_to_dict(step)["score"] == "56/9"
     step = scored("plain", one).leaves[0].reasons[-1]
@@ -93,7 +95,7 @@ def test_steps_have_decimals_for_people_and_fractions_for_programs(leaf, scored)
         "80人 lies in (52, 87], where the score is ≈0.2857·x - ≈14.8571: 8"
     )
     assert (step_to_dict(step)["formula"], step_to_dict(step)["score"]) == ("2/7·x - 104/7", "8")
-    total = scored("plain", leaf(target="≥90人", actual="80人", weight="7")).reasons[0]
+    total = scored(at_total, leaf(target="≥90人", actual="80人", weight="7")).reasons[0]
     assert step_to_dict(total)["terms"] == "a 56/9"
     assert step_text(total) == "a ≈6.2222 = ≈6.2222"
 
