@@ -116,7 +116,7 @@ class Tree:
     def _goal(self, entries: Entries, name: str) -> _Goal:
         """Target and actual value, or a budget and what was spent of it; a heading has neither."""
         if "indicators" in entries.written:
-            return _Goal(None, None)
+            return _Goal(None, Missing())
         if is_execution(entries):
             execution = read_execution(entries, name)
             return _Goal(execution.target, execution.actual, KEYS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
@@ -10,8 +11,9 @@ from attrs import evolve, frozen
 from hypothesis import strategies as st
 
 from indicator_rules.engine.scorecard import Evaluation, evaluate
+from indicator_rules.engine.weights import own_weights
 from indicator_rules.model.indicators import Indicator, Scorecard
-from indicator_rules.model.quantity import fraction_text
+from indicator_rules.model.quantity import decimal_of, fraction_text
 from indicator_rules.testing.laws import law as the
 from indicator_rules.testing.laws.answers import Answer
 from indicator_rules.testing.laws.law import Law
@@ -33,7 +35,11 @@ class Orders:
 
 
 def order_free(scorecard: Scorecard, max_examples: int) -> tuple[Answer, int]:
-    """The total and the grade in any order, with any actual values."""
+    """The total and the grade in any order, with any actual values.
+
+    Weights that are equal parts of the whole stay with their indicators: which of them have the
+    last cent is said by the order of the file.
+    """
     tried: set[Scorecard] = set()
 
     def breaks(orders: Orders) -> bool:
@@ -41,7 +47,7 @@ def order_free(scorecard: Scorecard, max_examples: int) -> tuple[Answer, int]:
         first, second = evaluate(orders.own), evaluate(orders.other)
         return (first.total, first.grade) != (second.total, second.grade)
 
-    found = smallest(_orders(scorecard), breaks, max_examples=max_examples)
+    found = smallest(_orders(_weighted(scorecard)), breaks, max_examples=max_examples)
     if found is None:
         return None, len(tried)
     first, second = evaluate(found.own), evaluate(found.other)
@@ -51,6 +57,18 @@ def order_free(scorecard: Scorecard, max_examples: int) -> tuple[Answer, int]:
         "order": "、".join(leaf.name for _, leaf in found.other.leaves()),
     }  # fmt: skip
     return Counterexample(Phrase("order", words)), len(tried)
+
+
+def _weighted(scorecard: Scorecard) -> Scorecard:
+    if not scorecard.equal_weights:
+        return scorecard
+    rows = [leaf for _, leaf in scorecard.leaves()]
+    weights = own_weights(scorecard, rows)
+    weighted = [
+        evolve(row, weight=Decimal(decimal_of(weight)))
+        for row, weight in zip(rows, weights, strict=True)
+    ]
+    return evolve(with_leaves(scorecard, weighted), equal_weights=False)
 
 
 def _orders(scorecard: Scorecard) -> st.SearchStrategy[Orders]:

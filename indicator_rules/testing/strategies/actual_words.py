@@ -87,7 +87,9 @@ def _figure(quantity: Quantity, lent: Unit) -> Iterator[Pieces]:
     if quantity.unit.name.startswith(("/", ":")):
         words = [(decimal_text(quantity.magnitude),)]
     yield from words
-    if quantity.unit == lent != NO_UNIT:
+    # Up to 1 without its sign, a percentage may be meant as a share.
+    share = lent.name == "%" and abs(quantity.magnitude) <= 1
+    if quantity.unit == lent != NO_UNIT and not share:
         yield (decimal_text(quantity.magnitude),)
     if quantity.magnitude >= 0 and quantity.unit.name:
         yield from ((verb, *words[0]) for verb in DONE)

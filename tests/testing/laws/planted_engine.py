@@ -69,7 +69,7 @@ ERRORS = {
     ),
     "a-cent-cut": (
         f"{LAWS}.leaves.leaf_result",
-        scored_otherwise(measured(lambda score: Fraction(int(score * 100), 100))),
+        scored_otherwise(measured(lambda score: score - Fraction(score.denominator > 1, 100))),
     ),
     "per-mille-as-per-cent": (f"{LAWS}.leaves.parse_actual", read_otherwise("‰", "%")),
     "nine-as-eight": (f"{LAWS}.leaves.parse_actual", read_otherwise("９", "８")),

@@ -147,12 +147,12 @@ spec.yaml:12:17: 办结率：不符合“与评分标准一致”：得分就是
         "a-cent-cut", laws.ROUNDED_ONCE,
         """\
 spec.yaml:10:17: 办结率: broken law “rounded once”: a printed figure is the exact one rounded once, in the stated way
-  actual value 55%: exactly ≈18.3333 points, rounded once ≈18.3333, but 18.33 given
+  actual value 55%: exactly ≈18.3333 points, rounded once 18.33, but 18.32 given
   by “按完成比例得分，低于60%不得分”: [54, 90] scores ≈0.3333·x
 """,
         """\
 spec.yaml:10:17: 办结率：不符合“只舍入一次”：填列的数是准确数按规定只舍入一次的结果
-  实际值 55% 准确得分 ≈18.3333，舍入一次为 ≈18.3333 分，却给出 18.33 分
+  实际值 55% 准确得分 ≈18.3333，舍入一次为 18.33 分，却给出 18.32 分
   依据“按完成比例得分，低于60%不得分”：[54, 90] 的得分为 ≈0.3333·x
 """,
     ),
@@ -173,12 +173,12 @@ spec.yaml:10:17: 办结率：不符合“换算单位得分不变”：同一数
         "nine-as-eight", laws.EQUAL_TEXTS,
         """\
 spec.yaml:10:17: 办结率: broken law “equal texts, equal scores”: the same actual value written in another way scores the same
-  actual value 90% scores 30, written “９０％” it scores ≈26.6667
+  actual value 90% scores 30, written “９０％” it scores 26.67
   by “按完成比例得分，低于60%不得分”: [54, 90] scores ≈0.3333·x
 """,
         """\
 spec.yaml:10:17: 办结率：不符合“同值同分”：同一实际值换一种写法得分相同
-  实际值 90% 得 30 分，写作“９０％”得 ≈26.6667 分
+  实际值 90% 得 30 分，写作“９０％”得 26.67 分
   依据“按完成比例得分，低于60%不得分”：[54, 90] 的得分为 ≈0.3333·x
 """,
     ),
