@@ -7,8 +7,10 @@ from decimal import Decimal
 from fractions import Fraction
 from itertools import accumulate, pairwise
 
+from attrs import evolve
+
 from indicator_rules.model.profile import Half, Rounding
-from indicator_rules.model.quantity import fraction_text
+from indicator_rules.model.quantity import fraction_text, is_finite_decimal
 from indicator_rules.model.results import Range
 
 ZERO = Fraction(0)
@@ -58,6 +60,18 @@ def printed_figure(value: Fraction, rounding: Rounding) -> str:
     """A rounded figure without idle zeros: 100, 96.15, 3.5."""
     text = format(rounded(value, rounding), "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def printed_score(score: Fraction, weight: Fraction, rounding: Rounding) -> str:
+    """A rounded score that is never above the weight: full marks of 1.666 points are 1.666.
+
+    What would be rounded up beyond the weight is cut off; a method may itself give more.
+    """
+    if score == weight and is_finite_decimal(weight):
+        return fraction_text(weight)
+    if score <= weight < rounded(score, rounding):
+        return printed_figure(score, evolve(rounding, mode=Half.DOWN))
+    return printed_figure(score, rounding)
 
 
 def printed_weights(weights: Sequence[Fraction]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -25,7 +25,7 @@ _DEGREES = (
 """Words that make another level of the one behind them."""
 
 
-class Part(Enum):
+class Part(StrEnum):
     """How a part of a unit counts (不足一个单位): exactly, not at all, as a whole one, rounded."""
 
     EXACT = "exact"
@@ -34,7 +34,7 @@ class Part(Enum):
     NEAREST = "nearest"
 
 
-class Axis(Enum):
+class Axis(StrEnum):
     """What the figures of a band are.
 
     The actual value; its completion rate in percent, where a sentence says 完成率; a share of the

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 
 from attrs import field, frozen
@@ -13,7 +13,7 @@ from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.region import Region
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """A kind of indicator, for which a profile can name a method of its own."""
 
     EXECUTION = "execution"
@@ -28,14 +28,14 @@ class Kind(Enum):
     COMPOUND = "compound"
 
 
-class Half(Enum):
+class Half(StrEnum):
     """How a figure loses its last places: half up (四舍五入), or cut off (截断)."""
 
     UP = "half-up"
     DOWN = "truncate"
 
 
-class Step(Enum):
+class Step(StrEnum):
     """Whether points are rounded for each indicator, or once at the total."""
 
     INDICATOR = "indicator"
@@ -51,7 +51,7 @@ class Rounding:
     at: Step = Step.TOTAL
 
 
-class Policy(Enum):
+class Policy(StrEnum):
     """What becomes of the points of an indicator that has no actual value."""
 
     ZERO = "zero"

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
 from indicator_rules.engine.scorecard import Evaluation, evaluate
+from indicator_rules.model.arguments import expect, expect_path
 from indicator_rules.source import Source
 from indicator_rules.specfile.checks import (
     CHECKS,
@@ -49,8 +50,14 @@ def check_spec(
     A file of a profile, which its ``schema`` tells, is held against the keys of a profile.
 
     Raises:
+        TypeError: ``path`` is no path, or codes are no list.
         ValueError: a code that is none.
     """
+    expect_path("path", path)
+    if previous is not None:
+        expect_path("previous", previous)
+    if unsaved is not None:
+        expect("unsaved", unsaved, str, "write the text of the file")
     call, project = asked(select, ignore), project_settings(path)
     text = read_text(path) if unsaved is None else text_of(Source(str(path), unsaved))
     reading = _reading(text, Path(path))
@@ -72,7 +79,9 @@ def load_spec(path: str | Path) -> Scorecard:
 
     Raises:
         SpecError: the file has errors; ``diagnostics`` holds every finding.
+        TypeError: ``path`` is no path.
     """
+    expect_path("path", path)
     text = read_text(path)
     reading = Reading(None, ()) if text.source is None else read_spec(text.source)
     findings = [*text.findings, *reading.findings]

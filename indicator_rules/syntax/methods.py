@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.model.arguments import expect
 from indicator_rules.model.methods import (
     Direct,
     Formulaic,
@@ -18,7 +19,7 @@ from indicator_rules.model.methods import (
 )
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.numerals import MOST_DIGITS
-from indicator_rules.syntax.targets import refuse_control
+from indicator_rules.syntax.targets import MOST_REMEMBERED, refuse_control
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -33,6 +34,7 @@ NAMED: dict[str, Formulaic] = {
     "moderate-point": ModeratePoint(),
 }
 """Methods that need no figure of their own."""
+_TEXT = 'write the method as a text such as "达标得满分"'
 
 
 def parse_method(text: str) -> Formulaic:
@@ -43,7 +45,14 @@ def parse_method(text: str) -> Formulaic:
 
     Raises:
         ExpressionError: the text is no method that can be read to its end.
+        TypeError: the text is none.
     """
+    expect("text", text, str, _TEXT)
+    return _remembered(str(text))
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _remembered(text: str) -> Formulaic:
     named = NAMED.get(text.strip())
     if named is not None:
         return named
