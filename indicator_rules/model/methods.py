@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from fractions import Fraction
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from attrs import field, frozen
 
@@ -85,8 +85,22 @@ FULL = Points(ONE, share=True)
 NONE = Points(Fraction(0))
 
 
+class _Worded:
+    """What prints as its sentence, as ``parse_method`` reads it back."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """The sentence; where no sentence says the same, the values as Python writes them."""
+        # Sentences are made of methods, and wanted rarely.
+        from indicator_rules.model.sentences import sentences_of  # noqa: PLC0415
+
+        found = sentences_of(cast("Formulaic", self))
+        return found[0] if found else repr(self)
+
+
 @frozen(cache_hash=True)
-class Direct:
+class Direct(_Worded):
     """All or nothing (是否达标): ``met`` where the target is met, otherwise ``missed``."""
 
     missed: Points = NONE
@@ -94,7 +108,7 @@ class Direct:
 
 
 @frozen(cache_hash=True)
-class Proportional:
+class Proportional(_Worded):
     """In proportion to completion (按完成比例得分).
 
     Below ``pass_mark`` there are no points; from ``full_mark`` on there are all.
@@ -112,7 +126,7 @@ class Proportional:
 
 
 @frozen
-class Reverse:
+class Reverse(_Worded):
     """For targets where lower is better: 2−a/t, or t/a with ``ratio``."""
 
     ratio: bool = False
@@ -136,7 +150,7 @@ class Band:
 
 
 @frozen(cache_hash=True)
-class Bands:
+class Bands(_Worded):
     """Points by bands (分档得分); the first that covers a value counts.
 
     What no band covers is scored by ``base``, without one it gives nothing. Ends in % against a
@@ -149,7 +163,7 @@ class Bands:
 
 
 @frozen(cache_hash=True)
-class Deduct:
+class Deduct(_Worded):
     """Points off for each unit past the target (每低1个百分点扣0.5分，扣完为止).
 
     ``per`` is the size of a unit in the unit of the target, ``cap`` the most that is taken off;
@@ -170,7 +184,7 @@ class Deduct:
 
 
 @frozen
-class Efficacy:
+class Efficacy(_Worded):
     """功效系数: c·(x−m)/(M−m)+d, as shares of the weight, between 0 and the weight."""
 
     worst: Quantity
@@ -180,7 +194,7 @@ class Efficacy:
 
 
 @frozen
-class Inside:
+class Inside(_Worded):
     """Full marks inside the target; outside, ``slope`` points off for each unit of distance.
 
     Without a slope the score falls as completion does.
@@ -190,19 +204,19 @@ class Inside:
 
 
 @frozen
-class ModeratePoint:
+class ModeratePoint(_Worded):
     """The nearer the better (适度值): the lesser of a/t and t/a."""
 
 
 @frozen
-class Growth:
+class Growth(_Worded):
     """Points by growth x: nothing up to −100%, weight·(1+x), at most ``most`` times the weight."""
 
     most: Fraction = Fraction(3, 2)
 
 
 @frozen
-class BasePlus:
+class BasePlus(_Worded):
     """A base at the target and points for each unit beyond or short of it (基准分加减).
 
     ``off`` and ``off_per`` are for units short of the target, by default what they are beyond.
@@ -220,7 +234,7 @@ class BasePlus:
 
 
 @frozen
-class Sides:
+class Sides(_Worded):
     """A deduction on each side of the target, each with points of its own (适度指标)."""
 
     below: Deduct
@@ -228,7 +242,7 @@ class Sides:
 
 
 @frozen
-class PerUnit:
+class PerUnit(_Worded):
     """Points for each unit from nothing up (每完成1个得2分), at most the weight."""
 
     points: Points
@@ -238,7 +252,7 @@ class PerUnit:
 
 
 @frozen
-class Interpolated:
+class Interpolated(_Worded):
     """Points at some values and straight lines between them (线性插值), the ends holding beyond.
 
     ``goes_on`` draws the outer lines out (以此类推). No value is that of the target; those in
@@ -250,7 +264,7 @@ class Interpolated:
 
 
 @frozen
-class Calculated:
+class Calculated(_Worded):
     """Points by a formula (得分=完成率×分值); ``off`` where it says what is taken off."""
 
     expression: Expression
@@ -258,7 +272,7 @@ class Calculated:
 
 
 @frozen
-class Held:
+class Held(_Worded):
     """Another method between a least and a most (最低得2分，最高不超过8分)."""
 
     method: Formulaic
@@ -267,7 +281,7 @@ class Held:
 
 
 @frozen
-class Settled:
+class Settled(_Worded):
     """Points of a met target, or of a missed one, over what another method says of the rest."""
 
     method: Formulaic
@@ -276,7 +290,7 @@ class Settled:
 
 
 @frozen
-class Zeroing:
+class Zeroing(_Worded):
     """A count, and an event that a count does not show (发生重大事故不得分)."""
 
     method: Formulaic
@@ -284,7 +298,7 @@ class Zeroing:
 
 
 @frozen
-class Due:
+class Due(_Worded):
     """A method whose sentence says again by which day (应于6月底前完成，每逾期1天扣1分)."""
 
     method: Formulaic
@@ -292,7 +306,7 @@ class Due:
 
 
 @frozen
-class Levels:
+class Levels(_Worded):
     """Points by level (按等级得分): 优得满分，良得80%的分值. What is not named gives nothing."""
 
     points: tuple[tuple[str, Points], ...]
@@ -315,7 +329,7 @@ class Judgement:
 
 
 @frozen
-class Judged:
+class Judged(_Worded):
     """Points by judgement: reached, reached in part, not reached, or levels in words.
 
     The upper end of a band belongs to the one above.
@@ -359,7 +373,7 @@ class DayBand:
 
 
 @frozen
-class ByDay:
+class ByDay(_Worded):
     """Points by the day on which it was done (6月30日前完成得5分，7月底前完成得3分).
 
     The earliest of the days that is not yet past decides; after all of them there is the rest.

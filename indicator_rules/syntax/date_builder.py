@@ -32,9 +32,7 @@ class DateBuilder(Transformer[Token, Rule]):
         rule = end_of_month(value, number_in(month), part, recurring=False)
         return _dated(rule, year, part or month)
 
-    def year_month_day(
-        self, year: Token, month: Token, day: Token, clock: Token | None
-    ) -> Clause:
+    def year_month_day(self, year: Token, month: Token, day: Token, clock: Token | None) -> Clause:
         rule = Deadline(number_in(year), number_in(month), number_in(day))
         return _dated(rule, year, clock or day)
 
