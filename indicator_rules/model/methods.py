@@ -10,6 +10,7 @@ from typing import TypeAlias, cast
 from attrs import field, frozen
 
 from indicator_rules.model.claims import Claim
+from indicator_rules.model.data import fields_of, kind_name
 from indicator_rules.model.expressions import Expression
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
@@ -85,8 +86,8 @@ FULL = Points(ONE, share=True)
 NONE = Points(Fraction(0))
 
 
-class _Worded:
-    """What prints as its sentence, as ``parse_method`` reads it back."""
+class _Method:
+    """What methods have in common: a sentence, as ``parse_method`` reads it back, and data."""
 
     __slots__ = ()
 
@@ -98,9 +99,14 @@ class _Worded:
         found = sentences_of(cast("Formulaic", self))
         return found[0] if found else repr(self)
 
+    def to_dict(self) -> dict[str, object]:
+        """The method as JSON-ready data, figures as texts; ``text`` is what ``str`` gives."""
+        fields = fields_of(cast("Formulaic", self))
+        return {"kind": kind_name(self), "text": str(self), **fields}
+
 
 @frozen(cache_hash=True)
-class Direct(_Worded):
+class Direct(_Method):
     """All or nothing (是否达标): ``met`` where the target is met, otherwise ``missed``."""
 
     missed: Points = NONE
@@ -108,7 +114,7 @@ class Direct(_Worded):
 
 
 @frozen(cache_hash=True)
-class Proportional(_Worded):
+class Proportional(_Method):
     """In proportion to completion (按完成比例得分).
 
     Below ``pass_mark`` there are no points; from ``full_mark`` on there are all.
@@ -126,7 +132,7 @@ class Proportional(_Worded):
 
 
 @frozen
-class Reverse(_Worded):
+class Reverse(_Method):
     """For targets where lower is better: 2−a/t, or t/a with ``ratio``."""
 
     ratio: bool = False
@@ -150,7 +156,7 @@ class Band:
 
 
 @frozen(cache_hash=True)
-class Bands(_Worded):
+class Bands(_Method):
     """Points by bands (分档得分); the first that covers a value counts.
 
     What no band covers is scored by ``base``, without one it gives nothing. Ends in % against a
@@ -163,7 +169,7 @@ class Bands(_Worded):
 
 
 @frozen(cache_hash=True)
-class Deduct(_Worded):
+class Deduct(_Method):
     """Points off for each unit past the target (每低1个百分点扣0.5分，扣完为止).
 
     ``per`` is the size of a unit in the unit of the target, ``cap`` the most that is taken off;
@@ -184,7 +190,7 @@ class Deduct(_Worded):
 
 
 @frozen
-class Efficacy(_Worded):
+class Efficacy(_Method):
     """功效系数: c·(x−m)/(M−m)+d, as shares of the weight, between 0 and the weight."""
 
     worst: Quantity
@@ -194,7 +200,7 @@ class Efficacy(_Worded):
 
 
 @frozen
-class Inside(_Worded):
+class Inside(_Method):
     """Full marks inside the target; outside, ``slope`` points off for each unit of distance.
 
     Without a slope the score falls as completion does.
@@ -204,19 +210,19 @@ class Inside(_Worded):
 
 
 @frozen
-class ModeratePoint(_Worded):
+class ModeratePoint(_Method):
     """The nearer the better (适度值): the lesser of a/t and t/a."""
 
 
 @frozen
-class Growth(_Worded):
+class Growth(_Method):
     """Points by growth x: nothing up to −100%, weight·(1+x), at most ``most`` times the weight."""
 
     most: Fraction = Fraction(3, 2)
 
 
 @frozen
-class BasePlus(_Worded):
+class BasePlus(_Method):
     """A base at the target and points for each unit beyond or short of it (基准分加减).
 
     ``off`` and ``off_per`` are for units short of the target, by default what they are beyond.
@@ -234,7 +240,7 @@ class BasePlus(_Worded):
 
 
 @frozen
-class Sides(_Worded):
+class Sides(_Method):
     """A deduction on each side of the target, each with points of its own (适度指标)."""
 
     below: Deduct
@@ -242,7 +248,7 @@ class Sides(_Worded):
 
 
 @frozen
-class PerUnit(_Worded):
+class PerUnit(_Method):
     """Points for each unit from nothing up (每完成1个得2分), at most the weight."""
 
     points: Points
@@ -252,7 +258,7 @@ class PerUnit(_Worded):
 
 
 @frozen
-class Interpolated(_Worded):
+class Interpolated(_Method):
     """Points at some values and straight lines between them (线性插值), the ends holding beyond.
 
     ``goes_on`` draws the outer lines out (以此类推). No value is that of the target; those in
@@ -264,7 +270,7 @@ class Interpolated(_Worded):
 
 
 @frozen
-class Calculated(_Worded):
+class Calculated(_Method):
     """Points by a formula (得分=完成率×分值); ``off`` where it says what is taken off."""
 
     expression: Expression
@@ -272,7 +278,7 @@ class Calculated(_Worded):
 
 
 @frozen
-class Held(_Worded):
+class Held(_Method):
     """Another method between a least and a most (最低得2分，最高不超过8分)."""
 
     method: Formulaic
@@ -281,7 +287,7 @@ class Held(_Worded):
 
 
 @frozen
-class Settled(_Worded):
+class Settled(_Method):
     """Points of a met target, or of a missed one, over what another method says of the rest."""
 
     method: Formulaic
@@ -290,7 +296,7 @@ class Settled(_Worded):
 
 
 @frozen
-class Zeroing(_Worded):
+class Zeroing(_Method):
     """A count, and an event that a count does not show (发生重大事故不得分)."""
 
     method: Formulaic
@@ -298,7 +304,7 @@ class Zeroing(_Worded):
 
 
 @frozen
-class Due(_Worded):
+class Due(_Method):
     """A method whose sentence says again by which day (应于6月底前完成，每逾期1天扣1分)."""
 
     method: Formulaic
@@ -306,7 +312,7 @@ class Due(_Worded):
 
 
 @frozen
-class Levels(_Worded):
+class Levels(_Method):
     """Points by level (按等级得分): 优得满分，良得80%的分值. What is not named gives nothing."""
 
     points: tuple[tuple[str, Points], ...]
@@ -329,7 +335,7 @@ class Judgement:
 
 
 @frozen
-class Judged(_Worded):
+class Judged(_Method):
     """Points by judgement: reached, reached in part, not reached, or levels in words.
 
     The upper end of a band belongs to the one above.
@@ -373,7 +379,7 @@ class DayBand:
 
 
 @frozen
-class ByDay(_Worded):
+class ByDay(_Method):
     """Points by the day on which it was done (6月30日前完成得5分，7月底前完成得3分).
 
     The earliest of the days that is not yet past decides; after all of them there is the rest.

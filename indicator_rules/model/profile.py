@@ -9,6 +9,7 @@ from fractions import Fraction
 from attrs import field, frozen
 
 from indicator_rules.model.claims import Claim
+from indicator_rules.model.data import fields_of
 from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.region import Region
 
@@ -135,6 +136,10 @@ class Profile:
     def places(self) -> int:
         """The places that a figure is printed with."""
         return self.rounding.places
+
+    def to_dict(self) -> dict[str, object]:
+        """The profile as JSON-ready data, key by key as its fields; figures as texts."""
+        return fields_of(self)
 
     def method_for(self, kind: Kind) -> Formulaic | None:
         """The method for a kind of indicator, None where the profile names none."""

@@ -53,7 +53,7 @@ ROWS = [
     ("≥90%", "#DIV/0!", "undetermined", None),
     ("良好及以上", "TRUE", "undetermined", None),
     (DUE, dt.date(2021, 12, 20), "met", "10"),
-    (DUE, dt.datetime(2021, 12, 31, 23, 59), "met", "10"),
+    (DUE, dt.datetime(2021, 12, 31, 23, 59, tzinfo=dt.UTC), "met", "10"),
     (DUE, dt.date(2022, 1, 1), "unmet", "0"),
     (DUE, pd.Timestamp("2021-12-20"), "met", "10"),
     (DUE, pd.Timestamp("2021-12-20 08:30", tz="Asia/Shanghai"), "met", "10"),
@@ -109,5 +109,5 @@ def test_a_column_of_a_frame_is_scored_row_by_row():
 
 def test_a_date_against_a_deadline_needs_no_text():
     assert assess(DUE, dt.date(2021, 12, 20)).verdict == "met"
-    assert parse_actual(dt.datetime(2021, 12, 20, 8)).value == dt.date(2021, 12, 20)
+    assert parse_actual(dt.datetime(2021, 12, 20, 8, tzinfo=dt.UTC)).value == dt.date(2021, 12, 20)
     assert parse_actual(dt.date(2021, 12, 20), rule=parse_target(DUE)).text == "2021-12-20"

@@ -63,7 +63,7 @@ def test_notes_of_others_stay():
 
 
 def test_an_error_goes_through_a_pipe():
-    again = pickle.loads(pickle.dumps(refusal()))
+    again = pickle.loads(pickle.dumps(refusal()))  # noqa: S301 - made here
     assert (str(again), again.__notes__) == (str(refusal()), [SHOWN])
 
 
