@@ -97,7 +97,7 @@ def _sentences(method: Formulaic) -> Iterator[str]:
                 yield f"{_each('每低', below)}{caps[0]}，{_each('每高', above)}{caps[1]}"
         case PerUnit(points, per, None) if per.unit.name and not points.share:
             yield f"每完成{per}得{_figure(points.size)}分"
-        case Held(PerUnit() as inner, least, most) if least == NONE:
+        case Held(PerUnit() as inner, least, most) if least == NONE and not most.share:
             yield from (f"{one}，最高{_earned(most)}" for one in sentences_of(inner))
         case Levels(given):
             yield "，".join(f"{word}{_earned(earned)}" for word, earned in given)

@@ -22,6 +22,7 @@ from indicator_rules import (
     parse_target,
     score,
 )
+from indicator_rules.api.numbers import actual_from
 from indicator_rules.api.profiles import profile_named
 from indicator_rules.api.tables import evaluation_of
 from indicator_rules.diagnostics import Language
@@ -141,6 +142,8 @@ def test_values_that_were_read_score_as_their_texts():
     by_value = score(rule, parse_actual("89%", rule=rule), 10, method=method)
     assert by_value == score("≥90%", "89%", 10, method="每低1个百分点扣0.5分，扣完为止")
     assert by_value.value == Decimal("9.5")
+    actual = parse_actual("89%")
+    assert actual_from(actual) is actual
 
 
 def test_a_score_is_a_value_that_does_not_change():

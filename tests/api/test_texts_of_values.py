@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indicator_rules import ExpressionError, parse_actual, parse_method, parse_target
-from indicator_rules.model.methods import Growth
+from indicator_rules.model.claims import Claim
+from indicator_rules.model.methods import (
+    FULL,
+    NONE,
+    Axis,
+    Band,
+    Bands,
+    Deduct,
+    Growth,
+    Held,
+    Judged,
+    Judgement,
+    Part,
+    PerUnit,
+    Points,
+    Proportional,
+    Sides,
+)
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.region import Region
+from indicator_rules.model.units import PERCENT
 from indicator_rules.testing import strategies
 from tests.properties.spellings import texts
 
@@ -115,6 +137,9 @@ def test_a_method_prints_a_sentence_that_reads_back_or_its_values(method):
         ("每推送1次得0.4分，最高得2分", "每完成1次得0.4分，最高得2分"),
         ("完成得5分，部分完成得3分，未完成不得分", "完成得5分，部分完成得3分，未完成不得分"),
         ("得分=完成率×分值", "得分=完成率×分值"),
+        ("功效系数法计分，满意值95%，不允许值60%", "功效系数法计分，满意值95%，不允许值60%"),
+        ("6月30日前完成得5分，7月31日前完成得3分，其余不得分", "6月30日前完成得5分，7月31日前完成得3分，其余不得分"),
+        ("按期完成得满分，6月30日前完成得3分，其余不得分", "按期完成得满分，6月30日前完成得3分，其余不得分"),
         ("reverse-linear", "reverse-linear"),
         ("moderate-point", "moderate-point"),
         ("inside", "inside"),
@@ -126,5 +151,48 @@ def test_a_method_prints_in_one_way(sentence, text):
     assert parse_method(text) == method
 
 
-def test_a_method_without_a_sentence_prints_its_values():
-    assert str(Growth()) == "Growth(most=Fraction(3, 2))"
+ONE_POINT = Points(Fraction(1))
+POINT = Quantity(Decimal(1), "个百分点")
+NINETY = Region(Fraction(90), None)
+
+
+@pytest.mark.parametrize(
+    "method",
+    [
+        Growth(),
+        Sides(
+            Deduct(ONE_POINT, POINT, start=POINT, above=False), Deduct(ONE_POINT, POINT, above=True)
+        ),
+        Bands((Band(NINETY, unit=PERCENT),), base=Proportional()),
+        Bands((Band(Region(None, None)),)),
+        Bands((Band(NINETY, unit=PERCENT, method=Proportional()),)),
+        Bands((Band(NINETY, unit=PERCENT, axis=Axis.OVER),)),
+        Bands((Band(NINETY, unit=PERCENT),), Axis.RATE),
+        Bands((Band(Region(None, Fraction(90)), unit=PERCENT, bare=True),)),
+        Bands((Band(Region(Fraction(90), None, high_closed=False), unit=PERCENT),)),
+        Bands((Band(Region(Fraction(-5), None), unit=PERCENT),)),
+        Bands((Band(Region(Fraction(1, 3), None), unit=PERCENT),)),
+        Deduct(ONE_POINT, POINT),
+        Deduct(ONE_POINT, POINT, above=False, events=True),
+        Deduct(ONE_POINT, POINT, above=False, full=ONE_POINT),
+        Deduct(ONE_POINT, POINT, Part.NEAREST, above=False),
+        Deduct(ONE_POINT, Quantity(Decimal(10), "万元"), Part.UP, above=True),
+        Deduct(Points(Fraction(1), plus=Fraction(2)), POINT, above=False),
+        Deduct(Points(Fraction(1, 3)), POINT, above=False),
+        Held(PerUnit(ONE_POINT, POINT), ONE_POINT),
+        Held(PerUnit(ONE_POINT, POINT), NONE, FULL),
+        Judged((Judgement(Claim.MET, NONE, ONE_POINT),)),
+        Judged((Judgement(None, NONE, NONE),)),
+        Judged((Judgement(None, NONE, NONE, "照明良好"),)),
+    ],
+    ids=repr,
+)
+def test_what_no_sentence_says_prints_its_values(method):
+    assert str(method) == repr(method)
+    assert method.to_dict()["text"] == repr(method)
+
+
+def test_points_for_each_unit_have_a_most():
+    method = Held(PerUnit(ONE_POINT, Quantity(Decimal(2), "次")), NONE, Points(Fraction(3)))
+    assert str(method) == "每完成2次得1分，最高得3分"
+    assert parse_method(str(method)) == method
