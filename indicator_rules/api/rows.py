@@ -87,8 +87,8 @@ def score(
 
     Raises:
         TypeError: an argument is of another type.
-        ValueError: a weight that is no number of points, an infinite actual value, a profile
-            that there is none of, or a period that is no year.
+        ValueError: a weight that is no number of points, an actual value that is infinite or no
+            decimal, a profile that there is none of, or a period that is no year.
         SpecError: the file of a profile has errors.
     """
     points, year = weight_from(weight), year_of(period)

@@ -5,17 +5,17 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from fractions import Fraction
-from typing import TypeAlias, cast
+from typing import TypeAlias
 
 from attrs import field, frozen
 
 from indicator_rules.model.claims import Claim
-from indicator_rules.model.data import fields_of, kind_name
 from indicator_rules.model.expressions import Expression
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
 from indicator_rules.model.rules import Deadline
 from indicator_rules.model.units import NO_UNIT, Unit
+from indicator_rules.model.worded import Worded
 
 ONE = Fraction(1)
 _SHORTEST = 2
@@ -86,27 +86,8 @@ FULL = Points(ONE, share=True)
 NONE = Points(Fraction(0))
 
 
-class _Method:
-    """What methods have in common: a sentence, as ``parse_method`` reads it back, and data."""
-
-    __slots__ = ()
-
-    def __str__(self) -> str:
-        """The sentence; where no sentence says the same, the values as Python writes them."""
-        # Sentences are made of methods, and wanted rarely.
-        from indicator_rules.model.sentences import sentences_of  # noqa: PLC0415
-
-        found = sentences_of(cast("Formulaic", self))
-        return found[0] if found else repr(self)
-
-    def to_dict(self) -> dict[str, object]:
-        """The method as JSON-ready data, figures as texts; ``text`` is what ``str`` gives."""
-        fields = fields_of(cast("Formulaic", self))
-        return {"kind": kind_name(self), "text": str(self), **fields}
-
-
 @frozen(cache_hash=True)
-class Direct(_Method):
+class Direct(Worded):
     """All or nothing (是否达标): ``met`` where the target is met, otherwise ``missed``."""
 
     missed: Points = NONE
@@ -114,7 +95,7 @@ class Direct(_Method):
 
 
 @frozen(cache_hash=True)
-class Proportional(_Method):
+class Proportional(Worded):
     """In proportion to completion (按完成比例得分).
 
     Below ``pass_mark`` there are no points; from ``full_mark`` on there are all.
@@ -132,7 +113,7 @@ class Proportional(_Method):
 
 
 @frozen
-class Reverse(_Method):
+class Reverse(Worded):
     """For targets where lower is better: 2−a/t, or t/a with ``ratio``."""
 
     ratio: bool = False
@@ -156,7 +137,7 @@ class Band:
 
 
 @frozen(cache_hash=True)
-class Bands(_Method):
+class Bands(Worded):
     """Points by bands (分档得分); the first that covers a value counts.
 
     What no band covers is scored by ``base``, without one it gives nothing. Ends in % against a
@@ -169,7 +150,7 @@ class Bands(_Method):
 
 
 @frozen(cache_hash=True)
-class Deduct(_Method):
+class Deduct(Worded):
     """Points off for each unit past the target (每低1个百分点扣0.5分，扣完为止).
 
     ``per`` is the size of a unit in the unit of the target, ``cap`` the most that is taken off;
@@ -190,7 +171,7 @@ class Deduct(_Method):
 
 
 @frozen
-class Efficacy(_Method):
+class Efficacy(Worded):
     """功效系数: c·(x−m)/(M−m)+d, as shares of the weight, between 0 and the weight."""
 
     worst: Quantity
@@ -200,7 +181,7 @@ class Efficacy(_Method):
 
 
 @frozen
-class Inside(_Method):
+class Inside(Worded):
     """Full marks inside the target; outside, ``slope`` points off for each unit of distance.
 
     Without a slope the score falls as completion does.
@@ -210,19 +191,19 @@ class Inside(_Method):
 
 
 @frozen
-class ModeratePoint(_Method):
+class ModeratePoint(Worded):
     """The nearer the better (适度值): the lesser of a/t and t/a."""
 
 
 @frozen
-class Growth(_Method):
+class Growth(Worded):
     """Points by growth x: nothing up to −100%, weight·(1+x), at most ``most`` times the weight."""
 
     most: Fraction = Fraction(3, 2)
 
 
 @frozen
-class BasePlus(_Method):
+class BasePlus(Worded):
     """A base at the target and points for each unit beyond or short of it (基准分加减).
 
     ``off`` and ``off_per`` are for units short of the target, by default what they are beyond.
@@ -240,7 +221,7 @@ class BasePlus(_Method):
 
 
 @frozen
-class Sides(_Method):
+class Sides(Worded):
     """A deduction on each side of the target, each with points of its own (适度指标)."""
 
     below: Deduct
@@ -248,7 +229,7 @@ class Sides(_Method):
 
 
 @frozen
-class PerUnit(_Method):
+class PerUnit(Worded):
     """Points for each unit from nothing up (每完成1个得2分), at most the weight."""
 
     points: Points
@@ -258,7 +239,7 @@ class PerUnit(_Method):
 
 
 @frozen
-class Interpolated(_Method):
+class Interpolated(Worded):
     """Points at some values and straight lines between them (线性插值), the ends holding beyond.
 
     ``goes_on`` draws the outer lines out (以此类推). No value is that of the target; those in
@@ -270,7 +251,7 @@ class Interpolated(_Method):
 
 
 @frozen
-class Calculated(_Method):
+class Calculated(Worded):
     """Points by a formula (得分=完成率×分值); ``off`` where it says what is taken off."""
 
     expression: Expression
@@ -278,7 +259,7 @@ class Calculated(_Method):
 
 
 @frozen
-class Held(_Method):
+class Held(Worded):
     """Another method between a least and a most (最低得2分，最高不超过8分)."""
 
     method: Formulaic
@@ -287,7 +268,7 @@ class Held(_Method):
 
 
 @frozen
-class Settled(_Method):
+class Settled(Worded):
     """Points of a met target, or of a missed one, over what another method says of the rest."""
 
     method: Formulaic
@@ -296,7 +277,7 @@ class Settled(_Method):
 
 
 @frozen
-class Zeroing(_Method):
+class Zeroing(Worded):
     """A count, and an event that a count does not show (发生重大事故不得分)."""
 
     method: Formulaic
@@ -304,7 +285,7 @@ class Zeroing(_Method):
 
 
 @frozen
-class Due(_Method):
+class Due(Worded):
     """A method whose sentence says again by which day (应于6月底前完成，每逾期1天扣1分)."""
 
     method: Formulaic
@@ -312,7 +293,7 @@ class Due(_Method):
 
 
 @frozen
-class Levels(_Method):
+class Levels(Worded):
     """Points by level (按等级得分): 优得满分，良得80%的分值. What is not named gives nothing."""
 
     points: tuple[tuple[str, Points], ...]
@@ -335,7 +316,7 @@ class Judgement:
 
 
 @frozen
-class Judged(_Method):
+class Judged(Worded):
     """Points by judgement: reached, reached in part, not reached, or levels in words.
 
     The upper end of a band belongs to the one above.
@@ -379,7 +360,7 @@ class DayBand:
 
 
 @frozen
-class ByDay(_Method):
+class ByDay(Worded):
     """Points by the day on which it was done (6月30日前完成得5分，7月底前完成得3分).
 
     The earliest of the days that is not yet past decides; after all of them there is the rest.
