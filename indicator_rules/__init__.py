@@ -6,22 +6,35 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from indicator_rules.api.expressions import assess, compile_curve, explain
+    from indicator_rules.api.expressions import assess, compile_curve, explain, implies
+    from indicator_rules.api.rows import RowScore, score
     from indicator_rules.api.tables import evaluate, indicator, scorecard
-    from indicator_rules.diagnostics import Diagnostic, ExpressionError, SpecError
-    from indicator_rules.engine.implies import implies
+    from indicator_rules.diagnostics import Diagnostic, ExpressionError, Severity, SpecError
+    from indicator_rules.engine.assessment import Assessment
     from indicator_rules.engine.prove import prove
+    from indicator_rules.model.indicators import Indicator, Scorecard
     from indicator_rules.model.places import PlaceError
+    from indicator_rules.model.profile import Profile
+    from indicator_rules.model.results import Basis, Verdict
     from indicator_rules.reports.report import Report
     from indicator_rules.specfile import check_spec, load_spec, load_specs
     from indicator_rules.syntax import parse_actual, parse_method, parse_target
 
 __all__ = [
+    "Assessment",
+    "Basis",
     "Diagnostic",
     "ExpressionError",
+    "Indicator",
     "PlaceError",
+    "Profile",
     "Report",
+    "RowScore",
+    "Scorecard",
+    "Severity",
     "SpecError",
+    "Verdict",
+    "__version__",
     "assess",
     "check_spec",
     "compile_curve",
@@ -35,23 +48,35 @@ __all__ = [
     "parse_method",
     "parse_target",
     "prove",
+    "score",
     "scorecard",
 ]
+
+__version__ = "0.2.0"
+"""The one place of the version: what builds the package reads it here."""
 
 # pytest and hypothesis load their plugins of this package in every run of an environment: whoever
 # uses none of its names does not wait for them, and who only parses does not wait for yaml.
 _ON_FIRST_USE = {
+    "Assessment": "indicator_rules.engine.assessment",
+    "Basis": "indicator_rules.model.results",
     "Diagnostic": "indicator_rules.diagnostics",
     "ExpressionError": "indicator_rules.diagnostics",
+    "Indicator": "indicator_rules.model.indicators",
     "PlaceError": "indicator_rules.model.places",
+    "Profile": "indicator_rules.model.profile",
     "Report": "indicator_rules.reports.report",
+    "RowScore": "indicator_rules.api.rows",
+    "Scorecard": "indicator_rules.model.indicators",
+    "Severity": "indicator_rules.diagnostics",
     "SpecError": "indicator_rules.diagnostics",
+    "Verdict": "indicator_rules.model.results",
     "assess": "indicator_rules.api.expressions",
     "check_spec": "indicator_rules.specfile",
     "compile_curve": "indicator_rules.api.expressions",
     "evaluate": "indicator_rules.api.tables",
     "explain": "indicator_rules.api.expressions",
-    "implies": "indicator_rules.engine.implies",
+    "implies": "indicator_rules.api.expressions",
     "indicator": "indicator_rules.api.tables",
     "load_spec": "indicator_rules.specfile",
     "load_specs": "indicator_rules.specfile",
@@ -59,6 +84,7 @@ _ON_FIRST_USE = {
     "parse_method": "indicator_rules.syntax",
     "parse_target": "indicator_rules.syntax",
     "prove": "indicator_rules.engine.prove",
+    "score": "indicator_rules.api.rows",
     "scorecard": "indicator_rules.api.tables",
 }
 

@@ -2,42 +2,45 @@
 
 from __future__ import annotations
 
-import re
+import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 
 from attrs import evolve, frozen
 
+from indicator_rules.api.numbers import exact_weight
 from indicator_rules.api.profiles import profile_named
-from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.api.values import curve_of, is_by_verdict, method_of, rule_of
+from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.engine.assess import assess as assess_values
 from indicator_rules.engine.assessment import Assessment
-from indicator_rules.engine.compile import compile_curve as compile_values
+from indicator_rules.engine.implies import implies as implies_values
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.leaves import LeafResult, leaf_result
 from indicator_rules.engine.points import Score
 from indicator_rules.engine.prove import Proof, prove
 from indicator_rules.engine.shares import share_of
 from indicator_rules.model.actuals import Actual, Stated
+from indicator_rules.model.arguments import expect, year_of
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator
-from indicator_rules.model.methods import Direct, Formulaic, Judged
+from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.profile import Profile
-from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import AllOf, AnyOf, Qualitative, Rule
+from indicator_rules.model.rules import Rule
 from indicator_rules.reports.data import profile_to_dict
 from indicator_rules.reports.steps import step_to_dict
-from indicator_rules.source import Source, Span
-from indicator_rules.syntax import parse_actual, parse_method, parse_target
+from indicator_rules.source import Span
+from indicator_rules.syntax.actuals import value_of
 
 _WHOLE = Fraction(100)
-_WEIGHT = re.compile(r"[0-9]{1,15}(?:\.[0-9]{1,15})?")
+_TEXT = 'write the target as a text such as "≥90%"'
+_SENTENCE = 'write the method as a text such as "达标得满分"'
 _ERROR_KEYS = ("code", "message", "help", "start", "end")
 
 
 def assess(
     rule: Rule | str,
-    actual: Actual | str | int | Decimal | None,
+    actual: Actual | str | int | Decimal | dt.date | None,
     *,
     profile: str | Profile | None = None,
 ) -> Assessment:
@@ -51,20 +54,20 @@ def assess(
 
     Raises:
         ExpressionError: the target cannot be read.
-        TypeError: the actual value is a binary float.
+        TypeError: an argument is of another type; a float is none (see ``parse_actual``).
+        ValueError: there is no profile of that name.
     """
-    target = parse_target(rule) if isinstance(rule, str) else rule
-    named = profile_named(profile)
+    target, named = rule_of("rule", rule), profile_named(profile)
     if isinstance(actual, str):
         return _assess_text(target, actual, named)
-    if actual is None or isinstance(actual, int | float | Decimal):
-        actual = parse_actual(actual, rule=target)
+    if not isinstance(actual, Actual):
+        actual = value_of("actual", actual, target, None)
     return assess_values(target, actual, profile=named)
 
 
 def _assess_text(rule: Rule, text: str, profile: Profile) -> Assessment:
     try:
-        return assess_values(rule, parse_actual(text, rule=rule), profile=profile)
+        return assess_values(rule, value_of("actual", text, rule, None), profile=profile)
     except ExpressionError as error:
         stated = Stated(text, span=Span(0, len(text)))
         assessment = assess_values(rule, stated, profile=profile)
@@ -103,7 +106,7 @@ class Explanation:
         """The points of the actual value."""
         if self.leaf is None or not self.scored:
             return None
-        return Score(self.leaf.score, self.weight, self.profile.rounding)
+        return Score(self.leaf.exact, self.weight, self.profile.rounding)
 
     def to_dict(self) -> dict[str, object]:
         """What ``explain --format json`` prints."""
@@ -124,7 +127,7 @@ class Explanation:
 
 def explanation(
     target: str,
-    actual: str | int | Decimal | None = None,
+    actual: str | int | Decimal | dt.date | None = None,
     *,
     method: str | None = None,
     weight: str | int | Decimal | None = None,
@@ -135,16 +138,19 @@ def explanation(
 
     Raises:
         ExpressionError: a text cannot be read, or the method does not fit the target.
+        TypeError: an argument is of another type.
+        ValueError: a weight, a period or a profile that there is none of.
     """
-    known, points = profile_named(profile), points_of(weight)
-    rule = parse_target(target, period=period)
-    read = None if actual is None else parse_actual(actual, rule=rule, period=period)
-    scoring = None if method is None else parse_method(method)
+    known, points, year = profile_named(profile), points_of(weight), year_of(period)
+    expect("target", target, str, _TEXT)
+    if method is not None:
+        expect("method", method, str, _SENTENCE)
+    rule = rule_of("target", target, year)
+    read = None if actual is None else value_of("actual", actual, rule, year)
+    scoring = method_of(method)
     curve = None
-    wordy = isinstance(rule, Qualitative | AllOf | AnyOf)
-    by_verdict = isinstance(scoring, Judged) or (wordy and isinstance(scoring, Direct | None))
-    if (method is not None or weight is not None) and not by_verdict:
-        curve = compile_curve(rule, method, points, profile=known)
+    if (method is not None or weight is not None) and not is_by_verdict(rule, scoring):
+        curve = curve_of(rule, scoring, points, known, method or "")
     leaf = None
     if read is not None:
         name = getattr(rule, "subject", None) or target
@@ -160,7 +166,7 @@ def explanation(
 
 def explain(
     target: str,
-    actual: str | int | Decimal | None = None,
+    actual: str | int | Decimal | dt.date | None = None,
     *,
     method: str | None = None,
     weight: str | int | Decimal | None = None,
@@ -176,6 +182,10 @@ def explain(
 
     A text that cannot be read gives ``{"error": {code, message, help, start, end}}``; the target
     is read first, and ``start`` and ``end`` count characters of the text that was refused.
+
+    Raises:
+        TypeError: an argument is of another type.
+        ValueError: a weight, a period or a profile that there is none of.
     """
     try:
         found = explanation(
@@ -201,32 +211,38 @@ def compile_curve(
 
     Raises:
         ExpressionError: a text cannot be read, or the method does not fit the target.
+        TypeError: an argument is of another type.
+        ValueError: a weight or a profile that there is none of.
     """
-    target = parse_target(rule) if isinstance(rule, str) else rule
-    read = parse_method(method) if isinstance(method, str) else method
-    known = profile_named(profile)
-    try:
-        return compile_values(target, read, points_of(weight), profile=known)
-    except Refusal as refusal:
-        text = method if isinstance(method, str) else ""
-        source = Source("<method>", text)
-        found = Diagnostic(refusal.code, refusal.words, source=source, span=Span(0, len(text)))
-        raise ExpressionError(found) from refusal
+    known, points = profile_named(profile), exact_weight(weight)
+    target, read = rule_of("rule", rule), method_of(method)
+    return curve_of(target, read, points, known, method if isinstance(method, str) else "")
 
 
 def points_of(weight: str | int | Decimal | Fraction | None) -> Fraction:
     """A weight (分值) as an exact number; None is 100.
 
     Raises:
-        ValueError: the weight is no decimal number.
-        TypeError: the weight is a binary float.
+        ValueError: the weight is no decimal number, or below 0.
+        TypeError: the weight is a binary float, or no number.
     """
-    if weight is None:
-        return _WHOLE
-    if isinstance(weight, float):
-        msg = f"weight={weight!r} is no exact number; write Decimal({str(weight)!r})"
-        raise TypeError(msg)
-    if isinstance(weight, str) and not _WEIGHT.fullmatch(weight.strip()):
-        msg = f"weight={weight!r} is not a number such as 5 or 2.5"
-        raise ValueError(msg)
-    return Fraction(weight)
+    return _WHOLE if weight is None else exact_weight(weight)
+
+
+def implies(rule: Rule | str, other: Rule | str, *, profile: str | Profile | None = None) -> bool:
+    """Whether every actual value that meets ``rule`` meets ``other`` too; both as values or texts.
+
+    Units that convert exactly are compared (2小时 and 120分钟, 1年 and 12个月, 万元 and 元).
+    Labels, bases and periods must be the same. False also where nothing can be said: targets of
+    other kinds or other dimensions, and requirements in other words.
+
+    >>> implies("≥95%", "≥90%")
+    True
+
+    Raises:
+        ExpressionError: a text cannot be read.
+        TypeError: an argument is of another type.
+        ValueError: there is no profile of that name.
+    """
+    known = profile_named(profile)
+    return implies_values(rule_of("rule", rule), rule_of("other", other), profile=known)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from os import PathLike, fspath
+
+from indicator_rules.model.arguments import PROFILE, expect
 from indicator_rules.model.profile import PLAIN, Profile
 
 
-def profile_named(profile: str | Profile | None) -> Profile:
+def profile_named(profile: str | PathLike[str] | Profile | None) -> Profile:
     """A profile by name or by file; None is ``plain``.
 
     >>> profile_named("mof-2020-10").number
@@ -14,17 +17,20 @@ def profile_named(profile: str | Profile | None) -> Profile:
     Raises:
         ValueError: there is no profile of that name.
         SpecError: the file of a profile has errors.
+        TypeError: it is neither a text, a path nor a profile.
     """
     if profile is None:
         return PLAIN
     if isinstance(profile, Profile):
         return profile
+    expect("profile", profile, str | PathLike, PROFILE)
+    name = fspath(profile)
     # Reading files loads yaml; a program that names no profile does not wait for it.
     from indicator_rules.specfile import profiles  # noqa: PLC0415
 
-    if profiles.is_file_name(profile):
-        return profiles.load_profile(profile)
-    if profile not in profiles.profile_names():
-        msg = f"profile={profile!r} is not one of {', '.join(profiles.profile_names())}"
+    if profiles.is_file_name(name):
+        return profiles.load_profile(name)
+    if name not in profiles.profile_names():
+        msg = f"profile={name!r} is not one of {', '.join(profiles.profile_names())}"
         raise ValueError(msg)
-    return profiles.packaged_profile(profile)
+    return profiles.packaged_profile(name)

@@ -6,27 +6,32 @@ import datetime as dt
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from enum import Enum
-from typing import Literal, TypeAlias, cast
+from typing import Literal, TypeAlias
 
 import attrs
 from attrs import evolve, frozen
 
+from indicator_rules.api.numbers import actual_from, is_missing, weight_from
 from indicator_rules.api.profiles import profile_named
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.scorecard import Evaluation
 from indicator_rules.engine.scorecard import evaluate as evaluate_values
 from indicator_rules.model.actuals import Actual
+from indicator_rules.model.arguments import expect
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.indicators import SCHEMA, Indicator, Scorecard
 from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.places import ByPlace, text_of
 from indicator_rules.model.profile import PLAIN, Profile
+from indicator_rules.model.quantity import decimal_of
 from indicator_rules.model.rules import Direction, Rule
 from indicator_rules.reports.report import Report
 from indicator_rules.specfile import found_in, load_spec
-from indicator_rules.syntax import parse_actual
 
 Number: TypeAlias = "str | int | float | Decimal | None"
+_SCORECARD = "write a scorecard, as load_spec or scorecard returns it"
+_ACTUALS = 'write a mapping of places to actual values, such as {"培训场次": "7场"}'
+_INDICATOR = "write an indicator, as indicator returns it"
 
 
 def evaluate(
@@ -47,6 +52,8 @@ def evaluate(
         PlaceError: an actual value names no indicator, or several.
         TypeError: an actual value is of a type that no cell holds.
     """
+    expect("scorecard", scorecard, Scorecard, _SCORECARD)
+    expect("actuals", actuals, Mapping | None, _ACTUALS)
     given = _given(scorecard, actuals or {}, profile)
     evaluation = evaluate_values(given.scorecard)
     return Report(evaluation, tuple(found_in(evaluation)))
@@ -94,7 +101,7 @@ def _given(scorecard: Scorecard, actuals: ByPlace, profile: str | Profile | None
             msg = f"actuals give “{text_of(card.places.paths[number])}” twice"
             raise ValueError(msg)
         try:
-            read = _actual(value, leaf.target, card.period)
+            read = actual_from(value, rule=leaf.target, period=card.period)
         except ExpressionError as error:
             errors.append(ExpressionError(evolve(error.diagnostic, subject=leaf.name)))
             put[number] = _unreadable(leaf, str(value))
@@ -105,10 +112,6 @@ def _given(scorecard: Scorecard, actuals: ByPlace, profile: str | Profile | None
     mistakes += [error.diagnostic for error in errors]
     replaced = card.replacing(put)
     return _Given(evolve(replaced, mistakes=tuple(mistakes)), tuple(errors))
-
-
-def _actual(value: object, rule: Rule | None, period: int | None) -> Actual:
-    return parse_actual(cast("str", value), rule=rule, period=period)
 
 
 def _with(leaf: Indicator, actual: Actual) -> Indicator:
@@ -190,13 +193,15 @@ def indicator(
     Raises:
         TypeError: a value is of a type that no cell holds.
     """
+    expect("name", name, str, "write the name of the indicator as a text")
     data = {
-        "name": name, "target": _text(target), "weight": weight, "actual": _text(actual),
+        "name": name, "target": _text(target), "weight": _points(weight), "actual": _text(actual),
         "method": _text(method), "unit": unit, "direction": _text(direction),
-        "rating": _text(rating), "rated": rated, "deducted": deducted, "budget": budget,
+        "rating": _text(rating), "rated": _points(rated), "deducted": _points(deducted),
+        "budget": budget,
         "spent": spent, "reason": reason, "published": published, "start": start, "note": note,
         "qualitative": "true" if qualitative else None,
-        "indicators": [one.to_dict() for one in indicators],
+        "indicators": _rows(indicators),
     }  # fmt: skip
     card = load_spec({"schema": SCHEMA, "title": name, "indicators": [data]}, strict=False)
     return _placeless(card.indicators[0])
@@ -233,8 +238,8 @@ def scorecard(
     """
     data = {
         "schema": SCHEMA, "title": title, "organization": organization, "period": period,
-        "as_of": as_of, "weights": weights, "points": points,
-        "indicators": [one.to_dict() for one in indicators], "figures": figures,
+        "as_of": as_of, "weights": weights, "points": _points(points),
+        "indicators": _rows(indicators), "figures": figures,
         "identities": list(identities), "bonus": list(bonus), "veto": list(veto),
         "published": published,
     }  # fmt: skip
@@ -249,6 +254,20 @@ def _text(value: object) -> object:
     if isinstance(text, str) and text:
         return text
     return str(value) if attrs.has(type(value)) else value
+
+
+def _rows(indicators: Iterable[Indicator]) -> list[dict[str, object]]:
+    listed = list(indicators)
+    for number, one in enumerate(listed):
+        expect(f"indicators[{number}]", one, Indicator, _INDICATOR)
+    return [one.to_dict() for one in listed]
+
+
+def _points(value: Number) -> str | None:
+    """Points as their exact decimal; a text as it is, to be read where it stands."""
+    if isinstance(value, str) or is_missing(value):
+        return value if isinstance(value, str) else None
+    return decimal_of(weight_from(value))
 
 
 def _placeless(one: Indicator) -> Indicator:

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from indicator_rules.diagnostics.codes import CODES, Code, Severity
 from indicator_rules.diagnostics.language import Language, current_language
+from indicator_rules.diagnostics.text import render_findings, render_text
 from indicator_rules.source import Place, Source, Span, printable
 
 
@@ -87,6 +88,10 @@ class Diagnostic:
         """The page that explains the code, below the repository of this library."""
         return f"docs/diagnostics/{self.code}.md"
 
+    def __str__(self) -> str:
+        """The finding as the command prints it: a line for editors, an excerpt, what to write."""
+        return render_text(self)
+
     def to_dict(self, language: Language | None = None) -> dict[str, object]:
         """The finding as JSON-ready data.
 
@@ -116,30 +121,62 @@ class Diagnostic:
         return data
 
 
-class ExpressionError(ValueError):
-    """An expression that cannot be read; ``diagnostic`` says where and what to write."""
+_MOST_SHOWN = 10
+"""Errors that a traceback shows of a spec."""
+
+
+class _Refused(ValueError):  # noqa: N818 - not raised itself
+    """An error of one line; a traceback shows places, carets and what to write below it."""
+
+    errors: tuple[Diagnostic, ...] = ()
+
+    @property
+    def __notes__(self) -> list[str]:
+        """What Python prints below the error; made on demand, as most errors are caught.
+
+        The list is kept, so that ``add_note`` can add to it.
+        """
+        if "noted" not in self.__dict__:
+            self.__dict__["noted"] = [render_findings(self.errors[:_MOST_SHOWN])]
+        noted: list[str] = self.__dict__["noted"]
+        return noted
+
+    @__notes__.setter
+    def __notes__(self, notes: list[str]) -> None:
+        self.__dict__["noted"] = notes
+
+
+class ExpressionError(_Refused):
+    """An expression that cannot be read; ``diagnostic`` says where and what to write.
+
+    ``str`` is the message in one line; ``print(error.diagnostic)`` shows the place too.
+    """
 
     def __init__(self, diagnostic: Diagnostic) -> None:
         super().__init__(diagnostic)
         self.diagnostic = diagnostic
+        self.errors = (diagnostic,)
 
     def __str__(self) -> str:
         return self.diagnostic.message()
 
 
-class SpecError(ValueError):
-    """A spec with errors; ``diagnostics`` holds every finding, sorted by place."""
+class SpecError(_Refused):
+    """A spec with errors; ``diagnostics`` holds every finding, sorted by place.
+
+    ``str`` is the first error in one line, with its place.
+    """
 
     def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
         super().__init__(diagnostics)
         self.diagnostics = diagnostics
+        self.errors = tuple(one for one in diagnostics if one.severity is Severity.ERROR)
 
     def __str__(self) -> str:
-        errors = [one for one in self.diagnostics if one.severity is Severity.ERROR]
-        first = errors[0]
+        first = self.errors[0]
         where = ""
         if first.source is not None and first.span is not None:
             place = first.source.place(first.span.start)
             where = f"{printable(first.source.name)}:{place.line}:{place.column}: "
-        more = f" (and {len(errors) - 1} more)" if len(errors) > 1 else ""
+        more = f" (and {len(self.errors) - 1} more)" if len(self.errors) > 1 else ""
         return f"{where}{first.message()}{more}"

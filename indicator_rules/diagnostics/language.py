@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import locale
 import os
-from enum import Enum
+from enum import StrEnum
 
 
-class Language(Enum):
+class Language(StrEnum):
     """A language that findings and reports are written in."""
 
     ENGLISH = "en"

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from indicator_rules.diagnostics.codes import Severity
-from indicator_rules.diagnostics.diagnostic import Diagnostic
 from indicator_rules.diagnostics.language import Language, current_language
 from indicator_rules.source import Source, Span, display_width, printable
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    # A finding prints itself with what stands here.
+    from indicator_rules.diagnostics.diagnostic import Diagnostic
 
 _LONGEST_EXCERPT = 120
 _COLORS = {Severity.ERROR: "31", Severity.WARNING: "33", Severity.NOTE: "34"}

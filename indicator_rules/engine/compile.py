@@ -126,14 +126,20 @@ def compile_curve(
     Raises:
         Refusal: the method does not fit the target, or the weight is not above 0.
     """
-    return _curve(rule, str(rule), method, weight, profile)
+    written = (str(rule), getattr(rule, "direction", None))
+    return _curve(rule, written, method, weight, profile)
 
 
 # Tables repeat each other: a hundred files have the same ≥90% with the same sentence.
-# Rules are equal whose units differ, 1% and 10‰; their curves are not, so the text counts too.
+# Rules are equal whose units differ, 1% and 10‰, and rules of which the caller said which way is
+# better; their curves are not, so the text and the direction count too.
 @lru_cache(maxsize=2048)
 def _curve(
-    rule: Rule, _text: str, method: Formulaic | None, weight: Fraction, profile: Profile
+    rule: Rule,
+    _written: tuple[object, ...],
+    method: Formulaic | None,
+    weight: Fraction,
+    profile: Profile,
 ) -> Curve:
     if weight <= 0:
         raise Refusal("IR424", found=fraction_text(weight))

@@ -71,6 +71,8 @@ class LeafResult:
     curve: Curve | None = None
     """What the score was read off, where a method is named."""
     reasons: tuple[Reason, ...] = ()
+    exact: Range = NOTHING
+    """The score before it is rounded."""
 
     @property
     def counts(self) -> bool:
@@ -124,6 +126,7 @@ def leaf_result(
     kind = Kind.EXECUTION if indicator.execution else kind_of(target, path)
     scored = _scored(indicator, assessment, share, kind, profile)
     scored = _by_a_person(scored, indicator)
+    exact = scored.points
     if profile.rounding.at is Step.INDICATOR:
         scored = _rounded(scored, share.weight, profile)
     found = (*assessment.findings, *share.findings, *scored.findings)
@@ -135,7 +138,15 @@ def leaf_result(
     if found != assessment.findings:
         assessment = evolve(assessment, findings=found)
     return LeafResult(
-        path, indicator, assessment, share, kind, scored.points, scored.curve, scored.reasons
+        path,
+        indicator,
+        assessment,
+        share,
+        kind,
+        scored.points,
+        scored.curve,
+        scored.reasons,
+        exact,
     )
 
 
@@ -153,7 +164,14 @@ def _unread(
     if profile.rounding.at is Step.INDICATOR:
         scored = _rounded(scored, share.weight, profile)
     return LeafResult(
-        path, indicator, unread(rule, actual), share, kind, scored.points, reasons=scored.reasons
+        path,
+        indicator,
+        unread(rule, actual),
+        share,
+        kind,
+        scored.points,
+        reasons=scored.reasons,
+        exact=points,
     )
 
 

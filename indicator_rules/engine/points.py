@@ -11,7 +11,7 @@ from attrs import frozen
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.figures import region_of
 from indicator_rules.engine.occasions import change_region, earliest, level_region
-from indicator_rules.engine.printing import printed_figure
+from indicator_rules.engine.printing import printed_points
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.methods import Levels
@@ -50,12 +50,15 @@ class Score:
         low, high = self.points.low, self.points.high
         exact = self.points.point
         return {
-            "value": None if exact is None else printed_figure(exact, self.rounding),
-            "low": None if low is None else printed_figure(low, self.rounding),
-            "high": None if high is None else printed_figure(high, self.rounding),
+            "value": None if exact is None else self._printed(exact),
+            "low": None if low is None else self._printed(low),
+            "high": None if high is None else self._printed(high),
             "exact": None if exact is None else fraction_text(exact),
             "weight": fraction_text(self.weight),
         }
+
+    def _printed(self, points: Fraction) -> str:
+        return printed_points(points, self.weight, self.rounding)
 
 
 def points_on(

@@ -9,7 +9,7 @@ from fractions import Fraction
 from attrs import evolve
 
 from indicator_rules.model.profile import Half, Rounding
-from indicator_rules.model.quantity import fraction_text, places_of
+from indicator_rules.model.quantity import decimal_of, fraction_text, is_finite_decimal, places_of
 from indicator_rules.model.results import Range
 
 _PLACES, _LONGEST = 4, 6
@@ -79,16 +79,26 @@ def _without_zeros(figure: Decimal) -> str:
 
 
 def rounded_score(score: Fraction, weight: Fraction, rounding: Rounding) -> Decimal:
-    """A score rounded; one that the weight allows is cut off where rounding would pass it."""
+    """A score rounded, and never above the weight: full marks of 1.666 points are 1.666.
+
+    What would be rounded up beyond the weight is cut off; a method may itself give more.
+    """
+    if score == weight and is_finite_decimal(weight):
+        return Decimal(decimal_of(weight))
     figure = rounded(score, rounding)
     if score <= weight < figure:
         return rounded(score, evolve(rounding, mode=Half.DOWN))
     return figure
 
 
+def printed_points(score: Fraction, weight: Fraction, rounding: Rounding) -> str:
+    """The points of an indicator as a table prints them."""
+    return _without_zeros(rounded_score(score, weight, rounding))
+
+
 def printed_score(score: Range, weight: Fraction, rounding: Rounding) -> str:
     """The points of an indicator as a table prints them, both ends where they differ."""
-    low, high = (_without_zeros(rounded_score(end, weight, rounding)) for end in score.ends)
+    low, high = (printed_points(end, weight, rounding) for end in score.ends)
     return low if low == high else f"{low}-{high}"
 
 

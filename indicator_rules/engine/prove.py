@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
@@ -15,6 +15,7 @@ from indicator_rules.diagnostics import Language
 from indicator_rules.engine.curves import cut, inner
 from indicator_rules.engine.lines import there, value_in, value_text, values_in
 from indicator_rules.model.aim import Aim, Line
+from indicator_rules.model.arguments import CURVE, expect
 from indicator_rules.model.curve import Curve, Piece
 from indicator_rules.model.itself import Itself
 from indicator_rules.model.quantity import fraction_text
@@ -24,7 +25,7 @@ from indicator_rules.model.rules import Direction
 ZERO = Fraction(0)
 
 
-class Law(Enum):
+class Law(StrEnum):
     """What a fair score curve does."""
 
     TOTAL = "total"
@@ -99,8 +100,10 @@ def prove(
     ['total', 'bounded', 'monotone', 'full-at-target']
 
     Raises:
+        TypeError: it is no curve.
         ValueError: the curve was made of pieces alone, and no target or weight is given.
     """
+    expect("curve", curve, Curve, CURVE)
     aim, weight = aim or curve.aim, curve.weight if weight is None else weight
     if aim is None or weight is None:
         msg = "a curve of pieces alone has no target or weight: give both"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import TypeAlias, assert_never
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.model.rules import Change, Interval, Level, Threshold
+from indicator_rules.model.rules import Change, Comparison, Interval, Level, Threshold, Trend
 from indicator_rules.source import Span
 
 
@@ -26,6 +26,23 @@ class Measured:
     since: dt.date | None = field(default=None, kw_only=True, eq=False)
     """Of a date that names a month, a quarter or a year, its first day; ``value`` is the last."""
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+    def __str__(self) -> str:
+        match self.value:
+            case Quantity():
+                figure = Threshold(
+                    Comparison.EQUAL, self.value, subject=self.subject, per=self.per, stated=False
+                )
+                return str(figure)
+            case dt.date(year=year, month=month, day=day):
+                label = f"{self.subject}：" if self.subject else ""
+                return f"{label}{year}年{month}月{day}日"
+            case Level():
+                return str(evolve(self.value, subject=self.subject))
+            case Change():
+                return _change_text(self.value)
+            case _:
+                assert_never(self.value)
 
     def to_dict(self) -> dict[str, object]:
         """The actual value as JSON-ready data."""
@@ -53,6 +70,11 @@ class Bounded:
     text: str = field(default="", eq=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
+    def __str__(self) -> str:
+        if self.nearly and isinstance(self.bound, Threshold):
+            return f"{self.bound.subject or ''}近{self.bound.quantity}"
+        return str(self.bound)
+
     def to_dict(self) -> dict[str, object]:
         """The actual value as JSON-ready data."""
         return {"kind": "bounded", "text": self.text, "bound": self.bound.to_dict()}
@@ -65,6 +87,9 @@ class Compound:
     parts: tuple[Measured | Bounded | Claimed | Stated, ...]
     text: str = field(default="", eq=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+    def __str__(self) -> str:
+        return "；".join(map(str, self.parts))
 
     def to_dict(self) -> dict[str, object]:
         """The actual value as JSON-ready data."""
@@ -80,6 +105,9 @@ class Claimed:
     text: str = field(default="", eq=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
+    def __str__(self) -> str:
+        return _CLAIMED[self.claim]
+
     def to_dict(self) -> dict[str, object]:
         """The actual value as JSON-ready data."""
         return {"kind": "claimed", "text": self.text, "claim": self.claim.value}
@@ -91,6 +119,9 @@ class Stated:
 
     text: str
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+    def __str__(self) -> str:
+        return self.text
 
     def to_dict(self) -> dict[str, object]:
         """The actual value as JSON-ready data."""
@@ -104,6 +135,9 @@ class Missing:
     text: str = field(default="", eq=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
+    def __str__(self) -> str:
+        return ""
+
     def to_dict(self) -> dict[str, object]:
         """The actual value as JSON-ready data."""
         return {"kind": "missing", "text": self.text}
@@ -116,9 +150,24 @@ class NotApplicable:
     text: str = field(default="", eq=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
+    def __str__(self) -> str:
+        return "不适用"
+
     def to_dict(self) -> dict[str, object]:
         """The actual value as JSON-ready data."""
         return {"kind": "not_applicable", "text": self.text}
+
+
+_CLAIMED = {Claim.MET: "完成目标值", Claim.PARTIAL: "部分完成", Claim.UNMET: "未完成"}
+
+
+def _change_text(change: Change) -> str:
+    """A change that came about: 较上年增长6.2%, where a target would say of how much at least."""
+    word = "增长" if change.trend is Trend.INCREASE else "下降"
+    base = f"较{change.base}" if change.base else ""
+    sign = change.comparison.sign if change.stated else ""
+    size = "" if change.quantity is None else f"{sign}{change.quantity}"
+    return f"{change.subject or ''}{base}{word}{size}"
 
 
 Actual: TypeAlias = Measured | Bounded | Compound | Claimed | Stated | Missing | NotApplicable

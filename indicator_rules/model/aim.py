@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 
 from attrs import frozen
@@ -13,7 +13,7 @@ from indicator_rules.model.scales import Scale
 from indicator_rules.model.units import Unit
 
 
-class Line(Enum):
+class Line(StrEnum):
     """What lies on a line, and so which of its values there are."""
 
     AMOUNTS = "amounts"

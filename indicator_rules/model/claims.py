@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 
 
-class Claim(Enum):
+class Claim(StrEnum):
     """Reached, reached in part, not reached (达成、部分达成、未达成)."""
 
     MET = "met"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import field, frozen
 
 from indicator_rules.model.aim import Aim
+from indicator_rules.model.arguments import FIGURE, exact_number
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.region import Region
 from indicator_rules.model.results import Range
@@ -256,18 +257,32 @@ class Curve:
             raise ValueError(msg)
 
     def piece_at(self, x: Fraction | Decimal | int) -> Piece:
-        """The piece that an actual value falls on."""
-        return self.pieces[self._index.place(*x.as_integer_ratio())]
+        """The piece that an actual value falls on.
+
+        Raises:
+            TypeError: a float, or no number.
+        """
+        return self.pieces[self._index.place(*_ratio(x))]
 
     def __call__(self, x: Fraction | Decimal | int) -> Fraction:
-        """The exact score of an actual value."""
-        top, bottom = x.as_integer_ratio()
+        """The exact score of an actual value.
+
+        Raises:
+            TypeError: a float (write a Decimal), or no number.
+            ValueError: no finite number.
+        """
+        top, bottom = _ratio(x)
         a, b, c, d = self._index.formulas[self._index.place(top, bottom)]
         return Fraction(a * top + b * bottom, c * top + d * bottom)
 
     def rounded(self, x: Fraction | Decimal | int, places: int = 2) -> Decimal:
-        """The score rounded half up, once."""
-        top, bottom = x.as_integer_ratio()
+        """The score rounded half up, once.
+
+        Raises:
+            TypeError: a float (write a Decimal), or no number.
+            ValueError: no finite number.
+        """
+        top, bottom = _ratio(x)
         index = self._index
         a, b, c, d = index.formulas[index.place(top, bottom)]
         above, below = a * top + b * bottom, c * top + d * bottom
@@ -300,6 +315,12 @@ class Curve:
     def to_dict(self) -> dict[str, object]:
         """The curve as JSON-ready data."""
         return {"pieces": [piece.to_dict() for piece in self.pieces]}
+
+
+def _ratio(x: object) -> tuple[int, int]:
+    # Most are fractions: they are told first, as curves are asked by the million.
+    number = x if type(x) is Fraction else exact_number("x", x, FIGURE)
+    return number.as_integer_ratio()
 
 
 def _limit(function: Formula, end: Fraction | None) -> Fraction | None:

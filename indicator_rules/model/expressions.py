@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
 
 from attrs import frozen
 
 
-class Name(Enum):
+class Name(StrEnum):
     """What a name in a formula stands for.
 
     A completion is the actual value through the target; a rate is the actual value where the
@@ -27,7 +27,7 @@ class Name(Enum):
     EXCEEDED = "exceeded"
 
 
-class Sign(Enum):
+class Sign(StrEnum):
     """The four signs of arithmetic."""
 
     PLUS = "+"

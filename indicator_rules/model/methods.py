@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -15,6 +15,7 @@ from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
 from indicator_rules.model.rules import Deadline
 from indicator_rules.model.units import NO_UNIT, Unit
+from indicator_rules.model.worded import Worded
 
 ONE = Fraction(1)
 _SHORTEST = 2
@@ -25,7 +26,7 @@ _DEGREES = (
 """Words that make another level of the one behind them."""
 
 
-class Part(Enum):
+class Part(StrEnum):
     """How a part of a unit counts (不足一个单位): exactly, not at all, as a whole one, rounded."""
 
     EXACT = "exact"
@@ -34,7 +35,7 @@ class Part(Enum):
     NEAREST = "nearest"
 
 
-class Axis(Enum):
+class Axis(StrEnum):
     """What the figures of a band are.
 
     The actual value; its completion rate in percent, where a sentence says 完成率; a share of the
@@ -86,7 +87,7 @@ NONE = Points(Fraction(0))
 
 
 @frozen(cache_hash=True)
-class Direct:
+class Direct(Worded):
     """All or nothing (是否达标): ``met`` where the target is met, otherwise ``missed``."""
 
     missed: Points = NONE
@@ -94,7 +95,7 @@ class Direct:
 
 
 @frozen(cache_hash=True)
-class Proportional:
+class Proportional(Worded):
     """In proportion to completion (按完成比例得分).
 
     Below ``pass_mark`` there are no points; from ``full_mark`` on there are all.
@@ -112,7 +113,7 @@ class Proportional:
 
 
 @frozen
-class Reverse:
+class Reverse(Worded):
     """For targets where lower is better: 2−a/t, or t/a with ``ratio``."""
 
     ratio: bool = False
@@ -136,7 +137,7 @@ class Band:
 
 
 @frozen(cache_hash=True)
-class Bands:
+class Bands(Worded):
     """Points by bands (分档得分); the first that covers a value counts.
 
     What no band covers is scored by ``base``, without one it gives nothing. Ends in % against a
@@ -149,7 +150,7 @@ class Bands:
 
 
 @frozen(cache_hash=True)
-class Deduct:
+class Deduct(Worded):
     """Points off for each unit past the target (每低1个百分点扣0.5分，扣完为止).
 
     ``per`` is the size of a unit in the unit of the target, ``cap`` the most that is taken off;
@@ -170,7 +171,7 @@ class Deduct:
 
 
 @frozen
-class Efficacy:
+class Efficacy(Worded):
     """功效系数: c·(x−m)/(M−m)+d, as shares of the weight, between 0 and the weight."""
 
     worst: Quantity
@@ -180,7 +181,7 @@ class Efficacy:
 
 
 @frozen
-class Inside:
+class Inside(Worded):
     """Full marks inside the target; outside, ``slope`` points off for each unit of distance.
 
     Without a slope the score falls as completion does.
@@ -190,19 +191,19 @@ class Inside:
 
 
 @frozen
-class ModeratePoint:
+class ModeratePoint(Worded):
     """The nearer the better (适度值): the lesser of a/t and t/a."""
 
 
 @frozen
-class Growth:
+class Growth(Worded):
     """Points by growth x: nothing up to −100%, weight·(1+x), at most ``most`` times the weight."""
 
     most: Fraction = Fraction(3, 2)
 
 
 @frozen
-class BasePlus:
+class BasePlus(Worded):
     """A base at the target and points for each unit beyond or short of it (基准分加减).
 
     ``off`` and ``off_per`` are for units short of the target, by default what they are beyond.
@@ -220,7 +221,7 @@ class BasePlus:
 
 
 @frozen
-class Sides:
+class Sides(Worded):
     """A deduction on each side of the target, each with points of its own (适度指标)."""
 
     below: Deduct
@@ -228,7 +229,7 @@ class Sides:
 
 
 @frozen
-class PerUnit:
+class PerUnit(Worded):
     """Points for each unit from nothing up (每完成1个得2分), at most the weight."""
 
     points: Points
@@ -238,7 +239,7 @@ class PerUnit:
 
 
 @frozen
-class Interpolated:
+class Interpolated(Worded):
     """Points at some values and straight lines between them (线性插值), the ends holding beyond.
 
     ``goes_on`` draws the outer lines out (以此类推). No value is that of the target; those in
@@ -250,7 +251,7 @@ class Interpolated:
 
 
 @frozen
-class Calculated:
+class Calculated(Worded):
     """Points by a formula (得分=完成率×分值); ``off`` where it says what is taken off."""
 
     expression: Expression
@@ -258,7 +259,7 @@ class Calculated:
 
 
 @frozen
-class Held:
+class Held(Worded):
     """Another method between a least and a most (最低得2分，最高不超过8分)."""
 
     method: Formulaic
@@ -267,7 +268,7 @@ class Held:
 
 
 @frozen
-class Settled:
+class Settled(Worded):
     """Points of a met target, or of a missed one, over what another method says of the rest."""
 
     method: Formulaic
@@ -276,7 +277,7 @@ class Settled:
 
 
 @frozen
-class Zeroing:
+class Zeroing(Worded):
     """A count, and an event that a count does not show (发生重大事故不得分)."""
 
     method: Formulaic
@@ -284,7 +285,7 @@ class Zeroing:
 
 
 @frozen
-class Due:
+class Due(Worded):
     """A method whose sentence says again by which day (应于6月底前完成，每逾期1天扣1分)."""
 
     method: Formulaic
@@ -292,7 +293,7 @@ class Due:
 
 
 @frozen
-class Levels:
+class Levels(Worded):
     """Points by level (按等级得分): 优得满分，良得80%的分值. What is not named gives nothing."""
 
     points: tuple[tuple[str, Points], ...]
@@ -315,7 +316,7 @@ class Judgement:
 
 
 @frozen
-class Judged:
+class Judged(Worded):
     """Points by judgement: reached, reached in part, not reached, or levels in words.
 
     The upper end of a band belongs to the one above.
@@ -359,7 +360,7 @@ class DayBand:
 
 
 @frozen
-class ByDay:
+class ByDay(Worded):
     """Points by the day on which it was done (6月30日前完成得5分，7月底前完成得3分).
 
     The earliest of the days that is not yet past decides; after all of them there is the rest.

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 
 from attrs import field, frozen
 
 from indicator_rules.model.claims import Claim
+from indicator_rules.model.data import fields_of
 from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.region import Region
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """A kind of indicator, for which a profile can name a method of its own."""
 
     EXECUTION = "execution"
@@ -28,14 +29,14 @@ class Kind(Enum):
     COMPOUND = "compound"
 
 
-class Half(Enum):
+class Half(StrEnum):
     """How a figure loses its last places: half up (四舍五入), or cut off (截断)."""
 
     UP = "half-up"
     DOWN = "truncate"
 
 
-class Step(Enum):
+class Step(StrEnum):
     """Whether points are rounded for each indicator, or once at the total."""
 
     INDICATOR = "indicator"
@@ -51,7 +52,7 @@ class Rounding:
     at: Step = Step.INDICATOR
 
 
-class Policy(Enum):
+class Policy(StrEnum):
     """What becomes of the points of an indicator that has no actual value."""
 
     ZERO = "zero"
@@ -150,6 +151,10 @@ class Profile:
     def places(self) -> int:
         """The places that a figure is printed with."""
         return self.rounding.places
+
+    def to_dict(self) -> dict[str, object]:
+        """The profile as JSON-ready data, key by key as its fields; figures as texts."""
+        return fields_of(self)
 
     def method_for(self, kind: Kind) -> Formulaic | None:
         """The method for a kind of indicator, None where the profile names none."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum
+from enum import StrEnum
 from fractions import Fraction
 
 from attrs import frozen
@@ -10,7 +10,7 @@ from attrs import frozen
 _ZERO = Fraction(0)
 
 
-class Verdict(Enum):
+class Verdict(StrEnum):
     """Whether the target is met (达标)."""
 
     MET = "met"
@@ -19,7 +19,7 @@ class Verdict(Enum):
     UNDETERMINED = "undetermined"
 
 
-class Basis(Enum):
+class Basis(StrEnum):
     """What a verdict rests on."""
 
     MEASURED = "measured"

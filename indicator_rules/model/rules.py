@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from enum import Enum
+from enum import StrEnum
 from typing import TypeAlias
 
 from attrs import field, frozen
@@ -15,7 +15,7 @@ from indicator_rules.model.scales import Scale
 from indicator_rules.source import Span, half_width
 
 
-class Comparison(Enum):
+class Comparison(StrEnum):
     """How an actual value is held against the figure."""
 
     AT_LEAST = ">="
@@ -41,7 +41,7 @@ _SIGNS = {
 }
 
 
-class Direction(Enum):
+class Direction(StrEnum):
     """Which way is better: 正向, 反向, 适度."""
 
     HIGHER = "higher"
@@ -49,7 +49,7 @@ class Direction(Enum):
     INSIDE = "inside"
 
 
-class Trend(Enum):
+class Trend(StrEnum):
     """Which way a change goes."""
 
     INCREASE = "increase"

@@ -96,7 +96,7 @@ def _points(held: Sequence[tuple[LeafResult, str]], report: Evaluation) -> dict[
         "weight": fraction_text(printed),
         "weight_exact": fraction_text(exact),
         "score": printed_score(score, exact, rounding),
-        "score_exact": _range(score),
+        "score_exact": _range(sum_of(leaf.exact for leaf, _ in held)),
     }
 
 

@@ -21,7 +21,7 @@ from indicator_rules.specfile.expressions import actual_in, date_in, parsed, rul
 from indicator_rules.specfile.fields import INDICATOR, OF_A_LEAF, PUBLISHED, Table
 from indicator_rules.specfile.methods import read_method, text_of_method
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, head
-from indicator_rules.specfile.repeated import actual_of, target_of
+from indicator_rules.syntax import parse_actual, parse_target
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -167,7 +167,7 @@ class Tree:
         direction = _one_of(Direction, entries.text("direction"))
 
         def read(text: str) -> Rule:
-            return target_of(text, self.period, direction)
+            return parse_target(text, period=self.period, direction=direction)
 
         if "target" not in entries.unread and _is_blank(written):
             rule = self._in_the_name(entries, read)
@@ -209,7 +209,7 @@ class Tree:
             return Missing()
 
         def read(text: str) -> Actual:
-            return actual_of(text, rule, self.period)
+            return parse_actual(text, rule=rule, period=self.period)
 
         return actual_in(parsed(given, self.findings, read, name=name), entries.text("unit"))
 

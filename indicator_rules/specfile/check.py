@@ -10,6 +10,7 @@ from attrs import evolve
 from indicator_rules.diagnostics import Diagnostic, Severity
 from indicator_rules.diagnostics.settings import Settings
 from indicator_rules.engine.scorecard import Evaluation, evaluate
+from indicator_rules.model.arguments import expect, expect_path
 from indicator_rules.source import Source
 from indicator_rules.specfile.checks import (
     CHECKS,
@@ -51,8 +52,14 @@ def check_spec(
     A file of a profile, which its ``schema`` tells, is held against the keys of a profile.
 
     Raises:
+        TypeError: ``path`` is no path, or codes are no list.
         ValueError: a code that is none.
     """
+    expect_path("path", path)
+    if previous is not None:
+        expect_path("previous", previous)
+    if unsaved is not None:
+        expect("unsaved", unsaved, str, "write the text of the file")
     call = asked(select, ignore)
     text = read_text(path) if unsaved is None else text_of(Source(str(path), unsaved))
     found: list[Diagnostic] = []

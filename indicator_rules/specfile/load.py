@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import cast
 
 from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
 from indicator_rules.engine.scorecard import evaluate
+from indicator_rules.model.arguments import expect, expect_path
 from indicator_rules.model.indicators import Scorecard
 from indicator_rules.source import Source
 from indicator_rules.specfile.check import found_in, in_order, is_error, readings_of
@@ -102,11 +104,10 @@ def _text(
         msg = "load_spec takes a path, or text=…, or a mapping: one of them"
         raise TypeError(msg)
     if text is not None:
+        expect("text", text, str, "write the YAML of a spec as a text")
         return text_of(Source(NAME, text)), NAME
     if isinstance(spec, Mapping):
         return text_of(Source(NAME, mapping_text(spec))), NAME
-    if not isinstance(spec, str | Path):
-        given = type(spec).__name__
-        msg = f"spec={spec!r} is a {given}: give a path, a mapping, or text=…"
-        raise TypeError(msg)
-    return read_text(spec), spec
+    expect_path("spec", spec)
+    path = cast("str | Path", spec)
+    return read_text(path), path

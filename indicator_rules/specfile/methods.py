@@ -43,7 +43,7 @@ from indicator_rules.specfile.expressions import (
 )
 from indicator_rules.specfile.method_fields import GIVEN, METHOD, METHODS, SIDE
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, head
-from indicator_rules.specfile.repeated import method_of
+from indicator_rules.syntax import parse_method
 from indicator_rules.syntax.methods import NAMED
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ ONE = Fraction(1)
 def read_method(node: Node | None, findings: Findings, name: str) -> Formulaic | None:
     """The method of an indicator; what cannot be read is a finding, never a default."""
     if isinstance(node, Scalar):
-        return parsed(node, findings, method_of, name=name)
+        return parsed(node, findings, parse_method, name=name)
     if not isinstance(node, Mapping):
         return None
     before = len(findings.found)

@@ -12,6 +12,8 @@ from attrs import field, frozen
 
 from indicator_rules.diagnostics import CODES, Diagnostic, Severity
 from indicator_rules.diagnostics.settings import Settings
+from indicator_rules.model.arguments import CODES as LISTED
+from indicator_rules.model.arguments import expect, expect_codes
 from indicator_rules.source import Source, Span
 from indicator_rules.specfile.entries import read_entries, shown
 from indicator_rules.specfile.fields import SETTINGS
@@ -48,11 +50,16 @@ def asked(select: Iterable[str] | None, ignore: Iterable[str] | None) -> Setting
     """The settings of a call.
 
     Raises:
+        TypeError: one text in place of a list.
         ValueError: a code that is none.
     """
+    for name, codes in (("select", select), ("ignore", ignore)):
+        if codes is not None:
+            expect_codes(name, codes)
     chosen = tuple(select or ()), tuple(ignore or ())
     for name, codes in zip(("select", "ignore"), chosen, strict=True):
         for code in codes:
+            expect(name, code, str, LISTED)
             if not is_known(code):
                 msg = f"{name}={code!r} is no code and begins none"
                 raise ValueError(msg)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from contextlib import suppress
 from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
 from typing import assert_never
 
 from attrs import evolve
@@ -20,8 +23,18 @@ from indicator_rules.model.actuals import (
     NotApplicable,
     Stated,
 )
+from indicator_rules.model.arguments import (
+    ACTUAL,
+    TARGET,
+    date_of,
+    exact_number,
+    expect,
+    wrong_value,
+    year_of,
+)
 from indicator_rules.model.claims import Claim
-from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.itself import Itself
+from indicator_rules.model.quantity import Quantity, decimal_of, is_finite_decimal
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import (
     AllOf,
@@ -44,7 +57,7 @@ from indicator_rules.syntax.movements import Movement, change_between, movement
 from indicator_rules.syntax.periods import first_day
 from indicator_rules.syntax.relative import value_by_target
 from indicator_rules.syntax.results import is_conditional, is_no_result, is_of_each
-from indicator_rules.syntax.targets import reading, refuse_control
+from indicator_rules.syntax.targets import MOST_REMEMBERED, reading, refuse_control
 
 _POINTS = {Comparison.EQUAL}
 _SOME = Change(Trend.INCREASE, Comparison.MORE_THAN, None)
@@ -67,9 +80,12 @@ _NEARLY = re.compile("近[0-9０-９一二两三四五六七八九十百千万�
 
 
 def parse_actual(
-    text: str | int | Decimal | None, *, rule: Rule | None = None, period: int | None = None
+    text: str | int | Decimal | dt.date | None,
+    *,
+    rule: Rule | None = None,
+    period: int | None = None,
 ) -> Actual:
-    """Read one actual value (实际值).
+    """Read one actual value (实际值): a text, a number, a date, or None where there is none.
 
     A figure without a unit is in the unit of ``rule``; ``period`` is the year of a date that
     names none.
@@ -79,22 +95,46 @@ def parse_actual(
 
     Raises:
         ExpressionError: the text cannot be read, or is longer than any cell (IR215).
-        TypeError: a binary float; write Decimal("98.5") or "98.5".
+        TypeError: a float (write Decimal("98.5") or "98.5"), or no value of a table at all.
+        ValueError: a number that is not finite, or a period that is no year.
     """
-    if text is None:
+    return value_of("text", text, rule, period)
+
+
+def value_of(name: str, given: object, rule: Rule | None, period: int | None) -> Actual:
+    """An actual value for a function that calls it by another name.
+
+    Raises:
+        ExpressionError: the text cannot be read.
+        TypeError: a float, or no value of a table at all.
+        ValueError: a number that is not finite, or a period that is no year.
+    """
+    if rule is not None:
+        expect("rule", rule, Rule, TARGET)
+    year = year_of(period)
+    if given is None:
         return Missing()
-    if isinstance(text, bool | float):
-        msg = f"actual={text!r} is no exact number; write Decimal({str(text)!r}) or {str(text)!r}"
-        raise TypeError(msg)
-    if isinstance(text, int | Decimal):
-        return _number(Decimal(text), rule)
-    return _text(text, rule, period)
+    if isinstance(given, str):
+        return _remembered(str(given), Itself(rule), year)
+    # A pandas NaT is a date by its class alone.
+    if isinstance(given, dt.date) and given == given:  # noqa: PLR0124
+        day = date_of(given)
+        return Measured(day, day.isoformat())
+    number = exact_number(name, given, ACTUAL)
+    if not isinstance(number, Fraction):
+        return _number(Decimal(number), rule)
+    if not is_finite_decimal(number):
+        raise wrong_value(name, given, "is no finite decimal; write it rounded, as a Decimal")
+    return _number(Decimal(decimal_of(number)), rule)
+
+
+# A rule is equal to one in another unit of the same size: a bare figure is of the very rule.
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _remembered(text: str, rule: Itself[Rule | None], period: int | None) -> Actual:
+    return _text(text, rule.it, period)
 
 
 def _number(value: Decimal, rule: Rule | None) -> Actual:
-    if not value.is_finite():
-        msg = f"actual={value} is not a finite number"
-        raise ValueError(msg)
     quantity = Quantity(value, _unit_of(rule))
     return Measured(quantity, format(value, "f"))
 

@@ -65,8 +65,8 @@ class AmountBuilder(Transformer[Token, Rule]):
         return Amount(Quantity(_decimal(number), named), sign.start_pos or 0, end)
 
     def scientific(self, text: Token, unit: Token | None) -> Amount:
-        """1×10⁻⁶."""
-        digits, power = re.split(r"\s*[×*xX]\s*10", str(text), maxsplit=1)
+        """1×10⁻⁶, and as spreadsheets write it: 1E-06."""
+        digits, power = re.split(r"\s*[×*xX]\s*10|[eE]", str(text), maxsplit=1)
         shift = int(power.translate(_RAISED).replace("^", ""))
         if abs(shift) > MOST_DIGITS:
             raise Refusal("IR108", count=abs(shift), limit=MOST_DIGITS)

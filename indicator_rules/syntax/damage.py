@@ -45,6 +45,8 @@ _COUNTED = re.compile(r"\s{0,9}[%元个人次户项天件场亩]")
 _BLANK = re.compile(
     r"[年月]\s+(?=[月日号])|_{2,}|[?�]\s*(?=[0-9])|[A-Z]\.[0-9]|(?<=[≥≤<>=到过于])\s*%"
 )
+_ERROR_VALUE = re.compile(r"#(?:N/A|(?:DIV/0|REF|VALUE|NUM|NULL|SPILL|CALC)!|NAME\?)")
+"""What a spreadsheet shows for a sum that it cannot do."""
 _FORMULA = re.compile(
     r"[×*]\s*100\s*%|÷|(?<=[\u4e00-\u9fff)])\s*/\s*[\u4e00-\u9fff]{2,}[^0-9]*[×*]"
 )
@@ -107,6 +109,7 @@ def _damages(text: str) -> Iterator[tuple[Span, str]]:
             (_NO_DIGIT, _FIGURE),
             (_BLANK, _FIGURE),
             (_FORMULA, _NO_FORMULA),
+            (_ERROR_VALUE, _FIGURE),
         ):
             found = pattern.search(text)
             if found is not None:

@@ -32,8 +32,9 @@ class DateBuilder(Transformer[Token, Rule]):
         rule = end_of_month(value, number_in(month), part, recurring=False)
         return _dated(rule, year, part or month)
 
-    def year_month_day(self, year: Token, month: Token, day: Token) -> Clause:
-        return _dated(Deadline(number_in(year), number_in(month), number_in(day)), year, day)
+    def year_month_day(self, year: Token, month: Token, day: Token, clock: Token | None) -> Clause:
+        rule = Deadline(number_in(year), number_in(month), number_in(day))
+        return _dated(rule, year, clock or day)
 
     def year_quarter(self, year: Token, quarter: Token, _end: Token | None) -> Clause:
         rule = end_of_quarter(number_in(year), number_in(quarter), recurring=False)
@@ -78,8 +79,8 @@ class DateBuilder(Transformer[Token, Rule]):
     def half(self, half: Token) -> Clause:
         return _dated(_half(None, half), half, half)
 
-    def iso(self, text: Token) -> Clause:
-        return _dated(iso_date(str(text)), text, text)
+    def iso(self, text: Token, clock: Token | None) -> Clause:
+        return _dated(iso_date(str(text)), text, clock or text)
 
     def month_dot(self, text: Token) -> Clause:
         month, day = (int(part) for part in re.findall("[0-9]+", text))

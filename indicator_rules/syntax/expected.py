@@ -55,6 +55,7 @@ EXPECTED: dict[str, tuple[str, str]] = {
     "MONTH_DOT": ("a date", "日期"),
     "UNIT_ASIDE": ("a unit", "计量单位"),
     "ISO_DATE": ("a date", "日期"),
+    "CLOCK": ("a time of day", "时刻"),
     "QUARTER": ("a date", "日期"),
     "HALF": ("a date", "日期"),
     "THIS_YEAR_END": ("a date", "日期"),

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.model.arguments import expect
 from indicator_rules.model.methods import (
     Direct,
     Formulaic,
@@ -19,7 +20,7 @@ from indicator_rules.model.methods import (
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.limits import SENTENCE
 from indicator_rules.syntax.numerals import MOST_DIGITS
-from indicator_rules.syntax.targets import refuse_control
+from indicator_rules.syntax.targets import MOST_REMEMBERED, refuse_control
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -34,6 +35,7 @@ NAMED: dict[str, Formulaic] = {
     "moderate-point": ModeratePoint(),
 }
 """Methods that need no figure of their own."""
+_TEXT = 'write the method as a text such as "达标得满分"'
 
 
 def parse_method(text: str) -> Formulaic:
@@ -45,7 +47,14 @@ def parse_method(text: str) -> Formulaic:
     Raises:
         ExpressionError: the text is no method that can be read to its end, or longer than a
             thousand characters (IR215).
+        TypeError: the text is none.
     """
+    expect("text", text, str, _TEXT)
+    return _remembered(str(text))
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _remembered(text: str) -> Formulaic:
     source = Source("<method>", text)
     SENTENCE.refuse_longer(source)
     named = NAMED.get(text.strip())

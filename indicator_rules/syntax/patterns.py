@@ -134,4 +134,5 @@ def level_pattern() -> str:
     alone = "(?:(?<![\u4e00-\u9fff])|(?<=[为到达得获评级次价果核是于]))[中差](?!、)"
     end = r"(?=\s*(?:$|及?其?以[上下]|[,;。、)且或并]))"
     rest = _any([word for word in SCALE_OF if word not in {"中", "差"}])
-    return rf"(?:{rest}|{alone})(?:等次|等级|标准|档次|水质)?{end}"
+    # TRUE and #N/A are no levels: a letter of a scale is none behind another letter.
+    return rf"(?:(?<![A-Za-z/])(?:{rest})|{alone})(?:等次|等级|标准|档次|水质)?{end}"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.model.arguments import expect, wrong_type, wrong_value, year_of
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Direction, Rule, Threshold
 from indicator_rules.source import Source, Span
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 _NEXT_YEAR = re.compile("次年|下年|翌年|明年|来年|第二年|下一年|次年度|下年度")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SAYS_SOMETHING = re.compile(r"[0-9A-Za-z〇\u3400-\u9fff<>=≥≤]")
+_TEXT = 'write the target as a text such as "≥90%"'
+MOST_REMEMBERED = 4096
+"""Texts whose values are kept, of targets, of actual values and of methods."""
 
 
 def parse_target(
@@ -37,22 +41,44 @@ def parse_target(
     >>> print(parse_target("培训场次数不少于8场"))
     培训场次数≥8场
 
+    ``str(rule)`` is its canonical text, which reads back as an equal rule.
+
     Raises:
         ExpressionError: the text is not a target, or longer than any cell (IR215).
+        TypeError: an argument is of another type.
+        ValueError: the period or the direction is none.
     """
+    expect("text", text, str, _TEXT)
+    return _remembered(str(text), year_of(period), _direction_of(direction))
+
+
+# Tables repeat their texts; a rule cannot change, so that all who ask may have the same one.
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _remembered(text: str, period: int | None, direction: Direction | None) -> Rule:
     source = Source("<target>", text)
     CELL.refuse_longer(source)
     _refuse_nothing(source)
     rule: Rule = reading().read_target(source)
     if direction is not None:
-        rule = _directed(rule, Direction(direction))
+        rule = _directed(rule, direction)
     if period is None:
         _refuse_next_year(rule, source)
         return rule
     try:
-        return _dated(rule, int(period), text)
+        return _dated(rule, period, text)
     except Refusal as refusal:  # 2月29日 in a year that has none
         raise reading().refused(refusal, source) from refusal
+
+
+def _direction_of(direction: object) -> Direction | None:
+    if direction is None:
+        return None
+    ways = ", ".join(Direction)
+    if not isinstance(direction, str):
+        raise wrong_type("direction", direction, f"write one of {ways}")
+    if direction not in set(Direction):
+        raise wrong_value("direction", direction, f"is not one of {ways}")
+    return Direction(direction)
 
 
 @cache

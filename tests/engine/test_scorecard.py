@@ -145,8 +145,8 @@ def test_a_report_without_a_file_has_no_places():
 
 
 def test_what_is_not_public_is_not_there():
-    with pytest.raises(AttributeError, match="no attribute 'score'"):
-        indicator_rules.score  # noqa: B018
+    with pytest.raises(AttributeError, match="no attribute 'scores'"):
+        indicator_rules.scores  # noqa: B018
     assert "evaluate" in dir(indicator_rules)
 
 

@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,39 @@ def test_the_public_names_are_sorted_and_there():
     names = indicator_rules.__all__
     assert list(names) == sorted(set(names))
     assert [name for name in names if not hasattr(indicator_rules, name)] == []
+
+
+def test_there_is_one_version():
+    """What builds the package reads it where ``__version__`` is."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert project["project"]["dynamic"] == ["version"]
+    assert "version" not in project["project"]
+    path = ROOT / project["tool"]["hatch"]["version"]["path"]
+    assert f'\n__version__ = "{indicator_rules.__version__}"\n' in path.read_text("utf-8")
+    assert re.fullmatch(r"[0-9]+\.[0-9]+\.[0-9]+", indicator_rules.__version__)
+
+
+@pytest.mark.parametrize(
+    ("name", "library"),
+    [
+        ("Verdict", "yaml"), ("Verdict", "lark"), ("Basis", "yaml"), ("Severity", "yaml"),
+        ("Severity", "lark"), ("Assessment", "yaml"), ("Profile", "yaml"), ("Indicator", "yaml"),
+        ("RowScore", "yaml"), ("score", "yaml"), ("score", "numpy"), ("score", "pandas"),
+        ("__version__", "attr"), ("parse_target", "yaml"), ("parse_target", "lark"),
+    ],
+)  # fmt: skip
+def test_a_name_loads_what_it_needs_alone(name, library):
+    code = f"import sys; from indicator_rules import {name}; print({library!r} in sys.modules)"
+    assert run(code).strip() == "False"
+
+
+def test_a_score_loads_neither_numpy_nor_pandas_nor_yaml():
+    code = (
+        "import sys, datetime as d; from indicator_rules import score\n"
+        "score('≥90%', 0.5, 5, method='达标得满分'); score('2023年底前', d.date(2023, 1, 1), 5.5)\n"
+        "print({'numpy', 'pandas', 'yaml'} & set(sys.modules))"
+    )
+    assert run(code).strip() == "set()"
 
 
 def python_blocks(page: Path) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 from fractions import Fraction
 from typing import assert_never, assert_type
@@ -9,23 +10,29 @@ from typing import assert_never, assert_type
 from hypothesis.strategies import SearchStrategy
 
 from indicator_rules import (
+    Assessment,
     Diagnostic,
+    Profile,
     Report,
+    RowScore,
+    Scorecard,
+    Verdict,
+    __version__,
     assess,
     check_spec,
+    compile_curve,
     evaluate,
     explain,
+    implies,
     load_spec,
     parse_actual,
+    parse_method,
     parse_target,
+    score,
 )
-from indicator_rules.engine.assessment import Assessment
 from indicator_rules.model.actuals import Actual
 from indicator_rules.model.curve import Curve
-from indicator_rules.model.indicators import Scorecard
 from indicator_rules.model.methods import Formulaic
-from indicator_rules.model.profile import Profile
-from indicator_rules.model.results import Verdict
 from indicator_rules.model.rules import (
     AllOf,
     AnyOf,
@@ -46,6 +53,14 @@ assert_type(assess("≥90%", Decimal("98.5")), Assessment)
 assert_type(assess("≥90%", "98.5%").verdict, Verdict)
 assert_type(assess("≥90%", "98.5%").completion, Fraction | None)
 assert_type(explain("≥90%", "98.5%"), dict[str, object])
+assert_type(parse_actual(dt.date(2023, 12, 20)), Actual)
+assert_type(score("≥90%", 0.985, 5), RowScore)
+assert_type(score(rule, actual, "2.5", method=parse_method("direct"), profile="plain"), RowScore)
+assert_type(score("≥90%", None, Decimal(5), period=2023).value, Decimal | None)
+assert_type(score("≥90%", dt.date(2023, 12, 20), 5).findings, tuple[Diagnostic, ...])
+assert_type(implies("≥95%", rule, profile="plain"), bool)
+assert_type(compile_curve(rule, None, 5)(Decimal(90)), Fraction)
+assert_type(__version__, str)
 assert_type(check_spec("spec.yaml"), list[Diagnostic])
 assert_type(check_spec("spec.yaml", select=["IR3"], ignore=("IR306",)), list[Diagnostic])
 assert_type(check_spec("spec.yaml", previous="last.yaml"), list[Diagnostic])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from enum import Enum
+from enum import StrEnum
 
 from attrs import field, frozen
 
@@ -15,7 +15,7 @@ from indicator_rules.testing.laws.law import Law, chosen
 from indicator_rules.testing.laws.words import Counterexample
 
 
-class Status(Enum):
+class Status(StrEnum):
     """What came of a law."""
 
     HOLDS = "holds"
@@ -23,7 +23,7 @@ class Status(Enum):
     NOT_APPLICABLE = "not-applicable"
 
 
-class How(Enum):
+class How(StrEnum):
     """How that is known."""
 
     PROVED = "proved"

@@ -39,6 +39,7 @@ from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
 from indicator_rules.model.rules import Deadline, Level
 from indicator_rules.model.scales import SCALE_OF
+from indicator_rules.model.sentences import COMPLETION_TIMES_WEIGHT
 from indicator_rules.testing.strategies.numbers import decimal, plain_decimals
 from indicator_rules.testing.strategies.points import points, shared_points
 
@@ -49,7 +50,6 @@ STEPS = tuple(Decimal(size) for size in ("1", "5", "0.5", "10", "2", "0.1"))
 MOST_BANDS = 4
 WORDS = ("", "部分完成", "")
 """What a sentence calls the levels of a judgement in words of its own."""
-COMPLETION_TIMES_WEIGHT = Operation(Sign.TIMES, Name.COMPLETION, Name.WEIGHT)
 
 
 def amounts(aim: Aim) -> st.SearchStrategy[Quantity]:

@@ -1,0 +1,66 @@
+"""Targets and methods, which the public functions take as texts or as what was read of them."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.engine.compile import compile_curve
+from indicator_rules.model.arguments import METHOD, TARGET, wrong_type
+from indicator_rules.model.curve import Curve
+from indicator_rules.model.methods import Direct, Formulaic, Judged
+from indicator_rules.model.profile import Profile
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.rules import AllOf, AnyOf, Qualitative, Rule
+from indicator_rules.source import Source, Span
+from indicator_rules.syntax import parse_method, parse_target
+
+
+def rule_of(name: str, given: object, period: int | None = None) -> Rule:
+    """A target (目标值) of a call; ``name`` is what the call names it.
+
+    Raises:
+        ExpressionError: the text cannot be read.
+        TypeError: neither a text nor a rule.
+    """
+    if isinstance(given, str):
+        return parse_target(given, period=period)
+    if isinstance(given, Rule):
+        return given
+    raise wrong_type(name, given, TARGET)
+
+
+def method_of(given: object) -> Formulaic | None:
+    """A scoring method (评分标准) of a call; None where the profile is to say.
+
+    Raises:
+        ExpressionError: the text cannot be read.
+        TypeError: neither a text nor a method.
+    """
+    if isinstance(given, str):
+        return parse_method(given)
+    if given is None or isinstance(given, Formulaic):
+        return given
+    raise wrong_type("method", given, METHOD)
+
+
+def curve_of(
+    rule: Rule, method: Formulaic | None, weight: Fraction, profile: Profile, text: str
+) -> Curve:
+    """The score curve of a target; ``text`` is the method as written.
+
+    Raises:
+        ExpressionError: the method does not fit the target.
+    """
+    try:
+        return compile_curve(rule, method, weight, profile=profile)
+    except Refusal as refusal:
+        source = Source("<method>", text)
+        found = Diagnostic(refusal.code, refusal.words, source=source, span=Span(0, len(text)))
+        raise ExpressionError(found) from refusal
+
+
+def is_by_verdict(rule: Rule, method: Formulaic | None) -> bool:
+    """Whether points follow from the verdict or a judgement, without a curve."""
+    wordy = isinstance(rule, Qualitative | AllOf | AnyOf)
+    return isinstance(method, Judged) or (wordy and isinstance(method, Direct | None))
