@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.leaves import LeafResult, leaf_result
-from indicator_rules.engine.printing import printed_range
+from indicator_rules.engine.printing import printed_total
 from indicator_rules.engine.reasons import Reason
 from indicator_rules.engine.shares import shares_of
 from indicator_rules.engine.totals import grade_and_reasons, total_of
@@ -44,7 +44,7 @@ class Evaluation:
     @property
     def printed_total(self) -> str:
         """The total as printed: 100, 96.15, or 80-95."""
-        return printed_range(self.total, self.profile.rounding)
+        return printed_total(self.total, self.profile.rounding)
 
     @property
     def printed_weights(self) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ def evaluate(scorecard: Scorecard, *, profile: Profile | None = None) -> Evaluat
         for (path, indicator), share in zip(listed, shares, strict=True)
     )
     total = total_of(leaves, scorecard, known)
-    printed = printed_range(total.points, known.rounding)
+    printed = printed_total(total.points, known.rounding)
     grade, steps, graded = grade_and_reasons(total.points, printed, scorecard, known)
     findings = [
         _placed(finding, leaf, scorecard) for leaf in leaves for finding in leaf.assessment.findings
