@@ -39,7 +39,9 @@ class Evaluation:
     @property
     def waiting(self) -> tuple[LeafResult, ...]:
         """The rows without one score, which wait for a value or for a person."""
-        return tuple(leaf for leaf in self.leaves if leaf.score.point is None)
+        return tuple(
+            leaf for leaf in self.leaves if leaf.score.point is None or leaf.weight_is_unknown
+        )
 
     @property
     def printed_total(self) -> str:
@@ -87,6 +89,9 @@ def _placed(finding: Diagnostic, leaf: LeafResult, scorecard: Scorecard) -> Diag
     source, span = scorecard.source, indicator.target_span or indicator.span
     if finding.span is not None:
         span = finding.span
-    elif indicator.actual_span is not None and finding.code not in _OF_THE_TARGET:
+    elif finding.code not in _OF_THE_TARGET and indicator.actual_span is not None:
         source, span = indicator.actual_source or source, indicator.actual_span
+    elif finding.code not in _OF_THE_TARGET and indicator.actual_text:
+        # An actual value that was put in has no place in the file: its row has.
+        span = indicator.span
     return evolve(finding, source=source, span=span, subject=indicator.name)

@@ -56,7 +56,8 @@ def total_of(leaves: Sequence[LeafResult], scorecard: Scorecard, profile: Profil
         headings.setdefault(leaf.path[0], []).append(leaf.score)
     sums = {name: sum_of(scores) for name, scores in headings.items()}
     points = sum_of(sums.values())
-    reasons = [reason("sum", terms=tuple(sums.items()), score=points)]
+    reasons = [reason("sum", terms=tuple(sums.items()), score=points)] if sums else []
+    points = _with_unknown_weights(points, leaves, scorecard)
     points, more = _scaled(points, leaves, profile)
     reasons += more
     points, more, findings = _with_bonus(points, scorecard, profile)
@@ -64,6 +65,17 @@ def total_of(leaves: Sequence[LeafResult], scorecard: Scorecard, profile: Profil
     if on_both_ends(points, lambda end: counted(end, profile.rounding)) != points:
         reasons.append(rounding_step(points, profile))
     return Total(points, tuple(reasons), tuple(findings))
+
+
+def _with_unknown_weights(
+    points: Range, leaves: Sequence[LeafResult], scorecard: Scorecard
+) -> Range:
+    """What the readable weights leave of the whole may be earned by rows with unreadable ones."""
+    if not any(leaf.weight_is_unknown for leaf in leaves):
+        return points
+    left = exact(scorecard.points) - added(leaf.share.own for leaf in leaves)
+    low, high = points.ends
+    return Range(low, high + max(ZERO, left))
 
 
 def _scaled(
@@ -111,7 +123,7 @@ def grade_and_reasons(
     """The grade of the printed total, or of what fixes it; two where the total spans them."""
     whole = exact(scorecard.points)
     findings = _unknown_grades(scorecard, profile)
-    if whole <= 0 or not adds_up(scorecard):
+    if "profile" in scorecard.unread or not adds_up(scorecard):
         # Nobody knows what the total is a share of.
         return NO_GRADE, (reason("ungraded"),), tuple(findings)
     ends = [grade_of(end, profile, whole) for end in points.ends]

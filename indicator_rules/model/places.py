@@ -50,6 +50,12 @@ class Places:
         Raises:
             PlaceError: no path ends so, or several do.
         """
+        if not isinstance(place, str | tuple):
+            kind = type(place).__name__
+            msg = (
+                f"place={place!r} is a {kind}: write a name, a tuple of names, or 产出指标/培训场次"
+            )
+            raise TypeError(msg)
         if not isinstance(place, str) and self.paths.count(place) == 1:
             return self.paths.index(place)
         text = place if isinstance(place, str) else text_of(place)

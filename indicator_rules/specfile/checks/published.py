@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 _MET = frozenset(("达标完成", "达成预期指标", "达成年度指标", "达标", "完成", "已完成"))
 _WHOLE = 100
-_PERCENT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*[%％]")
+_PERCENT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*[%％]?")
 _OPEN = frozenset((Verdict.UNDETERMINED, Verdict.PARTIAL))
 
 
