@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 from typing import Literal, TypeAlias
@@ -27,8 +27,8 @@ from indicator_rules.model.quantity import decimal_of
 from indicator_rules.model.rules import Direction, Rule
 from indicator_rules.reports.report import Report
 from indicator_rules.source import Span
-from indicator_rules.specfile import found_in, load_spec
-from indicator_rules.specfile.load import raise_errors
+from indicator_rules.specfile import found_in
+from indicator_rules.specfile.load import raise_errors, read_data
 from indicator_rules.specfile.put import with_actuals
 
 Number: TypeAlias = "str | int | float | Decimal | None"
@@ -147,7 +147,7 @@ def _is_read(leaf: Indicator) -> bool:
 
 
 def _read(data: Mapping[str, object], profile: Profile) -> Scorecard:
-    card = evolve(load_spec(data, strict=False), profile=profile)
+    card = evolve(read_data(data), profile=profile)
     return evolve(card, diagnostics=tuple(found_in(evaluate_values(card))))
 
 
@@ -186,7 +186,8 @@ def indicator(
     """
     expect("name", name, str, "write the name of the indicator as a text")
     data = {
-        "name": name, "target": _text(target, "target"), "weight": _points(weight), "actual": _text(actual, "actual"),
+        "name": name, "target": _text(target, "target"), "weight": _points(weight),
+        "actual": _text(actual, "actual"),
         "method": _text(method, "method"), "unit": unit, "direction": _text(direction),
         "rating": _text(rating), "rated": _points(rated), "deducted": _points(deducted),
         "budget": budget,
@@ -194,9 +195,9 @@ def indicator(
         "qualitative": "true" if qualitative else None,
         "indicators": _rows(indicators),
     }  # fmt: skip
-    card = load_spec({"schema": SCHEMA, "title": name, "indicators": [data]}, strict=False)
+    card = read_data({"schema": SCHEMA, "title": name, "indicators": [data]})
     one = card.indicators[0]
-    cells = [place for place in (one.target_span, one.actual_span, one.method_span) if place]
+    cells = list(_cells(one))
     misshapen = [found for found in card.mistakes if not _is_in(found, cells)]
     raise_errors(misshapen)
     return _placeless(one)
@@ -251,6 +252,13 @@ def _text(value: object, name: str = "value") -> object:
     if attrs.has(type(value)):
         return str(value)
     return plain_value(name, value, _CELL) if not isinstance(value, Mapping) else value
+
+
+def _cells(one: Indicator) -> Iterator[Span]:
+    """Where the texts of the language stand in an indicator and below it."""
+    yield from (span for span in (one.target_span, one.actual_span, one.method_span) if span)
+    for below in one.indicators:
+        yield from _cells(below)
 
 
 def _is_in(found: Diagnostic, cells: Iterable[Span]) -> bool:

@@ -92,6 +92,17 @@ def _refuse_several(found: Sequence[object]) -> None:
         raise ValueError(msg)
 
 
+def read_data(data: Mapping[str, object]) -> Scorecard:
+    """The scorecard of plain data as it was read, before it is checked.
+
+    Raises:
+        TypeError: a value that no spec can hold.
+    """
+    source = Source(NAME, mapping_text(data))
+    reading = specs_in(text_of(source))[0]
+    return reading.scorecard or Scorecard("", (), mistakes=reading.findings, source=source)
+
+
 def raise_errors(found: Iterable[Diagnostic]) -> None:
     """Raise where there is an error.
 
