@@ -62,16 +62,24 @@ def tree(node: Node, changed: dict[Span, str]) -> Tree:
     return tuple(tree(item, changed) for item in node.items)
 
 
+def entries(node: Node) -> Iterator[tuple[Scalar, Node]]:
+    """The entries of a mapping; of a file of several documents those of each."""
+    if isinstance(node, Mapping):
+        yield from node.entries
+    for item in node.items if isinstance(node, Sequence) else ():
+        yield from entries(item)
+
+
 def scalars(node: Node, key: str) -> Iterator[Scalar]:
-    """The values of a key in a mapping that stand in the file as they are read."""
-    for name, value in node.entries if isinstance(node, Mapping) else ():
+    """The values of a key in a mapping, or in each document, that stand there as they are read."""
+    for name, value in entries(node):
         if name.text == key and isinstance(value, Scalar) and value.verbatim:
             yield value
 
 
 def items(node: Node, key: str) -> Iterator[Node]:
     """The items of a list, or of each list, that a key of a mapping holds."""
-    for name, value in node.entries if isinstance(node, Mapping) else ():
+    for name, value in entries(node):
         if name.text == key and not isinstance(value, Scalar | Mapping):
             yield from value.items
 

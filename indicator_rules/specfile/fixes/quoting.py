@@ -15,8 +15,8 @@ from indicator_rules.specfile.fields import (
     SPEC,
     VETO,
 )
-from indicator_rules.specfile.fixes.edits import Value, indicators, items
-from indicator_rules.specfile.nodes import Mapping, Scalar
+from indicator_rules.specfile.fixes.edits import Value, entries, indicators, items
+from indicator_rules.specfile.nodes import Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def values(root: Node) -> Iterator[Value]:
 
 def _texts(node: Node, table: Table, below: Table) -> Iterator[Value]:
     """The texts of a mapping, and those of what it was published with."""
-    for key, value in node.entries if isinstance(node, Mapping) else ():
+    for key, value in entries(node):
         known = table.fields.get(key.text)
         if key.text == "published":
             yield from _texts(value, below, below)
