@@ -192,10 +192,11 @@ def indicator(
 
     Raises:
         TypeError: a value is of a type that no cell holds.
+        ValueError: an actual value that is infinite or no decimal.
     """
     expect("name", name, str, "write the name of the indicator as a text")
     data = {
-        "name": name, "target": _text(target), "weight": _points(weight), "actual": _text(actual),
+        "name": name, "target": _text(target), "weight": _points(weight), "actual": _cell(actual),
         "method": _text(method), "unit": unit, "direction": _text(direction),
         "rating": _text(rating), "rated": _points(rated), "deducted": _points(deducted),
         "budget": budget,
@@ -254,6 +255,11 @@ def _text(value: object) -> object:
     if isinstance(text, str) and text:
         return text
     return str(value) if attrs.has(type(value)) else value
+
+
+def _cell(value: object) -> object:
+    """An actual value as the text of its cell, whatever kind of number or day it is."""
+    return value if isinstance(value, str) else _text(actual_from(value))
 
 
 def _rows(indicators: Iterable[Indicator]) -> list[dict[str, object]]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+import numpy as np
 import pytest
 
 from indicator_rules import assess, evaluate, explain, indicator, load_spec, score, scorecard
 
-numpy = pytest.importorskip("numpy")
 SHARE = Decimal("0.9587")
 
 
 @pytest.mark.parametrize(
-    "share", ["0.9587", 0.9587, SHARE, Fraction(9587, 10000), numpy.float64(0.9587)]
+    "share", ["0.9587", 0.9587, SHARE, Fraction(9587, 10000), np.float64(0.9587)]
 )
 def test_a_share_leaves_the_row_open(share):
     row = score("≥95%", share, 10)

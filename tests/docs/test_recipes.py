@@ -13,7 +13,6 @@ RECIPES = sorted((Path(__file__).parents[2] / "docs" / "recipes").glob("*.md"))
 
 @pytest.mark.parametrize("page", RECIPES, ids=lambda page: page.stem)
 def test_a_recipe_shows_what_it_says(page, monkeypatch):
-    pytest.importorskip("pandas")
     monkeypatch.setenv("INDICATOR_RULES_LANG", "en")
     assert blocks(page)
     assert differences(page) == ""
