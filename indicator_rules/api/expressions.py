@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 
 from indicator_rules.api.numbers import exact_weight
 from indicator_rules.api.profiles import profile_named
-from indicator_rules.api.values import actual_of, curve_of, is_by_verdict, method_of, rule_of
+from indicator_rules.api.values import curve_of, is_by_verdict, method_of, rule_of
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.engine.assess import assess as assess_values
 from indicator_rules.engine.assessment import Assessment
@@ -30,6 +30,7 @@ from indicator_rules.model.rules import Rule
 from indicator_rules.reports.data import profile_to_dict
 from indicator_rules.reports.steps import step_to_dict
 from indicator_rules.source import Span
+from indicator_rules.syntax.actuals import value_of
 
 _WHOLE = Fraction(100)
 _TEXT = 'write the target as a text such as "≥90%"'
@@ -60,13 +61,13 @@ def assess(
     if isinstance(actual, str):
         return _assess_text(target, actual, named)
     if not isinstance(actual, Actual):
-        actual = actual_of("actual", actual, target, None)
+        actual = value_of("actual", actual, target, None)
     return assess_values(target, actual, profile=named)
 
 
 def _assess_text(rule: Rule, text: str, profile: Profile) -> Assessment:
     try:
-        return assess_values(rule, actual_of("actual", text, rule, None), profile=profile)
+        return assess_values(rule, value_of("actual", text, rule, None), profile=profile)
     except ExpressionError as error:
         stated = Stated(text, span=Span(0, len(text)))
         assessment = assess_values(rule, stated, profile=profile)
@@ -145,7 +146,7 @@ def explanation(
     if method is not None:
         expect("method", method, str, _SENTENCE)
     rule = rule_of("target", target, year)
-    read = None if actual is None else actual_of("actual", actual, rule, year)
+    read = None if actual is None else value_of("actual", actual, rule, year)
     scoring = method_of(method)
     curve = None
     if (method is not None or weight is not None) and not is_by_verdict(rule, scoring):

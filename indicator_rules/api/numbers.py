@@ -12,7 +12,6 @@ from fractions import Fraction
 from numbers import Rational, Real
 from typing import TYPE_CHECKING, TypeAlias
 
-from indicator_rules.api.values import actual_of
 from indicator_rules.model.actuals import Actual
 from indicator_rules.model.arguments import (
     ACTUAL,
@@ -23,6 +22,7 @@ from indicator_rules.model.arguments import (
     wrong_value,
 )
 from indicator_rules.source import half_width
+from indicator_rules.syntax.actuals import value_of
 
 if TYPE_CHECKING:
     from indicator_rules.model.rules import Rule
@@ -50,7 +50,7 @@ def actual_from(value: object, *, rule: Rule | None = None, period: int | None =
     """
     if isinstance(value, Actual):
         return value
-    return actual_of("actual", plain_value("actual", value, ACTUAL), rule, period)
+    return value_of("actual", plain_value("actual", value, ACTUAL), rule, period)
 
 
 def weight_from(value: object) -> Fraction:

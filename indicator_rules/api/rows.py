@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from indicator_rules.api.numbers import Plain, plain_value, weight_from
 from indicator_rules.api.profiles import profile_named
-from indicator_rules.api.values import actual_of, curve_of, is_by_verdict, method_of, rule_of
+from indicator_rules.api.values import curve_of, is_by_verdict, method_of, rule_of
 from indicator_rules.diagnostics import Diagnostic, ExpressionError, Language
 from indicator_rules.engine.leaves import leaf_result
 from indicator_rules.engine.printing import printed_points
@@ -25,6 +25,7 @@ from indicator_rules.model.profile import Profile
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.results import Verdict
 from indicator_rules.model.rules import Rule
+from indicator_rules.syntax.actuals import value_of
 
 _MOST_ROWS, _MOST_CELLS = 2048, 16384
 """Rows without their actual values, and rows with them, that are remembered."""
@@ -187,7 +188,7 @@ def _scored(held: Itself[_Row], cell: _Cell) -> RowScore:
 def _actual_of(value: Actual | Plain, row: _Row) -> Actual:
     if isinstance(value, Actual):
         return value
-    return actual_of("actual", value, row.indicator.target, row.period)
+    return value_of("actual", value, row.indicator.target, row.period)
 
 
 def _open(row: _Row, errors: tuple[Diagnostic, ...]) -> RowScore:

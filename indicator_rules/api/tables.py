@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from enum import Enum
 from typing import Literal, TypeAlias
@@ -11,7 +11,7 @@ from typing import Literal, TypeAlias
 import attrs
 from attrs import evolve, frozen
 
-from indicator_rules.api.numbers import actual_from, is_missing, weight_from
+from indicator_rules.api.numbers import actual_from, is_missing, plain_value, weight_from
 from indicator_rules.api.profiles import profile_named
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.scorecard import Evaluation
@@ -26,11 +26,15 @@ from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.quantity import decimal_of
 from indicator_rules.model.rules import Direction, Rule
 from indicator_rules.reports.report import Report
-from indicator_rules.specfile import found_in, load_spec
+from indicator_rules.source import Span
+from indicator_rules.specfile import found_in
+from indicator_rules.specfile.load import raise_errors, read_data
+from indicator_rules.specfile.put import with_actuals
 
 Number: TypeAlias = "str | int | float | Decimal | None"
 _SCORECARD = "write a scorecard, as load_spec or scorecard returns it"
 _ACTUALS = 'write a mapping of places to actual values, such as {"培训场次": "7场"}'
+_CELL = "write a text, a number, a date or None"
 _INDICATOR = "write an indicator, as indicator returns it"
 
 
@@ -107,11 +111,8 @@ def _given(scorecard: Scorecard, actuals: ByPlace, profile: str | Profile | None
             put[number] = _unreadable(leaf, str(value))
         else:
             put[number] = _with(leaf, read)
-    gone = [leaves[number] for number in put]
-    mistakes = [one for one in card.mistakes if not any(_is_of(one, leaf) for leaf in gone)]
-    mistakes += [error.diagnostic for error in errors]
-    replaced = card.replacing(put)
-    return _Given(evolve(replaced, mistakes=tuple(mistakes)), tuple(errors))
+    mistakes = [error.diagnostic for error in errors]
+    return _Given(with_actuals(card, put, mistakes), tuple(errors))
 
 
 def _with(leaf: Indicator, actual: Actual) -> Indicator:
@@ -127,17 +128,6 @@ def _unreadable(leaf: Indicator, text: str) -> Indicator:
         leaf, actual=None, actual_text=text, actual_span=None, actual_source=None,
         unread=leaf.unread | {"actual"},
     )  # fmt: skip
-
-
-def _is_of(mistake: Diagnostic, leaf: Indicator) -> bool:
-    """Whether a mistake is of the cell of an actual value."""
-    cell, span = leaf.actual_span, mistake.span
-    return (
-        cell is not None
-        and span is not None
-        and mistake.subject == leaf.name
-        and cell.start <= span.start < max(cell.end, cell.start + 1)
-    )
 
 
 def _as_read(card: Scorecard) -> Scorecard:
@@ -157,7 +147,7 @@ def _is_read(leaf: Indicator) -> bool:
 
 
 def _read(data: Mapping[str, object], profile: Profile) -> Scorecard:
-    card = evolve(load_spec(data, strict=False), profile=profile)
+    card = evolve(read_data(data), profile=profile)
     return evolve(card, diagnostics=tuple(found_in(evaluate_values(card))))
 
 
@@ -184,28 +174,34 @@ def indicator(
 ) -> Indicator:
     """An indicator (指标) of texts, with the keys that a spec has; a heading has ``indicators``.
 
-    A text that cannot be read is kept, and named in ``unread``: its row stands open, and
-    ``evaluate`` of the scorecard says why.
+    A target, an actual value or a method that cannot be read is kept, and named in ``unread``:
+    its row stands open, and ``evaluate`` of the scorecard says why.
 
     >>> str(indicator("培训场次", "不少于8场", weight=10, actual="7场").target)
     '≥8场'
 
     Raises:
+        SpecError: another key has a value that it cannot have, such as a direction that is none.
         TypeError: a value is of a type that no cell holds.
         ValueError: an actual value that is infinite or no decimal.
     """
     expect("name", name, str, "write the name of the indicator as a text")
     data = {
-        "name": name, "target": _text(target), "weight": _points(weight), "actual": _cell(actual),
-        "method": _text(method), "unit": unit, "direction": _text(direction),
+        "name": name, "target": _text(target, "target"), "weight": _points(weight),
+        "actual": _cell(actual),
+        "method": _text(method, "method"), "unit": unit, "direction": _text(direction),
         "rating": _text(rating), "rated": _points(rated), "deducted": _points(deducted),
         "budget": budget,
         "spent": spent, "reason": reason, "published": published, "start": start, "note": note,
         "qualitative": "true" if qualitative else None,
         "indicators": _rows(indicators),
     }  # fmt: skip
-    card = load_spec({"schema": SCHEMA, "title": name, "indicators": [data]}, strict=False)
-    return _placeless(card.indicators[0])
+    card = read_data({"schema": SCHEMA, "title": name, "indicators": [data]})
+    one = card.indicators[0]
+    cells = list(_cells(one))
+    misshapen = [found for found in card.mistakes if not _is_in(found, cells)]
+    raise_errors(misshapen)
+    return _placeless(one)
 
 
 def scorecard(
@@ -247,19 +243,37 @@ def scorecard(
     return _read(data, profile_named(profile))
 
 
-def _text(value: object) -> object:
+def _text(value: object, name: str = "value") -> object:
     """A value of the language as the text that reads back as it; anything else as it is."""
     if isinstance(value, Enum):
         return value.value
     text = getattr(value, "text", None)
     if isinstance(text, str) and text:
         return text
-    return str(value) if attrs.has(type(value)) else value
+    if attrs.has(type(value)):
+        return str(value)
+    return plain_value(name, value, _CELL) if not isinstance(value, Mapping) else value
 
 
 def _cell(value: object) -> object:
     """An actual value as the text of its cell, whatever kind of number or day it is."""
     return value if isinstance(value, str) else _text(actual_from(value))
+
+
+def _cells(one: Indicator) -> Iterator[Span]:
+    """Where the texts of the language stand in an indicator and below it."""
+    yield from (span for span in (one.target_span, one.actual_span, one.method_span) if span)
+    for below in one.indicators:
+        yield from _cells(below)
+
+
+def _is_in(found: Diagnostic, cells: Iterable[Span]) -> bool:
+    """Whether a mistake is of one of some cells; what is missing can still be given a target."""
+    span = found.span
+    missing = found.code in {"IR204", "IR231"}
+    return missing or any(
+        span is not None and cell.start <= span.start <= cell.end for cell in cells
+    )
 
 
 def _rows(indicators: Iterable[Indicator]) -> list[dict[str, object]]:

@@ -1,24 +1,19 @@
-"""Targets, actual values and methods, which the public functions take as texts or as values."""
+"""Targets and methods, which the public functions take as texts or as what was read of them."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 
-from attrs import evolve
-
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.compile import compile_curve
-from indicator_rules.model.actuals import Actual, Measured
 from indicator_rules.model.arguments import METHOD, TARGET, wrong_type
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.methods import Direct, Formulaic, Judged
 from indicator_rules.model.profile import Profile
-from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Qualitative, Rule
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax import parse_method, parse_target
-from indicator_rules.syntax.actuals import value_of
 
 
 def rule_of(name: str, given: object, period: int | None = None) -> Rule:
@@ -33,22 +28,6 @@ def rule_of(name: str, given: object, period: int | None = None) -> Rule:
     if isinstance(given, Rule):
         return given
     raise wrong_type(name, given, TARGET)
-
-
-def actual_of(name: str, given: object, rule: Rule | None, period: int | None) -> Actual:
-    """An actual value (实际值) of a call: a text, an exact number, a day, or None.
-
-    A number names no unit, as a text without one does: 0.9587 against ≥95% may be a share.
-
-    Raises:
-        ExpressionError: the text cannot be read.
-        TypeError: a float, or no value of a table at all.
-        ValueError: a number that is not finite, or a period that is no year.
-    """
-    read = value_of(name, given, rule, period)
-    if isinstance(given, str) or not isinstance(read, Measured):
-        return read
-    return evolve(read, unit_assumed=isinstance(read.value, Quantity))
 
 
 def method_of(given: object) -> Formulaic | None:

@@ -15,7 +15,7 @@ from indicator_rules.reports.markdown import render_markdown
 from indicator_rules.reports.table import render_table
 from indicator_rules.reports.words import label
 from indicator_rules.specfile import load_specs
-from indicator_rules.specfile.actuals_file import load_actuals
+from indicator_rules.specfile.actuals_file import load_actuals_of_several
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,7 +51,7 @@ def score(
     if not any(card.indicators for card in cards):
         _stop([one for card in cards for one in card.diagnostics], style)
     try:
-        put = [card if actuals is None else load_actuals(actuals, card) for card in cards]
+        put = cards if actuals is None else load_actuals_of_several(actuals, cards)
     except SpecError as error:
         _stop(error.diagnostics, style)
     reports = [evaluate(card, profile=known) for card in put]

@@ -204,4 +204,17 @@ MEANING_CODES = (
             "请使达标即得满分、未达标不得满分",
         ),
     ),
+    row(
+        "IR390",
+        "identity-names-several",
+        _ERROR,
+        (
+            "{identity} cannot be computed: several indicators are called {names}",
+            "{identity}无法计算：名为{names}的指标不止一个",
+        ),
+        (
+            "give the indicators names of their own, or list the figure under figures",
+            "请区分指标名称，或在 figures 中列示该数据",
+        ),
+    ),
 )

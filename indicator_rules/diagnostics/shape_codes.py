@@ -206,8 +206,8 @@ SHAPE_CODES = (
         "target-in-the-name",
         Severity.NOTE,
         (
-            "the target is blank: “{name}” is what is to be reached ({target})",
-            "目标值为空，以指标名称“{name}”为目标（{target}）",
+            "the target is blank: “{target}”, from the name, is what is to be reached",
+            "目标值为空，以指标名称“{target}”为目标",
         ),
         (
             "write the target where the name is not meant as one, as in target: 不少于8场",
@@ -225,6 +225,36 @@ SHAPE_CODES = (
         (
             "name the link itself where it is to be read, or put the file in its place",
             "如需读取，请直接给出该链接，或改为文件",
+        ),
+    ),
+    row(
+        "IR233",
+        "weight-beside-equal-weights",
+        _ERROR,
+        (
+            "“{name}” has weight {weight}, and all weights are equal parts of the whole",
+            "“{name}”的分值为 {weight}，而各指标分值设为平均分配",
+        ),
+        (
+            "leave out the weights, or leave out weights: equal",
+            "请删去各项分值，或删去 weights: equal",
+        ),
+    ),
+    row(
+        "IR234",
+        "points-below-nothing",
+        _ERROR,
+        ("{key} is {found}, and {bound}", "{key} 为 {found}，{bound_zh}"),
+        ("write a figure such as {sample}", "请填写 {sample} 这样的数值"),
+    ),
+    row(
+        "IR235",
+        "name-of-several",
+        _ERROR,
+        ("{count} indicators are called “{name}”", "有 {count} 个指标名为“{name}”"),
+        (
+            "write the names above it too: {paths}",
+            "请连同上级指标名称一并写出：{paths_zh}",
         ),
     ),
 )

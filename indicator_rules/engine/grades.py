@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from indicator_rules.engine.printing import rounded
+from indicator_rules.engine.printing import counted
 from indicator_rules.model.region import Region
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ HUNDRED = Fraction(100)
 
 def percent_of_whole(total: Fraction, profile: Profile, whole: Fraction = HUNDRED) -> Fraction:
     """A total as printed, in percent of the points that the table gives: 96 of 120 is 80."""
-    return Fraction(rounded(total, profile.rounding)) * HUNDRED / whole
+    return counted(total, profile.rounding) * HUNDRED / whole
 
 
 def grade_of(total: Fraction, profile: Profile, whole: Fraction = HUNDRED) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
@@ -49,6 +50,8 @@ class _Known:
 
     figures: dict[str, Quantity]
     actuals: dict[str, Quantity]
+    several: frozenset[str]
+    """Names that several indicators bear, so that they mean none of them."""
 
     def figure(self, term: Name | Amount) -> Figure:
         """An amount in the relation is exact; a figure stands for what it may be rounded from."""
@@ -67,11 +70,16 @@ class _Known:
 
 def check_identity(relation: Relation, text: str, scorecard: Scorecard) -> Diagnostic | None:
     """What there is to say of one identity, None where it holds."""
-    known = _Known(dict(scorecard.figures), _points(scorecard))
+    called = Counter(leaf.name for _, leaf in scorecard.leaves())
+    several = frozenset(name for name, count in called.items() if count > 1)
+    known = _Known(dict(scorecard.figures), _points(scorecard), several)
     names = relation.names()
     shown = text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
     words: dict[str, object] = {"identity": f"“{shown}”"}
     absent = [name for name in names if name not in known.figures and name not in known.actuals]
+    unclear = [name for name in names if name not in known.figures and name in known.several]
+    if unclear:
+        return Diagnostic("IR390", words | {"names": "、".join(unclear)})
     if absent:
         return Diagnostic("IR309", words | {"names": "、".join(absent)})
     try:

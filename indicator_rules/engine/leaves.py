@@ -80,6 +80,11 @@ class LeafResult:
         return self.share.counts
 
     @property
+    def weight_is_unknown(self) -> bool:
+        """Whether the row has a weight that could not be read."""
+        return "weight" in self.indicator.unread
+
+    @property
     def weight(self) -> Fraction:
         """The points that the indicator can earn."""
         return self.share.weight

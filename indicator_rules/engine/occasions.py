@@ -16,6 +16,7 @@ from indicator_rules.engine.completion import (
 )
 from indicator_rules.engine.figures import rates_of, units_differ
 from indicator_rules.engine.outcome import Outcome, undetermined
+from indicator_rules.engine.portions import may_be_a_share, of_a_share
 from indicator_rules.engine.regions import threshold_region, verdict_of
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.quantity import Quantity
@@ -93,6 +94,8 @@ def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) ->
         # 95.2% against 不低于上年: what it was before, a person knows.
         words = {"actual": actual.text, "target": rule}
         return undetermined(Basis.STATED, "待评定", Diagnostic("IR412", words))
+    if rule.quantity is not None and _is_a_share(rule, actual):
+        return of_a_share(actual, rule.quantity)
     region = change_region(rule, actual, profile)
     if region is None:
         return None
@@ -134,6 +137,8 @@ def change_region(rule: Change, actual: Measured | Bounded, profile: Profile) ->
     found = actual.value if isinstance(actual, Measured) else actual.bound
     if isinstance(found, Quantity | Threshold) and not _asks_for_size(rule):
         return None
+    if _is_a_share(rule, actual):
+        return None
     if isinstance(found, Quantity):
         return point(_size(found, rule))
     if isinstance(found, Threshold):
@@ -146,6 +151,14 @@ def change_region(rule: Change, actual: Measured | Bounded, profile: Profile) ->
         size = _size(found.quantity, rule)
         region = _bounded(found.comparison, size, profile) if found.stated else point(size)
     return region if found.trend is rule.trend else _mirrored(region)
+
+
+def _is_a_share(rule: Change, actual: Measured | Bounded) -> bool:
+    """Whether a bare figure may be the share of a change: 0.06 for 6%."""
+    size = rule.quantity
+    if size is None or not _asks_for_size(rule):
+        return False
+    return may_be_a_share(actual, size, Region(size.figure, None))
 
 
 def _asks_for_size(rule: Change) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from indicator_rules.model.profile import Half, Rounding
+from indicator_rules.model.profile import Half, Rounding, Step
 from indicator_rules.model.quantity import decimal_of, fraction_text, is_finite_decimal, places_of
 from indicator_rules.model.results import Range
 
@@ -99,6 +99,18 @@ def printed_points(score: Fraction, weight: Fraction, rounding: Rounding) -> str
 def printed_score(score: Range, weight: Fraction, rounding: Rounding) -> str:
     """The points of an indicator as a table prints them, both ends where they differ."""
     low, high = (printed_points(end, weight, rounding) for end in score.ends)
+    return low if low == high else f"{low}-{high}"
+
+
+def counted(total: Fraction, rounding: Rounding) -> Fraction:
+    """A total as it counts: rounded where the profile rounds it, else the sum of its rows."""
+    at_total = rounding.at is Step.TOTAL or not is_finite_decimal(total)
+    return Fraction(rounded(total, rounding)) if at_total else total
+
+
+def printed_total(total: Range, rounding: Rounding) -> str:
+    """A total, or the sum of a heading, as a table prints it: both ends where they differ."""
+    low, high = (fraction_text(counted(end, rounding)) for end in total.ends)
     return low if low == high else f"{low}-{high}"
 
 

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.leaves import LeafResult, leaf_result
-from indicator_rules.engine.printing import printed_range
+from indicator_rules.engine.printing import printed_total
 from indicator_rules.engine.reasons import Reason
 from indicator_rules.engine.shares import shares_of
 from indicator_rules.engine.totals import grade_and_reasons, total_of
@@ -39,12 +39,14 @@ class Evaluation:
     @property
     def waiting(self) -> tuple[LeafResult, ...]:
         """The rows without one score, which wait for a value or for a person."""
-        return tuple(leaf for leaf in self.leaves if leaf.score.point is None)
+        return tuple(
+            leaf for leaf in self.leaves if leaf.score.point is None or leaf.weight_is_unknown
+        )
 
     @property
     def printed_total(self) -> str:
         """The total as printed: 100, 96.15, or 80-95."""
-        return printed_range(self.total, self.profile.rounding)
+        return printed_total(self.total, self.profile.rounding)
 
     @property
     def printed_weights(self) -> tuple[str, ...]:
@@ -62,7 +64,7 @@ def evaluate(scorecard: Scorecard, *, profile: Profile | None = None) -> Evaluat
         for (path, indicator), share in zip(listed, shares, strict=True)
     )
     total = total_of(leaves, scorecard, known)
-    printed = printed_range(total.points, known.rounding)
+    printed = printed_total(total.points, known.rounding)
     grade, steps, graded = grade_and_reasons(total.points, printed, scorecard, known)
     findings = [
         _placed(finding, leaf, scorecard) for leaf in leaves for finding in leaf.assessment.findings
@@ -87,6 +89,9 @@ def _placed(finding: Diagnostic, leaf: LeafResult, scorecard: Scorecard) -> Diag
     source, span = scorecard.source, indicator.target_span or indicator.span
     if finding.span is not None:
         span = finding.span
-    elif indicator.actual_span is not None and finding.code not in _OF_THE_TARGET:
+    elif finding.code not in _OF_THE_TARGET and indicator.actual_span is not None:
         source, span = indicator.actual_source or source, indicator.actual_span
+    elif finding.code not in _OF_THE_TARGET and indicator.actual_text:
+        # An actual value that was put in has no place in the file: its row has.
+        span = indicator.span
     return evolve(finding, source=source, span=span, subject=indicator.name)

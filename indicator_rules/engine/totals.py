@@ -10,9 +10,10 @@ from attrs import frozen
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.grades import HUNDRED, grade_of, grades_of, percent_of_whole, same_grade
 from indicator_rules.engine.leaves import rounding_step
-from indicator_rules.engine.printing import on_both_ends, rounded, shown_figure
+from indicator_rules.engine.printing import counted, on_both_ends, rounded, shown_figure
 from indicator_rules.engine.reasons import Reason, reason
 from indicator_rules.engine.weights import adds_up
+from indicator_rules.model.profile import Step
 from indicator_rules.model.quantity import added, exact
 from indicator_rules.model.results import Range
 
@@ -55,18 +56,32 @@ def total_of(leaves: Sequence[LeafResult], scorecard: Scorecard, profile: Profil
         headings.setdefault(leaf.path[0], []).append(leaf.score)
     sums = {name: sum_of(scores) for name, scores in headings.items()}
     points = sum_of(sums.values())
-    reasons = [reason("sum", terms=tuple(sums.items()), score=points)]
-    points, more = _scaled(points, leaves)
+    reasons = [reason("sum", terms=tuple(sums.items()), score=points)] if sums else []
+    points = _with_unknown_weights(points, leaves, scorecard)
+    points, more = _scaled(points, leaves, profile)
     reasons += more
     points, more, findings = _with_bonus(points, scorecard, profile)
     reasons += more
-    if on_both_ends(points, lambda end: Fraction(rounded(end, profile.rounding))) != points:
+    if on_both_ends(points, lambda end: counted(end, profile.rounding)) != points:
         reasons.append(rounding_step(points, profile))
     return Total(points, tuple(reasons), tuple(findings))
 
 
-def _scaled(points: Range, leaves: Sequence[LeafResult]) -> tuple[Range, list[Reason]]:
-    """The rest in place of the whole, where indicators are taken out."""
+def _with_unknown_weights(
+    points: Range, leaves: Sequence[LeafResult], scorecard: Scorecard
+) -> Range:
+    """What the readable weights leave of the whole may be earned by rows with unreadable ones."""
+    if not any(leaf.weight_is_unknown for leaf in leaves):
+        return points
+    left = exact(scorecard.points) - added(leaf.share.own for leaf in leaves)
+    low, high = points.ends
+    return Range(low, high + max(ZERO, left))
+
+
+def _scaled(
+    points: Range, leaves: Sequence[LeafResult], profile: Profile
+) -> tuple[Range, list[Reason]]:
+    """The rest in place of the whole, where indicators are taken out; rounded like a score."""
     excluded = added(leaf.share.own for leaf in leaves if leaf.share.excluded)
     if not excluded:
         return points, []
@@ -77,7 +92,11 @@ def _scaled(points: Range, leaves: Sequence[LeafResult]) -> tuple[Range, list[Re
         return Range(ZERO, whole), []
     scaled = on_both_ends(points, lambda end: end * whole / rest)
     words = {"excluded": excluded, "whole": whole, "rest": rest}
-    return scaled, [reason("scaled", earned=points, score=scaled, **words)]
+    steps = [reason("scaled", earned=points, score=scaled, **words)]
+    if profile.rounding.at is Step.TOTAL:
+        return scaled, steps
+    figures = on_both_ends(scaled, lambda end: Fraction(rounded(end, profile.rounding)))
+    return figures, steps if figures == scaled else [*steps, rounding_step(scaled, profile)]
 
 
 def _with_bonus(
@@ -87,15 +106,15 @@ def _with_bonus(
     if not given:
         return points, [], []
     found = []
-    counted = given
+    most = given
     if profile.bonus is not None and given > profile.bonus:
-        counted = Fraction(profile.bonus)
+        most = Fraction(profile.bonus)
         words = {"points": shown_figure(given), "most": profile.bonus, "profile": profile.name}
         found.append(Diagnostic("IR504", words, span=scorecard.bonuses[0].span))
-    if not counted:
+    if not most:
         return points, [], found
-    more = on_both_ends(points, lambda end: end + counted)
-    return more, [reason("bonus", points=counted, score=more)], found
+    more = on_both_ends(points, lambda end: end + most)
+    return more, [reason("bonus", points=most, score=more)], found
 
 
 def grade_and_reasons(
@@ -103,11 +122,11 @@ def grade_and_reasons(
 ) -> tuple[str, tuple[Reason, ...], tuple[Diagnostic, ...]]:
     """The grade of the printed total, or of what fixes it; two where the total spans them."""
     whole = exact(scorecard.points)
-    ends = [grade_of(end, profile, whole) for end in points.ends]
     findings = _unknown_grades(scorecard, profile)
-    if not adds_up(scorecard):
+    if "profile" in scorecard.unread or not adds_up(scorecard):
         # Nobody knows what the total is a share of.
         return NO_GRADE, (reason("ungraded"),), tuple(findings)
+    ends = [grade_of(end, profile, whole) for end in points.ends]
     unsure = any(veto.applies and _rank(veto, profile) is None for veto in scorecard.vetoes)
     if None in ends:
         findings.append(Diagnostic("IR505", {"total": printed, "profile": profile.name}))

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from indicator_rules.engine.printing import is_printed_as
 from indicator_rules.engine.scorecard import Evaluation, evaluate
-from indicator_rules.engine.totals import possible_grades, sum_of
+from indicator_rules.engine.totals import NO_GRADE, possible_grades, sum_of
 from indicator_rules.model.profile import Step
 from indicator_rules.model.quantity import added
 from indicator_rules.model.results import Range
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from indicator_rules.model.indicators import Indicator
     from indicator_rules.model.profile import Profile, Rounding
 
-NO_GRADE = "—"
 _OTHER = {Step.INDICATOR: Step.TOTAL, Step.TOTAL: Step.INDICATOR}
 
 

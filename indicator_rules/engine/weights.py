@@ -64,7 +64,7 @@ class Level:
 
 def uneven_levels(scorecard: Scorecard) -> Iterator[Level]:
     """Every level whose weights do not add up; none where the weights are equal parts."""
-    unknown = not scorecard.unread.isdisjoint(("weights", "points"))
+    unknown = not scorecard.unread.isdisjoint(("weights", "points")) or scorecard.points <= 0
     if scorecard.equal_weights or unknown or not scorecard.indicators:
         return
     first = scorecard.indicators[0].span
@@ -76,9 +76,9 @@ def uneven_levels(scorecard: Scorecard) -> Iterator[Level]:
 
 
 def adds_up(scorecard: Scorecard) -> bool:
-    """Whether the weights of every level add up."""
-    known = scorecard.unread.isdisjoint(("weights", "points"))
-    return known and next(uneven_levels(scorecard), None) is None
+    """Whether there are indicators, and the weights of every level add up."""
+    known = scorecard.unread.isdisjoint(("weights", "points")) and scorecard.points > 0
+    return known and bool(scorecard.indicators) and next(uneven_levels(scorecard), None) is None
 
 
 def _below(indicators: Iterable[Indicator]) -> Iterator[Level]:

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from attrs import frozen
 
+from indicator_rules.model.arguments import expect
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Path: TypeAlias = tuple[str, ...]
 Place: TypeAlias = "str | Path"
 ByPlace: TypeAlias = "Mapping[str, object] | Mapping[Path, object] | Mapping[Place, object]"
+_PLACE = "write the name of an indicator, or the names that lead to it in a tuple"
 BETWEEN = "/"
 """Between the names of a path that is written as one text."""
 
@@ -50,6 +53,7 @@ class Places:
         Raises:
             PlaceError: no path ends so, or several do.
         """
+        expect("place", place, str | tuple, _PLACE)
         if not isinstance(place, str) and self.paths.count(place) == 1:
             return self.paths.index(place)
         text = place if isinstance(place, str) else text_of(place)

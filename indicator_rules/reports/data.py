@@ -5,8 +5,9 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from indicator_rules.engine.printing import printed_score
+from indicator_rules.engine.printing import printed_score, printed_total
 from indicator_rules.engine.totals import sum_of
+from indicator_rules.model.profile import Step
 from indicator_rules.model.quantity import added, fraction_text
 from indicator_rules.reports.steps import step_to_dict
 
@@ -92,10 +93,14 @@ def _points(held: Sequence[tuple[LeafResult, str]], report: Evaluation) -> dict[
     exact = added(leaf.weight for leaf, _ in held)
     score = sum_of(leaf.score for leaf, _ in held)
     printed = added(Fraction(weight) for _, weight in held)
+    if rounding.at is Step.INDICATOR:
+        text = printed_total(score, rounding)
+    else:
+        text = printed_score(score, exact, rounding)
     return {
         "weight": fraction_text(printed),
         "weight_exact": fraction_text(exact),
-        "score": printed_score(score, exact, rounding),
+        "score": text,
         "score_exact": _range(sum_of(leaf.exact for leaf, _ in held)),
     }
 

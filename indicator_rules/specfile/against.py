@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,10 +9,11 @@ from indicator_rules.engine.grades import same_grade
 from indicator_rules.specfile.entries import INSTEAD, shown
 from indicator_rules.specfile.expressions import parsed
 from indicator_rules.specfile.nodes import Mapping, Scalar, Sequence
+from indicator_rules.specfile.put import place_in
 from indicator_rules.syntax import parse_actual
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from indicator_rules.model.actuals import Actual
     from indicator_rules.model.indicators import Indicator, Scorecard
@@ -27,19 +27,19 @@ RANGE = "至"
 
 def hold_against(scorecard: Scorecard, file: Entries, findings: Findings) -> None:
     """Find the names that the spec does not have, and the values that cannot come out."""
-    leaves = {leaf.name: leaf for _, leaf in scorecard.leaves()}
+    leaves = [leaf for _, leaf in scorecard.leaves()]
     cases, named = file.values.get("cases"), file.values.get("spec")
     if isinstance(named, Scalar) and scorecard.source is not None:
         _spec(named, Path(scorecard.source.name).name, findings)
     for case in cases.items if isinstance(cases, Sequence) else ():
-        for name, value in _known(_below(case, "actuals"), leaves, findings):
+        for place, value in _known(_below(case, "actuals"), scorecard, findings):
             if isinstance(value, Scalar) and not value.is_blank:
-                _actual(value, leaves[name.text], scorecard.period, findings)
+                _actual(value, leaves[place], scorecard.period, findings)
         expect = _below(case, "expect")
         grade = dict(_entries(expect)).get("grade")
         if isinstance(grade, Scalar) and not grade.is_blank:
             _grade(grade, scorecard.profile, findings)
-        for _ in _known(_below(expect, "indicators"), leaves, findings):
+        for _ in _known(_below(expect, "indicators"), scorecard, findings):
             pass
 
 
@@ -53,16 +53,6 @@ def _spec(named: Scalar, spec: str, findings: Findings) -> None:
         )  # fmt: skip
 
 
-def unknown_indicator(name: Scalar, names: Iterable[str], findings: Findings) -> None:
-    """A name that no indicator of the spec has."""
-    close = get_close_matches(name.text, list(names), n=1)
-    remedy, remedy_zh = "write it as the spec does", "请与自评表中的指标名称一致"
-    if close:
-        remedy, remedy_zh = f"did you mean {close[0]}?", f"是否应为 {close[0]}？"
-    words = {"name": shown(name.text), "remedy": remedy, "remedy_zh": remedy_zh}
-    findings.add("IR217", name.span, **words)
-
-
 def _entries(node: Node | None) -> Iterator[tuple[str, Node]]:
     for key, value in node.entries if isinstance(node, Mapping) else ():
         yield key.text, value
@@ -73,13 +63,12 @@ def _below(node: Node | None, key: str) -> Node | None:
 
 
 def _known(
-    node: Node | None, leaves: dict[str, Indicator], findings: Findings
-) -> Iterator[tuple[Scalar, Node]]:
+    node: Node | None, scorecard: Scorecard, findings: Findings
+) -> Iterator[tuple[int, Node]]:
     for name, value in node.entries if isinstance(node, Mapping) else ():
-        if name.text in leaves:
-            yield name, value
-        else:
-            unknown_indicator(name, leaves, findings)
+        place = place_in(scorecard, name, findings)
+        if place is not None:
+            yield place, value
 
 
 def _actual(value: Scalar, leaf: Indicator, period: int | None, findings: Findings) -> None:

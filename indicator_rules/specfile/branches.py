@@ -13,8 +13,7 @@ from indicator_rules.model.actuals import Actual, Missing
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.indicators import Indicator, Published
 from indicator_rules.model.rules import Deadline, Direction, Qualitative, Rule
-from indicator_rules.source import half_width
-from indicator_rules.specfile.checks.naming import names_a_measure
+from indicator_rules.specfile.checks.naming import is_blank, names_a_measure
 from indicator_rules.specfile.entries import NAME, Entries, Findings, read_entries
 from indicator_rules.specfile.execution import KEYS, is_execution, read_execution
 from indicator_rules.specfile.expressions import actual_in, date_in, parsed, rule_in
@@ -35,8 +34,6 @@ _DECIDING = frozenset((
     "deducted", "budget", "spent", "indicators",
 ))  # fmt: skip
 """Keys without which a row has no certain score."""
-_BLANK = frozenset(("", "/", "\\", "-", "--", "—", "——"))
-"""What stands in the cell of a target that is not there."""
 UNREAD = Indicator("", unread=frozenset(("target", "actual", "weight")))
 """Keeps the place of an item that is no indicator."""
 
@@ -58,6 +55,8 @@ class Tree:
     period: int | None = None
     undated: bool = False
     """Whether the period is written and cannot be read."""
+    equal: bool = False
+    """Whether the weights are equal parts of the whole."""
 
     def indicators(self, items: Sequence) -> tuple[Indicator, ...]:
         """Every item of a list, read or not."""
@@ -82,6 +81,7 @@ class Tree:
         # A budget without what was spent of it is no row without an actual value.
         keys = {*entries.values, *(KEYS if goal.keys is KEYS else ())}
         unread = {key for key, value in read.items() if value is None and key in keys}
+        unread |= self._below_nothing(entries, name)
         return Indicator(
             name=name,
             indicators=children,
@@ -150,11 +150,24 @@ class Tree:
                 key = "published.completion"
                 self.findings.add("IR227", head(value), name, name=name, key=key)
 
+    def _below_nothing(self, entries: Entries, name: str) -> set[str]:
+        """Points that a person gives or takes off are not below 0."""
+        wrong = set()
+        for key in ("rated", "deducted"):
+            points = entries.number(key)
+            if points is not None and points < 0:
+                below_nothing(entries, INDICATOR, key, name)
+                wrong.add(key)
+        return wrong
+
     def _weight(self, entries: Entries, name: str) -> Decimal | None:
         weight = entries.number("weight")
         if weight is None or _is_joined(entries.mapping):
             return None
         if weight > 0:
+            if self.equal and "indicators" not in entries.written:
+                span = entries.values["weight"].span
+                self.findings.add("IR233", span, name, name=name, weight=weight)
             return weight
         span = entries.values["weight"].span
         self.findings.add("IR316", span, name, found=weight, name=name)
@@ -169,7 +182,8 @@ class Tree:
         def read(text: str) -> Rule:
             return parse_target(text, period=self.period, direction=direction)
 
-        if "target" not in entries.unread and _is_blank(written):
+        blank = written is None or (isinstance(written, Scalar) and is_blank(written.text))
+        if blank and "target" not in entries.unread:
             rule = self._in_the_name(entries, read)
         elif isinstance(written, Scalar):
             rule = parsed(written, self.findings, read, name=name)
@@ -214,11 +228,16 @@ class Tree:
         return actual_in(parsed(given, self.findings, read, name=name), entries.text("unit"))
 
 
-def _is_blank(target: Node | None) -> bool:
-    """Whether a cell holds nothing, or the mark that tables put there."""
-    if target is None:
-        return True
-    return isinstance(target, Scalar) and half_width(target.text).strip() in _BLANK
+def below_nothing(
+    entries: Entries, table: Table, key: str, name: str | None = None, *, positive: bool = False
+) -> None:
+    """IR234: points below 0, or 0 where there must be some."""
+    bound = "points are above 0" if positive else "points are not below 0"
+    bound_zh = "应大于 0" if positive else "不应小于 0"
+    entries.findings.add(
+        "IR234", entries.values[key].span, name, key=key, found=entries.text(key), bound=bound,
+        bound_zh=bound_zh, sample=table.fields[key].sample,
+    )  # fmt: skip
 
 
 def read_published(entries: Entries, table: Table) -> Published | None:

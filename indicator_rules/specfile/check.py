@@ -83,7 +83,7 @@ def readings_of(
     project = project_settings(path)
     of_file = (*project.findings, *text.findings)
     readings = []
-    for one in _documents(text, Path(path)) if profiles else _specs(text):
+    for one in _documents(text, Path(path)) if profiles else specs_in(text):
         mistakes, card = (*of_file, *one.findings), one.scorecard
         if card is not None:
             settings = (call or Settings()).over(card.settings).over(project.settings)
@@ -160,12 +160,13 @@ def once(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
 def _documents(text: Text, path: Path) -> tuple[Reading, ...]:
     """What a file holds, be it specs or a profile."""
     if text.source is None or schema_named(text.source.text) != PROFILE_SCHEMA:
-        return _specs(text)
+        return specs_in(text)
     profile = read_profile(text.source, path.parent, (str(path.resolve()),))
     return (Reading(None, profile.findings),)
 
 
-def _specs(text: Text) -> tuple[Reading, ...]:
+def specs_in(text: Text) -> tuple[Reading, ...]:
+    """What the documents of a file hold, which is taken for one of specs."""
     return (Reading(None, ()),) if text.source is None else read_specs(text.source)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -13,7 +13,7 @@ from indicator_rules.engine.scorecard import evaluate
 from indicator_rules.model.arguments import expect, expect_path
 from indicator_rules.model.indicators import Scorecard
 from indicator_rules.source import Source
-from indicator_rules.specfile.check import found_in, in_order, is_error, readings_of
+from indicator_rules.specfile.check import found_in, in_order, is_error, readings_of, specs_in
 from indicator_rules.specfile.text import Text, read_text, text_of
 from indicator_rules.specfile.write import mapping_text
 
@@ -22,7 +22,7 @@ NAME = "<spec>"
 
 
 def load_spec(
-    spec: str | Path | Mapping[str, object] | None = None,
+    path: str | Path | Mapping[str, object] | None = None,
     *,
     text: str | None = None,
     strict: bool = True,
@@ -42,15 +42,13 @@ def load_spec(
         ValueError: the file holds several specs, which ``load_specs`` gives.
         TypeError: no file, text or data, or two of them.
     """
-    cards = load_specs(spec, text=text, strict=strict)
-    if len(cards) > 1:
-        msg = f"the file holds {len(cards)} specs: load_specs gives all of them"
-        raise ValueError(msg)
+    cards = load_specs(path, text=text, strict=strict)
+    _refuse_several(cards)
     return cards[0]
 
 
 def load_specs(
-    spec: str | Path | Mapping[str, object] | None = None,
+    path: str | Path | Mapping[str, object] | None = None,
     *,
     text: str | None = None,
     strict: bool = True,
@@ -61,9 +59,9 @@ def load_specs(
         SpecError: ``check`` finds errors; ``diagnostics`` holds every finding.
         TypeError: no file, text or data, or two of them.
     """
-    read, path = _text(spec, text)
+    read, name = _text(path, text)
     cards = []
-    for reading in readings_of(read, path):
+    for reading in readings_of(read, name):
         card = reading.scorecard or Scorecard("", (), mistakes=reading.findings, source=read.source)
         found = found_in(evaluate(card)) if reading.scorecard else in_order(card.mistakes)
         cards.append(evolve(card, diagnostics=tuple(found)))
@@ -79,10 +77,30 @@ def readable_spec(path: str | Path) -> Scorecard:
         SpecError: a text cannot be read, or the form of the file is wrong.
         ValueError: the file holds several specs.
     """
-    card = load_spec(path, strict=False)
-    if any(map(is_error, card.mistakes)):
-        raise SpecError(tuple(in_order(card.mistakes)))
+    text = read_text(path)
+    readings = specs_in(text)
+    _refuse_several(readings)
+    card, found = readings[0].scorecard, (*text.findings, *readings[0].findings)
+    if card is None or any(map(is_error, found)):
+        raise SpecError(tuple(in_order(found)))
     return card
+
+
+def _refuse_several(found: Sequence[object]) -> None:
+    if len(found) > 1:
+        msg = f"the file holds {len(found)} specs: load_specs gives all of them"
+        raise ValueError(msg)
+
+
+def read_data(data: Mapping[str, object]) -> Scorecard:
+    """The scorecard of plain data as it was read, before it is checked.
+
+    Raises:
+        TypeError: a value that no spec can hold.
+    """
+    source = Source(NAME, mapping_text(data))
+    reading = specs_in(text_of(source))[0]
+    return reading.scorecard or Scorecard("", (), mistakes=reading.findings, source=source)
 
 
 def raise_errors(found: Iterable[Diagnostic]) -> None:
@@ -96,18 +114,16 @@ def raise_errors(found: Iterable[Diagnostic]) -> None:
         raise SpecError(known)
 
 
-def _text(
-    spec: str | Path | Mapping[str, object] | None, text: str | None
-) -> tuple[Text, str | Path]:
+def _text(given: object, text: str | None) -> tuple[Text, str | Path]:
     """What there is to read, and the path by which its project is found."""
-    if (spec is None) == (text is None):
-        msg = "load_spec takes a path, or text=…, or a mapping: one of them"
-        raise TypeError(msg)
     if text is not None:
+        if given is not None:
+            msg = "load_spec takes a path, or text=…, or a mapping: one of them"
+            raise TypeError(msg)
         expect("text", text, str, "write the YAML of a spec as a text")
         return text_of(Source(NAME, text)), NAME
-    if isinstance(spec, Mapping):
-        return text_of(Source(NAME, mapping_text(spec))), NAME
-    expect_path("spec", spec)
-    path = cast("str | Path", spec)
+    if isinstance(given, Mapping):
+        return text_of(Source(NAME, mapping_text(given))), NAME
+    expect_path("path", given)
+    path = cast("str | Path", given)
     return read_text(path), path

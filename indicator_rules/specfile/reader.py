@@ -12,7 +12,7 @@ from indicator_rules.diagnostics import SpecError
 from indicator_rules.model.indicators import Bonus, Scorecard, Veto
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.source import Source, Span
-from indicator_rules.specfile.branches import Tree, read_published
+from indicator_rules.specfile.branches import Tree, below_nothing, read_published
 from indicator_rules.specfile.entries import Entries, Findings, read_document, read_entries
 from indicator_rules.specfile.expressions import date_in
 from indicator_rules.specfile.fields import BONUS, PUBLISHED_RESULT, SPEC, VETO
@@ -83,7 +83,7 @@ def _scorecard(entries: Entries) -> Scorecard:
     equal = entries.text("weights") == "equal"
     items = entries.values.get("indicators")
     undated = period is None and "period" in entries.written
-    tree = Tree(findings, None if period is None else int(period), undated)
+    tree = Tree(findings, None if period is None else int(period), undated, equal=equal)
     if isinstance(items, Sequence) and not items.items:
         key = SPEC.fields["indicators"]
         findings.add(
@@ -97,7 +97,7 @@ def _scorecard(entries: Entries) -> Scorecard:
         period=tree.period,
         profile=_profile(entries, Path(findings.source.name).parent),
         equal_weights=equal,
-        points=entries.number("points") or Decimal(100),
+        points=_whole(entries),
         figures=tuple(read_figures(entries.values.get("figures"), findings)),
         identities=tuple(read_identities(entries.values.get("identities"), findings)),
         shares=tuple(read_shares(entries.values.get("shares"), findings)),
@@ -109,9 +109,26 @@ def _scorecard(entries: Entries) -> Scorecard:
         profile_span=_place_of_profile(entries),
         spans=entries.spans(),
         figure_spans=places_of_names(entries.values.get("figures")),
-        unread=entries.unread,
+        unread=entries.unread | _unsure(entries),
         source=findings.source,
     )
+
+
+def _whole(entries: Entries) -> Decimal:
+    """What the weights add up to."""
+    points = entries.number("points")
+    if points is None:
+        return Decimal(100)
+    if points <= 0:
+        below_nothing(entries, SPEC, "points", positive=True)
+    return points
+
+
+def _unsure(entries: Entries) -> set[str]:
+    """The keys of which a value was read and is none: a profile that there is none of."""
+    codes = {key: entries.values[key].span for key in ("profile",) if key in entries.values}
+    spans = [one.span for one in entries.findings.found if one.code == "IR214"]
+    return {key for key, span in codes.items() if span in spans}
 
 
 def _profile(entries: Entries, folder: Path) -> Profile:
@@ -141,7 +158,9 @@ def _bonuses(entries: Entries) -> Iterator[Bonus]:
     for item in _mappings(entries, "bonus", "{name: 获省级表彰, points: 2}"):
         bonus = read_entries(item, BONUS, entries.findings)
         points = bonus.number("points")
-        if points is not None:
+        if points is not None and points < 0:
+            below_nothing(bonus, BONUS, "points")
+        elif points is not None:
             yield Bonus(bonus.text("name") or "", points, span=head(item))
 
 

@@ -136,7 +136,7 @@ def _remembered(text: str, rule: Itself[Rule | None], period: int | None) -> Act
 
 def _number(value: Decimal, rule: Rule | None) -> Actual:
     quantity = Quantity(value, _unit_of(rule))
-    return Measured(quantity, format(value, "f"))
+    return Measured(quantity, format(value, "f"), unit_assumed=quantity.unit != NO_UNIT)
 
 
 def _text(text: str, rule: Rule | None, period: int | None) -> Actual:

@@ -15,10 +15,11 @@ from attrs import evolve, field, frozen
 
 from indicator_rules.api.tables import evaluation_of
 from indicator_rules.engine.leaves import LeafResult, leaf_result
-from indicator_rules.engine.printing import printed_range
+from indicator_rules.engine.printing import printed_total
 from indicator_rules.engine.scorecard import Evaluation
 from indicator_rules.engine.shares import Share, share_of, shares_of
-from indicator_rules.engine.totals import grade_and_reasons, total_of
+from indicator_rules.engine.totals import NO_GRADE, grade_and_reasons, total_of
+from indicator_rules.engine.weights import adds_up
 from indicator_rules.model.actuals import Actual, NotApplicable
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.profile import Policy, Profile
@@ -95,7 +96,7 @@ class Evaluated:
     @property
     def printed_total(self) -> str:
         """The total as printed."""
-        return printed_range(self.total, self.profile.rounding)
+        return printed_total(self.total, self.profile.rounding)
 
     def leaf(self, place: int) -> LeafResult:
         """The row at a place."""
@@ -127,6 +128,11 @@ class Whole:
     def sums(self) -> Sums:
         """What the total is made of."""
         return _added(map(Sums.of, self.report.leaves))
+
+    @cached_property
+    def adds_up(self) -> bool:
+        """Whether the weights do, so that a table with one other weight does not."""
+        return adds_up(self.scorecard)
 
 
 @frozen(eq=False)
@@ -210,16 +216,20 @@ class Table:
     def evaluated(self, sums: Sums, rows: Rows) -> Evaluated:
         """The total and the grade that sums give."""
         report, scorecard = self.whole.report, self.whole.scorecard
-        if any(
-            report.leaves[place].indicator.weight != row.weight
+        weighed = [
+            place
             for place, row in self.changed.items()
-        ):
-            # Whether the weights add up is asked of all of them.
-            scorecard = self.scorecard
-        if sums == self.whole.sums and scorecard is self.whole.scorecard:
+            if report.leaves[place].indicator.weight != row.weight and not scorecard.equal_weights
+        ]
+        if not weighed and sums == self.whole.sums:
             return Evaluated(self, report.total, report.grade, rows, sums)
         total = total_of([*sums.leaves(report.leaves[0])], scorecard, self.profile).points
-        printed = printed_range(total, self.profile.rounding)
+        if len(weighed) == 1 and self.whole.adds_up:
+            return Evaluated(self, total, NO_GRADE, rows, sums)
+        if weighed:
+            # Whether several other weights add up is asked of the whole table.
+            scorecard = self.scorecard
+        printed = printed_total(total, self.profile.rounding)
         grade, _, _ = grade_and_reasons(total, printed, scorecard, self.profile)
         return Evaluated(self, total, grade, rows, sums)
 

@@ -69,7 +69,7 @@ def test_a_row_has_the_score_of_a_table_of_one_row(values, weight, profile):
         assert not there or finding.code in {one.code for one in assessed.findings}
         assert (row.value, row.verdict) == (None, "undetermined")
         return
-    assert (row.exact, row.findings) == (leaf.score.point, assessed.findings)
+    assert (row.exact, row.findings) == (leaf.exact.point, assessed.findings)
     assert (row.verdict, row.completion, row.printed) == (
         assessed.verdict, assessed.completion, assessed.printed,
     )  # fmt: skip
@@ -215,10 +215,10 @@ def _growth():
     )
 
 
-def test_a_profile_that_rounds_each_indicator_has_rounded_what_is_exact():
+def test_what_is_exact_is_not_rounded():
     profile = attrs.evolve(profile_named(None), rounding=Rounding(1, at=Step.INDICATOR))
     row = score("≥90%", "85%", 10, profile=profile)
-    assert (row.value, row.exact) == (Decimal("9.4"), Fraction(47, 5))
+    assert (row.value, row.exact) == (Decimal("9.4"), Fraction(85, 9))
 
 
 def test_a_text_that_is_a_subclass_leaves_no_trace():

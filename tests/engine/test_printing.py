@@ -67,8 +67,11 @@ def test_weights_are_not_cut_off_where_scores_are(leaf, scored):
 )
 def test_no_score_is_printed_above_its_weight(leaf, scored, weight, at, printed):
     known = evolve(PLAIN, rounding=Rounding(at=at))
-    (node,) = report_to_dict(scored(known, leaf(weight=weight)), ())["indicators"]
+    row = leaf(weight=weight, target="≥100%", actual="99.99%")
+    (node,) = report_to_dict(scored(known, row), ())["indicators"]
     assert (node["weight"], node["score"]) == (weight, printed)
+    (node,) = report_to_dict(scored(known, leaf(weight=weight)), ())["indicators"]
+    assert (node["weight"], node["score"]) == (weight, weight)
 
 
 @pytest.mark.parametrize(("mode", "kind"), [(Half.UP, "rounded"), (Half.DOWN, "cut-off")])

@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 import pytest
+from attrs import evolve
 
 import indicator_rules
 from indicator_rules import parse_actual, parse_target
@@ -15,7 +16,7 @@ from indicator_rules.engine.printing import printed_figure, rounded
 from indicator_rules.engine.scorecard import evaluate as evaluate_values
 from indicator_rules.model.actuals import Claim
 from indicator_rules.model.indicators import Indicator, Scorecard
-from indicator_rules.model.profile import PLAIN, Rounding
+from indicator_rules.model.profile import PLAIN, Rounding, Step
 from indicator_rules.model.results import Range, Verdict
 from indicator_rules.model.unreadable import Unreadable
 from indicator_rules.reports.data import report_to_dict
@@ -106,7 +107,6 @@ def test_an_indicator_without_a_target_stands_open():
     ("total", "grade"),
     [
         ("90", "优"),
-        ("89.995", "优"),
         ("89.99", "良"),
         ("80", "良"),
         ("60", "中"),
@@ -114,8 +114,14 @@ def test_an_indicator_without_a_target_stands_open():
         ("-1", "差"),
     ],
 )
-def test_a_grade_is_of_the_rounded_total(total, grade):
+def test_a_grade_is_of_the_printed_total(total, grade):
     assert grade_of(Fraction(total), PLAIN) == grade
+
+
+@pytest.mark.parametrize(("at", "grade"), [(Step.TOTAL, "优"), (Step.INDICATOR, "良")])
+def test_a_total_of_more_places_is_rounded_where_the_profile_rounds_it(at, grade):
+    known = evolve(PLAIN, rounding=Rounding(at=at))
+    assert grade_of(Fraction("89.995"), known) == grade
 
 
 @pytest.mark.parametrize(

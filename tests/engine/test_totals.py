@@ -97,7 +97,7 @@ def test_a_veto_with_a_grade_of_no_table_is_found_and_leaves_no_grade(leaf, scor
         ("pmkpi-old-view", "90", None),
         ("pmkpi-old-view", "90.01", "优"),
         ("pmkpi-old-view", "89.99", "良"),
-        ("pmkpi-default", "79.995", "优"),
+        ("pmkpi-default", "79.995", "良"),
         ("pmkpi-default", "59.99", "差"),
     ],
 )

@@ -220,8 +220,8 @@ def sampled(leaf: Leaf, weight: Fraction, profile: Profile) -> list[Fraction]:
 def total(leaves: Sequence[Leaf], profile: Profile, bonus: Fraction) -> tuple[Fraction, Fraction]:
     """What a table adds up to."""
     low = high = left = whole = ZERO
-    for leaf in leaves:
-        weight, whole = weight_of(leaf, leaves, profile), whole + leaf.weight
+    for leaf, weight in zip(leaves, weights_of(leaves, profile), strict=True):
+        whole += leaf.weight
         policy = policy_of(leaf, profile)
         gone = isinstance(leaf.actual, NotApplicable) and moves(leaf, leaves, profile)
         if policy is Policy.EXCLUDE and not gone:
@@ -231,12 +231,14 @@ def total(leaves: Sequence[Leaf], profile: Profile, bonus: Fraction) -> tuple[Fr
             continue
         ends = (ZERO, weight) if policy is Policy.OPEN else earned(leaf, weight, profile)
         if profile.rounding.at is Step.INDICATOR:
-            ends = (rounded(ends[0], profile), rounded(ends[1], profile))
+            ends = (printed(ends[0], weight, profile), printed(ends[1], weight, profile))
         low, high = low + ends[0], high + ends[1]
     if left == 0 and whole > 0:
         low, high = ZERO, whole
     elif left != whole:
         low, high = low * whole / left, high * whole / left
+        if profile.rounding.at is Step.INDICATOR:
+            low, high = rounded(low, profile), rounded(high, profile)
     extra = bonus if profile.bonus is None else min(bonus, Fraction(profile.bonus))
     return low + extra, high + extra
 
@@ -264,6 +266,30 @@ def moves(leaf: Leaf, leaves: Sequence[Leaf], profile: Profile) -> bool:
     return sum((one.weight for one in takers(leaf, leaves, profile)), ZERO) > 0
 
 
+def weights_of(leaves: Sequence[Leaf], profile: Profile) -> list[Fraction]:
+    """The points of each row; where parts of some have more than cents, in cents that add up."""
+    exact = [weight_of(leaf, leaves, profile) for leaf in leaves]
+    moved = [place for place, leaf in enumerate(leaves) if exact[place] != leaf.weight]
+    held = [place for place in moved if exact[place] > 0]
+    if all((exact[place] * 100).denominator == 1 for place in held):
+        return exact
+    cents = {place: floor(exact[place] * 100) for place in held}
+    left = sum(exact[place] * 100 for place in held) - sum(cents.values())
+    for place in sorted(held, key=lambda one: cents[one] - exact[one] * 100)[: int(left)]:
+        cents[place] += 1
+    return [Fraction(cents[n], 100) if n in cents else one for n, one in enumerate(exact)]
+
+
+def printed(value: Fraction, weight: Fraction, profile: Profile) -> Fraction:
+    """A score as printed: full marks as they are, and nothing above them."""
+    figure = rounded(value, profile)
+    if value == weight:
+        return value
+    return (
+        figure if figure <= weight or value > weight else figure - Fraction(1, 10**profile.places)
+    )
+
+
 def weight_of(leaf: Leaf, leaves: Sequence[Leaf], profile: Profile) -> Fraction:
     """The points of a row, with its part of those that come from another heading."""
     weight = leaf.weight
@@ -282,9 +308,12 @@ def rounded(value: Fraction, profile: Profile) -> Fraction:
     return Fraction(floor(scaled + up), 10**profile.rounding.places)
 
 
-def grade(value: Fraction, profile: Profile) -> str:
+def grade(value: Fraction, profile: Profile, whole: Fraction = Fraction(100)) -> str:
     """The grade of a total, as printed; a dash where the table has none for it."""
-    figure = rounded(value, profile)
+    if not whole:
+        return "—"
+    once = profile.rounding.at is Step.TOTAL
+    figure = (rounded(value, profile) if once else value) * 100 / whole
     for name, band in profile.grades:
         if Stretch(band.low, band.high, band.low_closed, band.high_closed).has(figure):
             return name

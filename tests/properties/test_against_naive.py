@@ -296,7 +296,7 @@ def test_without_a_method_the_curve_gives_the_points_that_the_table_does(pair, w
     curve = compile_curve(rule, None, weight, profile=profile)
     x = naive.found(rule, actual, profile).low
     row = Indicator("a", target=rule, actual=actual)
-    profile = evolve(profile, rounding=Rounding())
+    profile = evolve(profile, rounding=Rounding(at=Step.TOTAL))
     score = leaf_result(("a",), row, share_of(row, weight, profile), profile).score
     assert score.point == curve(x)
 
@@ -323,14 +323,17 @@ def card_of(leaves, profile, bonus):
         headings.setdefault(leaf.heading, []).append(row)
     tree = tuple(Indicator(name, tuple(listed)) for name, listed in headings.items())
     given_bonus = (Bonus("加分项", bonus),) if bonus else ()
-    return Scorecard("t", tree, profile=profile, bonuses=given_bonus)
+    whole = sum(leaf.weight for leaf in leaves)
+    points = Decimal(whole.numerator) / whole.denominator
+    return Scorecard("t", tree, profile=profile, bonuses=given_bonus, points=points)
 
 
 def agrees_on_a_table(leaves, profile, bonus):
     report = evaluate(card_of(leaves, profile, bonus))
     wanted = naive_scores.total(leaves, profile, Fraction(bonus))
     assert (report.total.low, report.total.high) == wanted
-    grades = list(dict.fromkeys(naive_scores.grade(end, profile) for end in wanted))
+    whole = sum(leaf.weight for leaf in leaves)
+    grades = list(dict.fromkeys(naive_scores.grade(end, profile, whole) for end in wanted))
     assert report.grade == "至".join(grades)
 
 

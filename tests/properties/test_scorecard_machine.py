@@ -13,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 from indicator_rules import evaluate, parse_actual, parse_method, parse_target
 from indicator_rules.model.indicators import Indicator, Scorecard
-from indicator_rules.model.profile import PLAIN, Policy
+from indicator_rules.model.profile import PLAIN, Policy, Rounding, Step
 from indicator_rules.testing import strategies
 
 HEADINGS = ("产出指标", "效益指标", "满意度指标")
@@ -22,6 +22,7 @@ TARGETS = tuple(f"{sign}{figure}%" for sign in "≥≤" for figure in (90, 100, 
 WEIGHTS = strategies.magnitudes(1, 60, places=1)
 POLICIES = st.sampled_from([Policy.EXCLUDE, Policy.OPEN, Policy.ZERO])
 NONE = Fraction(0)
+EXACT = evolve(PLAIN, rounding=Rounding(at=Step.TOTAL))
 RULES = {text: parse_target(text) for text in TARGETS}
 FIGURES = {text: strategies.figures(rule, breakpoints=[0, 70, 200]) for text, rule in RULES.items()}
 
@@ -82,10 +83,10 @@ class Row:
         return weight * min(max(x / wanted, NONE), 1)
 
 
-def grade(total):
-    """The grade of a total that is rounded half up to two places."""
+def grade(total, whole):
+    """The grade of a total that is rounded half up to two places, by its share of the whole."""
     exact = Decimal(total.numerator) / Decimal(total.denominator)
-    printed = exact.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
+    printed = Fraction(exact.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)) * 100 / whole
     return next(
         name for name, least in (("优", 90), ("良", 80), ("中", 60), ("差", -1)) if printed >= least
     )
@@ -98,11 +99,11 @@ class Edited(RuleBasedStateMachine):
         super().__init__()
         self.rows = {}
         self.count = 0
-        self.profile = PLAIN
+        self.profile = EXACT
 
     @initialize(missing=POLICIES, not_applicable=POLICIES)
     def begins(self, missing, not_applicable):
-        self.profile = evolve(PLAIN, missing=missing, not_applicable=not_applicable)
+        self.profile = evolve(EXACT, missing=missing, not_applicable=not_applicable)
         for heading, target, weight in zip(HEADINGS, TARGETS, (50, 30, 20), strict=False):
             self.adds(heading, target, Decimal(weight), deducted=heading == HEADINGS[1])
         self.rows["指标2"] = evolve(self.rows["指标2"], actual="85%")
@@ -161,6 +162,7 @@ class Edited(RuleBasedStateMachine):
                 for name, rows in below.items()
                 if rows
             ),
+            points=sum(row.weight for row in self.rows.values()),
         )
 
     @invariant()
@@ -171,7 +173,7 @@ class Edited(RuleBasedStateMachine):
         low, high = self.total()
         assert (report.total.low, report.total.high) == (low, high)
         assert NONE <= low <= high <= self.whole
-        grades = [grade(end) for end in (low, high)]
+        grades = [grade(end, self.whole) for end in (low, high)]
         assert report.grade == (grades[0] if grades[0] == grades[1] else "至".join(grades))
         assert len(report.leaves) == len(self.rows)
 

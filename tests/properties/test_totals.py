@@ -57,10 +57,14 @@ def naive(listed, profile):
             continue
         kept += points
         score = points * min(Fraction(actual, target), 1)
-        if profile.rounding.at is Step.INDICATOR:
+        if profile.rounding.at is Step.INDICATOR and score != points:
             score = Fraction(cut(score, profile.rounding))
         earned += score
-    return earned * whole / kept if kept else None
+    if not kept:
+        return None
+    total = earned * whole / kept
+    scaled = kept != whole and profile.rounding.at is Step.INDICATOR
+    return Fraction(cut(total, profile.rounding)) if scaled else total
 
 
 @SETTINGS

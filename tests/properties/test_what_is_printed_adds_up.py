@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import hypothesis.strategies as st
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from indicator_rules import evaluate, indicator, scorecard
 
@@ -77,6 +77,8 @@ def rows_of(nodes):
         yield from rows_of(node["indicators"]) if "indicators" in node else [node]
 
 
+# A table takes a tenth of a second to draw: each of its rows is read as it is in a file.
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None, max_examples=60)
 @given(tables())
 def test_weights_scores_and_totals_add_up_as_printed(card):
     report = evaluate(card)

@@ -10,7 +10,9 @@ from click.testing import CliRunner
 from indicator_rules import SpecError, evaluate, load_spec
 from indicator_rules.cli.main import main
 from indicator_rules.diagnostics import Language
-from indicator_rules.specfile.actuals_file import load_actuals
+from indicator_rules.specfile.actuals_file import load_actuals, load_actuals_of_several
+from indicator_rules.specfile.check import in_order
+from indicator_rules.specfile.load import load_specs
 
 SPEC = """\
 schema: indicator-rules/1
@@ -44,14 +46,19 @@ def given(tmp_path, scorecard):
 
 
 @pytest.fixture
-def refused(given):
+def refused(tmp_path, scorecard):
+    """What is wrong with a file, whether it can be read or not."""
+
     def give(name, text):
-        with pytest.raises(SpecError) as error:
-            given(name, text)
+        (tmp_path / name).write_bytes(text.encode() if isinstance(text, str) else text)
+        try:
+            found = in_order(load_actuals(tmp_path / name, scorecard).mistakes)
+        except SpecError as error:
+            found = error.diagnostics
         return [
             f"{one.code} {one.source.place(one.span.start).line}:"
             f"{one.source.place(one.span.start).column} {one.excerpt}"
-            for one in error.value.diagnostics
+            for one in found
         ]
 
     return give
@@ -122,10 +129,51 @@ def test_a_mistake_has_its_place_in_the_file(refused, name, text, found):
 
 def test_a_name_that_is_nearly_right_is_told_the_right_one(tmp_path, scorecard):
     (tmp_path / "a.yaml").write_text("培训场: 7场\n其他: 7场\n", encoding="utf-8")
-    with pytest.raises(SpecError) as error:
-        load_actuals(tmp_path / "a.yaml", scorecard)
-    helps = [one.help(Language.ENGLISH) for one in error.value.diagnostics]
+    found = load_actuals(tmp_path / "a.yaml", scorecard).mistakes
+    helps = [one.help(Language.ENGLISH) for one in found]
     assert helps == ["did you mean 培训场次?", "write it as the spec does"]
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.csv", "name,actual\n培训场次,9O场\n完工时间,12月5日\n"),
+        ("a.csv", "name,actual\n培训场次,7场\n培训场次,8场\n完工时间,12月5日\n"),
+        ("a.yaml", "培训场次: [7场]\n完工时间: 12月5日\n"),
+        ("a.yaml", "培训场次: 7场\n完工时间: 12月5日\n培训场次: 8场\n"),
+    ],
+    ids=["no figure", "twice", "a list", "twice in YAML"],
+)
+def test_a_cell_that_is_not_certain_leaves_its_row_open(tmp_path, scorecard, name, text):
+    (tmp_path / name).write_text(text, encoding="utf-8")
+    report = evaluate(load_actuals(tmp_path / name, scorecard))
+    assert (report.printed_total, report.firm) == ("0-50", False)
+    assert [row.indicator.name for row in report.waiting] == ["培训场次"]
+
+
+def test_names_of_several_rows_are_told_with_their_paths(tmp_path):
+    rows = "[{name: 合格率, target: ≥90%, actual: 95%}]"
+    text = f"  - {{name: 产出, indicators: {rows}}}\n  - {{name: 效益, indicators: {rows}}}\n"
+    (tmp_path / "spec.yaml").write_text(
+        f"{SPEC.partition('indicators')[0]}indicators:\n{text}", "utf-8"
+    )
+    card = load_spec(tmp_path / "spec.yaml")
+    (tmp_path / "a.csv").write_text("name,actual\n合格率,45%\n", "utf-8")
+    (found,) = load_actuals(tmp_path / "a.csv", card).mistakes
+    assert found.help(Language.ENGLISH) == "write the names above it too: 产出/合格率, 效益/合格率"
+    (tmp_path / "a.csv").write_text("name,actual\n效益/合格率,45%\n", "utf-8")
+    report = evaluate(load_actuals(tmp_path / "a.csv", card))
+    assert [row.assessment.printed for row in report.leaves] == ["100%", "50%"]
+
+
+def test_values_of_several_tables_go_to_those_that_have_their_names(tmp_path):
+    body = SPEC.replace("培训场次", "宣传场次").replace("完工时间", "竣工时间")
+    (tmp_path / "two.yaml").write_text(f"{SPEC}---\n{body}", "utf-8")
+    cards = load_specs(tmp_path / "two.yaml")
+    (tmp_path / "a.csv").write_text("name,actual\n培训场次,4场\n宣传场次,2场\n无,1\n", "utf-8")
+    put = load_actuals_of_several(tmp_path / "a.csv", cards)
+    assert [evaluate(card).printed_total for card in put] == ["75", "62.5"]
+    assert [one.code for card in put for one in card.mistakes] == ["IR217"]
 
 
 def test_the_command_scores_with_them(tmp_path, scorecard):

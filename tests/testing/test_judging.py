@@ -109,7 +109,7 @@ def test_a_grade_is_the_same_by_any_of_its_names(judged):
 
 def test_a_name_of_nobody_is_refused(spec):
     case = Case("a", expected=(Expectation("score", "1", "甲"),))
-    with pytest.raises(ValueError, match="name='甲' is no indicator of the scorecard"):
+    with pytest.raises(ValueError, match="“甲” names no indicator"):
         judge_case(readable_spec(spec), case)
 
 

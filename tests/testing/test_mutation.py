@@ -222,7 +222,7 @@ def test_each_survivor_has_a_case_that_the_spec_keeps_and_it_fails(leaf):
 
 
 def test_new_cases_bear_names_that_no_case_has(leaf):
-    case = Case("甲-89.99%", expected=(Expectation("total", "0"),))
+    case = Case("甲-89.99%", expected=(Expectation("total", "0-10"),))
     assert mutate_spec(leaf("≥90%"), [case]).cases()[0].id == "甲-89.99%-2"
 
 

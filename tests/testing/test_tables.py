@@ -113,7 +113,7 @@ def scorecard(tmp_path):
 
 @pytest.mark.parametrize(
     "actuals",
-    [{}, {"乙": "80%"}, {"丙": "91%"}, {"乙": "不适用"}, {"甲": "7场"}, {"甲": "/", "丙": "不适用"}],
+    [{}, {"乙": "80%"}, {"丙": "91%"}, {"乙": "不适用"}, {"效益指标/甲": "7场"}, {"满意度指标/甲": "/", "丙": "不适用"}],
 )  # fmt: skip
 def test_points_that_move_between_headings_are_where_the_whole_has_them(scorecard, actuals):
     assert scorecard.profile.moves
@@ -127,8 +127,13 @@ def test_a_weight_under_a_profile_that_moves_points_changes_other_rows(scorecard
 
 
 def test_an_actual_value_of_nobody_is_refused(scorecard):
-    with pytest.raises(ValueError, match="actuals name no indicator: 丁, 戊"):
-        table_of(scorecard).given({"戊": "1", "丁": "1", "甲": "8场"})
+    with pytest.raises(ValueError, match="“戊” names no indicator"):
+        table_of(scorecard).given({"戊": "1", "效益指标/甲": "8场"})
+
+
+def test_a_name_of_two_rows_is_refused(scorecard):
+    with pytest.raises(ValueError, match="“甲” names 2 indicators: write one of 效益指标/甲"):
+        table_of(scorecard).given({"甲": "8场"})
 
 
 def test_a_table_of_a_table_is_the_table(scorecard):
@@ -147,13 +152,13 @@ def test_a_scorecard_without_rows_has_a_total():
 
 WRONG = {
     "the spec fails it": Case("a", (("乙", "91%"),), (Expectation("verdict", "unmet", "乙"),)),
-    "it cannot be read": Case("a", (("甲", "9O场"),), (Expectation("total", "30"),)),
+    "it cannot be read": Case("a", (("效益指标/甲", "9O场"),), (Expectation("total", "30"),)),
     "a row alone": Case("a", (("乙", "91%"),), (Expectation("verdict", "met", "乙"),)),
 }
 GIVEN = {
     "as printed": {},
     "the row": {"乙": "91%"},
-    "another row": {"甲": "7场"},
+    "another row": {"效益指标/甲": "7场"},
     "points move": {"丙": "80%"},
 }
 CHANGES = {

@@ -75,7 +75,7 @@ OfReport: TypeAlias = "Check[Evaluation]"
 OfYears: TypeAlias = "Check[Scorecard, Scorecard]"
 
 PART_CHECKS: tuple[OfTable, ...] = (
-    Check(weights.check, ("IR301",)),
+    Check(weights.check, ("IR204", "IR301")),
     Check(names.check, ("IR302",)),
     Check(labels.check, ("IR303",)),
     Check(signs.check, ("IR304",)),
@@ -98,7 +98,9 @@ PART_CHECKS: tuple[OfTable, ...] = (
 CHECKS: tuple[OfTable, ...] = (
     *PART_CHECKS,
     Check(measurable.check, ("IR306",)),
-    Check(identities.check, ("IR307", "IR308", "IR309", "IR312", "IR313", "IR314", "IR389")),
+    Check(
+        identities.check, ("IR307", "IR308", "IR309", "IR312", "IR313", "IR314", "IR389", "IR390")
+    ),
     Check(vague.check, ("IR332", "IR333")),
     Check(counted.check, ("IR347",)),
     Check(unused.check, ("IR360",)),

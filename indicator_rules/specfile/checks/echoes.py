@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indicator_rules.model.rules import Qualitative
 from indicator_rules.source import half_width
 from indicator_rules.specfile.checks.finding import about
-from indicator_rules.specfile.checks.naming import bare
+from indicator_rules.specfile.checks.naming import bare, is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     """IR380: 项目可持续 is to be reached by 项目可持续性, and anything reaches that."""
     for _, leaf in scorecard.leaves():
         # A blank cell, for which the name stands, is told of where it is read (IR231).
-        if leaf.target_text == "" or not isinstance(leaf.target, Qualitative):
+        if is_blank(leaf.target_text) or not isinstance(leaf.target, Qualitative):
             continue
         if _core(bare(leaf.name)) == _core(leaf.target.text):
             yield about("IR380", leaf, "target", scorecard, target=leaf.target)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
-    """IR307 to IR309, IR312 to IR314 and IR389."""
+    """IR307 to IR309, IR312 to IR314, IR389 and IR390."""
     for identity in scorecard.identities:
         relation = identity.relation or parse_identity(identity.text)
         finding = check_identity(relation, identity.text, scorecard)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from indicator_rules.source import half_width
+
 _ASIDE = re.compile(r"\s*[（(][^（(]*[)）]\s*$")
 _RATE = re.compile("(?:率|覆盖面|满意度|占比|比重|比例)$")
 _NO_RATE = re.compile("(?:效|频|功|速|分辨|曲|倍|心|帧|汇|费|税|斜|容积|利|概)率$")
@@ -24,6 +26,15 @@ _HARM = re.compile(
     "|拖欠|损耗)(?:发生)?(?:率|数|数量|次数|起数|件数)$"
 )
 _CHANGE = re.compile("增长|增幅|增加|提高|提升|提速|上升|变动|下降|降低|减少|节约|节省|压减")
+
+
+_BLANK = frozenset(("", "/", "\\", "-", "--", "—", "——"))
+"""What stands in the cell of a target that is not there."""
+
+
+def is_blank(target: str | None) -> bool:
+    """Whether the cell of a target holds nothing, or the mark that tables put there."""
+    return target is not None and half_width(target).strip() in _BLANK
 
 
 # Five checks and more ask of each name, and tables repeat their names.

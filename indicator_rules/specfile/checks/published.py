@@ -12,7 +12,8 @@ from indicator_rules.engine.grades import same_grade
 from indicator_rules.engine.printing import (
     is_printed_as,
     printed_figure,
-    printed_range,
+    printed_score,
+    printed_total,
     rounded,
 )
 from indicator_rules.engine.totals import sum_of
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 _MET = frozenset(("达标完成", "达成预期指标", "达成年度指标", "达标", "完成", "已完成"))
 _WHOLE = 100
-_PERCENT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*[%％]")
+_PERCENT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*[%％]?")
 _OPEN = frozenset((Verdict.UNDETERMINED, Verdict.PARTIAL))
 
 
@@ -77,7 +78,7 @@ def _leaf(row: int, leaf: LeafResult, published: Published, ways: Ways) -> Itera
     score, rounding = published.score, result.profile.rounding
     if score is None or is_above(leaf, rounding.mode) or ways.is_score(range(row, row + 1), score):
         return
-    computed = printed_range(leaf.score, rounding)
+    computed = printed_score(leaf.score, leaf.weight, rounding)
     off = _taken_off(ways.once.leaves[row], score, rounding)
     yield _differs(result, published, ("score", "得分"), score, computed, name, off)
 
@@ -110,7 +111,7 @@ def _headings(indicators: Iterable[Indicator], row: int, ways: Ways) -> Iterator
         if printed is not None and is_printed_as(printed, published.score, rounding):
             continue
         total = sum_of(result.leaves[each].score for each in rows)
-        computed = printed_range(total, rounding)
+        computed = printed_total(total, rounding)
         what = ("score", "得分")
         yield _differs(result, published, what, published.score, computed, one.name)
 

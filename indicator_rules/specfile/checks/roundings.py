@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.grades import same_grade
-from indicator_rules.engine.printing import printed_range
-from indicator_rules.engine.totals import possible_grades
-from indicator_rules.engine.ways import NO_GRADE, Ways
+from indicator_rules.engine.printing import printed_total, rounded
+from indicator_rules.engine.totals import NO_GRADE, possible_grades
+from indicator_rules.engine.ways import Ways
 from indicator_rules.model.results import Range
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def check(result: Evaluation) -> Iterator[Diagnostic]:
     words = {
         "what": what[0], "what_zh": what[1],
         "published": published.grade if published.total is None else published.total,
-        "each": printed_range(each, result.profile.rounding),
+        "each": printed_total(each, result.profile.rounding),
         "once": ways.once.printed_total,
         "grades": f"; the grade hangs on it: {', '.join(listed)}" if hangs else "",
         "grades_zh": f"，等级因此不同：{'、'.join(listed_zh)}" if hangs else "",
@@ -69,8 +69,10 @@ def _grades(published: Published, totals: Sequence[Range], result: Evaluation) -
     for figure in figures:
         if figure is None:
             return {}
-        whole = Range(figure, figure)
+        # The exact sum counts as it is printed, rounded once.
+        once = Fraction(rounded(figure, result.profile.rounding))
+        whole = Range(once, once)
         earned = possible_grades(whole, result.scorecard, result.profile)
-        shown = printed_range(whole, result.profile.rounding)
+        shown = printed_total(whole, result.profile.rounding)
         grades[shown] = "、".join(earned) or NO_GRADE
     return grades

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -29,18 +30,18 @@ def _same(name: str) -> str:
 
 
 def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
-    """IR345 and IR346: 群众 满意度 beside 群众满意度, and a name with two values."""
+    """IR345 and IR346: 群众 满意度 beside 群众满意度, and a figure with two values."""
     first: dict[str, Indicator] = {}
     values: dict[str, Quantity] = {}
+    called = Counter(leaf.name for _, leaf in scorecard.leaves())
     for _, leaf in scorecard.leaves():
         other = first.setdefault(_same(leaf.name), leaf)
         if other.name != leaf.name:
             yield about("IR345", leaf, "name", scorecard, other=other.name)
         value = leaf.actual.value if isinstance(leaf.actual, Measured) else None
-        if isinstance(value, Quantity) and not leaf.execution:
-            known = values.setdefault(leaf.name, value)
-            if not is_one_figure(known, value):
-                yield about("IR346", leaf, "actual", scorecard, first=known, second=value)
+        # Under two headings one name may stand for two things.
+        if isinstance(value, Quantity) and not leaf.execution and called[leaf.name] == 1:
+            values[leaf.name] = value
     spans = dict(scorecard.figure_spans)
     for name, figure in scorecard.figures:
         if name in values and not is_one_figure(values[name], figure):

@@ -39,11 +39,18 @@ FIRES = {
         ROW,
         tail=FIGURES.format("0万元", "100.00万元", "收入 / 支出 = 100%"),
     ),
+    "a name of several": fires(
+        "IR390",
+        "合格数 = 收入",
+        "name: 产出, indicators: [{name: 合格数, target: ≥6万元, actual: 100万元}]",
+        "name: 效益, indicators: [{name: 合格数, target: ≥6万元, actual: 90万元}]",
+        tail=FIGURES.format("60.00万元", "40.00万元", "合格数 = 收入"),
+    ),
     "money and people": fires("IR314", SUM, ROW, tail=FIGURES.format("60人", "40.00万元", SUM)),
 }
 NEAR = {
     code: near(code, ROW, tail=FIGURES.format("60.00万元", "40.00万元", SUM))
-    for code in ("IR307", "IR308", "IR309", "IR313", "IR314", "IR389")
+    for code in ("IR307", "IR308", "IR309", "IR313", "IR314", "IR389", "IR390")
 } | {
     "what was spent is no rate": near(
         "IR314",
@@ -62,6 +69,11 @@ REMEDIES = {
     "IR309": remedy("a name that is not printed", "收入 - 支出 = 结转", SUM),
     "IR312": remedy("an actual value within rounding", "97.5%", "97%"),
     "IR389": remedy("an actual value", "98%", "97%"),
+    "IR390": remedy(
+        "a name of several",
+        "[{name: 合格数, target: ≥6万元, actual: 90万元}]",
+        "[{name: 优秀数, target: ≥6万元, actual: 90万元}]",
+    ),
     "IR313": remedy("a division by nothing", "支出: 0万元", "支出: 100.00万元"),
     "IR314": remedy("money and people", "60人", "60.00万元"),
 }

@@ -17,12 +17,6 @@ FIRES = {
         "name: 满意度(群众), target: ≥85%, actual: 90%",
         "name: 满意度（群众）, target: ≥85%, actual: 90%",
     ),
-    "two values of one name": fires(
-        "IR346",
-        "9场",
-        "name: 培训场次, target: ≥8场, actual: 8场",
-        "name: 培训场次, target: ≥8场, actual: 9场",
-    ),
     "a figure of another value": fires(
         "IR346",
         "培训场次",
@@ -46,6 +40,12 @@ NEAR = {
         "name: 培训场次, target: ≥8场, actual: 8场",
         "name: 培训场次, target: ≥8场, actual: 8场",
     ),
+    "one name under two headings": near(
+        "IR346",
+        "name: 产出, indicators: [{name: 培训场次, target: ≥8场, actual: 8场}]",
+        "name: 效益, indicators: [{name: 培训场次, target: ≥8场, actual: 9场}]",
+        tail="figures: {培训场次: 9场}\n",
+    ),
     "one value": near(
         "IR346",
         "name: 培训场次, target: ≥8场, actual: 8场",
@@ -62,9 +62,9 @@ NEAR = {
 REMEDIES = {
     "IR345": remedy("a space", "群众 满意度", "企业满意度"),
     "IR346": remedy(
-        "two values of one name",
-        "name: 培训场次, target: ≥8场, actual: 9场",
-        "name: 宣传场次, target: ≥8场, actual: 9场",
+        "a figure of another value",
+        "{培训场次: 9场}",
+        "{培训场次: 8场}",
     ),
 }
 

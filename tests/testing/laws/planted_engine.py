@@ -81,7 +81,7 @@ ERRORS = {
     ),
     "first-twice": (f"{LAWS}.tables.evaluate", first_counts_more),
     "never-rounded": (
-        "indicator_rules.engine.scorecard.printed_range",
+        "indicator_rules.engine.scorecard.printed_total",
         lambda values, _: str(values.low),
     ),
     "turned-shares": (f"{LAWS}.weighing.shares_of", turned_shares),

@@ -161,7 +161,9 @@ def test_equal_weights_are_written_as_such(tmp_path):
 
 def test_a_profile_that_no_spec_can_name_is_not_written():
     scorecard = least(strategies.scorecards(profiles=st.just(evolve(PLAIN, name="own"))))
-    with pytest.raises(ValueError, match=r"^profile='own' is no packaged one$"):
+    with pytest.raises(
+        ValueError, match=r"^profile='own' was made in code: write it to a file, and name that$"
+    ):
         spec_text(scorecard)
 
 
