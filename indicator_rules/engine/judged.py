@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.completion import ONE, ZERO, percent_text
-from indicator_rules.engine.printing import rounded
+from indicator_rules.engine.printing import rounded_score
 from indicator_rules.engine.reasons import Reason, reason
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.methods import Direct, Judged, Judgement
@@ -59,7 +59,9 @@ def judged(
         return Allowed(Range(ZERO, weight), step)
     band = bands.of(claim)
     shares = [end or ZERO for end in (band.low, band.high)]
-    low, high = (Fraction(rounded(share * weight, profile.rounding)) for share in shares)
+    low, high = (
+        Fraction(rounded_score(share * weight, weight, profile.rounding)) for share in shares
+    )
     step = reason(
         "band", level=_NAMES[claim], wording=bands.wording, weight=weight,
         low=low, high=high, low_share=percent_text(shares[0]),
@@ -105,7 +107,7 @@ def judged_by(
     measured = assessment.basis is Basis.MEASURED and assessment.completion != 0
     if claim is Claim.UNMET and measured and not worded:
         high = max(high, method.of(Claim.PARTIAL)[1].of(weight))
-    low, high = (Fraction(rounded(end, profile.rounding)) for end in (low, high))
+    low, high = (Fraction(rounded_score(end, weight, profile.rounding)) for end in (low, high))
     level = text if worded or claim is None else _NAMES[claim]
     step = reason("judged", level=level, weight=weight, low=low, high=high)
     if low != high:

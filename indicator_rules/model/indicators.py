@@ -81,6 +81,8 @@ class Indicator:
     start: dt.date | None = None
     """The day that the work begins."""
     note: str | None = None
+    raw: tuple[tuple[str, str], ...] = field(default=(), eq=False, repr=False, kw_only=True)
+    """Texts that are no value of their keys, as they are written."""
     worded: bool = field(default=False, eq=False, kw_only=True)
     """Whether the target is said to be words alone, whatever figures stand in it."""
     unread: frozenset[str] = field(default=frozenset(), kw_only=True)
@@ -170,6 +172,8 @@ class Scorecard:
     published: Published | None = None
     unread: frozenset[str] = field(default=frozenset(), kw_only=True)
     """The keys of the table whose text could not be read."""
+    raw: tuple[tuple[str, str], ...] = field(default=(), eq=False, repr=False, kw_only=True)
+    """Texts that are no value of their keys, as they are written."""
     profile_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     as_of: dt.date | None = field(default=None, kw_only=True)
     """The day that the actual values are of, where that is not the end of the period."""
@@ -217,8 +221,9 @@ class Scorecard:
     def to_dict(self) -> dict[str, object]:
         """The table in the form of a spec, as plain data: ``load_spec`` reads it back.
 
-        What was read of a text is given as that text, figures as their characters; the keys are
-        those of a spec file, and what is not said is left out.
+        What was read of a text is given as that text, figures as their characters, and a text
+        that could not be read as it is written; the keys are those of a spec file, and what is
+        not said is left out.
 
         Raises:
             ValueError: the profile has no name by which a spec can call it.
@@ -262,6 +267,7 @@ def scorecard_data(card: Scorecard) -> Iterator[tuple[str, object]]:
         ],
         "published": _published_data(card.published),
         "checks": dict(_said(checks)),
+        **dict(card.raw),
     })  # fmt: skip
 
 
@@ -285,6 +291,7 @@ def indicator_data(one: Indicator) -> Iterator[tuple[str, object]]:
         "published": _published_data(one.published),
         "note": one.note,
         "indicators": [below.to_dict() for below in one.indicators],
+        **dict(one.raw),
     })  # fmt: skip
 
 

@@ -104,6 +104,7 @@ class Tree:
             start=date_in(entries, INDICATOR, "start"),
             note=texts.get("note"),
             worded=texts.get("qualitative") == "true",
+            raw=entries.raw,
             unread=_DECIDING.intersection(unread | entries.unread),
             spans=entries.spans(),
             span=head(node),

@@ -109,6 +109,8 @@ class Entries:
     mapping: Mapping
     findings: Findings
     table: Table
+    raw: tuple[tuple[str, str], ...] = ()
+    """Texts that are no value of their keys, as they are written."""
     name: str | None = None
     """What the file calls the indicator that the mapping is."""
 
@@ -153,6 +155,7 @@ def read_entries(
     ``name`` is what the file calls the indicator that the mapping is.
     """
     kept: dict[str, Node] = {}
+    raw: list[tuple[str, str]] = []
     written: set[str] = set()
     for key, value in findings.distinct(mapping):
         known = table.fields.get(key.text)
@@ -166,10 +169,14 @@ def read_entries(
             free = known.kind == "text" and isinstance(value, Scalar)
             if free or _fits(known, value, findings):
                 kept[key.text] = value
+            elif isinstance(value, Scalar):
+                raw.append((key.text, value.text))
     keys = [key.text for key, _ in mapping.entries]
     twice = {key for key in kept if keys.count(key) > 1} if len(keys) > len(set(keys)) else ()
     unread = written.difference(kept).union(twice)
-    entries = Entries(kept, frozenset(written), frozenset(unread), mapping, findings, table, name)
+    entries = Entries(
+        kept, frozenset(written), frozenset(unread), mapping, findings, table, tuple(raw), name
+    )
     for known in table.required:
         entries.demand(known)
     return entries

@@ -110,6 +110,7 @@ def _scorecard(entries: Entries) -> Scorecard:
         spans=entries.spans(),
         figure_spans=places_of_names(entries.values.get("figures")),
         unread=entries.unread | _unsure(entries),
+        raw=entries.raw + _unknown_profile(entries),
         source=findings.source,
     )
 
@@ -129,6 +130,12 @@ def _unsure(entries: Entries) -> set[str]:
     codes = {key: entries.values[key].span for key in ("profile",) if key in entries.values}
     spans = [one.span for one in entries.findings.found if one.code == "IR214"]
     return {key for key, span in codes.items() if span in spans}
+
+
+def _unknown_profile(entries: Entries) -> tuple[tuple[str, str], ...]:
+    """The name of a profile that there is none of."""
+    name = entries.text("profile")
+    return () if name is None or "profile" not in _unsure(entries) else (("profile", name),)
 
 
 def _profile(entries: Entries, folder: Path) -> Profile:
