@@ -183,11 +183,12 @@ def indicator(
     Raises:
         SpecError: another key has a value that it cannot have, such as a direction that is none.
         TypeError: a value is of a type that no cell holds.
+        ValueError: an actual value that is infinite or no decimal.
     """
     expect("name", name, str, "write the name of the indicator as a text")
     data = {
         "name": name, "target": _text(target, "target"), "weight": _points(weight),
-        "actual": _text(actual, "actual"),
+        "actual": _cell(actual),
         "method": _text(method, "method"), "unit": unit, "direction": _text(direction),
         "rating": _text(rating), "rated": _points(rated), "deducted": _points(deducted),
         "budget": budget,
@@ -252,6 +253,11 @@ def _text(value: object, name: str = "value") -> object:
     if attrs.has(type(value)):
         return str(value)
     return plain_value(name, value, _CELL) if not isinstance(value, Mapping) else value
+
+
+def _cell(value: object) -> object:
+    """An actual value as the text of its cell, whatever kind of number or day it is."""
+    return value if isinstance(value, str) else _text(actual_from(value))
 
 
 def _cells(one: Indicator) -> Iterator[Span]:

@@ -24,7 +24,7 @@ _LINE = re.compile(r"^([ ]*(?:- )?)([\w-]+):(.*)$")
 def spec_texts(
     scorecards: st.SearchStrategy[Scorecard] | None = None,
 ) -> st.SearchStrategy[str]:
-    """Specs as YAML, each of which ``load_spec`` reads as the scorecard it was written of.
+    """Specs as YAML, each of which reads back as the scorecard it was written of.
 
     Shrinks toward a table of one indicator.
     """
