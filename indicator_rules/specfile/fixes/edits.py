@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from attrs import frozen
 
 from indicator_rules.source import Span
-from indicator_rules.specfile.nodes import Mapping, Scalar
+from indicator_rules.specfile.nodes import Mapping, Scalar, Sequence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
