@@ -59,7 +59,8 @@ def _plain(value: object, place: str) -> object:
         case Mapping():
             return {str(key): _plain(one, f"{place}.{key}") for key, one in value.items()}
         case list() | tuple():
-            return [_plain(one, f"{place}[{number}]") for number, one in enumerate(value)]
+            items = (_plain(one, f"{place}[{number}]") for number, one in enumerate(value))
+            return ["" if one is None else one for one in items]
         case _:
             name, kind = place.removeprefix("."), type(value).__name__
             msg = f"{name}={value!r} is a {kind}: give a text, a number or a list"
