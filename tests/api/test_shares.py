@@ -43,3 +43,40 @@ def test_it_is_open_in_a_table(actual):
 @pytest.mark.parametrize(("target", "number"), [("≥8场", 0.5), ("≥0.95", 0.9587), ("≥95%", 95.87)])
 def test_a_number_that_can_be_no_share_is_decided(target, number):
     assert score(target, number, 10).value is not None
+
+
+METHOD = "每低1个百分点扣0.5分，扣完为止"
+OPEN = [
+    ("85%-95%", 0.9, None),
+    ("85%-95%", "0.9", "达标得满分，不达标不得分"),
+    ("≥95%", 1, METHOD),
+    ("≤5%", 0.03, None),
+    ("≤1%", 0.5, None),
+    ("同比增长≥5%", 0.06, None),
+    ("同比增长≥5%", "0.06", "每低1个百分点扣0.5分，扣完为止"),
+    ("同比下降≥5%", -0.06, None),
+    ("不低于九成", "0.95", None),
+]
+
+
+@pytest.mark.parametrize(("target", "number", "method"), OPEN)
+def test_targets_of_every_kind_with_a_percentage_ask(target, number, method):
+    row = score(target, number, 10, method=method)
+    assert (row.value, row.low, row.high) == (None, 0, 10)
+    assert [finding.code for finding in row.findings] == ["IR410"]
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "verdict"),
+    [
+        ("≥95%", "0.9587%", "unmet"),
+        ("≤1%", "0.5%", "met"),
+        ("≤1%", "0", "met"),
+        ("≥0.2%", 0.5, "met"),
+        ("同比增长≥5%", "0.06%", "unmet"),
+        ("同比增长≥5%", "增长0.06%", "unmet"),
+        ("≥95%", "约0.96%", "unmet"),
+    ],
+)
+def test_a_percentage_with_its_sign_or_none_to_doubt_is_decided(target, actual, verdict):
+    assert score(target, actual, 10).verdict == verdict

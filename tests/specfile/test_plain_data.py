@@ -18,6 +18,7 @@ from indicator_rules import (
 )
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.profile import PLAIN
+from indicator_rules.model.rules import Direction
 from indicator_rules.specfile.write import spec_text
 
 HEAD = "schema: indicator-rules/1\ntitle: 自评表\nperiod: 2023\n"
@@ -123,7 +124,7 @@ def test_a_text_of_an_indicator_that_cannot_be_read_leaves_its_row_open():
 def test_values_stand_in_place_of_texts():
     rule = parse_target("≥8场")
     row = indicator(
-        "培训场次", rule, actual=parse_actual("7场", rule=rule), weight=10, direction="higher",
+        "培训场次", rule, actual=parse_actual("7场", rule=rule), weight=10, direction=Direction.HIGHER,
         method=parse_method("每少1场扣2分"),
     )  # fmt: skip
     assert (row.target, row.actual.value.magnitude) == (rule, 7)
@@ -147,3 +148,22 @@ def test_two_specs_of_a_text_are_told():
 def test_a_file_without_a_table_has_no_grade():
     report = evaluate(load_spec(text="indicators: [", strict=False))
     assert (report.grade, report.firm) == ("—", False)
+
+
+def test_printed_shares_and_growth_are_plain_data_too():
+    text = (
+        f"{HEAD}as_of: 2023年9月30日\n{ROW}start: 2023年3月1日}}]\n"
+        "figures: {本年收入: 100万元, 财政拨款: 90万元, 上年收入: 80万元}\n"
+        "shares: {本年收入: {财政拨款: 90%}}\n"
+        "growth:\n  - {figure: 本年收入, before: 上年收入, printed: 增长25%}\n"
+        "  - {figure: 本年收入, printed: 增长25%, by: 20万元}\n"
+        "veto: [{name: 事故, grade: 差, applies: false}]\nbonus: [{name: 表彰, points: 2}]\n"
+        "published: {total: 89.5, grade: 良, count: 1}\nchecks: {ignore: [IR306]}\n"
+    )
+    card = load_spec(text=text, strict=False)
+    again = load_spec(card.to_dict(), strict=False)
+    assert again == card
+    assert again.settings == card.settings
+    assert card.to_dict()["growth"][1] == {
+        "figure": "本年收入", "printed": "增长25%", "by": "20万元",
+    }  # fmt: skip
