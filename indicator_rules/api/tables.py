@@ -132,7 +132,7 @@ def _unreadable(leaf: Indicator, text: str) -> Indicator:
 
 def _as_read(card: Scorecard) -> Scorecard:
     """A scorecard made in code, with the texts read that nobody has read yet."""
-    if all(map(_is_read, (leaf for _, leaf in card.leaves()))):
+    if card.source is not None or all(map(_is_read, (leaf for _, leaf in card.leaves()))):
         return card
     return _read(evolve(card, profile=PLAIN).to_dict(), card.profile)
 

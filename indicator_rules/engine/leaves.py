@@ -81,8 +81,8 @@ class LeafResult:
 
     @property
     def weight_is_unknown(self) -> bool:
-        """Whether the row has a weight that could not be read."""
-        return "weight" in self.indicator.unread
+        """Whether the row has a weight that could not be read, or lacks one that it needs."""
+        return self.share.unknown or "weight" in self.indicator.unread
 
     @property
     def weight(self) -> Fraction:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.printing import shown_figure
-from indicator_rules.engine.weights import PLACES, ZERO, apportioned, own_weights
+from indicator_rules.engine.weights import PLACES, ZERO, apportioned, missing_weights, own_weights
 from indicator_rules.model.actuals import Missing, NotApplicable
 from indicator_rules.model.profile import Policy
 
@@ -34,6 +34,8 @@ class Share:
     """Whether its points have gone to another heading."""
     counts: bool = True
     """Whether the row has a weight at all."""
+    unknown: bool = False
+    """Whether it should have one, and nobody can tell which."""
     findings: tuple[Diagnostic, ...] = ()
 
     @property
@@ -45,8 +47,13 @@ class Share:
 def shares_of(scorecard: Scorecard, leaves: Sequence[Leaf], profile: Profile) -> list[Share]:
     """The share of each leaf, in the order of the leaves."""
     weights = own_weights(scorecard, [leaf for _, leaf in leaves])
+    missing = {id(leaf) for leaf in missing_weights(scorecard)}
     shares = [
-        evolve(share_of(leaf, own, profile), counts=scorecard.equal_weights or own > 0)
+        evolve(
+            share_of(leaf, own, profile),
+            counts=scorecard.equal_weights or own > 0,
+            unknown=id(leaf) in missing,
+        )
         for (_, leaf), own in zip(leaves, weights, strict=True)
     ]
     for heading, sibling in profile.moves:

@@ -123,7 +123,9 @@ def grade_and_reasons(
     """The grade of the printed total, or of what fixes it; two where the total spans them."""
     whole = exact(scorecard.points)
     findings = _unknown_grades(scorecard, profile)
-    if "profile" in scorecard.unread or not adds_up(scorecard):
+    # What was to be added, or fixes the grade, may not have been read either.
+    unsure = not scorecard.unread.isdisjoint(("profile", "bonus", "veto"))
+    if unsure or not adds_up(scorecard):
         # Nobody knows what the total is a share of.
         return NO_GRADE, (reason("ungraded"),), tuple(findings)
     ends = [grade_of(end, profile, whole) for end in points.ends]

@@ -75,6 +75,12 @@ def uneven_levels(scorecard: Scorecard) -> Iterator[Level]:
     yield from (one for one in levels if one.total != one.whole)
 
 
+def missing_weights(scorecard: Scorecard) -> list[Indicator]:
+    """The leaves without a weight where those beside them do not make up the whole."""
+    short = (one for one in uneven_levels(scorecard) if one.total < one.whole)
+    return [leaf for one in short for leaf in one.unweighted]
+
+
 def adds_up(scorecard: Scorecard) -> bool:
     """Whether there are indicators, and the weights of every level add up."""
     known = scorecard.unread.isdisjoint(("weights", "points")) and scorecard.points > 0

@@ -81,8 +81,8 @@ class Indicator:
     start: dt.date | None = None
     """The day that the work begins."""
     note: str | None = None
-    raw: tuple[tuple[str, str], ...] = field(default=(), eq=False, repr=False, kw_only=True)
-    """Texts that are no value of their keys, as they are written."""
+    raw: tuple[tuple[str, object], ...] = field(default=(), eq=False, repr=False, kw_only=True)
+    """Keys with an error in what they hold, as they are written."""
     worded: bool = field(default=False, eq=False, kw_only=True)
     """Whether the target is said to be words alone, whatever figures stand in it."""
     unread: frozenset[str] = field(default=frozenset(), kw_only=True)
@@ -172,8 +172,8 @@ class Scorecard:
     published: Published | None = None
     unread: frozenset[str] = field(default=frozenset(), kw_only=True)
     """The keys of the table whose text could not be read."""
-    raw: tuple[tuple[str, str], ...] = field(default=(), eq=False, repr=False, kw_only=True)
-    """Texts that are no value of their keys, as they are written."""
+    raw: tuple[tuple[str, object], ...] = field(default=(), eq=False, repr=False, kw_only=True)
+    """Keys with an error in what they hold, as they are written."""
     profile_span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     as_of: dt.date | None = field(default=None, kw_only=True)
     """The day that the actual values are of, where that is not the end of the period."""

@@ -21,17 +21,20 @@ BETWEEN = "/"
 
 
 class PlaceError(ValueError):
-    """A place that no indicator has, or several have; ``paths`` are those that it fits."""
+    """A place that no indicator has, or several have.
 
-    def __init__(self, place: Place, paths: tuple[Path, ...]) -> None:
-        super().__init__(place, paths)
-        self.place, self.paths = place, paths
+    ``paths`` are those that it fits, ``texts`` what to write for each of them.
+    """
+
+    def __init__(self, place: Place, paths: tuple[Path, ...], texts: tuple[str, ...] = ()) -> None:
+        super().__init__(place, paths, texts)
+        self.place, self.paths, self.texts = place, paths, texts
 
     def __str__(self) -> str:
         said = self.place if isinstance(self.place, str) else BETWEEN.join(self.place)
         if not self.paths:
             return f"“{said}” names no indicator"
-        listed = ", ".join(map(text_of, self.paths))
+        listed = ", ".join(self.texts)
         return f"“{said}” names {len(self.paths)} indicators: write one of {listed}"
 
 
@@ -61,14 +64,19 @@ class Places:
         if not isinstance(place, str):
             found = tuple(one for one in found if self.paths[one][-len(place) :] == place)
         if len(found) != 1:
-            raise PlaceError(place, tuple(self.paths[one] for one in found))
+            paths = tuple(self.paths[one] for one in found)
+            raise PlaceError(place, paths, tuple(map(self.shortest, found)))
         return found[0]
 
     def shortest(self, number: int) -> str:
-        """The shortest text that means a path: its name where no other ends so."""
+        """The shortest text that means a path: its name where no other ends so.
+
+        With a stroke in front it is a whole path: /合格率 is a row at the top of the table.
+        """
         path = self.paths[number]
-        texts = (text_of(path[start:]) for start in range(len(path) - 1, 0, -1))
-        return next((text for text in texts if len(self._by_end[text]) == 1), text_of(path))
+        texts = (text_of(path[start:]) for start in range(len(path) - 1, -1, -1))
+        whole = f"{BETWEEN}{text_of(path)}"
+        return next((text for text in texts if len(self._by_end[text]) == 1), whole)
 
     @cached_property
     def _by_end(self) -> dict[str, tuple[int, ...]]:
@@ -77,6 +85,6 @@ class Places:
         for number, path in enumerate(self.paths):
             text = text_of(path)
             starts = [0, *(at + 1 for at, sign in enumerate(text) if sign == BETWEEN)]
-            for start in starts:
-                found.setdefault(text[start:], {})[number] = None
+            for end in (f"{BETWEEN}{text}", *(text[start:] for start in starts)):
+                found.setdefault(end, {})[number] = None
         return {text: tuple(numbers) for text, numbers in found.items()}

@@ -6,7 +6,7 @@ from contextlib import suppress
 from enum import Enum
 from typing import TYPE_CHECKING, TypeVar, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.model.actuals import Actual, Missing
@@ -14,7 +14,7 @@ from indicator_rules.model.claims import Claim
 from indicator_rules.model.indicators import Indicator, Published
 from indicator_rules.model.rules import Deadline, Direction, Qualitative, Rule
 from indicator_rules.specfile.checks.naming import is_blank, names_a_measure
-from indicator_rules.specfile.entries import NAME, Entries, Findings, read_entries
+from indicator_rules.specfile.entries import NAME, Entries, Findings, raw_values, read_entries
 from indicator_rules.specfile.execution import KEYS, is_execution, read_execution
 from indicator_rules.specfile.expressions import actual_in, date_in, parsed, rule_in
 from indicator_rules.specfile.fields import INDICATOR, OF_A_LEAF, PUBLISHED, Table
@@ -68,6 +68,7 @@ class Tree:
             self.findings.misshapen("indicators", node, expected, "- name: 培训场次")
             return UNREAD
         name = _name_of(node)
+        before = len(self.findings.found)
         entries = read_entries(node, INDICATOR, self.findings, name)
         below = entries.values.get("indicators")
         children = self.indicators(below) if isinstance(below, Sequence) else ()
@@ -82,7 +83,7 @@ class Tree:
         keys = {*entries.values, *(KEYS if goal.keys is KEYS else ())}
         unread = {key for key, value in read.items() if value is None and key in keys}
         unread |= self._below_nothing(entries, name)
-        return Indicator(
+        indicator = Indicator(
             name=name,
             indicators=children,
             weight=weight,
@@ -104,7 +105,6 @@ class Tree:
             start=date_in(entries, INDICATOR, "start"),
             note=texts.get("note"),
             worded=texts.get("qualitative") == "true",
-            raw=entries.raw,
             unread=_DECIDING.intersection(unread | entries.unread),
             spans=entries.spans(),
             span=head(node),
@@ -113,6 +113,8 @@ class Tree:
             rated_span=_span_of(entries, "rated"),
             method_span=_span_of(entries, "method"),
         )
+        raw = raw_values(entries, before)
+        return evolve(indicator, raw=raw) if raw else indicator
 
     def _goal(self, entries: Entries, name: str) -> _Goal:
         """Target and actual value, or a budget and what was spent of it; a heading has neither."""

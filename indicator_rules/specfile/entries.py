@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field, frozen
 
-from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.diagnostics import Diagnostic, Severity
 from indicator_rules.specfile.fields import KINDS, Field, Table
 from indicator_rules.specfile.meant import key_meant, number_meant
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, compose, head
@@ -109,8 +109,6 @@ class Entries:
     mapping: Mapping
     findings: Findings
     table: Table
-    raw: tuple[tuple[str, str], ...] = ()
-    """Texts that are no value of their keys, as they are written."""
     name: str | None = None
     """What the file calls the indicator that the mapping is."""
 
@@ -155,7 +153,6 @@ def read_entries(
     ``name`` is what the file calls the indicator that the mapping is.
     """
     kept: dict[str, Node] = {}
-    raw: list[tuple[str, str]] = []
     written: set[str] = set()
     for key, value in findings.distinct(mapping):
         known = table.fields.get(key.text)
@@ -169,17 +166,42 @@ def read_entries(
             free = known.kind == "text" and isinstance(value, Scalar)
             if free or _fits(known, value, findings):
                 kept[key.text] = value
-            elif isinstance(value, Scalar):
-                raw.append((key.text, value.text))
     keys = [key.text for key, _ in mapping.entries]
     twice = {key for key in kept if keys.count(key) > 1} if len(keys) > len(set(keys)) else ()
     unread = written.difference(kept).union(twice)
-    entries = Entries(
-        kept, frozenset(written), frozenset(unread), mapping, findings, table, tuple(raw), name
-    )
+    entries = Entries(kept, frozenset(written), frozenset(unread), mapping, findings, table, name)
     for known in table.required:
         entries.demand(known)
     return entries
+
+
+def raw_values(entries: Entries, since: int) -> tuple[tuple[str, object], ...]:
+    """The keys with an error in what they hold, as plain data; ``since`` counts earlier findings.
+
+    What is written twice is a list of both, so that it is no more certain than it was.
+    """
+    found = entries.findings.found[since:]
+    errors = [one.span.start for one in found if one.span and one.severity is Severity.ERROR]
+    raw: dict[str, list[object]] = {}
+    for key, value in entries.mapping.entries if errors else ():
+        wrong = any(key.span.start <= at < max(value.span.end, key.span.end) for at in errors)
+        if key.text != "indicators" and (wrong or key.text in raw or _is_repeated(key, entries)):
+            raw.setdefault(key.text, []).append(_plain(value))
+    return tuple((key, held[0] if len(held) == 1 else held) for key, held in raw.items())
+
+
+def _is_repeated(key: Scalar, entries: Entries) -> bool:
+    return [one.text for one, _ in entries.mapping.entries].count(key.text) > 1
+
+
+def _plain(node: Node) -> object:
+    match node:
+        case Mapping(entries):
+            return {key.text: _plain(value) for key, value in entries}
+        case Sequence(items):
+            return [_plain(item) for item in items]
+        case _:
+            return node.text
 
 
 def read_root(findings: Findings, table: Table) -> Entries | None:

@@ -14,6 +14,7 @@ from indicator_rules.model.arguments import expect, expect_path
 from indicator_rules.model.indicators import Scorecard
 from indicator_rules.source import Source
 from indicator_rules.specfile.check import found_in, in_order, is_error, readings_of, specs_in
+from indicator_rules.specfile.settings import project_settings
 from indicator_rules.specfile.text import Text, read_text, text_of
 from indicator_rules.specfile.write import mapping_text
 
@@ -62,9 +63,11 @@ def load_specs(
     read, name = _text(path, text)
     cards = []
     for reading in readings_of(read, name):
-        card = reading.scorecard or Scorecard("", (), mistakes=reading.findings, source=read.source)
-        found = found_in(evaluate(card)) if reading.scorecard else in_order(card.mistakes)
-        cards.append(evolve(card, diagnostics=tuple(found)))
+        card = reading.scorecard or Scorecard(
+            "", (), mistakes=reading.findings, source=read.source,
+            settings=project_settings(name).settings,
+        )  # fmt: skip
+        cards.append(evolve(card, diagnostics=tuple(found_in(evaluate(card)))))
     if strict:
         raise_errors(one for card in cards for one in card.diagnostics)
     return tuple(cards)

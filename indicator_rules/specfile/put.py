@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from indicator_rules.model.places import PlaceError, text_of
+from indicator_rules.model.places import PlaceError
 from indicator_rules.specfile.entries import shown
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def place_in(card: Scorecard, name: Scalar, findings: Findings) -> int | None:
         return card.places.index(name.text)
     except PlaceError as error:
         if error.paths:
-            listed = [text_of(path) for path in error.paths]
+            listed = error.texts
             findings.add(
                 "IR235", name.span, name=shown(name.text), count=len(listed),
                 paths=", ".join(listed), paths_zh="、".join(listed),

@@ -8,12 +8,18 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from indicator_rules.diagnostics import SpecError
+from indicator_rules.diagnostics import Severity, SpecError
 from indicator_rules.model.indicators import Bonus, Scorecard, Veto
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.source import Source, Span
 from indicator_rules.specfile.branches import Tree, below_nothing, read_published
-from indicator_rules.specfile.entries import Entries, Findings, read_document, read_entries
+from indicator_rules.specfile.entries import (
+    Entries,
+    Findings,
+    raw_values,
+    read_document,
+    read_entries,
+)
 from indicator_rules.specfile.expressions import date_in
 from indicator_rules.specfile.fields import BONUS, PUBLISHED_RESULT, SPEC, VETO
 from indicator_rules.specfile.figures import places_of_names, read_figures, read_identities
@@ -73,7 +79,8 @@ def _reading(source: Source, node: Node, part: Span) -> Reading:
     scorecard = _scorecard(entries)
     settings = settings_in(entries.values.get("checks"), findings)
     found = tuple(findings.found)
-    known = evolve(scorecard, mistakes=found, settings=settings, part=part)
+    raw = raw_values(entries, 0)
+    known = evolve(scorecard, mistakes=found, settings=settings, part=part, raw=raw)
     return Reading(known, found)
 
 
@@ -110,7 +117,6 @@ def _scorecard(entries: Entries) -> Scorecard:
         spans=entries.spans(),
         figure_spans=places_of_names(entries.values.get("figures")),
         unread=entries.unread | _unsure(entries),
-        raw=entries.raw + _unknown_profile(entries),
         source=findings.source,
     )
 
@@ -129,13 +135,19 @@ def _unsure(entries: Entries) -> set[str]:
     """The keys of which a value was read and is none: a profile that there is none of."""
     codes = {key: entries.values[key].span for key in ("profile",) if key in entries.values}
     spans = [one.span for one in entries.findings.found if one.code == "IR214"]
-    return {key for key, span in codes.items() if span in spans}
+    unsure = {key for key, span in codes.items() if span in spans}
+    for key in ("bonus", "veto"):
+        node = entries.values.get(key)
+        if node is not None and any(_is_within(one, node) for one in entries.findings.found):
+            unsure.add(key)
+    return unsure
 
 
-def _unknown_profile(entries: Entries) -> tuple[tuple[str, str], ...]:
-    """The name of a profile that there is none of."""
-    name = entries.text("profile")
-    return () if name is None or "profile" not in _unsure(entries) else (("profile", name),)
+def _is_within(found: Diagnostic, node: Node) -> bool:
+    """Whether an error stands inside a node."""
+    span = found.span
+    inside = span is not None and node.span.start <= span.start < node.span.end
+    return inside and found.severity is Severity.ERROR
 
 
 def _profile(entries: Entries, folder: Path) -> Profile:

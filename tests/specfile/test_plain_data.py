@@ -56,6 +56,16 @@ def test_a_spec_is_the_same_as_plain_data(path, monkeypatch):
         HEAD + "points: 很多\n" + ROW + "}]\n",
         HEAD + "weights: same\n" + ROW + "}]\n",
         HEAD + "profile: nope\n" + ROW + "}]\n",
+        HEAD + ROW + "actual: 6场}]\n",
+        HEAD + ROW + "wieght: 5}]\n",
+        HEAD + ROW + "published: {score: 很多}}]\n",
+        HEAD + ROW + "published: {scroe: 5}}]\n",
+        HEAD + "veto: [{name: 事故, grade: 差, applies: 是}]\n" + ROW + "}]\n",
+        HEAD + "bonus: [{name: 表彰, points: 三}]\n" + ROW + "}]\n",
+        HEAD + "published: {total: 九十}\n" + ROW + "}]\n",
+        HEAD + "identities: [甲 - = 乙]\n" + ROW + "}]\n",
+        HEAD + "figures: {甲: 14E人}\n" + ROW + "}]\n",
+        HEAD + "titel: 表\n" + ROW + "}]\n",
     ],
 )
 def test_a_mistake_is_one_in_plain_data_too(text):
@@ -64,7 +74,9 @@ def test_a_mistake_is_one_in_plain_data_too(text):
     assert codes
     with pytest.raises(SpecError) as error:
         load_spec(card.to_dict())
-    assert [one.code for one in error.value.diagnostics if one.severity == "error"] == codes
+    again = [one.code for one in error.value.diagnostics if one.severity == "error"]
+    # A key that is written twice cannot be so in a mapping: it holds both.
+    assert again == [code.replace("IR203", "IR205") for code in codes]
     assert not evaluate(card).firm
 
 
