@@ -137,7 +137,8 @@ def in_proportion(
     mark = method.pass_mark
     if mark is not None and (rate < mark or (rate == mark and not method.pass_included)):
         return ZERO
-    if not lower and rate >= method.full_mark:
+    # Where lower is better, the rate of the target is the highest there is.
+    if rate >= method.full_mark and (method.full_mark < 1 or not lower):
         return weight
     return weight * rate
 
@@ -283,7 +284,7 @@ def weights_of(leaves: Sequence[Leaf], profile: Profile) -> list[Fraction]:
 def printed(value: Fraction, weight: Fraction, profile: Profile) -> Fraction:
     """A score as printed: full marks as they are, and nothing above them."""
     figure = rounded(value, profile)
-    if value == weight:
+    if value == weight and 10**9 % weight.denominator == 0:
         return value
     return (
         figure if figure <= weight or value > weight else figure - Fraction(1, 10**profile.places)

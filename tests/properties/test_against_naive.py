@@ -265,7 +265,7 @@ def agrees_on_points(leaf, profile):
     if isinstance(leaf.actual, Measured):
         wanted, _ = naive_scores.earned(leaf, leaf.weight, profile)
         if profile.rounding.at is Step.INDICATOR:
-            wanted = naive_scores.rounded(wanted, profile)
+            wanted = naive_scores.printed(wanted, leaf.weight, profile)
         assert score.point == wanted
         return
     found = naive_scores.sampled(leaf, leaf.weight, profile)
