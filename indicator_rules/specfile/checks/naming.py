@@ -17,10 +17,12 @@ _MEASURE = re.compile(
     "|周期|工期|日期|情况|程度|水平|能力|质量|效果|影响|效益|作用|效率|[一-龥]性)$"
 )
 _AMOUNT = re.compile("(?:成本|费用|经费|金额|投资额?|造价|单价|支出|资金|产值)$")
-_SHARE = re.compile(
+_GOOD = (
     "(?:满意度|覆盖面|占比|(?:满意|合格|覆盖|及时|办结|达标|准确|知晓|优良|普及|合规|完好|参与|就业|成活|(?<!毛)入学"
     "|巩固|验收|公开|通过)率)$"
 )
+_SHARE = re.compile(_GOOD)
+_DENIED = re.compile(f"[不未非]{_GOOD}")
 _HARM = re.compile(
     "(?:故障|投诉|差错|事故|死亡|返工|流失|违规|违法|失误|上访|发病|空置|闲置|退货|漏检|破损|缺陷|逾期|辍学|失业"
     "|拖欠|损耗)(?:发生)?(?:率|数|数量|次数|起数|件数)$"
@@ -78,8 +80,8 @@ def is_share(name: str) -> bool:
 
 @lru_cache(maxsize=_MOST)
 def is_harm(name: str) -> bool:
-    """Whether a name counts what nobody wants: 故障率, 投诉数."""
-    return _HARM.search(bare(name)) is not None
+    """Whether a name counts what nobody wants: 故障率, 投诉数, 不合格率."""
+    return _HARM.search(bare(name)) is not None or _DENIED.search(bare(name)) is not None
 
 
 @lru_cache(maxsize=_MOST)

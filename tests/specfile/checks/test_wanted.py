@@ -14,8 +14,15 @@ FIRES = {
     "a satisfaction at most": fires("IR331", "≤90%", "name: 群众满意度, target: ≤90%, actual: 85%"),
     "failures at least": fires("IR331", "≥5%", "name: 设备故障率, target: ≥5%, actual: 3%"),
     "complaints at least": fires("IR331", "≥5件", "name: 投诉数量, target: ≥5件, actual: 3件"),
+    "what is not as it should be": fires(
+        "IR331", "≥3%", "name: 产品不合格率, target: ≥3%, actual: 2%"
+    ),
 }
 NEAR = {
+    "what is not as it should be, at most": near(
+        "IR331", "name: 产品不合格率, target: ≤3%, actual: 2%"
+    ),
+    "none that is late": near("IR330", "name: 未办结率, target: ≤0%, actual: 0%"),
     "a satisfaction": near("IR330", "name: 群众满意度, target: ≥85%, actual: 86%"),
     "failures at most": near("IR331", "name: 设备故障率, target: ≤5%, actual: 3%"),
     "failures without a sign": near("IR331", "name: 设备故障率, target: 5%, actual: 3%"),
