@@ -123,9 +123,10 @@ def grade_and_reasons(
     """The grade of the printed total, or of what fixes it; two where the total spans them."""
     whole = exact(scorecard.points)
     findings = _unknown_grades(scorecard, profile)
-    # What was to be added, or fixes the grade, may not have been read either.
-    unsure = not scorecard.unread.isdisjoint(("profile", "bonus", "veto"))
-    if unsure or not adds_up(scorecard):
+    if not scorecard.unread.isdisjoint(("profile", "bonus", "veto")):
+        # What was to be added, or fixes the grade, is not known.
+        return NO_GRADE, (reason("ungraded-unread"),), tuple(findings)
+    if not adds_up(scorecard):
         # Nobody knows what the total is a share of.
         return NO_GRADE, (reason("ungraded"),), tuple(findings)
     ends = [grade_of(end, profile, whole) for end in points.ends]

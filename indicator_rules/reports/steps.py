@@ -97,6 +97,10 @@ _SENTENCES = {
         "the weights do not add up: no grade",
         "分值合计与满分不符，不评定等级",
     ),
+    "ungraded-unread": (
+        "the profile, a bonus or a veto could not be read: no grade",
+        "评价办法、加分或一票否决项无法识别，不评定等级",
+    ),
     "vetoed": ("“{name}” fixes the grade: {grade}", "“{name}”一票否决，等级为“{grade}”"),
     "veto-idle": (
         "“{name}” allows no more than {grade}, which the total does not pass",

@@ -87,6 +87,20 @@ def test_a_key_of_the_table_that_is_wrong_is_told_once(head, code):
 
 
 @pytest.mark.parametrize(
+    ("head", "why"),
+    [
+        ("weights: same\n", "ungraded"),
+        ("profile: nope\n", "ungraded-unread"),
+        ("bonus: [{name: 表彰, points: -2}]\n", "ungraded-unread"),
+        ("veto: [{name: 事故, grade: 差, applies: 是}]\n", "ungraded-unread"),
+    ],
+)
+def test_a_table_without_a_grade_says_which_part_of_it_is_missing(head, why):
+    report = evaluate(table("name: 满意度, weight: 30, target: ≥90%, actual: 95%", head))
+    assert report.reasons[-1].kind == why
+
+
+@pytest.mark.parametrize(
     ("row", "total"),
     [
         ("name: 制度健全, weight: 40, target: /, actual: 制度健全", "92.5"),
