@@ -53,8 +53,10 @@ def actual_from(value: object, *, rule: Rule | None = None, period: int | None =
     return value_of("actual", plain_value("actual", value, ACTUAL), rule, period)
 
 
-def weight_from(value: object) -> Fraction:
+def weight_from(value: object, name: str = "weight") -> Fraction:
     """The weight (分值) of an indicator from data, exactly; a float as in ``actual_from``.
+
+    ``name`` is what the caller calls it, for other points of a table.
 
     Raises:
         TypeError: no number and no text.
@@ -62,10 +64,10 @@ def weight_from(value: object) -> Fraction:
     """
     if isinstance(value, Real) and not isinstance(value, Rational):
         value = Decimal(shortest(value))
-    return exact_weight(value)
+    return exact_weight(value, name)
 
 
-def exact_weight(value: object) -> Fraction:
+def exact_weight(value: object, name: str = "weight") -> Fraction:
     """The weight of an indicator from a program, which writes no float.
 
     Raises:
@@ -74,13 +76,13 @@ def exact_weight(value: object) -> Fraction:
     """
     if isinstance(value, str):
         if not _WEIGHT.fullmatch(half_width(value).strip()):
-            raise wrong_value("weight", value, "is not a number such as 5 or 2.5")
+            raise wrong_value(name, value, "is not a number such as 5 or 2.5")
         return Fraction(half_width(value).strip())
-    points = Fraction(exact_number("weight", value, WEIGHT))
+    points = Fraction(exact_number(name, value, WEIGHT))
     if points < 0:
-        raise wrong_value("weight", value, "is below 0; write the points that can be earned")
+        raise wrong_value(name, value, "is below 0; write the points that can be earned")
     if points >= _MOST_POINTS or points.denominator > _FINEST_POINTS:
-        raise wrong_value("weight", value, "is no number of points such as 5 or 2.5")
+        raise wrong_value(name, value, "is no number of points such as 5 or 2.5")
     return points
 
 

@@ -17,13 +17,13 @@ from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.scorecard import Evaluation
 from indicator_rules.engine.scorecard import evaluate as evaluate_values
 from indicator_rules.model.actuals import Actual
-from indicator_rules.model.arguments import expect
+from indicator_rules.model.arguments import expect, wrong_value
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.indicators import SCHEMA, Indicator, Scorecard
 from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.places import ByPlace, text_of
 from indicator_rules.model.profile import PLAIN, Profile
-from indicator_rules.model.quantity import decimal_of
+from indicator_rules.model.quantity import decimal_of, is_finite_decimal
 from indicator_rules.model.rules import Direction, Rule
 from indicator_rules.reports.report import Report
 from indicator_rules.source import Span
@@ -55,6 +55,7 @@ def evaluate(
     Raises:
         PlaceError: an actual value names no indicator, or several.
         TypeError: an actual value is of a type that no cell holds.
+        ValueError: two actual values are of the same indicator, or one is infinite.
     """
     expect("scorecard", scorecard, Scorecard, _SCORECARD)
     expect("actuals", actuals, Mapping | None, _ACTUALS)
@@ -183,16 +184,16 @@ def indicator(
     Raises:
         SpecError: another key has a value that it cannot have, such as a direction that is none.
         TypeError: a value is of a type that no cell holds.
-        ValueError: an actual value that is infinite or no decimal.
+        ValueError: a number that is infinite, no decimal, or below 0 where points are due.
     """
     expect("name", name, str, "write the name of the indicator as a text")
     data = {
-        "name": name, "target": _text(target, "target"), "weight": _points(weight),
-        "actual": _cell(actual),
-        "method": _text(method, "method"), "unit": unit, "direction": _text(direction),
-        "rating": _text(rating), "rated": _points(rated), "deducted": _points(deducted),
-        "budget": budget,
-        "spent": spent, "reason": reason, "published": published, "start": start, "note": note,
+        "name": name, "target": _text(target, "target"), "weight": _points("weight", weight),
+        "actual": _cell(actual), "method": _text(method, "method"), "unit": unit,
+        "direction": _text(direction, "direction"), "rating": _text(rating, "rating"),
+        "rated": _points("rated", rated), "deducted": _points("deducted", deducted),
+        "budget": budget, "spent": spent, "reason": reason, "published": published,
+        "start": start, "note": note,
         "qualitative": "true" if qualitative else None,
         "indicators": _rows(indicators),
     }  # fmt: skip
@@ -235,7 +236,7 @@ def scorecard(
     """
     data = {
         "schema": SCHEMA, "title": title, "organization": organization, "period": period,
-        "as_of": as_of, "weights": weights, "points": _points(points),
+        "as_of": as_of, "weights": weights, "points": _points("points", points),
         "indicators": _rows(indicators), "figures": figures,
         "identities": list(identities), "bonus": list(bonus), "veto": list(veto),
         "published": published,
@@ -243,7 +244,7 @@ def scorecard(
     return _read(data, profile_named(profile))
 
 
-def _text(value: object, name: str = "value") -> object:
+def _text(value: object, name: str) -> object:
     """A value of the language as the text that reads back as it; anything else as it is."""
     if isinstance(value, Enum):
         return value.value
@@ -257,7 +258,7 @@ def _text(value: object, name: str = "value") -> object:
 
 def _cell(value: object) -> object:
     """An actual value as the text of its cell, whatever kind of number or day it is."""
-    return value if isinstance(value, str) else _text(actual_from(value))
+    return value if isinstance(value, str) else _text(actual_from(value), "actual")
 
 
 def _cells(one: Indicator) -> Iterator[Span]:
@@ -283,11 +284,14 @@ def _rows(indicators: Iterable[Indicator]) -> list[dict[str, object]]:
     return [one.to_dict() for one in listed]
 
 
-def _points(value: Number) -> str | None:
+def _points(name: str, value: Number) -> str | None:
     """Points as their exact decimal; a text as it is, to be read where it stands."""
     if isinstance(value, str) or is_missing(value):
         return value if isinstance(value, str) else None
-    return decimal_of(weight_from(value))
+    points = weight_from(value, name)
+    if not is_finite_decimal(points):
+        raise wrong_value(name, value, "is no finite decimal; write it rounded, as a Decimal")
+    return decimal_of(points)
 
 
 def _placeless(one: Indicator) -> Indicator:

@@ -20,12 +20,14 @@ from indicator_rules import (
     compile_curve,
     explain,
     implies,
+    indicator,
     load_spec,
     parse_actual,
     parse_method,
     parse_target,
     prove,
     score,
+    scorecard,
 )
 from indicator_rules.api.numbers import actual_from, weight_from
 
@@ -193,6 +195,10 @@ def test_the_sentence_is_this(call, told):
         (lambda: score("≥90%", np.float32("-inf"), 5), "is not a finite number"),
         (lambda: score("≥90%", Decimal("Infinity"), 5), "actual=Decimal('Infinity') is not a finite number"),
         (lambda: score("≥90%", Fraction(1, 3), 5), "actual=Fraction(1, 3) is no finite decimal; write it rounded, as a Decimal"),
+        (lambda: indicator("场次", weight=Fraction(1, 3)), "weight=Fraction(1, 3) is no finite decimal; write it rounded, as a Decimal"),
+        (lambda: indicator("场次", rated=-1), "rated=-1 is below 0; write the points that can be earned"),
+        (lambda: scorecard("表", [], points=Fraction(1, 3)), "points=Fraction(1, 3) is no finite decimal; write it rounded, as a Decimal"),
+        (lambda: indicator("场次", target=float("inf")), "target=Decimal('Infinity') is not a finite number"),
         (lambda: parse_actual(Decimal("NaN")), "text=Decimal('NaN') is not a finite number"),
         (lambda: score("≥90%", 1, 5, period=23), "period=23 is no year from 1900 to 2999"),
         (lambda: score("≥90%", 1, 5, profile="no"), "profile='no' is not one of "),
