@@ -42,6 +42,7 @@ def plain(value: object) -> object:
         case tuple():
             return [plain(one) for one in value]
         case _ if attrs.has(type(value)):
+            # The question narrows the type and not the value.
             return {"kind": kind_name(value), **fields_of(value)}  # type: ignore[arg-type]
         case _:
             return value

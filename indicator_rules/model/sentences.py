@@ -67,7 +67,7 @@ def sentences_of(method: Formulaic) -> tuple[str, ...]:
         return ()
 
 
-class _Unsaid(Exception):  # noqa: N818
+class _Unsaid(Exception):  # noqa: N818 - a way out, no error
     """A figure that no decimal is, or a stretch that no words tell."""
 
 

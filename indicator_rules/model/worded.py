@@ -17,8 +17,8 @@ class Worded:
 
     def __str__(self) -> str:
         """The sentence; where no sentence says the same, the values as Python writes them."""
-        # Sentences are made of methods, and wanted rarely.
-        from indicator_rules.model.sentences import sentences_of  # noqa: PLC0415
+        # Methods are made of this class, and sentences of methods.
+        from indicator_rules.model.sentences import sentences_of  # noqa: PLC0415 - no cycle
 
         found = sentences_of(cast("Formulaic", self))
         return found[0] if found else repr(self)

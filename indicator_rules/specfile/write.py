@@ -51,7 +51,8 @@ def _plain(value: object, place: str) -> object:
         case int():
             return str(value)
         case float():
-            return None if value != value else format(Decimal(float.__repr__(value)), "f")  # noqa: PLR0124
+            missing = value != value  # noqa: PLR0124 - NaN is not itself
+            return None if missing else format(Decimal(float.__repr__(value)), "f")
         case Decimal():
             return None if value.is_nan() else format(value, "f")
         case dt.date():

@@ -117,7 +117,7 @@ def value_of(name: str, given: object, rule: Rule | None, period: int | None) ->
     if isinstance(given, str):
         return _remembered(str(given), Itself(rule), year)
     # A pandas NaT is a date by its class alone.
-    if isinstance(given, dt.date) and given == given:  # noqa: PLR0124
+    if isinstance(given, dt.date) and given == given:  # noqa: PLR0124 - NaT is not itself
         day = date_of(given)
         return Measured(day, day.isoformat())
     number = exact_number(name, given, ACTUAL)
