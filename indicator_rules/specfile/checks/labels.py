@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.specfile.checks.finding import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from indicator_rules.diagnostics import Diagnostic
     from indicator_rules.model.indicators import Scorecard
 
 _RATE = re.compile(
@@ -26,8 +27,4 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
         if named is None or spoken is None or label in indicator.name or named[1] == spoken[1]:
             continue
         remedy = (indicator.target_text or "").replace(label, named[0])
-        words = {"label": label, "name": indicator.name, "remedy": remedy}
-        yield Diagnostic(
-            "IR303", words, source=scorecard.source, span=indicator.target_span,
-            subject=indicator.name,
-        )  # fmt: skip
+        yield about("IR303", indicator, "target", scorecard, label=label, remedy=remedy)

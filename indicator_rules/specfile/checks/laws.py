@@ -107,11 +107,9 @@ def _words(witness: Witness) -> dict[str, str]:
 
 def _finding(code: str, leaf: LeafResult, words: dict[str, str], result: Evaluation) -> Diagnostic:
     words = words | {"name": leaf.indicator.name, "weight": shown_figure(leaf.weight)}
-    return Diagnostic(
-        code, words, source=result.scorecard.source,
-        span=leaf.indicator.method_span or leaf.indicator.target_span,
-        subject=leaf.indicator.name,
-    )  # fmt: skip
+    span = leaf.indicator.method_span or leaf.indicator.target_span or leaf.indicator.span
+    source = result.scorecard.source
+    return Diagnostic(code, words, source=source, span=span, subject=leaf.indicator.name)
 
 
 def _moves(witness: Witness) -> dict[str, str]:

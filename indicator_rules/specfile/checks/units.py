@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.model.rules import Qualitative
+from indicator_rules.specfile.checks.finding import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from indicator_rules.diagnostics import Diagnostic
     from indicator_rules.model.indicators import Scorecard
 
 
@@ -17,8 +18,7 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     """IR305: an indicator counted in 个 or % has a target in words."""
     for _, indicator in scorecard.leaves():
         if indicator.unit and isinstance(indicator.target, Qualitative):
-            words = {"unit": indicator.unit, "target": indicator.target}
-            yield Diagnostic(
-                "IR305", words, source=scorecard.source, span=indicator.target_span,
-                subject=indicator.name,
+            yield about(
+                "IR305", indicator, "target", scorecard, unit=indicator.unit,
+                target=indicator.target,
             )  # fmt: skip

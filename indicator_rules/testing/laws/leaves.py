@@ -117,10 +117,11 @@ def _scoring(
     if share.own <= 0:
         return NO_WEIGHT
     sentence = indicator.method or profile.text_for(kind)
+    span = indicator.method_span or indicator.target_span or indicator.span
     try:
         return scoring_of(
             indicator.name, rule, method, share.own, sentence=sentence, profile=profile,
-            source=scorecard.source, span=indicator.method_span or indicator.target_span,
+            source=scorecard.source, span=span,
         )  # fmt: skip
     except Refusal:
         return NO_CURVE

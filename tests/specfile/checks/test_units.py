@@ -8,6 +8,7 @@ FIRES = {
     "words": fires(
         "IR305", "宣传到位", "name: 宣传点位, unit: 个, target: 宣传到位, actual: 宣传到位"
     ),
+    "words of the name": fires("IR305", "{", "name: 宣传到位, unit: 个, actual: 宣传到位"),
 }
 NEAR = {
     "a figure": near("IR305", "name: 宣传点位, unit: 个, target: ≥12, actual: 13"),
