@@ -19,7 +19,7 @@ from indicator_rules.testing.laws.law import Law
 from indicator_rules.testing.laws.leaves import IN_WORDS, Leaf
 from indicator_rules.testing.laws.levels import LEVELS
 from indicator_rules.testing.laws.report import Outcome
-from indicator_rules.testing.laws.rounding import rounded_once
+from indicator_rules.testing.laws.rounding import rounded_points
 from indicator_rules.testing.laws.scoring import Scoring
 from indicator_rules.testing.laws.trials import least_value
 from indicator_rules.testing.laws.values import Marks, marks_of, text_of
@@ -134,7 +134,9 @@ def rounded_as_stated(texts: Texts) -> Answer:
 
     def wanted(x: Fraction) -> Fraction:
         exact = texts.scoring.curve(x)
-        return rounded_once(exact, rounding) if rounding.at is Step.INDICATOR else exact
+        if rounding.at is Step.TOTAL:
+            return exact
+        return rounded_points(exact, texts.scoring.weight, rounding)
 
     x = texts.first(lambda one: _score(texts, one) not in {None, wanted(one)})
     if x is None:

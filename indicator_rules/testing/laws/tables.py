@@ -18,7 +18,7 @@ from indicator_rules.testing.laws import law as the
 from indicator_rules.testing.laws.answers import Answer
 from indicator_rules.testing.laws.law import Law
 from indicator_rules.testing.laws.leaves import leaves_of, plain, with_leaves
-from indicator_rules.testing.laws.rounding import rounded_once
+from indicator_rules.testing.laws.rounding import stated_total
 from indicator_rules.testing.laws.search import smallest
 from indicator_rules.testing.laws.weighing import filled
 from indicator_rules.testing.laws.words import Counterexample, Phrase
@@ -118,7 +118,7 @@ def rounded_total(scorecard: Scorecard, max_examples: int) -> tuple[Answer, int]
 def _printed(report: Evaluation) -> str:
     """A total as it should be printed; both ends where they differ."""
     ends = (report.total.low or ZERO, report.total.high or ZERO)
-    low, high = (fraction_text(rounded_once(end, report.profile.rounding)) for end in ends)
+    low, high = (fraction_text(stated_total(end, report.profile.rounding)) for end in ends)
     return low if low == high else f"{low}-{high}"
 
 

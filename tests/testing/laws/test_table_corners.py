@@ -20,7 +20,7 @@ from indicator_rules.model.region import Region
 from indicator_rules.model.results import Range
 from indicator_rules.syntax import parse_actual
 from indicator_rules.testing import laws
-from indicator_rules.testing.laws.rounding import rounded_once
+from indicator_rules.testing.laws.rounding import rounded_once, rounded_points, stated_total
 from indicator_rules.testing.laws.scoring import scoring_of
 from indicator_rules.testing.laws.stated import pass_regions
 from indicator_rules.testing.laws.writings import in_other_units
@@ -40,6 +40,32 @@ SCORED = "indicator_rules.testing.laws.leaves.leaf_result"
 )  # fmt: skip
 def test_rounding_is_written_apart_from_the_engine(figure, mode, wanted):
     assert rounded_once(Fraction(figure), Rounding(2, mode)) == Fraction(wanted)
+
+
+@pytest.mark.parametrize(
+    ("exact", "weight", "places", "wanted"),
+    [
+        ("1.666", "1.666", 2, "1.666"),  # full marks are the weight
+        ("1.666", "1.67", 2, "1.67"),
+        ("1.667", "1.668", 2, "1.66"),  # 1.67 would be above the weight
+        ("1.669", "1.668", 2, "1.67"),  # a method may itself give more
+        ("1/3", "1/3", 2, "0.33"),
+        ("66.9", "66.9", 0, "66.9"),
+    ],
+)
+def test_points_are_rounded_to_no_more_than_the_weight(exact, weight, places, wanted):
+    rounding = Rounding(places, Half.UP)
+    assert rounded_points(Fraction(exact), Fraction(weight), rounding) == Fraction(wanted)
+
+
+@pytest.mark.parametrize(
+    ("exact", "step", "wanted"),
+    [
+        ("33.1", Step.INDICATOR, "33.1"), ("33.1", Step.TOTAL, "33"), ("100/3", Step.INDICATOR, "33"),
+    ],
+)  # fmt: skip
+def test_a_total_is_rounded_where_the_profile_rounds_totals(exact, step, wanted):
+    assert stated_total(Fraction(exact), Rounding(0, Half.UP, step)) == Fraction(wanted)
 
 
 def test_each_indicator_is_rounded_once_where_the_profile_says_so():
