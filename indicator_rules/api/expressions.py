@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -31,6 +32,7 @@ from indicator_rules.reports.data import profile_to_dict
 from indicator_rules.reports.steps import step_to_dict
 from indicator_rules.source import Span
 from indicator_rules.syntax.actuals import value_of
+from indicator_rules.syntax.targets import headings_of
 
 _WHOLE = Fraction(100)
 _TEXT = 'write the target as a text such as "≥90%"'
@@ -43,11 +45,19 @@ def assess(
     actual: Actual | str | int | Decimal | dt.date | None,
     *,
     profile: str | Profile | None = None,
+    name: str | None = None,
+    heading: str | Iterable[str] | None = None,
 ) -> Assessment:
     """Hold an actual value against a target; both as values or as texts.
 
     >>> assess("不少于8场", "7场").printed
     '87.5%'
+
+    Of a target without a sign the ``name`` of its indicator and the ``heading`` above it (of
+    several the nearest last) say which way is better.
+
+    >>> assess("1800万元", "1725.6万元", name="项目总成本").verdict
+    <Verdict.MET: 'met'>
 
     An actual value that cannot be read is a finding of the assessment, as it is in a spec: the
     verdict stays open.
@@ -57,7 +67,7 @@ def assess(
         TypeError: an argument is of another type; a float is none (see ``parse_actual``).
         ValueError: there is no profile of that name.
     """
-    target, named = rule_of("rule", rule), profile_named(profile)
+    target, named = rule_of("rule", rule, name=name, heading=heading), profile_named(profile)
     if isinstance(actual, str):
         return _assess_text(target, actual, named)
     if not isinstance(actual, Actual):
@@ -133,6 +143,8 @@ def explanation(
     weight: str | int | Decimal | None = None,
     period: int | None = None,
     profile: str | Profile | None = None,
+    name: str | None = None,
+    heading: str | Iterable[str] | None = None,
 ) -> Explanation:
     """Everything the library says of a target and an actual value, as values.
 
@@ -145,7 +157,7 @@ def explanation(
     expect("target", target, str, _TEXT)
     if method is not None:
         expect("method", method, str, _SENTENCE)
-    rule = rule_of("target", target, year)
+    rule = rule_of("target", target, year, name=name, heading=heading)
     read = None if actual is None else value_of("actual", actual, rule, year)
     scoring = method_of(method)
     curve = None
@@ -153,12 +165,13 @@ def explanation(
         curve = curve_of(rule, scoring, points, known, method or "")
     leaf = None
     if read is not None:
-        name = getattr(rule, "subject", None) or target
+        called = name or getattr(rule, "subject", None) or target
         indicator = Indicator(
-            name, target=rule, target_text=target, actual=read, actual_text=read.text,
+            called, target=rule, target_text=target, actual=read, actual_text=read.text,
             method=method, scoring=scoring,
         )  # fmt: skip
-        leaf = leaf_result((name,), indicator, share_of(indicator, points, known), known)
+        path = (*headings_of(heading), called)
+        leaf = leaf_result(path, indicator, share_of(indicator, points, known), known)
     scored = method is not None or weight is not None
     by = scoring or known.method_for(kind_of(rule))
     return Explanation(rule, points, known, leaf, curve, by, scored, profile is not None)
@@ -172,13 +185,16 @@ def explain(
     weight: str | int | Decimal | None = None,
     period: int | None = None,
     profile: str | Profile | None = None,
+    name: str | None = None,
+    heading: str | Iterable[str] | None = None,
 ) -> dict[str, object]:
     """Everything the library says of a target and an actual value, as JSON-ready data.
 
     ``method`` is a scoring sentence or the name of a method; with it or a ``weight`` (100 where
     none is given) come ``curve``, ``laws``, the ``score`` of the actual value and its ``steps``.
     Where a profile is named, ``profile`` says its name, title and document, and whether somebody
-    has checked it against the document's text (``verified``).
+    has checked it against the document's text (``verified``). The ``name`` of the indicator and
+    the ``heading`` above it say which way is better where the target has no sign.
 
     A text that cannot be read gives ``{"error": {code, message, help, start, end}}``; the target
     is read first, and ``start`` and ``end`` count characters of the text that was refused.
@@ -189,8 +205,9 @@ def explain(
     """
     try:
         found = explanation(
-            target, actual, method=method, weight=weight, period=period, profile=profile
-        )
+            target, actual, method=method, weight=weight, period=period, profile=profile,
+            name=name, heading=heading,
+        )  # fmt: skip
     except ExpressionError as error:
         data = error.diagnostic.to_dict()
         return {"error": {key: data[key] for key in _ERROR_KEYS}}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -26,6 +27,7 @@ from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.results import Verdict
 from indicator_rules.model.rules import Rule
 from indicator_rules.syntax.actuals import value_of
+from indicator_rules.syntax.targets import headings_of, name_of
 
 _MOST_ROWS, _MOST_CELLS = 2048, 16384
 """Rows without their actual values, and rows with them, that are remembered."""
@@ -72,12 +74,20 @@ def score(
     *,
     method: Formulaic | str | None = None,
     profile: str | PathLike[str] | Profile | None = None,
+    name: str | None = None,
+    heading: str | Iterable[str] | None = None,
     period: int | None = None,
 ) -> RowScore:
     """Score one row: target, actual value and weight, with a method if the row has one.
 
     >>> score("不少于8场", "7场", 4).value
     Decimal('3.5')
+
+    Of a target without a sign the ``name`` of its indicator and the ``heading`` above it (of
+    several the nearest last) say which way is better.
+
+    >>> score("1800万元", "1725.6万元", 10, name="项目总成本").value
+    Decimal('10')
 
     A text never raises: a target, an actual value or a method that cannot be read, and a method
     that does not fit its target, is an error among the findings, and the row is open. Numbers may
@@ -97,7 +107,8 @@ def score(
         expect("target", target, Rule, TARGET)
     if not isinstance(method, str | None):
         expect("method", method, Formulaic, METHOD)
-    row = _row(_known(target), _known(method), points, _same(held), year)
+    called = _Called(name_of(name), headings_of(heading))
+    row = _row(_known(target), _known(method), points, _same(held), year, called)
     if isinstance(actual, Actual):
         return _scored(Itself(row), _Cell(actual, Itself(actual)))
     plain = plain_value("actual", actual, ACTUAL)
@@ -112,9 +123,18 @@ class _Row:
     weight: Fraction
     profile: Profile
     period: int | None
+    path: tuple[str, ...]
     indicator: Indicator
     errors: tuple[Diagnostic, ...]
     """What is wrong with its target and its method."""
+
+
+@frozen(cache_hash=True)
+class _Called:
+    """The name of a row and the headings above it."""
+
+    name: str
+    headings: tuple[str, ...]
 
 
 @frozen
@@ -138,13 +158,18 @@ def _same(profile: Profile) -> Itself[Profile]:
 
 @lru_cache(maxsize=_MOST_ROWS)
 def _row(
-    target: object, method: object, weight: Fraction, held: Itself[Profile], period: int | None
+    target: object,
+    method: object,
+    weight: Fraction,
+    held: Itself[Profile],
+    period: int | None,
+    called: _Called,
 ) -> _Row:
     errors: list[Diagnostic] = []
     rule, scoring = None, None
     try:
         given = target.it if isinstance(target, Itself) else target
-        rule = rule_of("target", given, period)
+        rule = rule_of("target", given, period, name=called.name, heading=called.headings)
     except ExpressionError as error:
         errors.append(error.diagnostic)
     wording = method if isinstance(method, str) else None
@@ -156,9 +181,10 @@ def _row(
     except ExpressionError as error:
         errors.append(error.diagnostic)
     shown = target if isinstance(target, str) else str(rule)
-    name = getattr(rule, "subject", None) or shown
+    name = called.name or getattr(rule, "subject", None) or shown
     indicator = Indicator(name, target=rule, target_text=shown, method=wording, scoring=scoring)
-    return _Row(weight, held.it, period, indicator, tuple(errors))
+    path = (*called.headings, name)
+    return _Row(weight, held.it, period, path, indicator, tuple(errors))
 
 
 @lru_cache(maxsize=_MOST_CELLS)
@@ -174,7 +200,7 @@ def _scored(held: Itself[_Row], cell: _Cell) -> RowScore:
         return _open(row, tuple(errors))
     indicator = evolve(row.indicator, actual=actual, actual_text=actual.text)
     share = share_of(indicator, row.weight, row.profile)
-    leaf = leaf_result((indicator.name,), indicator, share, row.profile)
+    leaf = leaf_result(row.path, indicator, share, row.profile)
     assessed, exact = leaf.assessment, leaf.exact.point
     low, high = (
         Decimal(printed_points(end, row.weight, row.profile.rounding)) for end in leaf.score.ends

@@ -16,6 +16,7 @@ from indicator_rules.api.profiles import profile_named
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.scorecard import Evaluation
 from indicator_rules.engine.scorecard import evaluate as evaluate_values
+from indicator_rules.language.directions import with_directions
 from indicator_rules.model.actuals import Actual
 from indicator_rules.model.arguments import expect, wrong_value
 from indicator_rules.model.claims import Claim
@@ -134,7 +135,8 @@ def _unreadable(leaf: Indicator, text: str) -> Indicator:
 def _as_read(card: Scorecard) -> Scorecard:
     """A scorecard made in code, with the texts read that nobody has read yet."""
     if card.source is not None or all(map(_is_read, (leaf for _, leaf in card.leaves()))):
-        return card
+        known = with_directions(card.indicators)
+        return card if known is card.indicators else evolve(card, indicators=known)
     return _read(evolve(card, profile=PLAIN).to_dict(), card.profile)
 
 

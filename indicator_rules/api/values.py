@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.compile import compile_curve
+from indicator_rules.language.directions import directed
 from indicator_rules.model.arguments import METHOD, TARGET, wrong_type
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.methods import Direct, Formulaic, Judged
@@ -14,20 +16,30 @@ from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Qualitative, Rule
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax import parse_method, parse_target
+from indicator_rules.syntax.targets import headings_of, name_of
 
 
-def rule_of(name: str, given: object, period: int | None = None) -> Rule:
-    """A target (目标值) of a call; ``name`` is what the call names it.
+def rule_of(
+    argument: str,
+    given: object,
+    period: int | None = None,
+    *,
+    name: str | None = None,
+    heading: str | Iterable[str] | None = None,
+) -> Rule:
+    """A target (目标值) of a call; ``argument`` is what the call names it.
+
+    ``name`` and ``heading`` say which way is better where it has no sign, as in ``parse_target``.
 
     Raises:
         ExpressionError: the text cannot be read.
         TypeError: neither a text nor a rule.
     """
     if isinstance(given, str):
-        return parse_target(given, period=period)
+        return parse_target(given, period=period, name=name, heading=heading)
     if isinstance(given, Rule):
-        return given
-    raise wrong_type(name, given, TARGET)
+        return directed(given, name_of(name), headings_of(heading))
+    raise wrong_type(argument, given, TARGET)
 
 
 def method_of(given: object) -> Formulaic | None:

@@ -54,6 +54,8 @@ _LABELS = (
 @click.option("--weight", help="Points the indicator can earn; 100 where none is given.")
 @click.option("--period", type=click.IntRange(1900, 2999), help="Year of dates that name none.")
 @click.option("--profile", help="Regulation to go by; plain where none is named.")
+@click.option("--name", help="Name of the indicator, which may say which way is better.")
+@click.option("--heading", help="Heading above it, such as 成本指标.")
 @click.option(
     "--format",
     "style",
@@ -68,6 +70,8 @@ def explain(
     weight: str | None,
     period: int | None,
     profile: str | None,
+    name: str | None,
+    heading: str | None,
     style: str,
 ) -> None:
     """Say what TARGET means, and how ACTUAL stands to it."""
@@ -78,14 +82,16 @@ def explain(
         raise click.UsageError(str(error)) from error
     if style == "json":
         answer = explain_as_data(
-            target, actual, method=method, weight=weight, period=period, profile=known
-        )
+            target, actual, method=method, weight=weight, period=period, profile=known,
+            name=name, heading=heading,
+        )  # fmt: skip
         click.echo(json_text(answer))
         sys.exit(1 if "error" in answer else 0)
     try:
         found = explanation(
-            target, actual, method=method, weight=weight, period=period, profile=known
-        )
+            target, actual, method=method, weight=weight, period=period, profile=known,
+            name=name, heading=heading,
+        )  # fmt: skip
         if style == "svg":
             click.echo(_picture(found, target, method))
             return

@@ -20,7 +20,6 @@ from indicator_rules.engine.completion import (
     rate_range,
     reached_or_not,
 )
-from indicator_rules.engine.measures import are_less_grave, are_other_measures
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.periods import as_asked, hull, part_of_year, per_of
 from indicator_rules.engine.portions import may_be_a_share, of_a_share
@@ -29,6 +28,7 @@ from indicator_rules.engine.regions import (
     threshold_region,
     verdict_of,
 )
+from indicator_rules.language.words.comparing import are_less_grave, are_other_measures
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.quantity import (
     Quantity,
@@ -52,6 +52,8 @@ _WITHIN_A_YEAR = {"天", "日", "周", "月", "季度", "半年"}
 """Periods of which a table has several: 4次 may be of one or of all."""
 _SLIP, _NEAR = Fraction(1000), Fraction(10)
 """How far units are apart, and figures not, where one unit was probably meant for another."""
+_OF_ONE_WAY = frozenset(("IR404", "IR405", "IR407"))
+"""Findings that rest on which way is better."""
 _CONTRARY = ("不", "未", "非", "无")
 _HIGHER = {Comparison.AT_LEAST, Comparison.MORE_THAN}
 _LOWER = {Comparison.AT_MOST, Comparison.LESS_THAN}
@@ -59,7 +61,11 @@ _STRICT = {Comparison.MORE_THAN: Comparison.AT_LEAST, Comparison.LESS_THAN: Comp
 
 
 def direction_of(rule: Threshold) -> Direction:
-    """Which way is better: the comparison, else what the caller said, else higher."""
+    """Which way is better: the comparison, else what was said of it, else higher.
+
+    A figure that is fixed is best where it is; one that is open is taken as higher by those who
+    need one curve for it.
+    """
     if rule.comparison in _HIGHER:
         return Direction.HIGHER
     if rule.comparison in _LOWER:
@@ -69,13 +75,28 @@ def direction_of(rule: Threshold) -> Direction:
     if rule.quantity.magnitude == 0:
         # 0起 asks for none: fewer is better whatever was said.
         return Direction.LOWER
-    return rule.direction or Direction.HIGHER
+    if rule.direction is Direction.EXACT:
+        return Direction.INSIDE
+    return Direction.HIGHER if is_open(rule) else rule.direction or Direction.HIGHER
+
+
+def is_open(rule: object) -> bool:
+    """Whether only a person knows which way is better for a target."""
+    return isinstance(rule, Threshold) and rule.direction is Direction.OPEN
+
+
+def either_way(rule: Threshold) -> tuple[Threshold, Threshold]:
+    """An open target with higher, and with lower, being better."""
+    higher, lower = (evolve(rule, direction=way) for way in (Direction.HIGHER, Direction.LOWER))
+    return higher, lower
 
 
 def assess_threshold(
     rule: Threshold, actual: Measured | Bounded, profile: Profile
 ) -> Outcome | None:
     """One figure against another, or None where the actual value holds no figure."""
+    if is_open(rule) and rule.comparison is Comparison.EQUAL:
+        return _assess_open(rule, actual, profile)
     target = rule.quantity
     actual, unit_findings = _comparable(target, actual)
     region = _region(actual, target, profile)
@@ -95,6 +116,22 @@ def assess_threshold(
     findings = [*unit_findings, *_label_findings(rule, actual)]
     findings += _findings(rule, actual, wanted, region, verdict, rates, profile)
     return _outcome(verdict, rates, region, findings)
+
+
+def _assess_open(rule: Threshold, actual: Measured | Bounded, profile: Profile) -> Outcome | None:
+    """Decided where both ways lead to one verdict; elsewhere a person has to say which is right."""
+    higher, lower = (assess_threshold(way, actual, profile) for way in either_way(rule))
+    if higher is None or lower is None or higher.verdict is lower.verdict:
+        return higher
+    words = {"target": rule, "figure": rule.quantity, "actual": _shown(actual)}
+    found = [one for one in higher.findings if one.code not in _OF_ONE_WAY]
+    return Outcome(
+        Verdict.UNDETERMINED,
+        higher.basis,
+        _hull_of((higher.rates, lower.rates)),
+        "待评定",
+        (*found, Diagnostic("IR438", words)),
+    )
 
 
 def _direction_under(rule: Threshold, profile: Profile) -> Direction:
@@ -173,8 +210,10 @@ def _rates(
     profile: Profile,
 ) -> Range:
     rates = [rates_of(wanted, region, value, direction, profile) for region in regions]
-    if len(rates) == 1:
-        return rates[0]
+    return rates[0] if len(rates) == 1 else _hull_of(rates)
+
+
+def _hull_of(rates: Sequence[Range]) -> Range:
     lows, highs = [one.low for one in rates], [one.high for one in rates]
     known = [low for low in lows if low is not None], [high for high in highs if high is not None]
     return Range(
@@ -331,11 +370,17 @@ def _findings(
     target = rule.quantity
     exact = region.low if region.low is region.high else None
     if not rule.stated and rule.direction is None and target.magnitude != 0:
-        words = {"target": rule, "figure": target}
-        findings.append(Diagnostic("IR406", words))
+        lower = threshold_region(rule.comparison, target.figure, Direction.LOWER, profile.tolerance)
+        if verdict_of(lower, region) is not verdict:
+            words = {"target": rule, "figure": target}
+            findings.append(Diagnostic("IR406", words))
+    if rule.direction is Direction.EXACT and verdict is Verdict.UNMET:
+        words = {"target": rule, "figure": target, "actual": _shown(actual)}
+        findings.append(Diagnostic("IR439", words))
     if isinstance(actual, Measured):
         findings += _slip_of_scale(actual, target)
-    reached_otherwise = verdict is Verdict.MET and rule.comparison is Comparison.EQUAL
+    equal = rule.stated and rule.comparison is Comparison.EQUAL
+    reached_otherwise = equal and verdict is Verdict.MET
     if exact is not None and reached_otherwise and exact != target.magnitude:
         words = {"actual": _shown(actual), "target": target}
         findings.append(Diagnostic("IR407", words))

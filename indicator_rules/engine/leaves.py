@@ -13,6 +13,7 @@ from indicator_rules.engine.assess import assess
 from indicator_rules.engine.assessment import Assessment, unread
 from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.completion import ONE, ZERO
+from indicator_rules.engine.figures import either_way, is_open
 from indicator_rules.engine.judged import (
     Allowed,
     by_verdict,
@@ -42,6 +43,7 @@ from indicator_rules.model.profile import ClaimBands, Half, Kind, Policy, Profil
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
 from indicator_rules.model.results import Range, Verdict
+from indicator_rules.model.rules import Threshold
 from indicator_rules.model.unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -262,12 +264,38 @@ def _read(
     """
     assessment, method, profile = assessed.it, scoring.it, held.it
     # A row whose target could not be read has not come so far.
-    curve = compile_curve(cast("Rule", assessment.rule), method, weight, profile=profile)
+    curves = _curves(cast("Rule", assessment.rule), method, weight, profile)
     place = place_of_actual(assessment, profile)
     if isinstance(method, Levels):
         place = place_by_name(method, assessment, place)
-    points = points_on(curve, place, assessment, weight)
+    ends = [points_on(curve, place, assessment, weight).ends for curve in curves]
+    lows, highs = zip(*ends, strict=True)
+    points = Range(min(lows), max(highs))
+    curve = curves[0]
+    if len(curves) > 1 and points.point is None:
+        low, high = points.ends
+        step = reason("stretch", value=assessment.actual.text, low=low, high=high)
+        return _Read(curve, points, step)
     return _Read(curve, points, _read_off(curve, place, assessment, points))
+
+
+def _curves(rule: Rule, method: Formulaic, weight: Fraction, profile: Profile) -> list[Curve]:
+    """The curve of a target; of an open one those of both ways, as far as the method has them.
+
+    Raises:
+        Refusal: the method does not fit the target.
+    """
+    if not (isinstance(rule, Threshold) and is_open(rule)):
+        return [compile_curve(rule, method, weight, profile=profile)]
+    curves, refusals = [], []
+    for way in either_way(rule):
+        try:
+            curves.append(compile_curve(way, method, weight, profile=profile))
+        except Refusal as refusal:
+            refusals.append(refusal)
+    if not curves:
+        raise refusals[0]
+    return curves
 
 
 def _read_off(curve: Curve, place: Region | None, assessment: Assessment, points: Range) -> Reason:

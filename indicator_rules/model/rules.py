@@ -42,11 +42,17 @@ _SIGNS = {
 
 
 class Direction(StrEnum):
-    """Which way is better: 正向, 反向, 适度."""
+    """Which way is better: 正向, 反向, 适度, 定值, 待定.
+
+    An exact figure is fixed by a rule, as a rate of tax is; an open one may be too much or too
+    little, as an amount of money is, and only a person knows.
+    """
 
     HIGHER = "higher"
     LOWER = "lower"
     INSIDE = "inside"
+    EXACT = "exact"
+    OPEN = "open"
 
 
 class Trend(StrEnum):

@@ -44,6 +44,8 @@ _DIRECTIONS: Mapping[Direction, tuple[str, str]] = {
     Direction.HIGHER: ("higher is better", "越高越好"),
     Direction.LOWER: ("lower is better", "越低越好"),
     Direction.INSIDE: ("inside is better", "以适度为好"),
+    Direction.EXACT: ("fixed, no more and no less", "为规定标准，不多不少"),
+    Direction.OPEN: ("which way is better is open", "越高越好还是越低越好待定"),
 }
 _TRENDS: Mapping[Trend, tuple[str, str]] = {
     Trend.INCREASE: ("an increase", "增长"),
@@ -87,9 +89,8 @@ def _threshold(rule: Threshold) -> str:
         words = _picked(("{} per {}", "{}（每{}）")).format(words, rule.per)
     if not rule.stated:
         words += _picked((", no sign written", "，未写比较符号"))
-    return _about(
-        rule.subject, words + _picked((", ", "，")) + _picked(_DIRECTIONS[direction_of(rule)])
-    )
+    way = direction_of(rule) if rule.stated else rule.direction or direction_of(rule)
+    return _about(rule.subject, words + _picked((", ", "，")) + _picked(_DIRECTIONS[way]))
 
 
 def _deadline(rule: Deadline) -> str:

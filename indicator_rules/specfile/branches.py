@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.language.words.measures import names_a_measure
 from indicator_rules.model.actuals import Actual, Missing
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.indicators import Indicator, Published
 from indicator_rules.model.rules import Deadline, Direction, Qualitative, Rule
-from indicator_rules.specfile.checks.naming import is_blank, names_a_measure
+from indicator_rules.specfile.blanks import is_blank
 from indicator_rules.specfile.entries import NAME, Entries, Findings, raw_values, read_entries
 from indicator_rules.specfile.execution import KEYS, is_execution, read_execution
 from indicator_rules.specfile.expressions import actual_in, date_in, parsed, rule_in

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Severity, SpecError
+from indicator_rules.language.directions import with_directions
 from indicator_rules.model.indicators import Bonus, Scorecard, Veto
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.source import Source, Span
@@ -99,7 +100,7 @@ def _scorecard(entries: Entries) -> Scorecard:
         )  # fmt: skip
     return Scorecard(
         title=entries.text("title") or "",
-        indicators=tree.indicators(items) if isinstance(items, Sequence) else (),
+        indicators=with_directions(tree.indicators(items)) if isinstance(items, Sequence) else (),
         organization=entries.text("organization"),
         period=tree.period,
         profile=_profile(entries, Path(findings.source.name).parent),

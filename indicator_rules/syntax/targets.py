@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.language.directions import directed
 from indicator_rules.model.arguments import expect, wrong_type, wrong_value, year_of
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Direction, Rule, Threshold
@@ -26,17 +28,25 @@ _NEXT_YEAR = re.compile("次年|下年|翌年|明年|来年|第二年|下一年|
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SAYS_SOMETHING = re.compile(r"[0-9A-Za-z〇\u3400-\u9fff<>=≥≤]")
 _TEXT = 'write the target as a text such as "≥90%"'
+_NAME = 'write the name of the indicator as a text such as "培训场次"'
+_HEADING = 'write a heading as a text such as "成本指标", several as a list with the nearest last'
 MOST_REMEMBERED = 4096
 """Texts whose values are kept, of targets, of actual values and of methods."""
 
 
 def parse_target(
-    text: str, *, period: int | None = None, direction: Direction | str | None = None
+    text: str,
+    *,
+    period: int | None = None,
+    direction: Direction | str | None = None,
+    name: str | None = None,
+    heading: str | Iterable[str] | None = None,
 ) -> Rule:
     """Read one target (目标值).
 
     ``period`` is the year of a deadline that names none; ``direction`` says which way is better
-    where the text does not.
+    where the text does not. Else the ``name`` of its indicator and the ``heading`` above it (of
+    several the nearest last) say so: 1800万元 of 成本 is better lower.
 
     >>> print(parse_target("培训场次数不少于8场"))
     培训场次数≥8场
@@ -49,7 +59,37 @@ def parse_target(
         ValueError: the period or the direction is none.
     """
     expect("text", text, str, _TEXT)
-    return _remembered(str(text), year_of(period), _direction_of(direction))
+    rule = _remembered(str(text), year_of(period), _direction_of(direction))
+    called, above = name_of(name), headings_of(heading)
+    return directed(rule, called, above) if called or above else rule
+
+
+def name_of(name: object) -> str:
+    """The name of an indicator that a call gives, or nothing.
+
+    Raises:
+        TypeError: it is no text.
+    """
+    if name is not None:
+        expect("name", name, str, _NAME)
+    return str(name or "")
+
+
+def headings_of(heading: object) -> tuple[str, ...]:
+    """The headings that a call gives, the nearest last.
+
+    Raises:
+        TypeError: they are no texts.
+    """
+    if heading is None:
+        return ()
+    if isinstance(heading, str):
+        return (str(heading),)
+    expect("heading", heading, Iterable, _HEADING)
+    above = tuple(cast("Iterable[object]", heading))
+    for number, one in enumerate(above):
+        expect(f"heading[{number}]", one, str, _HEADING)
+    return tuple(map(str, above))
 
 
 # Tables repeat their texts; a rule cannot change, so that all who ask may have the same one.

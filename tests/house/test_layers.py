@@ -19,6 +19,7 @@ FLOORS = (
     {"source", "profiles"},
     {"diagnostics"},
     {"model"},
+    {"language"},
     {"syntax", "engine"},
     {"specfile"},
     {"reports", "batch"},

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from indicator_rules.language.words.measures import bare
 from indicator_rules.model.rules import Qualitative
 from indicator_rules.specfile.checks.finding import about
-from indicator_rules.specfile.checks.naming import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

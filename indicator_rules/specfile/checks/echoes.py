@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from indicator_rules.language.words.measures import bare
 from indicator_rules.model.rules import Qualitative
 from indicator_rules.source import half_width
+from indicator_rules.specfile.blanks import is_blank
 from indicator_rules.specfile.checks.finding import about
-from indicator_rules.specfile.checks.naming import bare, is_blank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.printing import shown_figure
+from indicator_rules.language.words.measures import is_payment, is_work
 from indicator_rules.model.actuals import Measured
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.specfile.checks.naming import bare
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
     Rate = tuple[str, Quantity, Source | None, Span | None]
 
-_PAID = re.compile("(?:拨付|支付|付款)(?:进度|率|比例)$")
-_WORK = re.compile("(?:实施|形象|工程|施工|建设|项目)进度$")
 _AHEAD = Fraction(20)
 
 
@@ -31,9 +28,7 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     Of several of a kind nobody can tell which belong together.
     """
     rates = [rate for rate in _rates(scorecard) if rate[1].unit.is_ratio]
-    paid, work = (
-        [rate for rate in rates if pattern.search(bare(rate[0]))] for pattern in (_PAID, _WORK)
-    )
+    paid, work = ([rate for rate in rates if is_one(rate[0])] for is_one in (is_payment, is_work))
     if len(paid) != 1 or len(work) != 1:
         return
     name, first, source, span = paid[0]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from indicator_rules.language.words.measures import is_change, is_harm, is_rate, is_share
 from indicator_rules.model.actuals import Measured
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Comparison, Interval, Threshold
 from indicator_rules.specfile.checks.finding import about
-from indicator_rules.specfile.checks.naming import is_change, is_harm, is_rate, is_share
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indicator_rules.language.words.measures import is_rate
 from indicator_rules.model.rules import Interval, Qualitative, Threshold
 from indicator_rules.model.units import Unit, unit_named
 from indicator_rules.specfile.checks.finding import about
-from indicator_rules.specfile.checks.naming import is_rate
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from indicator_rules.language.words.measures import is_rate
+
 _KINDS = (
     "满意", "覆盖|普及", "知晓", "回收", "参与|参训|参加|到课|出勤",
     "合格|达标|通过", "及时|按时|准时",
@@ -11,13 +13,13 @@ _KINDS = (
 )  # fmt: skip
 """Words of one measure in each."""
 _PATTERNS = tuple(map(re.compile, _KINDS))
-_MEASURE = re.compile("(?:率|度|比例|占比)$")
+_DEGREE = re.compile("度$")
 _GRAVE, _LIGHT = re.compile("较大|重大|特大|严重|恶性"), re.compile("一般|轻微")
 
 
 def are_other_measures(first: str, second: str) -> bool:
     """Whether what is said of the one says nothing of the other."""
-    if not (_MEASURE.search(first) and _MEASURE.search(second)):
+    if not (_is_part(first) and _is_part(second)):
         return False
     kinds = [
         {place for place, one in enumerate(_PATTERNS) if one.search(label)}
@@ -29,6 +31,10 @@ def are_other_measures(first: str, second: str) -> bool:
         return True
     # 群众满意度 and 指标完成率: how content people are is no share of work done.
     return (0 in kinds[0]) != (0 in kinds[1])
+
+
+def _is_part(label: str) -> bool:
+    return is_rate(label) or _DEGREE.search(label) is not None
 
 
 def _denied(place: int, label: str) -> bool:

@@ -1,0 +1,1 @@
+"""The language of performance tables: words as data, and what they say of a figure."""

@@ -1,0 +1,111 @@
+"""Which way is better where a target does not say: its name, then the heading it stands under."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from attrs import evolve
+
+from indicator_rules.language.words.measures import Said, heading_says, said_by
+from indicator_rules.model.itself import Itself
+from indicator_rules.model.rules import AllOf, AnyOf, Comparison, Direction, Rule, Threshold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from indicator_rules.model.indicators import Indicator
+    from indicator_rules.model.units import Unit
+
+_MOST = 8192
+"""Targets with their names that are remembered: tables repeat their rows."""
+_COST, _IN_TIME = "成本", "时效"
+_LASTS = frozenset(("calendar days", "working days", "clock", "months"))
+"""Dimensions of how long something takes."""
+
+
+def directed(rule: Rule, name: str | None = None, headings: Iterable[str] = ()) -> Rule:
+    """The target with its direction, where neither its sign nor the caller said one.
+
+    ``name`` is that of the indicator, ``headings`` are those above it with the nearest last. A
+    label in the target itself (差错率0.5%) tells before the name does. Equal calls give the same
+    object, so that what is remembered of it is remembered once.
+    """
+    return _directed(Itself(rule), name or "", tuple(headings))
+
+
+def way_of(rule: Threshold, name: str | None = None, headings: Iterable[str] = ()) -> Said | None:
+    """What is said of a target without a sign, and by which word; None where nothing is."""
+    unit = rule.quantity.unit
+    for text in filter(None, (rule.subject, name)):
+        said = said_by(text, ratio=unit.is_ratio)
+        if said is not None:
+            break
+    else:
+        said = None
+    if said is not None and said.firm:
+        return said
+    above = heading_says(headings)
+    if above is None:
+        return said
+    if above.word == _COST:
+        return _under_costs(said, above, unit)
+    if said is None and above.word == _IN_TIME and _is_time(unit):
+        # 审批 5天 is a limit, 值守 365天 a service.
+        return Said(Direction.OPEN, above.word)
+    return said or above
+
+
+def _under_costs(said: Said | None, above: Said, unit: Unit) -> Said | None:
+    """采购 20万元 costs; 采购 20台 and 成本核算率 100% tell of work."""
+    if unit.is_ratio:
+        return said
+    if unit.is_counter and unit.name:
+        return said or Said(Direction.OPEN, above.word)
+    return above
+
+
+def _is_time(unit: Unit) -> bool:
+    return unit.dimension in _LASTS
+
+
+@lru_cache(maxsize=_MOST)
+def _directed(held: Itself[Rule], name: str, headings: tuple[str, ...]) -> Rule:
+    rule = held.it
+    if isinstance(rule, AllOf | AnyOf):
+        parts = tuple(directed(part, name, headings) for part in rule.parts)
+        same = all(one is other for one, other in zip(parts, rule.parts, strict=True))
+        return rule if same else evolve(rule, parts=parts)
+    if not isinstance(rule, Threshold) or rule.direction is not None:
+        return rule
+    if rule.comparison is not Comparison.EQUAL or rule.quantity.magnitude == 0:
+        return rule
+    said = way_of(rule, name, headings)
+    if said is None or (rule.stated and said.way is Direction.OPEN):
+        # =500万元 asks for that figure, whatever it is of.
+        return rule
+    return _turned(Itself(rule), said.way)
+
+
+@lru_cache(maxsize=_MOST)
+def _turned(held: Itself[Threshold], way: Direction) -> Rule:
+    return evolve(held.it, direction=way)
+
+
+def with_directions(
+    indicators: tuple[Indicator, ...], headings: tuple[str, ...] = ()
+) -> tuple[Indicator, ...]:
+    """A tree of indicators whose targets know their directions; the same one where all do."""
+    found = tuple(_with_direction(one, headings) for one in indicators)
+    same = all(one is other for one, other in zip(found, indicators, strict=True))
+    return indicators if same else found
+
+
+def _with_direction(one: Indicator, headings: tuple[str, ...]) -> Indicator:
+    if one.indicators:
+        below = with_directions(one.indicators, (*headings, one.name))
+        return one if below is one.indicators else evolve(one, indicators=below)
+    if one.target is None:
+        return one
+    target = directed(one.target, one.name, headings)
+    return one if target is one.target else evolve(one, target=target)

@@ -1,0 +1,1 @@
+"""Meanings and the words for them, as data."""

@@ -1,0 +1,244 @@
+"""What the name of an indicator says of its figure: which way is better, a rate, a number, a harm.
+
+Names are read here and nowhere else. The words are in ``measures.txt``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from attrs import frozen
+
+from indicator_rules.language.words.table import table
+from indicator_rules.model.rules import Direction
+from indicator_rules.source import half_width
+
+_WORDS = table("measures")
+# Five checks and more ask of each name, and tables repeat their names.
+_MOST = 4096
+_FAR = 6
+"""So many characters may stand between a verb and its object: 挽回企业经济损失."""
+_SPACES = re.compile(r"\s+")
+_ASIDE = re.compile(r"\s*[（(][^（(]*[)）]\s*$")
+
+
+def _any_of(spellings: Iterable[str]) -> str:
+    return "|".join(map(re.escape, sorted(set(spellings), key=lambda one: (-len(one), one))))
+
+
+def _at_the_end(spellings: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(f"(?:{_any_of(spellings)})$")
+
+
+_KINDS = (
+    "done", "reached", "harms", "costs", "fees", "times", "limits", "fixed", "standard", "paid",
+    "open", "nothing_said",
+)  # fmt: skip
+_CLASSES = {one: kind for kind in _KINDS for one in _WORDS[kind]}
+"""What each word tells; a word of two kinds is of the last of them."""
+_ADVERBS, _GROWN = frozenset(_WORDS["adverbs"]), frozenset(_WORDS["grown"])
+_WORD = re.compile(_any_of(_CLASSES))
+_TAIL = re.compile(f"(?:{_any_of(_WORDS['tail'])})*")
+_COUNTED = re.compile(f"(?:{_any_of(_WORDS['counted'])})$")
+_DENIED = re.compile(f"(?:{_any_of(_WORDS['denials'])})$")
+_LESSENED = re.compile(f"(?:{_any_of(_WORDS['lessened'])})[^、，,；;和及与]{{0,{_FAR}}}$")
+_LASTING = re.compile(f"(?:{_any_of(_WORDS['lasting'])})(?:平均|累计|人均|年均|有效|总|的|年)*$")
+_GAINED = re.compile(f"(?:{_any_of(_WORDS['gained'])})(?:经济|资金|资产|损失|合同|的)*$")
+_HANDLED = re.compile(f"(?:{_any_of(_WORDS['handled'])})[^、，,；;和及与]{{0,{_FAR}}}$")
+_RATE, _NO_RATE = _at_the_end(_WORDS["rates"]), _at_the_end(_WORDS["no_rates"])
+_NUMBER, _NO_NUMBER = _at_the_end(_WORDS["numbers"]), _at_the_end(_WORDS["no_numbers"])
+_AMOUNT = _at_the_end(_WORDS["amounts"])
+_MEASURE = re.compile(
+    f"(?:{_any_of((*_WORDS['rates'], '率', *_WORDS['numbers'], *_WORDS['others']))}|[一-龥]性)$"
+)
+_PART = re.compile(f"(?:满意度|覆盖面|占比|(?:{_any_of(_WORDS['parts'])})率)$")
+_CHANGE = re.compile(_any_of(_WORDS["changes"]))
+_STEM = re.compile(f"({_any_of(_WORDS['stems'])})(?:率|度|性)$")
+_PAYMENT = re.compile(f"(?:{_any_of(_WORDS['payments'])})(?:进度|率|比例)$")
+_WORK = re.compile(f"(?:{_any_of(_WORDS['works'])})进度$")
+_LOWER = frozenset(("harms", "costs", "fees", "times", "limits"))
+_HEADINGS = tuple(
+    (word, way) for way in (Direction.LOWER, Direction.HIGHER) for word in _WORDS[f"{way} headings"]
+)
+
+
+@frozen
+class Said:
+    """What a name says of the way: which is better, and by which word.
+
+    ``firm`` is False where the word tells of work done (采购, 培训), of which a heading may say
+    that it is a cost.
+    """
+
+    way: Direction
+    word: str
+    firm: bool = True
+
+
+@frozen
+class _Word:
+    kind: str
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=_MOST)
+def bare(name: str) -> str:
+    """A name without the unit or remark in brackets behind it: 覆盖面 of 覆盖面（个）."""
+    return _ASIDE.sub("", name)
+
+
+@lru_cache(maxsize=_MOST)
+def is_rate(name: str) -> bool:
+    """Whether a name ends as that of a rate: 合格率, 满意度; not 频率."""
+    return _RATE.search(bare(name)) is not None and _NO_RATE.search(bare(name)) is None
+
+
+@lru_cache(maxsize=_MOST)
+def is_number(name: str) -> bool:
+    """Whether a name ends as that of a number of things: 培训人数, 场次; not 指数."""
+    return _NUMBER.search(bare(name)) is not None and _NO_NUMBER.search(bare(name)) is None
+
+
+def names_a_measure(name: str) -> bool:
+    """Whether a name says what is measured, as 培训人次 and 影响程度 do, and 制度健全 does not."""
+    return _MEASURE.search(bare(name)) is not None
+
+
+@lru_cache(maxsize=_MOST)
+def is_amount(name: str) -> bool:
+    """Whether a name ends as that of an amount of money: 单位成本, 经费."""
+    return _AMOUNT.search(bare(name)) is not None
+
+
+@lru_cache(maxsize=_MOST)
+def is_share(name: str) -> bool:
+    """Whether a name is a good part of a whole, which is 100% at most: 合格率, 满意度."""
+    return _PART.search(bare(name)) is not None and not is_harm(name)
+
+
+@lru_cache(maxsize=_MOST)
+def is_harm(name: str) -> bool:
+    """Whether a name counts what nobody wants: 故障率, 投诉数, 不合格率."""
+    return _reading(_plain(name), ratio=False)[1]
+
+
+@lru_cache(maxsize=_MOST)
+def is_change(name: str) -> bool:
+    """Whether a name speaks of a change, which may pass 100%: 增长率, 成本节约率."""
+    return _CHANGE.search(name) is not None
+
+
+def rate_named(name: str) -> tuple[str, str] | None:
+    """The rate that a name ends in and the word that tells it from others: 覆盖率 and 覆盖."""
+    found = _STEM.search(name)
+    return None if found is None else (found[0], found[1])
+
+
+def is_payment(name: str) -> bool:
+    """Whether a name says how much of the money is paid out: 资金拨付进度."""
+    return _PAYMENT.search(bare(name)) is not None
+
+
+def is_work(name: str) -> bool:
+    """Whether a name says how far the work has come: 施工进度."""
+    return _WORK.search(bare(name)) is not None
+
+
+@lru_cache(maxsize=_MOST)
+def said_by(name: str, *, ratio: bool = False) -> Said | None:
+    """Which way is better, by the last measuring word of a name; None where no word tells.
+
+    ``ratio`` says that the figure is a part, as of one in %: an amount of money is none.
+
+    >>> said_by("单位供水成本").way, said_by("成本节约率").way
+    (<Direction.LOWER: 'lower'>, <Direction.HIGHER: 'higher'>)
+    """
+    return _reading(_plain(name), ratio=ratio or is_rate(name))[0]
+
+
+def heading_says(headings: Iterable[str]) -> Said | None:
+    """Which way is better for the rows under headings, the nearest of them last."""
+    for heading in reversed(tuple(headings)):
+        for word, way in _HEADINGS:
+            if word in heading:
+                return Said(way, word)
+    return None
+
+
+def _plain(name: str) -> str:
+    return bare(_SPACES.sub("", half_width(name)))
+
+
+def _reading(text: str, *, ratio: bool) -> tuple[Said | None, bool]:
+    """What a name says of the way, and whether it counts a harm."""
+    found = [_Word(_CLASSES[one[0]], one[0], *one.span()) for one in _WORD.finditer(text)]
+    measuring = [one for one in found if one.kind != "nothing_said"]
+    if not measuring:
+        return None, False
+    last = measuring[-1]
+    asked = None if ratio else _either_way(text, measuring)
+    is_last = _TAIL.fullmatch(text, last.end) is not None and last is found[-1]
+    if asked is not None and (asked is last or not is_last):
+        return Said(Direction.OPEN, asked.text), False
+    if not is_last:
+        return None, False
+    if last.kind in _LOWER:
+        return _of_less(text, last, ratio=ratio)
+    return _of_more(text, last, measuring, ratio=ratio)
+
+
+def _either_way(text: str, measuring: list[_Word]) -> _Word | None:
+    """The first word that may be too much or too little, and is nothing that is gained."""
+    either = (one for one in measuring if one.kind == "open")
+    return next((one for one in either if not _GAINED.search(text[: one.start])), None)
+
+
+def _of_less(text: str, last: _Word, *, ratio: bool) -> tuple[Said | None, bool]:
+    before = text[: last.start]
+    harm = last.kind == "harms"
+    more = Said(Direction.HIGHER, last.text), False
+    if _DENIED.search(before) or _LESSENED.search(before):
+        return more
+    if last.kind == "times" and _LASTING.search(before):
+        return more
+    if harm and not ratio and _HANDLED.search(before):
+        return Said(Direction.HIGHER, last.text, firm=False), False
+    return Said(Direction.LOWER, last.text), harm
+
+
+def _of_more(
+    text: str, last: _Word, measuring: list[_Word], *, ratio: bool
+) -> tuple[Said | None, bool]:
+    match last.kind:
+        case "fixed" | "standard":
+            return Said(Direction.EXACT, last.text), False
+        case "paid":
+            plain = ratio or _COUNTED.search(text) is not None
+            return (None if plain else Said(Direction.EXACT, last.text)), False
+        case "open":
+            return (None if ratio else Said(Direction.HIGHER, last.text)), False
+        case _:
+            pass
+    before = list(_joined(measuring))
+    if _DENIED.search(text[: before[0].start]):
+        return Said(Direction.LOWER, last.text), True
+    grown = measuring[-2] if len(measuring) > 1 else None
+    if last.text in _GROWN and grown is not None and grown.end == last.start:
+        said, harm = _reading(text[: grown.end], ratio=False)
+        if said is not None and said.way is Direction.LOWER:
+            return said, harm
+    return Said(Direction.HIGHER, last.text, firm=last.kind == "reached"), False
+
+
+def _joined(measuring: list[_Word]) -> Iterator[_Word]:
+    """The last word with the adverbs directly in front of it: 及时办结."""
+    joined = [measuring[-1]]
+    for one in reversed(measuring[:-1]):
+        if one.text not in _ADVERBS or one.end != joined[0].start:
+            break
+        joined.insert(0, one)
+    yield from joined

@@ -1,0 +1,25 @@
+"""Tables of words: sections of spellings, as data beside the code that asks for them."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+@cache
+def table(name: str) -> Mapping[str, tuple[str, ...]]:
+    """The spellings of each section: ``[section]``, words between spaces, notes behind ``#``."""
+    sections: dict[str, list[str]] = {}
+    words: list[str] = []
+    text = resources.files(__package__).joinpath(f"{name}.txt").read_text("utf-8")
+    for line in text.splitlines():
+        if line.startswith("["):
+            words = sections.setdefault(line.strip("[]"), [])
+        elif not line.startswith("#"):
+            words += line.split()
+    return MappingProxyType({section: tuple(found) for section, found in sections.items()})
