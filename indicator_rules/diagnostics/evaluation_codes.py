@@ -68,29 +68,6 @@ EVALUATION_CODES = (
         ("write ≥{figure}, ≤{figure} or ={figure}", "请写明 ≥{figure}、≤{figure} 或 ={figure}"),
     ),
     row(
-        "IR438",
-        "direction-open",
-        _WARNING,
-        (
-            "“{target}” has no sign, its name leaves the direction open, and actual is {actual}",
-            "“{target}”没有比较符号，从名称看不出越高越好还是越低越好；实际值 {actual} 是否达标待定",
-        ),
-        ("write ≥{figure}, ≤{figure} or ={figure}", "请写明 ≥{figure}、≤{figure} 或 ={figure}"),
-    ),
-    row(
-        "IR439",
-        "fixed-figure-missed",
-        _WARNING,
-        (
-            "“{target}” is a figure that a rule fixes, and actual {actual} is another",
-            "“{target}”属于规定的标准，实际值 {actual} 与之不一致",
-        ),
-        (
-            "correct the figure, or write ≥{figure} or ≤{figure} if a bound is meant",
-            "请核对数据；如果是下限或上限，请写 ≥{figure} 或 ≤{figure}",
-        ),
-    ),
-    row(
         "IR407",
         "equal-not-matched",
         _WARNING,

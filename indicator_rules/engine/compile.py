@@ -21,7 +21,7 @@ from indicator_rules.engine.curves import (
     whole,
 )
 from indicator_rules.engine.dated import by_day
-from indicator_rules.engine.figures import direction_of
+from indicator_rules.engine.directions import direction_of
 from indicator_rules.engine.fits import refuse_unless_fits
 from indicator_rules.engine.formulas import drawn_by
 from indicator_rules.engine.kinds import kind_of

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING, cast
-
-from attrs import evolve
+from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.choice import RESULTS
+from indicator_rules.engine.comparing import comparable, quantity_of
 from indicator_rules.engine.completion import (
     ONE,
     ZERO,
@@ -20,6 +18,7 @@ from indicator_rules.engine.completion import (
     rate_range,
     reached_or_not,
 )
+from indicator_rules.engine.directions import direction_of, either_way, is_open
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.periods import as_asked, hull, part_of_year, per_of
 from indicator_rules.engine.portions import may_be_a_share, of_a_share
@@ -32,11 +31,8 @@ from indicator_rules.language.words.comparing import are_less_grave, are_other_m
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.quantity import (
     Quantity,
-    decimal_of,
     fraction_text,
-    is_finite_decimal,
 )
-from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.results import Basis, Range, Verdict
 from indicator_rules.model.rules import Comparison, Direction, Interval, Threshold
@@ -46,7 +42,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indicator_rules.model.profile import Profile
-    from indicator_rules.model.units import Unit
 
 _WITHIN_A_YEAR = {"天", "日", "周", "月", "季度", "半年"}
 """Periods of which a table has several: 4次 may be of one or of all."""
@@ -55,40 +50,7 @@ _SLIP, _NEAR = Fraction(1000), Fraction(10)
 _OF_ONE_WAY = frozenset(("IR404", "IR405", "IR407"))
 """Findings that rest on which way is better."""
 _CONTRARY = ("不", "未", "非", "无")
-_HIGHER = {Comparison.AT_LEAST, Comparison.MORE_THAN}
-_LOWER = {Comparison.AT_MOST, Comparison.LESS_THAN}
 _STRICT = {Comparison.MORE_THAN: Comparison.AT_LEAST, Comparison.LESS_THAN: Comparison.AT_MOST}
-
-
-def direction_of(rule: Threshold) -> Direction:
-    """Which way is better: the comparison, else what was said of it, else higher.
-
-    A figure that is fixed is best where it is; one that is open is taken as higher by those who
-    need one curve for it.
-    """
-    if rule.comparison in _HIGHER:
-        return Direction.HIGHER
-    if rule.comparison in _LOWER:
-        return Direction.LOWER
-    if rule.comparison is Comparison.ABOUT:
-        return Direction.INSIDE
-    if rule.quantity.magnitude == 0:
-        # 0起 asks for none: fewer is better whatever was said.
-        return Direction.LOWER
-    if rule.direction is Direction.EXACT:
-        return Direction.INSIDE
-    return Direction.HIGHER if is_open(rule) else rule.direction or Direction.HIGHER
-
-
-def is_open(rule: object) -> bool:
-    """Whether only a person knows which way is better for a target."""
-    return isinstance(rule, Threshold) and rule.direction is Direction.OPEN
-
-
-def either_way(rule: Threshold) -> tuple[Threshold, Threshold]:
-    """An open target with higher, and with lower, being better."""
-    higher, lower = (evolve(rule, direction=way) for way in (Direction.HIGHER, Direction.LOWER))
-    return higher, lower
 
 
 def assess_threshold(
@@ -98,7 +60,7 @@ def assess_threshold(
     if is_open(rule) and rule.comparison is Comparison.EQUAL:
         return _assess_open(rule, actual, profile)
     target = rule.quantity
-    actual, unit_findings = _comparable(target, actual)
+    actual, unit_findings = comparable(target, actual)
     region = _region(actual, target, profile)
     if region is None:
         return None
@@ -130,7 +92,7 @@ def _assess_open(rule: Threshold, actual: Measured | Bounded, profile: Profile) 
         higher.basis,
         _hull_of((higher.rates, lower.rates)),
         "待评定",
-        (*found, Diagnostic("IR438", words)),
+        (*found, Diagnostic("IR443", words)),
     )
 
 
@@ -172,7 +134,7 @@ def _of_the_contrary(rule: Threshold, actual: Measured | Bounded) -> Outcome:
 
 def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile) -> Outcome | None:
     """A figure against a bound on both sides."""
-    actual, findings = _comparable(rule.low, actual)
+    actual, findings = comparable(rule.low, actual)
     region = _region(actual, rule.low, profile)
     if region is None:
         return None
@@ -248,10 +210,10 @@ def region_of(
         Refusal: the units do not compare (IR409).
     """
     target = rule.quantity if isinstance(rule, Threshold) else rule.low
-    comparable, _ = _comparable(target, actual)
-    if may_be_a_share(comparable, target, _wanted(rule, profile)):
+    held, _ = comparable(target, actual)
+    if may_be_a_share(held, target, _wanted(rule, profile)):
         return None
-    region = _region(comparable, target, profile)
+    region = _region(held, target, profile)
     return None if region is None else hull(as_asked(region, rule, actual))
 
 
@@ -270,69 +232,8 @@ def _region(actual: Measured | Bounded, target: Quantity, profile: Profile) -> R
     return None
 
 
-def _comparable(
-    target: Quantity, actual: Measured | Bounded
-) -> tuple[Measured | Bounded, list[Diagnostic]]:
-    """The actual value in a unit that compares: counters of other names do, with a finding."""
-    found = _quantity(actual)
-    if found is None or found.unit.dimension == target.unit.dimension:
-        return actual, []
-    counters = found.unit.is_counter and target.unit.is_counter
-    # Once is neither so often a year nor so many a class.
-    counters = counters and _per(found.unit) == _per(target.unit)
-    rates = found.unit.is_ratio and target.unit.is_ratio
-    # Two thirds are no decimal number of percentage points, once a year none of times a month.
-    turns = is_finite_decimal(found.unit.factor / target.unit.factor)
-    if not turns or not (counters or rates):
-        raise Refusal("IR409", actual=found, target=target)
-    return _recounted(actual, target), [units_differ(found.unit, target.unit)]
-
-
-def units_differ(found: Unit, asked: Unit) -> Diagnostic:
-    """IR408: two units that are held to be one."""
-    words = {
-        "actual": found.name or "no unit", "actual_zh": _named(found),
-        "target": asked.name or "no unit", "target_zh": _named(asked),
-    }  # fmt: skip
-    return Diagnostic("IR408", words)
-
-
-def _per(unit: Unit) -> list[str]:
-    """What a unit is for, as the year of 次/年; nothing for what is no rate."""
-    return unit.dimension.split("/")[1:]
-
-
-def _named(unit: Unit) -> str:
-    return f"“{unit}”" if unit.name else "无单位"
-
-
-def _quantity(actual: Measured | Bounded) -> Quantity | None:
-    if isinstance(actual, Measured):
-        return actual.value if isinstance(actual.value, Quantity) else None
-    if isinstance(actual.bound, Threshold):
-        return actual.bound.quantity
-    return actual.bound.low if isinstance(actual.bound, Interval) else None
-
-
-def _recounted(actual: Measured | Bounded, target: Quantity) -> Measured | Bounded:
-    """The same figures with the target's counter; a scale such as 万 stays."""
-
-    def turned(quantity: Quantity) -> Quantity:
-        size = Decimal(decimal_of(quantity.base / target.unit.factor))
-        return Quantity(size, target.unit)
-
-    if isinstance(actual, Measured):
-        return evolve(actual, value=turned(cast("Quantity", actual.value)))
-    bound = actual.bound
-    if isinstance(bound, Threshold):
-        return evolve(actual, bound=evolve(bound, quantity=turned(bound.quantity)))
-    interval = cast("Interval", bound)
-    low, high = turned(interval.low), turned(interval.high)
-    return evolve(actual, bound=evolve(interval, low=low, high=high))
-
-
 def _shown(actual: Measured | Bounded) -> str:
-    found = _quantity(actual)
+    found = quantity_of(actual)
     return actual.text if found is None or isinstance(actual, Bounded) else str(found)
 
 
@@ -376,7 +277,7 @@ def _findings(
             findings.append(Diagnostic("IR406", words))
     if rule.direction is Direction.EXACT and verdict is Verdict.UNMET:
         words = {"target": rule, "figure": target, "actual": _shown(actual)}
-        findings.append(Diagnostic("IR439", words))
+        findings.append(Diagnostic("IR444", words))
     if isinstance(actual, Measured):
         findings += _slip_of_scale(actual, target)
     equal = rule.stated and rule.comparison is Comparison.EQUAL

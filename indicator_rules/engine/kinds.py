@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from indicator_rules.engine.figures import direction_of
+from indicator_rules.engine.directions import direction_of
 from indicator_rules.model.profile import Kind
 from indicator_rules.model.rules import (
     AllOf,

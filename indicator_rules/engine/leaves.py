@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.assess import assess
 from indicator_rules.engine.assessment import Assessment, unread
-from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.completion import ONE, ZERO
-from indicator_rules.engine.figures import either_way, is_open
 from indicator_rules.engine.judged import (
     Allowed,
     by_verdict,
@@ -24,26 +22,23 @@ from indicator_rules.engine.judged import (
     rated,
 )
 from indicator_rules.engine.kinds import kind_of
-from indicator_rules.engine.lines import Stretch
-from indicator_rules.engine.points import place_by_name, place_of_actual, points_on
 from indicator_rules.engine.printing import (
     on_both_ends,
     printed_range,
     rounded_score,
     shown_figure,
 )
+from indicator_rules.engine.readings import read_off
 from indicator_rules.engine.reasons import Reason, reason
 from indicator_rules.engine.shares import Share
 from indicator_rules.model.actuals import Missing, NotApplicable
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator
 from indicator_rules.model.itself import Itself
-from indicator_rules.model.methods import Direct, Judged, Levels, Zeroing
+from indicator_rules.model.methods import Direct, Judged, Zeroing
 from indicator_rules.model.profile import ClaimBands, Half, Kind, Policy, Profile, Step
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.region import Region
 from indicator_rules.model.results import Range, Verdict
-from indicator_rules.model.rules import Threshold
 from indicator_rules.model.unreadable import Unreadable
 
 if TYPE_CHECKING:
@@ -107,15 +102,6 @@ class _Scored:
         """One step further."""
         steps = (*self.reasons, *reasons)
         return _Scored(points, steps, self.findings, self.curve, self.below)
-
-
-@frozen
-class _Read:
-    """Points read off a curve, and the step that says where."""
-
-    curve: Curve
-    points: Range
-    step: Reason
 
 
 def leaf_result(
@@ -224,7 +210,7 @@ def _by_method(
     profile: Profile,
 ) -> _Scored:
     try:
-        read = _read(Itself(assessment), Itself(method), weight, Itself(profile))
+        read = read_off(Itself(assessment), Itself(method), weight, Itself(profile))
     except Refusal as refusal:
         # A method that does not fit its target scores nothing certain.
         finding = Diagnostic(refusal.code, refusal.words, span=indicator.method_span)
@@ -248,68 +234,6 @@ def _by_method(
 @lru_cache(maxsize=1024)
 def _own_method(method: str) -> Reason:
     return reason("own-method", method=method)
-
-
-@lru_cache(maxsize=_MOST)
-def _read(
-    assessed: Itself[Assessment],
-    scoring: Itself[Formulaic],
-    weight: Fraction,
-    held: Itself[Profile],
-) -> _Read:
-    """Points by a method for what was assessed.
-
-    Raises:
-        Refusal: the method does not fit the target.
-    """
-    assessment, method, profile = assessed.it, scoring.it, held.it
-    # A row whose target could not be read has not come so far.
-    curves = _curves(cast("Rule", assessment.rule), method, weight, profile)
-    place = place_of_actual(assessment, profile)
-    if isinstance(method, Levels):
-        place = place_by_name(method, assessment, place)
-    ends = [points_on(curve, place, assessment, weight).ends for curve in curves]
-    lows, highs = zip(*ends, strict=True)
-    points = Range(min(lows), max(highs))
-    curve = curves[0]
-    if len(curves) > 1 and points.point is None:
-        low, high = points.ends
-        step = reason("stretch", value=assessment.actual.text, low=low, high=high)
-        return _Read(curve, points, step)
-    return _Read(curve, points, _read_off(curve, place, assessment, points))
-
-
-def _curves(rule: Rule, method: Formulaic, weight: Fraction, profile: Profile) -> list[Curve]:
-    """The curve of a target; of an open one those of both ways, as far as the method has them.
-
-    Raises:
-        Refusal: the method does not fit the target.
-    """
-    if not (isinstance(rule, Threshold) and is_open(rule)):
-        return [compile_curve(rule, method, weight, profile=profile)]
-    curves, refusals = [], []
-    for way in either_way(rule):
-        try:
-            curves.append(compile_curve(way, method, weight, profile=profile))
-        except Refusal as refusal:
-            refusals.append(refusal)
-    if not curves:
-        raise refusals[0]
-    return curves
-
-
-def _read_off(curve: Curve, place: Region | None, assessment: Assessment, points: Range) -> Reason:
-    """The piece of the curve that the actual value lies on."""
-    value = assessment.actual.text
-    if place is not None and place.low is not None and place.low == place.high:
-        piece = curve.piece_at(place.low)
-        stretch = Stretch(piece.stretch, curve.aim)
-        words = {"stretch": stretch, "formula": piece.formula, "score": points.low}
-        return reason("piece", value=value, **words)
-    low, high = points.ends
-    if assessment.verdict is Verdict.MET and place is None:
-        return reason("met", score=high)
-    return reason("stretch", value=value, low=low, high=high)
 
 
 def _by_judgement(

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.comparing import units_differ
 from indicator_rules.engine.completion import (
     ONE,
     ZERO,
@@ -14,7 +15,7 @@ from indicator_rules.engine.completion import (
     printed_rate,
     reached_or_not,
 )
-from indicator_rules.engine.figures import rates_of, units_differ
+from indicator_rules.engine.figures import rates_of
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.portions import may_be_a_share, of_a_share
 from indicator_rules.engine.regions import threshold_region, verdict_of

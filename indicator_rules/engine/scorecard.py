@@ -15,7 +15,7 @@ from indicator_rules.model.profile import Profile
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.results import Range
 
-_OF_THE_TARGET = {"IR406", "IR413", "IR417", "IR419"}
+_OF_THE_TARGET = {"IR406", "IR443", "IR413", "IR417", "IR419"}
 """Findings that any actual value would bring: they stand at the target."""
 
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _MOST = 8192
 """Targets with their names that are remembered: tables repeat their rows."""
 _COST, _IN_TIME = "成本", "时效"
+_TRUSTED = frozenset(("数量", "满意"))
+"""Headings under which more is better of whatever is measured."""
 _LASTS = frozenset(("calendar days", "working days", "clock", "months"))
 """Dimensions of how long something takes."""
 
@@ -35,7 +37,10 @@ def directed(rule: Rule, name: str | None = None, headings: Iterable[str] = ()) 
 
 
 def way_of(rule: Threshold, name: str | None = None, headings: Iterable[str] = ()) -> Said | None:
-    """What is said of a target without a sign, and by which word; None where nothing is."""
+    """What is said of a target without a sign, and by which word; None where nothing is.
+
+    Under 质量 and 效益 stand rates and amounts of both ways: their headings tell of things counted.
+    """
     unit = rule.quantity.unit
     for text in filter(None, (rule.subject, name)):
         said = said_by(text, ratio=unit.is_ratio)
@@ -53,6 +58,8 @@ def way_of(rule: Threshold, name: str | None = None, headings: Iterable[str] = (
     if said is None and above.word == _IN_TIME and _is_time(unit):
         # 审批 5天 is a limit, 值守 365天 a service.
         return Said(Direction.OPEN, above.word)
+    if said is None and above.word not in _TRUSTED and not unit.is_counter:
+        return None
     return said or above
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from indicator_rules.diagnostics import Language, current_language
-from indicator_rules.engine.figures import direction_of
+from indicator_rules.engine.directions import direction_of
 from indicator_rules.model.rules import (
     AllOf,
     AnyOf,

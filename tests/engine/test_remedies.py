@@ -36,7 +36,7 @@ REMEDIES = [
     ("≥90%", "0.985", "write 98.5%, or 0.985% if that is meant"),
     ("≥90%", "1", "write 100%, or 1% if that is meant"),
     ("≥50万元", "48.5元", "write 48.5万元 if that was meant"),
-    ("80头", "80头", "write ≥80头, ≤80头 or =80头"),
+    ("80头", "70头", "write ≥80头, ≤80头 or =80头"),
     ("约100场", "104场", "write the interval that is meant, as in 95场-105场"),
     ("制度健全", "已印发", "add rating: met, partial or unmet"),
 ]

@@ -74,7 +74,7 @@ def some_aim(dice):
         scale = dice.choice(SCALES)
         rank = Fraction(dice.randrange(len(scale.levels)))
         return Aim(Region(rank, None), rank, Direction.HIGHER, NO_UNIT, line, scale)
-    direction = dice.choice(list(Direction))
+    direction = dice.choice([Direction.HIGHER, Direction.LOWER, Direction.INSIDE])
     closed = dice.random() < 0.5
     region = {
         Direction.HIGHER: Region(figure, None, closed),

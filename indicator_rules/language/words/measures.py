@@ -34,7 +34,7 @@ def _at_the_end(spellings: Iterable[str]) -> re.Pattern[str]:
 
 _KINDS = (
     "done", "reached", "harms", "costs", "fees", "times", "limits", "fixed", "standard", "paid",
-    "open", "nothing_said",
+    "open", "open_or_cost", "nothing_said",
 )  # fmt: skip
 _CLASSES = {one: kind for kind in _KINDS for one in _WORDS[kind]}
 """What each word tells; a word of two kinds is of the last of them."""
@@ -42,10 +42,10 @@ _ADVERBS, _GROWN = frozenset(_WORDS["adverbs"]), frozenset(_WORDS["grown"])
 _WORD = re.compile(_any_of(_CLASSES))
 _TAIL = re.compile(f"(?:{_any_of(_WORDS['tail'])})*")
 _COUNTED = re.compile(f"(?:{_any_of(_WORDS['counted'])})$")
-_DENIED = re.compile(f"(?:{_any_of(_WORDS['denials'])})$")
+_DENIED = re.compile(f"(?:{_any_of(_WORDS['denials'])})(?:{_any_of(_WORDS['denied_by_way'])})*$")
 _LESSENED = re.compile(f"(?:{_any_of(_WORDS['lessened'])})[^、，,；;和及与]{{0,{_FAR}}}$")
 _LASTING = re.compile(f"(?:{_any_of(_WORDS['lasting'])})(?:平均|累计|人均|年均|有效|总|的|年)*$")
-_GAINED = re.compile(f"(?:{_any_of(_WORDS['gained'])})(?:经济|资金|资产|损失|合同|的)*$")
+_GAINED = re.compile(f"(?:{_any_of(_WORDS['gained'])})[^、，,；;和及与]{{0,{_FAR}}}$")
 _HANDLED = re.compile(f"(?:{_any_of(_WORDS['handled'])})[^、，,；;和及与]{{0,{_FAR}}}$")
 _RATE, _NO_RATE = _at_the_end(_WORDS["rates"]), _at_the_end(_WORDS["no_rates"])
 _NUMBER, _NO_NUMBER = _at_the_end(_WORDS["numbers"]), _at_the_end(_WORDS["no_numbers"])
@@ -54,10 +54,12 @@ _MEASURE = re.compile(
     f"(?:{_any_of((*_WORDS['rates'], '率', *_WORDS['numbers'], *_WORDS['others']))}|[一-龥]性)$"
 )
 _PART = re.compile(f"(?:满意度|覆盖面|占比|(?:{_any_of(_WORDS['parts'])})率)$")
+_NO_PART = _at_the_end(_WORDS["no_parts"])
 _CHANGE = re.compile(_any_of(_WORDS["changes"]))
 _STEM = re.compile(f"({_any_of(_WORDS['stems'])})(?:率|度|性)$")
 _PAYMENT = re.compile(f"(?:{_any_of(_WORDS['payments'])})(?:进度|率|比例)$")
 _WORK = re.compile(f"(?:{_any_of(_WORDS['works'])})进度$")
+_OPEN = frozenset(("open", "open_or_cost"))
 _LOWER = frozenset(("harms", "costs", "fees", "times", "limits"))
 _HEADINGS = tuple(
     (word, way) for way in (Direction.LOWER, Direction.HIGHER) for word in _WORDS[f"{way} headings"]
@@ -117,7 +119,8 @@ def is_amount(name: str) -> bool:
 @lru_cache(maxsize=_MOST)
 def is_share(name: str) -> bool:
     """Whether a name is a good part of a whole, which is 100% at most: 合格率, 满意度."""
-    return _PART.search(bare(name)) is not None and not is_harm(name)
+    ends = _PART.search(bare(name)) is not None and _NO_PART.search(bare(name)) is None
+    return ends and not is_harm(name)
 
 
 @lru_cache(maxsize=_MOST)
@@ -180,10 +183,11 @@ def _reading(text: str, *, ratio: bool) -> tuple[Said | None, bool]:
     if not measuring:
         return None, False
     last = measuring[-1]
-    asked = None if ratio else _either_way(text, measuring)
     is_last = _TAIL.fullmatch(text, last.end) is not None and last is found[-1]
-    if asked is not None and (asked is last or not is_last):
-        return Said(Direction.OPEN, asked.text), False
+    if not ratio and (not is_last or last.kind in _OPEN):
+        asked = _either_way(text, measuring)
+        if asked is not None:
+            return Said(Direction.OPEN, asked.text, firm=asked.kind == "open"), False
     if not is_last:
         return None, False
     if last.kind in _LOWER:
@@ -192,8 +196,8 @@ def _reading(text: str, *, ratio: bool) -> tuple[Said | None, bool]:
 
 
 def _either_way(text: str, measuring: list[_Word]) -> _Word | None:
-    """The first word that may be too much or too little, and is nothing that is gained."""
-    either = (one for one in measuring if one.kind == "open")
+    """The last word that may be too much or too little, and is nothing that is gained."""
+    either = (one for one in reversed(measuring) if one.kind in _OPEN)
     return next((one for one in either if not _GAINED.search(text[: one.start])), None)
 
 
@@ -219,7 +223,7 @@ def _of_more(
         case "paid":
             plain = ratio or _COUNTED.search(text) is not None
             return (None if plain else Said(Direction.EXACT, last.text)), False
-        case "open":
+        case "open" | "open_or_cost":
             return (None if ratio else Said(Direction.HIGHER, last.text)), False
         case _:
             pass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indicator_rules.engine.measures import are_less_grave, are_other_measures
+from indicator_rules.language.words.comparing import are_less_grave, are_other_measures
 
 
 @pytest.mark.parametrize(
