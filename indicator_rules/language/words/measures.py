@@ -33,8 +33,8 @@ def _at_the_end(spellings: Iterable[str]) -> re.Pattern[str]:
 
 
 _KINDS = (
-    "done", "reached", "harms", "costs", "fees", "times", "limits", "fixed", "standard", "paid",
-    "open", "open_or_cost", "nothing_said",
+    "counts", "done", "reached", "harms", "costs", "fees", "times", "limits", "fixed", "standard",
+    "paid", "open", "open_or_cost", "nothing_said",
 )  # fmt: skip
 _CLASSES = {one: kind for kind in _KINDS for one in _WORDS[kind]}
 """What each word tells; a word of two kinds is of the last of them."""
@@ -126,7 +126,7 @@ def is_share(name: str) -> bool:
 @lru_cache(maxsize=_MOST)
 def is_harm(name: str) -> bool:
     """Whether a name counts what nobody wants: 故障率, 投诉数, 不合格率."""
-    return _reading(_plain(name), ratio=False)[1]
+    return _reading(_plain(name), ratio=is_rate(name))[1]
 
 
 @lru_cache(maxsize=_MOST)
@@ -179,11 +179,13 @@ def _plain(name: str) -> str:
 def _reading(text: str, *, ratio: bool) -> tuple[Said | None, bool]:
     """What a name says of the way, and whether it counts a harm."""
     found = [_Word(_CLASSES[one[0]], one[0], *one.span()) for one in _WORD.finditer(text)]
-    measuring = [one for one in found if one.kind != "nothing_said"]
+    told = [one for one in found if one.kind != "nothing_said"]
+    measuring = [one for one in told if one.kind != "counts"] or told
     if not measuring:
         return None, False
     last = measuring[-1]
-    is_last = _TAIL.fullmatch(text, last.end) is not None and last is found[-1]
+    # 补助对象 behind a word says nothing itself, and that the word is not the last.
+    is_last = found[-1].kind != "nothing_said" and _TAIL.fullmatch(text, last.end) is not None
     if not ratio and (not is_last or last.kind in _OPEN):
         asked = _either_way(text, measuring)
         if asked is not None:
@@ -191,7 +193,7 @@ def _reading(text: str, *, ratio: bool) -> tuple[Said | None, bool]:
     if not is_last:
         return None, False
     if last.kind in _LOWER:
-        return _of_less(text, last, ratio=ratio)
+        return _of_less(text, measuring, ratio=ratio)
     return _of_more(text, last, measuring, ratio=ratio)
 
 
@@ -201,14 +203,18 @@ def _either_way(text: str, measuring: list[_Word]) -> _Word | None:
     return next((one for one in either if not _GAINED.search(text[: one.start])), None)
 
 
-def _of_less(text: str, last: _Word, *, ratio: bool) -> tuple[Said | None, bool]:
+def _of_less(text: str, measuring: list[_Word], *, ratio: bool) -> tuple[Said | None, bool]:
+    last, behind = measuring[-1], measuring[:-1]
     before = text[: last.start]
     harm = last.kind == "harms"
     more = Said(Direction.HIGHER, last.text), False
     if _DENIED.search(before) or _LESSENED.search(before):
         return more
-    if last.kind == "times" and _LASTING.search(before):
-        return more
+    if last.kind == "times":
+        # 未发生事故天数
+        spared = behind and behind[-1].end == last.start and behind[-1].kind in _LOWER
+        if _LASTING.search(before) or (spared and _DENIED.search(text[: behind[-1].start])):
+            return more
     if harm and not ratio and _HANDLED.search(before):
         return Said(Direction.HIGHER, last.text, firm=False), False
     return Said(Direction.LOWER, last.text), harm
