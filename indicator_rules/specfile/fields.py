@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from indicator_rules.model.indicators import SCHEMA
+from indicator_rules.model.rules import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -91,7 +92,8 @@ INDICATOR = table_of(
     Field("actual", "text", "actual: 9场", "what was reached", "实际值"),
     Field("start", "text", "start: 2023年3月1日", "the day that the work begins", "开始的日期"),
     Field("direction", "choice", "direction: lower", "which way is better",
-          "指标方向：正向、反向或适度", choices=("higher", "lower", "inside")),
+          "指标方向：正向、反向、适度、定值或待定",
+          choices=tuple(one.value for one in Direction)),
     Field("rating", "choice", "rating: met", "what a person judged", "人工评判的结果",
           choices=("met", "partial", "unmet")),
     Field("rated", "number", "rated: 4.5", "the points a person gave in a range",

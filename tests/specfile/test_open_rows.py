@@ -8,7 +8,15 @@ from decimal import Decimal
 import pytest
 from attrs import evolve
 
-from indicator_rules import check_spec, evaluate, indicator, load_spec, scorecard
+from indicator_rules import (
+    ExpressionError,
+    check_spec,
+    evaluate,
+    indicator,
+    load_spec,
+    parse_target,
+    scorecard,
+)
 from indicator_rules.api.tables import evaluation_of
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.profile import PLAIN, Rounding, Step
@@ -171,3 +179,9 @@ def test_a_file_of_nothing_but_marks_is_empty(tmp_path):
     path = tmp_path / "spec.yaml"
     path.write_text("---\n---\n", "utf-8")
     assert [one.code for one in check_spec(path)] == ["IR211"]
+
+
+def test_an_actual_value_that_cannot_be_read_has_no_scores_without_findings():
+    card = Scorecard("表", (Indicator("甲", target=parse_target("≥8场"), target_text="≥8场"),))
+    with pytest.raises(ExpressionError):
+        evaluation_of(card, {"甲": "8场8场8场≥"})

@@ -39,6 +39,7 @@ _KINDS = (
 _CLASSES = {one: kind for kind in _KINDS for one in _WORDS[kind]}
 """What each word tells; a word of two kinds is of the last of them."""
 _ADVERBS, _GROWN = frozenset(_WORDS["adverbs"]), frozenset(_WORDS["grown"])
+_BY_WAY = frozenset(_WORDS["denied_by_way"])
 _WORD = re.compile(_any_of(_CLASSES))
 _TAIL = re.compile(f"(?:{_any_of(_WORDS['tail'])})*")
 _COUNTED = re.compile(f"(?:{_any_of(_WORDS['counted'])})$")
@@ -208,12 +209,13 @@ def _of_less(text: str, measuring: list[_Word], *, ratio: bool) -> tuple[Said | 
     before = text[: last.start]
     harm = last.kind == "harms"
     more = Said(Direction.HIGHER, last.text), False
-    if _DENIED.search(before) or _LESSENED.search(before):
+    if _is_denied(text, behind, last.start) or _LESSENED.search(before):
         return more
     if last.kind == "times":
         # 未发生事故天数
-        spared = behind and behind[-1].end == last.start and behind[-1].kind in _LOWER
-        if _LASTING.search(before) or (spared and _DENIED.search(text[: behind[-1].start])):
+        harmed = behind and behind[-1].end == last.start and behind[-1].kind in _LOWER
+        spared = harmed and _is_denied(text, behind[:-1], behind[-1].start)
+        if spared or _LASTING.search(before):
             return more
     if harm and not ratio and _HANDLED.search(before):
         return Said(Direction.HIGHER, last.text, firm=False), False
@@ -233,8 +235,8 @@ def _of_more(
             return (None if ratio else Said(Direction.HIGHER, last.text)), False
         case _:
             pass
-    before = list(_joined(measuring))
-    if _DENIED.search(text[: before[0].start]):
+    joined = list(_joined(measuring))
+    if _is_denied(text, measuring[: -len(joined)], joined[0].start):
         return Said(Direction.LOWER, last.text), True
     grown = measuring[-2] if len(measuring) > 1 else None
     if last.text in _GROWN and grown is not None and grown.end == last.start:
@@ -242,6 +244,13 @@ def _of_more(
         if said is not None and said.way is Direction.LOWER:
             return said, harm
     return Said(Direction.HIGHER, last.text, firm=last.kind == "reached"), False
+
+
+def _is_denied(text: str, behind: list[_Word], start: int) -> bool:
+    """Whether a denial stands in front of a place: 无 in 无事故, but no 零 of 清零事故."""
+    if behind and behind[-1].end == start and behind[-1].text not in _BY_WAY:
+        return False
+    return _DENIED.search(text[:start]) is not None
 
 
 def _joined(measuring: list[_Word]) -> Iterator[_Word]:
