@@ -57,12 +57,12 @@ MEANING_CODES = (
     row(
         "IR306",
         "unmeasurable-share",
-        _WARNING,
+        _NOTE,
         (
-            "{count} of {all} rows have a numeric target and a numeric point actual",
-            "{all} 项指标中，目标值和实际值均为确定数值的只有 {count} 项",
+            "{count} of {all} targets are words, and no figure, date or level",
+            "{all} 项指标中有 {count} 项的目标值是文字要求，没有数值、日期或等级",
         ),
-        ("set figures for the rest where they can be measured", "其余指标凡可量化的，请设定数值"),
+        ("set figures where the work can be measured", "凡可量化的，请设定数值"),
     ),
     row(
         "IR307",

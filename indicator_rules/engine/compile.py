@@ -72,7 +72,7 @@ from indicator_rules.model.rules import (
     Threshold,
 )
 from indicator_rules.model.scales import LIKE, SCALE_OF
-from indicator_rules.model.units import NO_UNIT, unit_named
+from indicator_rules.model.units import NO_UNIT, Unit, unit_named
 
 ZERO, ONE = Fraction(0), Fraction(1)
 DAYS = unit_named("天")
@@ -91,11 +91,13 @@ def aim_of(rule: Rule, profile: Profile = PLAIN) -> Aim:
                 direction = Direction.INSIDE
             figure = quantity.figure
             region = threshold_region(comparison, figure, direction, profile.tolerance)
-            return Aim(region, figure, direction, quantity.unit)
+            unit = quantity.unit
+            return Aim(region, figure, direction, unit, least=_least(unit))
         case Interval(low, high, low_closed, high_closed):
             ends = (low.figure, high.in_unit_of(low))
             region = Region(*ends, low_closed, high_closed)
-            return Aim(region, low.figure, Direction.INSIDE, low.unit)
+            unit = low.unit
+            return Aim(region, low.figure, Direction.INSIDE, unit, least=_least(unit))
         case Deadline():
             return Aim(Region(None, ZERO), ZERO, Direction.LOWER, DAYS, Line.DAYS)
         case Level(comparison=comparison):
@@ -116,6 +118,11 @@ def aim_of(rule: Rule, profile: Profile = PLAIN) -> Aim:
             return Aim(region, size, direction, NO_UNIT if quantity is None else quantity.unit)
         case _:
             raise Refusal("IR423", target=rule)
+
+
+def _least(unit: Unit) -> Fraction | None:
+    """Of things and of time there is never less than nothing."""
+    return ZERO if unit.counts_each or unit.is_time else None
 
 
 def compile_curve(

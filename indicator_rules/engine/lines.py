@@ -20,9 +20,9 @@ ONE = Fraction(1)
 
 
 def there(stretch: Region, aim: Aim) -> Region | None:
-    """What actual values can be of a stretch; None where it lies between two of them."""
+    """What actual values can be of a stretch; None where there are none, as below 0 of things."""
     if aim.line is Line.AMOUNTS:
-        return stretch
+        return stretch if aim.least is None else stretch.common(Region(aim.least, None))
     low, high = stretch.low, stretch.high
     if low is not None:
         low = Fraction(ceil(low) if stretch.low_closed else floor(low) + 1)

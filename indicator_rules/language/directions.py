@@ -22,8 +22,6 @@ _MOST = 8192
 _COST, _IN_TIME = "成本", "时效"
 _TRUSTED = frozenset(("数量", "满意"))
 """Headings under which more is better of whatever is measured."""
-_LASTS = frozenset(("calendar days", "working days", "clock", "months"))
-"""Dimensions of how long something takes."""
 
 
 def directed(rule: Rule, name: str | None = None, headings: Iterable[str] = ()) -> Rule:
@@ -55,7 +53,7 @@ def way_of(rule: Threshold, name: str | None = None, headings: Iterable[str] = (
         return said
     if above.word == _COST:
         return _under_costs(said, above, unit)
-    if said is None and above.word == _IN_TIME and _is_time(unit):
+    if said is None and above.word == _IN_TIME and unit.is_time:
         # 审批 5天 is a limit, 值守 365天 a service.
         return Said(Direction.OPEN, above.word)
     if said is None and above.word not in _TRUSTED and not unit.is_counter:
@@ -70,10 +68,6 @@ def _under_costs(said: Said | None, above: Said, unit: Unit) -> Said | None:
     if unit.is_counter and unit.name:
         return said or Said(Direction.OPEN, above.word)
     return above
-
-
-def _is_time(unit: Unit) -> bool:
-    return unit.dimension in _LASTS
 
 
 @lru_cache(maxsize=_MOST)

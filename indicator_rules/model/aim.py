@@ -38,3 +38,5 @@ class Aim:
     line: Line = Line.AMOUNTS
     scale: Scale | None = None
     """What the ranks of a line of levels are called."""
+    least: Fraction | None = None
+    """The lowest value that can occur, as 0 of things that are counted; None: there is none."""

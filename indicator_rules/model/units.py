@@ -19,6 +19,10 @@ def _one_spelling(name: str) -> str:
     return name.translate(_PRODUCT) if "/" in name else name
 
 
+_LASTS = frozenset(("calendar days", "working days", "clock", "months"))
+"""Dimensions of how long something takes."""
+
+
 @frozen
 class Unit:
     """A unit as printed: 万元 is not turned into 元.
@@ -54,6 +58,11 @@ class Unit:
         """Whether it counts things one by one: 人 and 项, not 万人, 倍 or an unknown word."""
         counter = self.dimension.removeprefix("counter:")
         return counter in COUNTERS and counter not in MEASURING and self.factor == 1
+
+    @property
+    def is_time(self) -> bool:
+        """Whether figures in it are how long something takes: 天, 工作日, 小时, 个月."""
+        return self.dimension in _LASTS
 
     @property
     def is_ratio(self) -> bool:

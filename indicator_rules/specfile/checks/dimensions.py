@@ -12,7 +12,12 @@ if TYPE_CHECKING:
 
     from indicator_rules.engine.scorecard import Evaluation
 
-_DIMENSIONS = (("产出", ("产出",)), ("效益", ("效益", "效果")), ("满意度", ("满意",)))
+_DIMENSIONS = (
+    ("产出", ("产出", "数量指标", "质量指标", "时效指标")),
+    ("效益", ("效益", "效果", "影响指标")),
+    ("满意度", ("满意",)),
+)
+"""Each with the words by which headings are known."""
 
 
 def check(result: Evaluation) -> Iterator[Diagnostic]:

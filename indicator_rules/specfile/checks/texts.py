@@ -7,6 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.model.units import unit_named
+from indicator_rules.source import half_width
+from indicator_rules.specfile.checks.finding import about
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,12 +19,17 @@ if TYPE_CHECKING:
 
     Text = tuple[str, Span | None, str | None, bool]
 
+_LEFT = "IR341"
 _DEFECTS = (
-    ("IR341", re.compile(r"[*＊]{2,}|×{2,}|_{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|待填|TBD")),
+    (_LEFT, re.compile(r"×{2,}|_{2,}|(?<![A-Za-z])[Xx]{2,}(?![A-Za-z])|待填|TBD")),
     ("IR342", re.compile(r"([，,。；;、：:])\1+|[，、；：][，。、；：]")),
     ("IR343", re.compile(r"(?:[，,、；;：:（(“《]|(?<![目标])的|以及|并且|或者)$")),
 )
 _UNPAIRED = "IR344"
+_STARS = re.compile(
+    r"([<>=≥≤＜＞＝]?)\s*([*＊]{2,})\s*([%％‰]|[\u4e00-\u9fff]{1,3}(?![\u4e00-\u9fff]))?"
+)
+"""Stars with a sign in front and a unit behind. Tables hide names behind stars: **公司, 李**."""
 _PAIRS = ("（）", "()", "“”", "《》", "【】")
 _WIDE = str.maketrans("()", "（）")
 _ANY = re.compile("[（(）)“”《》【】]")
@@ -35,6 +43,11 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
             if is_read or code != _UNPAIRED:
                 words = {"found": found, "text": text}
                 yield Diagnostic(code, words, source=scorecard.source, span=span, subject=subject)
+    for _, leaf in scorecard.leaves():
+        for key, cell in (("target", leaf.target_text), ("actual", leaf.actual_text)):
+            stars = _stars_for_a_figure(cell or "")
+            if stars is not None and (key == "target" or leaf.actual_source is None):
+                yield about(_LEFT, leaf, key, scorecard, found=stars, text=cell)
 
 
 @lru_cache(maxsize=4096)
@@ -44,6 +57,15 @@ def _defects(text: str) -> tuple[tuple[str, str], ...]:
     found = [(code, match[0]) for code, match in matches if match is not None]
     mark = _unpaired(text) if _ANY.search(text) else None
     return tuple(found if mark is None else [*found, (_UNPAIRED, mark)])
+
+
+def _stars_for_a_figure(text: str) -> str | None:
+    """Stars where a figure belongs, as in ≥**% and **场."""
+    for found in _STARS.finditer(text):
+        sign, stars, unit = found.groups()
+        if sign or (unit and unit_named(half_width(unit)).known):
+            return stars
+    return None
 
 
 def _texts(scorecard: Scorecard) -> Iterator[Text]:

@@ -33,6 +33,14 @@ NEAR = {
         "name: 效益一, target: ≥8场, actual: 8场",
         "name: 群众满意, target: ≥8场, actual: 8场",
     ),
+    "headings of output by their own names": near(
+        "IR349",
+        "name: 数量指标一, target: ≥8场, actual: 8场",
+        "name: 质量指标一, target: ≥8场, actual: 8场",
+        "name: 时效指标一, target: ≥8场, actual: 8场",
+        "name: 可持续影响指标一, target: ≥8场, actual: 8场",
+        "name: 群众满意, target: ≥8场, actual: 8场",
+    ),
     "few rows": near(
         "IR349",
         "name: 产出一, target: ≥8场, actual: 8场",

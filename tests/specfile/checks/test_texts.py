@@ -17,9 +17,8 @@ FIRES = {
     "a placeholder in a reason": fires(
         "IR341", "待填", "name: 培训, target: ≥8场, actual: 8场, reason: 待填"
     ),
-    "a placeholder in a target": fires(
-        "IR341", "符合**规定", "name: 制度建设, target: '符合**规定', actual: 符合"
-    ),
+    "stars behind a sign": fires("IR341", "≥**%", "name: 合格率, target: '≥**%', actual: 96%"),
+    "stars before a unit": fires("IR341", "**场", "name: 培训, target: ≥8场, actual: '**场'"),
     "a mark twice": fires(
         "IR342",
         "制度健全，，执行到位",
@@ -49,6 +48,11 @@ FIRES = {
 }
 NEAR = {
     "a name in Latin letters": near("IR341", "name: Exxon培训, target: ≥8场, actual: 8场"),
+    "a name behind stars": near("IR341", "name: '**公司补助', target: ≥8场, actual: 8场"),
+    "a name behind stars in a target": near(
+        "IR341", "name: 帮扶, target: '服务**社区居民', actual: 服务**社区居民"
+    ),
+    "a template in a name": near("IR341", "name: '人数(≥**人)', target: ≥8人, actual: 8人"),
     "one sign of multiplication": near(
         "IR341", "name: 制度建设, target: '3×8小时值守制度健全', actual: 符合"
     ),
