@@ -16,8 +16,8 @@ from indicator_rules.cli.signed import SignedCommand
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.diagnostics.text import render_text
+from indicator_rules.engine.aims import aim_of
 from indicator_rules.engine.assessment import Assessment
-from indicator_rules.engine.compile import aim_of
 from indicator_rules.engine.completion import percent_text
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.lines import Stretch

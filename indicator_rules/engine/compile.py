@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import assert_never
 
+from indicator_rules.engine.aims import aim_of
 from indicator_rules.engine.banding import banded
 from indicator_rules.engine.curves import (
     NOTHING,
@@ -21,15 +22,13 @@ from indicator_rules.engine.curves import (
     whole,
 )
 from indicator_rules.engine.dated import by_day
-from indicator_rules.engine.directions import direction_of
 from indicator_rules.engine.fits import refuse_unless_fits
 from indicator_rules.engine.formulas import drawn_by
 from indicator_rules.engine.kinds import kind_of
-from indicator_rules.engine.regions import threshold_region
 from indicator_rules.engine.scaled import knows_only_shares, scaled
 from indicator_rules.engine.sloping import base_plus, interpolated, per_unit, sides
 from indicator_rules.engine.steps import MONTHS, deductions, in_unit, monthly
-from indicator_rules.model.aim import Aim, Line
+from indicator_rules.model.aim import Aim
 from indicator_rules.model.curve import Curve, Formula, Piece, formula
 from indicator_rules.model.methods import (
     Bands,
@@ -62,67 +61,17 @@ from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.rules import (
-    Change,
     Comparison,
     Deadline,
     Direction,
-    Interval,
     Level,
     Rule,
     Threshold,
 )
 from indicator_rules.model.scales import LIKE, SCALE_OF
-from indicator_rules.model.units import NO_UNIT, Unit, unit_named
+from indicator_rules.model.units import NO_UNIT
 
 ZERO, ONE = Fraction(0), Fraction(1)
-DAYS = unit_named("天")
-
-
-def aim_of(rule: Rule, profile: Profile = PLAIN) -> Aim:
-    """The target as a stretch of the line its actual values lie on.
-
-    Raises:
-        Refusal: a requirement in words and a compound have no line (IR423).
-    """
-    match rule:
-        case Threshold(comparison, quantity):
-            direction = direction_of(rule)
-            if comparison is Comparison.EQUAL and profile.exact_equal:
-                direction = Direction.INSIDE
-            figure = quantity.figure
-            region = threshold_region(comparison, figure, direction, profile.tolerance)
-            unit = quantity.unit
-            return Aim(region, figure, direction, unit, least=_least(unit))
-        case Interval(low, high, low_closed, high_closed):
-            ends = (low.figure, high.in_unit_of(low))
-            region = Region(*ends, low_closed, high_closed)
-            unit = low.unit
-            return Aim(region, low.figure, Direction.INSIDE, unit, least=_least(unit))
-        case Deadline():
-            return Aim(Region(None, ZERO), ZERO, Direction.LOWER, DAYS, Line.DAYS)
-        case Level(comparison=comparison):
-            rank = Fraction(rule.rank)
-            wanted = Comparison.AT_LEAST if comparison is Comparison.EQUAL else comparison
-            region = threshold_region(wanted, rank, Direction.HIGHER, ZERO)
-            lower = wanted in {Comparison.AT_MOST, Comparison.LESS_THAN}
-            direction = Direction.LOWER if lower else Direction.HIGHER
-            return Aim(region, rank, direction, NO_UNIT, Line.LEVELS, rule.scale)
-        case Change(comparison=comparison, quantity=quantity):
-            size = ZERO if quantity is None else quantity.figure
-            direction = Direction.HIGHER
-            if comparison in {Comparison.AT_MOST, Comparison.LESS_THAN}:
-                direction = Direction.LOWER
-            if comparison is Comparison.ABOUT:
-                direction = Direction.INSIDE
-            region = threshold_region(comparison, size, direction, profile.tolerance)
-            return Aim(region, size, direction, NO_UNIT if quantity is None else quantity.unit)
-        case _:
-            raise Refusal("IR423", target=rule)
-
-
-def _least(unit: Unit) -> Fraction | None:
-    """Of things and of time there is never less than nothing."""
-    return ZERO if unit.counts_each or unit.is_time else None
 
 
 def compile_curve(

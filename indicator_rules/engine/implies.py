@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from indicator_rules.engine.compile import aim_of
+from indicator_rules.engine.aims import aim_of
 from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.region import Region
 from indicator_rules.model.rules import (

@@ -65,7 +65,8 @@ class Stretch:
         """The stretch for people: (70, 90], 良至优, 逾期1天至逾期3天."""
         aim = self.aim
         if aim is None or aim.line is Line.AMOUNTS:
-            return stretch_text(self.region, shown_figure)
+            region = self.region if aim is None else there(self.region, aim) or self.region
+            return stretch_text(region, shown_figure)
         values = there(self.region, aim) or self.region
         chinese = (language or current_language()) is Language.CHINESE
         if values.low is None:

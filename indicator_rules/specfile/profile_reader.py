@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from attrs import evolve
 
-from indicator_rules.engine.compile import aim_of
+from indicator_rules.engine.aims import aim_of
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.profile import ClaimBands, Half, Kind, Policy, Profile, Rounding, Step
 from indicator_rules.model.refusal import Refusal

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from indicator_rules import parse_target
-from indicator_rules.engine.compile import aim_of
+from indicator_rules.engine.aims import aim_of
 from indicator_rules.engine.formulas import formula_of
 from indicator_rules.model.curve import formula
 from indicator_rules.model.expressions import Name, Operation, Sign

@@ -8,7 +8,7 @@ import pytest
 
 from indicator_rules import compile_curve, explain, parse_target, prove
 from indicator_rules.diagnostics import Language
-from indicator_rules.engine.compile import aim_of
+from indicator_rules.engine.aims import aim_of
 from indicator_rules.engine.lines import Stretch, there, value_in, value_text, values_in
 from indicator_rules.model.region import Region
 

@@ -9,7 +9,8 @@ import pytest
 from attrs import evolve
 
 from indicator_rules import parse_actual, parse_target
-from indicator_rules.engine.compile import aim_of, compile_curve
+from indicator_rules.engine.aims import aim_of
+from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.points import place_of
 from indicator_rules.engine.prove import Law, prove
 from indicator_rules.model.curve import Curve, Piece, constant, formula

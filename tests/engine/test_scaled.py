@@ -7,7 +7,8 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from indicator_rules.engine.compile import aim_of, compile_curve, drawn
+from indicator_rules.engine.aims import aim_of
+from indicator_rules.engine.compile import compile_curve, drawn
 from indicator_rules.engine.prove import laws_kept, prove
 from indicator_rules.engine.scaled import knows_only_shares
 from indicator_rules.model.methods import (

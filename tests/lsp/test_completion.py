@@ -71,7 +71,7 @@ def test_the_keys_of_the_mapping_are_offered(text, keys):
 
 
 VALUES = {
-    "a choice": (LEAF + "        direction: ‸", ["higher", "lower", "inside"]),
+    "a choice": (LEAF + "        direction: ‸", ["higher", "lower", "inside", "exact", "open"]),
     "a choice begun": (LEAF + "        rating: pa‸", ["met", "partial", "unmet"]),
     "a profile": (HEAD + "profile: ‸", list(profile_names())),
     "the base of a profile": ("schema: indicator-rules-profile/1\nextends: m‸", list(profile_names())),

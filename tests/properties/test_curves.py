@@ -10,7 +10,8 @@ from attrs import evolve
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from indicator_rules.engine.compile import aim_of, compile_curve
+from indicator_rules.engine.aims import aim_of
+from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.curves import inner
 from indicator_rules.engine.prove import Law, prove
 from indicator_rules.model.expressions import Name, Operation, Sign

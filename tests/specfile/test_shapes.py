@@ -243,7 +243,10 @@ def test_an_unknown_value_of_weights_is_one_finding(found):
 
 
 def test_an_unknown_value_is_told_which_there_are(only):
-    assert only(GOOD + "    direction: up\n").help() == "write one of higher, lower, inside, exact, open"
+    assert (
+        only(GOOD + "    direction: up\n").help()
+        == "write one of higher, lower, inside, exact, open"
+    )
 
 
 def test_an_unknown_profile_is_told_which_there_are(only):

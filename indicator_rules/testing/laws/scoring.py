@@ -6,7 +6,8 @@ from fractions import Fraction
 
 from attrs import field, frozen
 
-from indicator_rules.engine.compile import aim_of, compile_curve, default_method
+from indicator_rules.engine.aims import aim_of
+from indicator_rules.engine.compile import compile_curve, default_method
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.model.aim import Aim
 from indicator_rules.model.curve import Curve

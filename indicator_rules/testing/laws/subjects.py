@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from indicator_rules.api.expressions import compile_curve, points_of
 from indicator_rules.api.profiles import profile_named
-from indicator_rules.engine.compile import aim_of
+from indicator_rules.engine.aims import aim_of
 from indicator_rules.engine.points import place_of
 from indicator_rules.model.actuals import Measured
 from indicator_rules.model.curve import Curve

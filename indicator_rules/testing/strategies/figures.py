@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
-from indicator_rules.engine.compile import aim_of
+from indicator_rules.engine.aims import aim_of
 from indicator_rules.model.aim import Aim, Line
 from indicator_rules.model.quantity import is_finite_decimal
 from indicator_rules.model.refusal import Refusal

@@ -25,7 +25,11 @@ NEAR = {
     "growth": near("IR306", "name: 收入, target: 同比增长5%, actual: 增长6%"),
     "one part with a figure": near("IR306", "name: 培训, target: 培训3期，资料齐全, actual: 3期"),
 }
-REMEDIES = {"IR306": remedy("words alone", "target: 宣传到位, actual: 宣传到位", "target: ≥3次, actual: 3次")}
+REMEDIES = {
+    "IR306": remedy(
+        "words alone", "target: 宣传到位, actual: 宣传到位", "target: ≥3次, actual: 3次"
+    )
+}
 
 
 def test_it_is_found_at_its_place(found, fires_here):
