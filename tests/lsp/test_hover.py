@@ -69,7 +69,7 @@ def test_of_a_method_the_pieces_of_its_curve():
 
 def test_of_a_method_as_a_mapping_too_but_of_its_keys_what_they_mean():
     pieces, marked = shown("proportional")
-    assert pieces.startswith("- [0, ")
+    assert pieces.startswith("- (-∞, ")
     assert marked == "proportional"
     assert shown("pass: 60%")[0].startswith("**pass**: the completion below which")
 
@@ -83,7 +83,7 @@ def test_with_equal_weights_the_curve_is_of_an_equal_share():
         "schema: indicator-rules/1\ntitle: 甲\nweights: equal\nindicators:\n"
         "  - {name: 甲, target: ≥5场, method: direct}\n  - {name: 乙, target: ≥5场}\n"
     )
-    assert shown("direct", before=text)[0] == "- (-∞, 5): 0\n- [5, +∞): 50"
+    assert shown("direct", before=text)[0] == "- [0, 5): 0\n- [5, +∞): 50"
 
 
 def test_of_a_key_what_it_means_and_how_it_is_written(monkeypatch):
