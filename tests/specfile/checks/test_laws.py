@@ -28,6 +28,10 @@ NEAR = {
         f"name: 完工, target: 2023年12月底前, actual: 2023年12月1日, method: {BY_DAY.format(100)}",
         head="period: 2023\nweights: equal\n",
     ),
+    # Nobody has less than no cases, so that nothing is earned beside the target.
+    "no cases at all": near(
+        "IR320", "name: 责任事故, target: 0例, actual: 0例, method: 0例得满分，否则不得分"
+    ),
 } | {
     code: near(code, ROW.format("'≥90%得满分，每低1个百分点扣5分，扣完为止'"))
     for code in ("IR318", "IR319", "IR320")
