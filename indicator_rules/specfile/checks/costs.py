@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indicator_rules.model.rules import Comparison, Threshold
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 from indicator_rules.specfile.checks.naming import is_amount, is_change
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
             and not is_change(leaf.name + (target.subject or ""))
         ):
             remedy = f"≤{target.quantity}"
-            yield about("IR334", leaf, "target", scorecard, target=target, remedy=remedy)
+            yield finding_at("IR334", leaf, "target", scorecard, target=target, remedy=remedy)
 
 
 def _is_money(unit: Unit, name: str) -> bool:
