@@ -55,6 +55,7 @@ def _rule(code: str) -> dict[str, object]:
         "shortDescription": {"text": entry.slug.replace("-", " ")},
         "help": {"text": f"indicator-rules rule {code}; {page}"},
         "defaultConfiguration": {"level": _LEVELS[entry.severity]},
+        "properties": {"about": entry.about.value, "tags": [entry.about.value]},
     }
 
 
@@ -68,6 +69,7 @@ def _result(finding: Diagnostic, index: int, fingerprint: str) -> dict[str, obje
         "message": {"text": text},
         "locations": _locations(finding),
         "partialFingerprints": {"findingContent/v1": fingerprint},
+        "properties": {"about": finding.about.value},
     }
 
 

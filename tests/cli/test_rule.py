@@ -9,6 +9,8 @@ from indicator_rules.cli.main import main
 from indicator_rules.diagnostics import CODES, pages
 from indicator_rules.diagnostics.pages import page_of
 
+ABOUT = {"reading": "the reading", "table": "the table", "reason": "a reason"}
+
 
 @pytest.fixture(autouse=True)
 def _english(monkeypatch):
@@ -56,7 +58,8 @@ def test_every_finding_is_shown_with_its_page(code):
     page = page_of(code)
     assert page is not None
     assert run("rule", code).stdout.endswith(f"\n{page.body}\n")
-    assert page.text == f"# {code} {CODES[code].slug}\n\n{page.body}\n"
+    assert page.text.startswith(f"# {code} {CODES[code].slug}\n\n")
+    assert page.text.endswith(f", about {ABOUT[CODES[code].about]}.\n\n{page.body}\n")
     assert page.sentence in page.body
     assert page.why in page.body
     assert all(text and "## " not in text for text in (page.sentence, page.why))

@@ -55,6 +55,13 @@ def test_a_run_without_findings_names_the_files_it_checked():
     assert run["tool"]["driver"]["rules"] == []
 
 
+@pytest.mark.parametrize(("code", "about"), [("IR212", "reading"), ("IR301", "table")])
+def test_a_result_and_its_rule_say_what_they_are_about(code, about):
+    (run,) = log(finding(code))["runs"]
+    assert run["results"][0]["properties"] == {"about": about}
+    assert run["tool"]["driver"]["rules"][0]["properties"] == {"about": about, "tags": [about]}
+
+
 @pytest.mark.parametrize("code", sorted(CODES))
 def test_every_code_makes_a_valid_log(code):
     (run,) = log(finding(code))["runs"]

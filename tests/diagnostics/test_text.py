@@ -232,6 +232,7 @@ def test_a_finding_becomes_data_with_its_place():
         "code": "IR212",
         "slug": "unprintable-character",
         "severity": "error",
+        "about": "reading",
         "message": "found the control character x",
         "help": "delete it",
         "indicator": None,

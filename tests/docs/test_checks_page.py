@@ -15,7 +15,9 @@ from indicator_rules.specfile.settings import is_known
 
 PAGE = (Path(__file__).parents[2] / "docs" / "checks.md").read_text("utf-8")
 ROWS = re.findall(
-    r"^\| \[(IR\d+)\]\(diagnostics/\1\.md\) \| (\S+) \| (\w+) \| .+ \|$", PAGE, re.MULTILINE
+    r"^\| \[(IR\d+)\]\(diagnostics/\1\.md\) \| (\S+) \| (\w+) \| (\w+) \| .+ \|$",
+    PAGE,
+    re.MULTILINE,
 )
 REGISTERED = [
     code
@@ -32,14 +34,15 @@ def test_a_code_belongs_to_one_check():
 
 
 def test_each_code_of_a_check_and_of_a_meaning_is_listed_once():
-    listed = [code for code, _, _ in ROWS]
+    listed = [code for code, *_ in ROWS]
     assert len(listed) == len(set(listed))
     assert {code for code in CODES if code.startswith("IR3")} | set(REGISTERED) <= set(listed)
 
 
-@pytest.mark.parametrize(("code", "slug", "severity"), ROWS)
-def test_a_row_is_what_the_code_table_says(code, slug, severity):
+@pytest.mark.parametrize(("code", "slug", "severity", "about"), ROWS)
+def test_a_row_is_what_the_code_table_says(code, slug, severity, about):
     assert (CODES[code].slug, CODES[code].severity.value) == (slug, severity)
+    assert CODES[code].about.value == about
 
 
 def test_the_page_counts_its_rows():
