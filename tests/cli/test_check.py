@@ -21,8 +21,8 @@ indicators:
     actual: 9场
 """
 WRONG = GOOD.replace("≥8场", "≥8O%")
-WARNED = GOOD.replace("9场", "不少于7场")
-"""Gives IR306, IR401 and IR416, all of them warnings."""
+WARNED = GOOD.replace("≥8场", "每季度≥2场").replace("9场", "每月≥1场")
+"""Gives IR306, IR401 and IR422, all of them warnings."""
 NOTED = GOOD + "figures: {甲: 1元}\nidentities: [甲 = 乙]\n"
 
 
@@ -191,17 +191,17 @@ def selected(write, *words):
 
 
 def test_every_finding_is_printed_where_none_is_chosen(write):
-    assert selected(write) == ["IR306", "IR401", "IR416"]
+    assert selected(write) == ["IR306", "IR401", "IR422"]
 
 
 @pytest.mark.parametrize(
     ("chosen", "expected"),
     [
         ("IR306", ["IR306"]),
-        ("IR4", ["IR401", "IR416"]),
-        ("ir3, ir416", ["IR306", "IR416"]),
+        ("IR4", ["IR401", "IR422"]),
+        ("ir3, ir422", ["IR306", "IR422"]),
         ("IR2", []),
-        ("", ["IR306", "IR401", "IR416"]),
+        ("", ["IR306", "IR401", "IR422"]),
     ],
 )
 def test_select_keeps_codes_and_beginnings_of_codes(write, chosen, expected):
@@ -210,14 +210,14 @@ def test_select_keeps_codes_and_beginnings_of_codes(write, chosen, expected):
 
 @pytest.mark.parametrize(
     ("chosen", "expected"),
-    [("IR4", ["IR306"]), ("IR3,IR401,", ["IR416"]), ("", ["IR306", "IR401", "IR416"])],
+    [("IR4", ["IR306"]), ("IR3,IR401,", ["IR422"]), ("", ["IR306", "IR401", "IR422"])],
 )
 def test_ignore_drops_codes_and_beginnings_of_codes(write, chosen, expected):
     assert selected(write, "--ignore", chosen) == expected
 
 
 def test_ignore_goes_before_select(write):
-    assert selected(write, "--select", "IR4", "--ignore", "IR416") == ["IR401"]
+    assert selected(write, "--select", "IR4", "--ignore", "IR422") == ["IR401"]
 
 
 def test_an_error_that_is_not_chosen_exits_0(write):
@@ -258,7 +258,7 @@ def test_json_leaves_chinese_as_it_is(write):
 
 def test_github_is_one_command_for_each_finding(write):
     lines = check(write("a.yaml", WARNED), "--format", "github").stdout.splitlines()
-    assert [line.partition(" title=")[2][:5] for line in lines] == ["IR306", "IR401", "IR416"]
+    assert [line.partition(" title=")[2][:5] for line in lines] == ["IR306", "IR401", "IR422"]
     assert all(line.startswith("::warning ") for line in lines)
     assert ",file=a.yaml,line=7,col=13::" in lines[1]
 
@@ -296,7 +296,7 @@ def test_statistics_count_each_code_most_first(write):
     assert result.stdout == (
         "2  IR306  warning  unmeasurable-share\n"
         "2  IR401  warning  actual-is-a-bound\n"
-        "2  IR416  warning  bounds-overlap\n"
+        "2  IR422  warning  periods-differ\n"
         "1  IR101  error    unexpected-text\n"
         "1 error, 6 warnings in 3 files (3 checked)\n"
     )

@@ -10,6 +10,7 @@ import pytest
 
 from indicator_rules import check_spec
 from indicator_rules.diagnostics import CODES
+from indicator_rules.diagnostics.specific import COVERS
 from indicator_rules.specfile.checks import CHECKS, PREVIOUS_CHECKS, REPORT_CHECKS
 from indicator_rules.specfile.settings import is_known
 
@@ -64,3 +65,10 @@ def test_the_settings_of_the_page_are_settings(tmp_path):
     file.write_text(head + blocks["yaml"] + rows, "utf-8")
     (tmp_path / "pyproject.toml").write_text(blocks["toml"], "utf-8")
     assert check_spec(file) == []
+
+
+def test_the_page_lists_which_finding_stands_for_which():
+    listed = re.findall(r"^\| (IR\d+) \| its (place|row) \| (IR[^|]+) \|$", PAGE, re.MULTILINE)
+    assert listed == [
+        (code, cover.within.value, ", ".join(cover.codes)) for code, cover in COVERS.items()
+    ]
