@@ -113,7 +113,7 @@ AUDIT_CODES = (
         _WARNING,
         (
             "“{name}” has no published score, other indicators have one",
-            "“{name}”没有公布得分，其他指标已公布",
+            "“{name}”没有填报得分，其他指标已填报",
         ),
         (
             "add a line such as published: {{score: 5}}",
@@ -183,7 +183,7 @@ AUDIT_CODES = (
         _NOTE,
         (
             "published {what} {published} rests on how points are rounded: the rounded scores add up to {each}, the exact ones to {once}{grades}",
-            "公布的{what_zh} {published} 取决于舍入方式：各项得分先舍入再相加为 {each}，先相加再舍入为 {once}{grades_zh}",
+            "填报的{what_zh} {published} 取决于舍入方式：各项得分先舍入再相加为 {each}，先相加再舍入为 {once}{grades_zh}",
         ),
         (
             "say in the table how points are rounded; a profile says it with rounding",

@@ -111,7 +111,7 @@ MEANING_CODES = (
         _ERROR,
         (
             "published completion {published}, computed {computed}",
-            "公布的完成率为 {published}，计算结果为 {computed}",
+            "填报的完成率为 {published}，计算结果为 {computed}",
         ),
         ("check the actual value, or publish {computed}", "请核对实际值，或改为 {computed}"),
     ),
@@ -122,7 +122,7 @@ MEANING_CODES = (
         _ERROR,
         (
             "published {what} {published}, computed {computed}",
-            "公布的{what_zh}为 {published}，计算结果为 {computed}",
+            "填报的{what_zh}为 {published}，计算结果为 {computed}",
         ),
         (
             "check the scores, or publish {computed}{more}",

@@ -18,8 +18,8 @@ REVIEW_CODES = (
             "“{name}”的目标值“{target}”低于办法 {profile} 的满分线 {figure}%",
         ),
         (
-            "set the target at ≥{figure}% or above",
-            "请设定不低于 ≥{figure}% 的目标值",
+            "set a target such as ≥{figure}%",
+            "请提高目标值，如 ≥{figure}%",
         ),
     ),
     row(
@@ -42,8 +42,8 @@ REVIEW_CODES = (
         _REASON,
         _WARNING,
         (
-            "“{name}” reached {actual} against {target}, and no reason is given",
-            "“{name}”实际值 {actual} 未达到 {target}，没有说明原因",
+            "“{name}” has {actual} against {target}, and no reason is given",
+            "“{name}”目标值为 {target}，实际值为 {actual}，没有说明未达标的原因",
         ),
         (
             "add a line such as reason: 受汛期影响",
@@ -71,11 +71,11 @@ REVIEW_CODES = (
         _ERROR,
         (
             "published score {score} of “{name}” is above its weight {weight}",
-            "“{name}”公布得分 {score}，超过分值 {weight}",
+            "“{name}”填报得分 {score}，超过分值 {weight}",
         ),
         (
             "publish {weight} points at most",
-            "公布的得分请不要超过 {weight} 分",
+            "填报的得分请不要超过 {weight} 分",
         ),
     ),
     row(
@@ -85,7 +85,7 @@ REVIEW_CODES = (
         _WARNING,
         (
             "“{name}” gets all {weight} points with {actual} against {target}",
-            "“{name}”实际值 {actual} 未达到 {target}，却得满分 {weight} 分",
+            "“{name}”目标值为 {target}，实际值为 {actual}，未达标却得满分 {weight} 分",
         ),
         (
             "take points off, or set the target that full marks stand for",
@@ -99,7 +99,7 @@ REVIEW_CODES = (
         _ERROR,
         (
             "published total {published}, the published scores add up to {sum}",
-            "公布总分 {published}，各项公布得分合计 {sum}",
+            "填报总分 {published}，各项填报得分合计 {sum}",
         ),
         (
             "check the scores and their sum",
@@ -322,12 +322,12 @@ REVIEW_CODES = (
         _TABLE,
         _WARNING,
         (
-            "target {target} of “{name}” asks less than the {actual} reached the year before",
-            "“{name}”的目标值“{target}”低于上年实际值 {actual} 的水平",
+            "target {target} of “{name}” asks for less than was reached the year before: {actual}",
+            "“{name}”的目标值“{target}”低于上年水平，上年实际值为 {actual}",
         ),
         (
             "ask at least for what was reached, or give a reason",
-            "请不低于上年实际水平，或说明原因",
+            "请把目标值定在上年水平以上，或说明原因",
         ),
     ),
     row(
@@ -365,7 +365,7 @@ REVIEW_CODES = (
         _ERROR,
         (
             "“{name}” of the year before would be {implied}, and {known} was printed then",
-            "“{name}”上年数推算为 {implied}，而上年公布为 {known}",
+            "“{name}”上年数推算为 {implied}，而上年填报为 {known}",
         ),
         (
             "check the growth rate and both figures",

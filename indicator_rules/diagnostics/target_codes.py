@@ -281,7 +281,7 @@ TARGET_CODES = (
         _NOTE,
         (
             "the table prints its result and does not say whose it is",
-            "自评表公布了结果，但没有写明单位",
+            "自评表已填报结果，没有写明单位",
         ),
         (
             "add a line such as organization: 某区民政局",

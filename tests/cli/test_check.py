@@ -355,7 +355,7 @@ def test_the_summary_is_in_chinese_where_asked(write):
 
 def test_the_findings_are_in_chinese_where_asked(write):
     result = run("--lang", "zh", "check", write("a.yaml", GOOD + "title: 又一\n"))
-    assert "error[IR203]: “title”重复出现，首次在第 2 行\n" in result.stdout
+    assert "错误[IR203]: “title”重复出现，首次在第 2 行\n" in result.stdout
     assert "  = 建议: 请只保留一处\n" in result.stdout
 
 

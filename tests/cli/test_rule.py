@@ -32,7 +32,7 @@ def test_every_finding_is_listed_with_its_severity_and_its_name():
 def test_a_finding_is_explained_by_its_code_or_its_name(name):
     result = run("rule", name)
     assert result.stdout.startswith(
-        "IR203 repeated-key (error)\n"
+        "IR203 repeated-key (error, reading)\n"
         "  “{key}” is written twice; first in line {line}\n"
         "  = keep one of them\n"
         "\n"
@@ -45,7 +45,7 @@ def test_a_finding_is_explained_by_its_code_or_its_name(name):
 
 def test_a_finding_is_explained_in_chinese_where_asked():
     assert run("--lang", "zh", "rule", "IR203").stdout.startswith(
-        "IR203 repeated-key (error)\n  “{key}”重复出现，首次在第 {line} 行\n  = 请只保留一处\n\n"
+        "IR203 repeated-key（错误，文字识别）\n  “{key}”重复出现，首次在第 {line} 行\n  = 请只保留一处\n\n"
     )
 
 
