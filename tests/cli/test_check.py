@@ -260,7 +260,7 @@ def test_github_is_one_command_for_each_finding(write):
     lines = check(write("a.yaml", WARNED), "--format", "github").stdout.splitlines()
     assert [line.partition(" title=")[2][:5] for line in lines] == ["IR306", "IR401", "IR422"]
     assert all(line.startswith("::warning ") for line in lines)
-    assert ",file=a.yaml,line=7,col=13::" in lines[1]
+    assert ",file=a.yaml,line=7,endLine=7,col=13,endColumn=18::" in lines[1]
 
 
 @pytest.mark.parametrize("style", ["json", "github", "sarif", "junit", "gitlab"])

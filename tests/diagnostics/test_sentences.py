@@ -22,9 +22,7 @@ CHINESE_WORDS = (
     "不低于|不少于|不高于|不超过|不大于|不小于|低于|高于|超过|超出|大于|小于|少于|多于|至少|至多|最高|最低"
     "|未达到|达到|不等于|等于|不足|不满"
 )
-ENGLISH_WORDS = (
-    "at least|at most|below|above|more than|less than|up to|equal to|reached|exceeds"
-)
+ENGLISH_WORDS = "at least|at most|below|above|more than|less than|up to|equal to|reached|exceeds"
 SIGN = "[≥≤＞＜=~]"
 TWICE = re.compile(
     f"(?:{CHINESE_WORDS})[为是在得]? ?{SIGN}|{SIGN} ?{SIGN}|\\b(?:{ENGLISH_WORDS}) {SIGN}"
