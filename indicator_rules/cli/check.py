@@ -24,7 +24,7 @@ from indicator_rules.cli.spoken import GroupedCommand, said
 from indicator_rules.diagnostics import CODES, Language, Severity, current_language
 from indicator_rules.diagnostics.counts import render_counts, render_counts_json, summary
 from indicator_rules.diagnostics.formats import FORMATS, render
-from indicator_rules.diagnostics.text import render_findings
+from indicator_rules.diagnostics.text import aside_text, render_findings
 from indicator_rules.source import printable
 from indicator_rules.specfile.opening import MOST_BYTES
 
@@ -136,15 +136,21 @@ def check(
         findings = chosen(links, options)
         findings += check_files(files, options, cache=folder, jobs=jobs)
     if write_baseline and baseline is not None:
-        write_output(baseline_text(Path(baseline), findings), baseline)
+        told = [one for one in findings if not one.aside]
+        write_output(baseline_text(Path(baseline), told), baseline)
         sys.exit(0)
     if baseline is not None:
         known = read_baseline(baseline)
         for sentence in known.gone(findings, files, options.cover):
             click.echo(sentence, err=True)
         findings = known.new(findings)
+    asides = [] if quiet else [one for one in findings if one.aside]
+    findings = [one for one in findings if not one.aside]
     shown = [one for one in findings if one.severity is Severity.ERROR] if quiet else findings
-    write_output(_rendered(shown, files, style, output, statistics=statistics), output)
+    text = _rendered(shown, files, style, output, statistics=statistics)
+    if style == "text":
+        text += "".join(f"{line}\n" for line in dict.fromkeys(map(aside_text, asides)))
+    write_output(text, output)
     sys.exit(
         1 if not files or any(strict or one.severity is Severity.ERROR for one in findings) else 0
     )

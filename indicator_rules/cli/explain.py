@@ -16,7 +16,7 @@ from indicator_rules.cli.signed import SignedCommand
 from indicator_rules.cli.spoken import said
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.diagnostics.json_text import json_text
-from indicator_rules.diagnostics.text import render_text
+from indicator_rules.diagnostics.text import aside_text, render_text
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.compile import aim_of
 from indicator_rules.engine.completion import percent_text
@@ -141,7 +141,7 @@ def _print(found: Explanation, target: str, actual: str) -> None:
     known = found.profile
     if not known.verified:
         words = {"profile": known.name, "document": known.number or known.title}
-        click.echo(render_text(Diagnostic("IR501", words)))
+        click.echo(aside_text(Diagnostic("IR501", words)))
 
 
 def _first(key: str) -> Iterator[str | None]:

@@ -45,6 +45,8 @@ class Code:
     severity: Severity
     message: Mapping[Language, str]
     help: Mapping[Language, str]
+    aside: bool = False
+    """Whether it is told once below the findings, and is one only where it is asked for."""
 
 
 def row(
@@ -54,9 +56,11 @@ def row(
     severity: Severity,
     message: tuple[str, str],
     remedy: tuple[str, str],
+    *,
+    aside: bool = False,
 ) -> Code:
     """A row of the table; sentences are (English, Chinese) pairs, an empty remedy is none."""
-    return Code(code, slug, about, severity, _both(*message), _both(*remedy))
+    return Code(code, slug, about, severity, _both(*message), _both(*remedy), aside)
 
 
 def _both(english: str, chinese: str) -> Mapping[Language, str]:

@@ -43,6 +43,9 @@ class Diagnostic:
     ranked: Severity | None = field(default=None, kw_only=True)
     """How much it matters here, where settings say otherwise than the code table."""
 
+    aside: bool = field(default=False, kw_only=True)
+    """Whether it is to be told below the findings, and is none of them."""
+
     @property
     def entry(self) -> Code:
         """The row of the code table."""

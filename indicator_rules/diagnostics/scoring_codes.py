@@ -21,6 +21,7 @@ SCORING_CODES = (
             "check scores and grade against the document before you sign",
             "签字前请对照原文核对得分和等级",
         ),
+        aside=True,
     ),
     row(
         "IR502",

@@ -45,6 +45,13 @@ def render_text(
     return "\n".join(lines)
 
 
+def aside_text(diagnostic: Diagnostic, *, language: Language | None = None) -> str:
+    """What is told below the findings, in one line."""
+    chinese = (language or current_language()) is Language.CHINESE
+    said = [diagnostic.message(language), diagnostic.help(language) or ""]
+    return ("；" if chinese else "; ").join(filter(None, said))
+
+
 def render_findings(findings: Sequence[Diagnostic], *, color: bool = False) -> str:
     """Findings one below the other."""
     return "\n".join(render_text(finding, color=color) for finding in findings)

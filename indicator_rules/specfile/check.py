@@ -61,7 +61,17 @@ def check_spec(
         expect_path("previous", previous)
     if unsaved is not None:
         expect("unsaved", unsaved, str, "write the text of the file")
-    call = asked(select, ignore)
+    return check_asked(path, asked(select, ignore), previous=previous, unsaved=unsaved)
+
+
+def check_asked(
+    path: str | Path,
+    call: Settings,
+    *,
+    previous: str | Path | None = None,
+    unsaved: str | None = None,
+) -> list[Diagnostic]:
+    """As ``check_spec``, by settings, which may want what is told aside as well."""
     text = read_text(path) if unsaved is None else text_of(Source(str(path), unsaved))
     found: list[Diagnostic] = []
     for reading in readings_of(text, path, call, profiles=True):
@@ -120,7 +130,8 @@ def _shown(
     rest = [one for one in rest if settings.shows(one.code)]
     if source is not None:
         rest = list(_unanswered(rest, source, settings, part))
-    return in_order(map(settings.ranks, most_specific((*fixed, *rest))))
+    left = map(settings.ranks, most_specific((*fixed, *rest)))
+    return in_order(map(settings.placed, left))
 
 
 def _unanswered(
@@ -132,6 +143,15 @@ def _unanswered(
     for one in left:
         if settings.shows(one.code) and not any(stands_for(each, one) for each in answered):
             yield one
+
+
+def asides_of(evaluation: Evaluation) -> list[Diagnostic]:
+    """What is told below the findings of a scorecard: nothing where that was answered."""
+    card = evaluation.scorecard
+    wanted = evolve(card.settings, asides=True)
+    said = [one for one in evaluation.findings if one.entry.aside]
+    found = _shown((), said, wanted, card.source, card.part) if said else ()
+    return [one for one in found if one.aside]
 
 
 def review(evaluation: Evaluation, *, settings: Settings | None = None) -> list[Diagnostic]:
