@@ -7,8 +7,10 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from indicator_rules import check_spec
+from indicator_rules.cli.main import main
 from indicator_rules.diagnostics import CODES
 from indicator_rules.diagnostics.specific import COVERS
 from indicator_rules.specfile.checks import CHECKS, PREVIOUS_CHECKS, REPORT_CHECKS
@@ -72,3 +74,22 @@ def test_the_page_lists_which_finding_stands_for_which():
     assert listed == [
         (code, cover.within.value, ", ".join(cover.codes)) for code, cover in COVERS.items()
     ]
+
+
+BARE = "schema: indicator-rules/1\ntitle: 自评表\nweights: equal\nindicators:\n  - {name: 培训, target: ≥8场, actual: 9场}\n"
+STATUS = {
+    "nothing, or only what is told below the findings": BARE,
+    "notes": BARE + "figures: {甲: 1元}\nidentities: [甲 = 乙]\n",
+    "warnings": BARE.replace("9场", "不少于9场"),
+    "errors": BARE.replace("≥8场", "≥8O场"),
+}
+
+
+@pytest.mark.parametrize(("found", "spec"), STATUS.items(), ids=STATUS)
+def test_the_strict_check_ends_as_the_page_says(tmp_path, found, spec):
+    (row,) = re.findall(rf"^\| {found} \| (\d) \| (\d) \|$", PAGE, re.MULTILINE)
+    file = tmp_path / "spec.yaml"
+    file.write_text(spec, "utf-8")
+    words = ["check", str(file), "--no-cache", "--ignore", "IR306"]
+    ends = [CliRunner().invoke(main, [*words, *more]).exit_code for more in ((), ("--strict",))]
+    assert ends == [int(end) for end in row]
