@@ -20,7 +20,7 @@ class Within(StrEnum):
     """How near a finding has to stand to be one with another."""
 
     PLACE = "place"
-    """On the same characters."""
+    """On the same characters of the same indicator."""
     ROW = "row"
     """On the same indicator, whichever of its keys."""
 
@@ -104,9 +104,10 @@ def stands_for(one: Diagnostic, other: Diagnostic) -> bool:
     cover = COVERS.get(one.code)
     if cover is None or other.code not in cover.codes:
         return False
-    if cover.within is Within.ROW:
-        return one.subject == other.subject
-    return _file(one) == _file(other) and _touch(one, other)
+    # Rows of a table that was made in code have no places to tell them apart.
+    if one.subject != other.subject:
+        return False
+    return cover.within is Within.ROW or (_file(one) == _file(other) and _touch(one, other))
 
 
 def _file(finding: Diagnostic) -> str | None:

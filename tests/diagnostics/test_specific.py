@@ -96,6 +96,13 @@ def test_findings_of_one_place_touch_each_other():
     assert left(Diagnostic("IR401"), Diagnostic("IR416")) == ["IR416"]
 
 
+def test_findings_of_two_rows_without_places_are_two():
+    first, second = (
+        Diagnostic(code, subject=name) for code, name in (("IR401", "甲"), ("IR416", "乙"))
+    )
+    assert left(first, second) == ["IR401", "IR416"]
+
+
 def test_findings_of_one_row_stand_anywhere_on_it():
     assert COVERS["IR507"].within is Within.ROW
     assert left(found("IR404"), found("IR507", 3, 4)) == ["IR507"]
