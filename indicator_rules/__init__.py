@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from indicator_rules.api.expressions import assess, compile_curve, explain, implies
     from indicator_rules.api.rows import RowScore, score
     from indicator_rules.api.tables import evaluate, indicator, scorecard
-    from indicator_rules.diagnostics import Diagnostic, ExpressionError, Severity, SpecError
+    from indicator_rules.diagnostics import About, Diagnostic, ExpressionError, Severity, SpecError
     from indicator_rules.engine.assessment import Assessment
     from indicator_rules.engine.prove import prove
     from indicator_rules.model.indicators import Indicator, Scorecard
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from indicator_rules.syntax import parse_actual, parse_method, parse_target
 
 __all__ = [
+    "About",
     "Assessment",
     "Basis",
     "Diagnostic",
@@ -58,6 +59,7 @@ __version__ = "0.2.0"
 # pytest and hypothesis load their plugins of this package in every run of an environment: whoever
 # uses none of its names does not wait for them, and who only parses does not wait for yaml.
 _ON_FIRST_USE = {
+    "About": "indicator_rules.diagnostics",
     "Assessment": "indicator_rules.engine.assessment",
     "Basis": "indicator_rules.model.results",
     "Diagnostic": "indicator_rules.diagnostics",

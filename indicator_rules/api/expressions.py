@@ -13,6 +13,7 @@ from indicator_rules.api.numbers import exact_weight
 from indicator_rules.api.profiles import profile_named
 from indicator_rules.api.values import curve_of, is_by_verdict, method_of, rule_of
 from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.diagnostics.specific import most_specific
 from indicator_rules.engine.assess import assess as assess_values
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.implies import implies as implies_values
@@ -73,6 +74,12 @@ def assess(
     if not isinstance(actual, Actual):
         actual = value_of("actual", actual, target, None)
     return assess_values(target, actual, profile=named)
+
+
+def _one_for_each(assessment: Assessment) -> Assessment:
+    """An assessment with one finding for each mistake."""
+    found = most_specific(assessment.findings)
+    return evolve(assessment, findings=tuple(found))
 
 
 def _assess_text(rule: Rule, text: str, profile: Profile) -> Assessment:
@@ -172,6 +179,7 @@ def explanation(
         )  # fmt: skip
         path = (*headings_of(heading), called)
         leaf = leaf_result(path, indicator, share_of(indicator, points, known), known)
+        leaf = evolve(leaf, assessment=_one_for_each(leaf.assessment))
     scored = method is not None or weight is not None
     by = scoring or known.method_for(kind_of(rule))
     return Explanation(rule, points, known, leaf, curve, by, scored, profile is not None)

@@ -14,6 +14,7 @@ from indicator_rules.api.numbers import Plain, plain_value, weight_from
 from indicator_rules.api.profiles import profile_named
 from indicator_rules.api.values import curve_of, is_by_verdict, method_of, rule_of
 from indicator_rules.diagnostics import Diagnostic, ExpressionError, Language
+from indicator_rules.diagnostics.specific import most_specific
 from indicator_rules.engine.leaves import leaf_result
 from indicator_rules.engine.printing import printed_points
 from indicator_rules.engine.shares import share_of
@@ -207,7 +208,8 @@ def _scored(held: Itself[_Row], cell: _Cell) -> RowScore:
     )
     return RowScore(
         None if exact is None else low, low, high, exact,
-        assessed.verdict, assessed.completion, assessed.printed, assessed.findings,
+        assessed.verdict, assessed.completion, assessed.printed,
+        tuple(most_specific(assessed.findings)),
     )  # fmt: skip
 
 

@@ -89,7 +89,7 @@ def read_baseline(name: str) -> Baseline:
         raise click.UsageError(_unread(name, "it is nested too deeply", "嵌套过深")) from error
     except (ValueError, TypeError, KeyError) as error:
         reason = f"{type(error).__name__}: {error}" if isinstance(error, KeyError) else str(error)
-        raise click.UsageError(_unread(name, reason, reason)) from error
+        raise click.UsageError(_unread(name, reason, "内容不是存量清单")) from error
     return Baseline(Path(name), known)
 
 

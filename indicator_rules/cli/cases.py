@@ -11,6 +11,7 @@ from indicator_rules.cli.files import has_colors, write_output
 from indicator_rules.cli.proposing import propose, refuse_write_alone, scored_files, sound_files
 from indicator_rules.diagnostics import Language, SpecError, current_language
 from indicator_rules.diagnostics.formats import FORMATS, render
+from indicator_rules.diagnostics.junit import Trial, render_trials
 from indicator_rules.diagnostics.text import render_findings
 from indicator_rules.testing.judging import judge_case
 from indicator_rules.testing.proposals import proposals
@@ -46,20 +47,26 @@ def cases(
     listing = scored_files(specs)
     files = listing.files
     found: list[Diagnostic] = [one.finding() for one in listing.links]
+    trials = [Trial(str(one.path), "link", (one.finding(),)) for one in listing.links]
     ran, failed = 0, 0
     for file in files:
         try:
             suite = load_suite(file)
         except SpecError as error:
             found += error.diagnostics
+            trials.append(Trial(file, "spec", error.diagnostics))
             continue
         table = table_of(suite.scorecard)
         judged = [judge_case(table, case) for case in suite.cases]
         ran, failed = ran + len(judged), failed + sum(map(bool, judged))
         found += [finding for findings in judged for finding in findings]
+        named = zip(suite.cases, judged, strict=True)
+        trials += [Trial(file, case.id, tuple(missed)) for case, missed in named]
     if style == "text":
         shown = [render_findings(found, color=has_colors(output))] if found else []
         text = "\n".join([*shown, _summary(ran, failed, sound=not found)])
+    elif style == "junit":
+        text = render_trials(trials)
     else:
         text = render(style, found, files)
     write_output(text + "\n" if text else "", output)

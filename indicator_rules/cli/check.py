@@ -20,10 +20,11 @@ from indicator_rules.cli.files import (
     write_output,
 )
 from indicator_rules.cli.fixing import changes, fixed
+from indicator_rules.cli.spoken import GroupedCommand, said
 from indicator_rules.diagnostics import CODES, Language, Severity, current_language
 from indicator_rules.diagnostics.counts import render_counts, render_counts_json, summary
 from indicator_rules.diagnostics.formats import FORMATS, render
-from indicator_rules.diagnostics.text import render_findings
+from indicator_rules.diagnostics.text import aside_text, render_findings
 from indicator_rules.source import printable
 from indicator_rules.specfile.opening import MOST_BYTES
 
@@ -41,12 +42,23 @@ def _codes(_context: click.Context, option: click.Parameter, value: str | None) 
     chosen = tuple(part.strip().upper() for part in value.split(",") if part.strip())
     for code in chosen:
         if not any(known.startswith(code) for known in CODES):
-            msg = f"{code} is no code and begins none; `indicator-rules rule` lists them"
+            msg = said(
+                f"{code} is no code and begins none; `indicator-rules rule` lists them",
+                f"没有 {code} 这一代码，可用 `indicator-rules rule` 查看全部代码",
+            )
             raise click.BadParameter(msg, param=option)
     return chosen
 
 
-@click.command()
+_GROUPS = (
+    ("What is checked", ("select", "ignore", "previous", "stdin_filename")),
+    ("What is said", ("strict", "quiet", "statistics", "baseline", "write_baseline")),
+    ("Output", ("style", "output")),
+    ("Files", ("fix", "diff", "jobs", "cache_dir", "no_cache")),
+)
+
+
+@click.command(cls=GroupedCommand, groups=_GROUPS)
 @click.argument("paths", nargs=-1, required=True)
 @click.option(
     "--format", "style", type=click.Choice(["text", *FORMATS]), default="text", show_default=True,
@@ -103,7 +115,9 @@ def check(
     _refuse(style, baseline, statistics=statistics, write_baseline=write_baseline)
     given = _STANDARD_INPUT in paths
     if given and (len(paths) > 1 or fix or diff):
-        msg = "- stands alone, without --fix and --diff"
+        msg = said(
+            "- stands alone, without --fix and --diff", "- 应单独使用，不与 --fix、--diff 同用"
+        )
         raise click.UsageError(msg)
     listing = Listing((stdin_filename,)) if given else spec_files(paths)
     files = listing.files
@@ -122,15 +136,21 @@ def check(
         findings = chosen(links, options)
         findings += check_files(files, options, cache=folder, jobs=jobs)
     if write_baseline and baseline is not None:
-        write_output(baseline_text(Path(baseline), findings), baseline)
+        told = [one for one in findings if not one.aside]
+        write_output(baseline_text(Path(baseline), told), baseline)
         sys.exit(0)
     if baseline is not None:
         known = read_baseline(baseline)
         for sentence in known.gone(findings, files, options.cover):
             click.echo(sentence, err=True)
         findings = known.new(findings)
+    asides = [] if quiet else [one for one in findings if one.aside]
+    findings = [one for one in findings if not one.aside]
     shown = [one for one in findings if one.severity is Severity.ERROR] if quiet else findings
-    write_output(_rendered(shown, files, style, output, statistics=statistics), output)
+    text = _rendered(shown, files, style, output, statistics=statistics)
+    if style == "text":
+        text += "".join(f"{line}\n" for line in dict.fromkeys(map(aside_text, asides)))
+    write_output(text, output)
     sys.exit(
         1 if not files or any(strict or one.severity is Severity.ERROR for one in findings) else 0
     )
@@ -139,10 +159,15 @@ def check(
 def _refuse(style: str, baseline: str | None, *, statistics: bool, write_baseline: bool) -> None:
     """Say which options do not go together."""
     if write_baseline and baseline is None:
-        msg = "--write-baseline needs --baseline FILE"
+        msg = said(
+            "--write-baseline needs --baseline FILE", "--write-baseline 须与 --baseline 同用"
+        )
         raise click.UsageError(msg)
     if statistics and style not in {"text", "json"}:
-        msg = "--statistics goes with --format text or json"
+        msg = said(
+            "--statistics goes with --format text or json",
+            "--statistics 只能与 --format text 或 json 同用",
+        )
         raise click.UsageError(msg)
 
 

@@ -11,14 +11,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import click
-from attrs import frozen
+from attrs import evolve, frozen
 
 from indicator_rules.cli.cache import Cache, is_whole
 from indicator_rules.cli.collecting import collect_seldom
 from indicator_rules.cli.packed import pack, unpack
 from indicator_rules.diagnostics import Language, current_language
 from indicator_rules.source import printable
-from indicator_rules.specfile import check_spec, once
+from indicator_rules.specfile import check_asked, once
 from indicator_rules.specfile.opening import read_regular
 from indicator_rules.specfile.settings import asked, project_settings
 from indicator_rules.specfile.text import decode
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indicator_rules.diagnostics import Diagnostic
+    from indicator_rules.diagnostics.settings import Settings
 
 _FEWEST = 100
 """Files that one more process has to check in about the time that it takes to start."""
@@ -50,6 +51,11 @@ class Options:
     def of(cls, select: tuple[str, ...], ignore: tuple[str, ...], previous: str | None) -> Options:
         """Options with the content of the spec of the year before."""
         return cls(select, ignore, previous, b"" if previous is None else _content(previous))
+
+    @property
+    def settings(self) -> Settings:
+        """The settings of a run; what is told aside is wanted as well."""
+        return evolve(asked(self.select, self.ignore), asides=True)
 
     def cover(self, code: str) -> bool:
         """Whether a code is asked for."""
@@ -81,12 +87,8 @@ def check_data(name: str, data: bytes, options: Options) -> list[Diagnostic]:
     text = decode(name, data)
     found = list(text.findings)
     if text.source is not None:
-        found += check_spec(
-            name,
-            select=options.select,
-            ignore=options.ignore,
-            previous=options.previous,
-            unsaved=text.source.text,
+        found += check_asked(
+            name, options.settings, previous=options.previous, unsaved=text.source.text
         )
     return [one for one in found if options.cover(one.code)]
 
@@ -177,9 +179,7 @@ def _cores() -> int:
 
 def _check(file: str, options: Options, cache: Cache | None) -> str:
     data = _content(file)
-    findings = check_spec(
-        file, select=options.select, ignore=options.ignore, previous=options.previous
-    )
+    findings = check_asked(file, options.settings, previous=options.previous)
     packed = pack(findings, file, data)
     # What was written to while it was checked is not kept under the old content.
     if cache is not None and data and is_whole(data) and data == _content(file):

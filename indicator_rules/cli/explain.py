@@ -13,9 +13,10 @@ from indicator_rules.api.expressions import Explanation, compile_curve, explanat
 from indicator_rules.api.expressions import explain as explain_as_data
 from indicator_rules.cli.files import named_profile
 from indicator_rules.cli.signed import SignedCommand
+from indicator_rules.cli.spoken import said
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.diagnostics.json_text import json_text
-from indicator_rules.diagnostics.text import render_text
+from indicator_rules.diagnostics.text import aside_text, render_text
 from indicator_rules.engine.aims import aim_of
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.completion import percent_text
@@ -62,6 +63,7 @@ _LABELS = (
     type=click.Choice(["text", "json", "svg"]),
     default="text",
     show_default=True,
+    help="The form of the answer.",
 )
 def explain(
     target: str,
@@ -79,7 +81,8 @@ def explain(
     try:
         points_of(weight)
     except ValueError as error:
-        raise click.UsageError(str(error)) from error
+        chinese = f"分值“{weight}”应为不小于 0 的数，如 5"
+        raise click.UsageError(said(str(error), chinese)) from error
     if style == "json":
         answer = explain_as_data(
             target, actual, method=method, weight=weight, period=period, profile=known,
@@ -111,7 +114,10 @@ def _picture(found: Explanation, target: str, method: str | None) -> str:
     if curve is None and method is not None:
         curve = compile_curve(found.rule, method, found.weight, profile=found.profile)
     if curve is None:
-        msg = "--format svg draws a curve: give --method or --weight"
+        msg = said(
+            "--format svg draws a curve: give --method or --weight",
+            "--format svg 用于绘制得分曲线，请给出 --method 或 --weight",
+        )
         raise click.UsageError(msg)
     aim, scoring = aim_of(found.rule, found.profile), found.method
     named = method or found.profile.text_for(kind_of(found.rule)) or ""
@@ -141,7 +147,7 @@ def _print(found: Explanation, target: str, actual: str) -> None:
     known = found.profile
     if not known.verified:
         words = {"profile": known.name, "document": known.number or known.title}
-        click.echo(render_text(Diagnostic("IR501", words)))
+        click.echo(aside_text(Diagnostic("IR501", words)))
 
 
 def _first(key: str) -> Iterator[str | None]:

@@ -11,11 +11,13 @@ import click
 from attrs import frozen
 
 from indicator_rules.api.profiles import profile_named
+from indicator_rules.cli.spoken import said
 from indicator_rules.cli.writing import write_file
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
 from indicator_rules.diagnostics.identity import in_full
 from indicator_rules.diagnostics.text import render_findings
 from indicator_rules.source import Source, Span
+from indicator_rules.specfile.profiles import profile_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -128,4 +130,5 @@ def named_profile(name: str) -> Profile:
         print_findings(error.diagnostics)
         sys.exit(1)
     except ValueError as error:
-        raise click.UsageError(str(error)) from error
+        chinese = f"没有“{name}”这一办法，可用的有 {'、'.join(profile_names())}"
+        raise click.UsageError(said(str(error), chinese)) from error

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indicator_rules.cli.collecting import few_collections
+from indicator_rules.cli.spoken import click_speaks, in_chinese, in_reader_language, listen
 from indicator_rules.diagnostics.language import VARIABLE, Language, current_language
 from indicator_rules.source import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 def _choose(_context: click.Context, _option: click.Parameter, value: str | None) -> None:
@@ -45,9 +46,10 @@ _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
 class _Commands(click.Group):
     """Commands that are imported when they are asked for: a check draws no curves."""
 
-    def main(self, *words: Any, **options: Any) -> Any:  # noqa: ANN401 - what click says of it
-        with few_collections(), _room_for_output():
-            return super().main(*words, **options)
+    def main(self, args: Sequence[str] | None = None, *words: Any, **options: Any) -> Any:  # noqa: ANN401 - what click says of it
+        listen(args)
+        with few_collections(), _room_for_output(), click_speaks():
+            return click.Group.main(in_reader_language(self), args, *words, **options)
 
     def make_context(self, *words: Any, **options: Any) -> click.Context:  # noqa: ANN401 - as above
         with _readable_refusals():
@@ -66,7 +68,7 @@ class _Commands(click.Group):
         command: click.Command = getattr(import_module(f"indicator_rules.cli.{name}"), name)
         if _LANG not in command.params:
             command.params.append(_LANG)
-        return command
+        return in_reader_language(command)
 
 
 @contextmanager
@@ -91,18 +93,21 @@ def _room_for_output() -> Iterator[None]:
 
 @contextmanager
 def _readable_refusals() -> Iterator[None]:
-    """Escape what a reader would not see of the words that a refusal repeats."""
+    """Escape what a reader would not see of the words that a refusal repeats, in his language."""
     try:
         yield
     except click.ClickException as error:
         # To type checkers click calls the message final; it is read where it is shown.
         vars(error)["message"] = printable(error.message)
+        if current_language() is Language.CHINESE:
+            shown = in_chinese(error.format_message())
+            vars(error)["format_message"] = lambda: shown
         raise
 
 
 @click.group(
     cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, params=[_LANG]
 )
-@click.version_option(package_name="indicator-rules")
+@click.version_option(package_name="indicator-rules", message="%(prog)s %(version)s")
 def main() -> None:
     """Read targets and actual values of budget-performance tables, check and score them."""

@@ -25,8 +25,9 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("specs", metavar="SPEC...", nargs=-1, required=True)
 @click.option(
-    "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True
-)
+    "--format", "style", type=click.Choice(["text", "json"]), default="text", show_default=True,
+    help="The form of the answer.",
+)  # fmt: skip
 @click.option("-o", "--output", help="Write to this file instead of the terminal.")
 @click.option(
     "--min-score", type=click.IntRange(0, 100), default=0, show_default=True,

@@ -27,7 +27,7 @@ def pack(findings: Iterable[Diagnostic], file: str, data: bytes) -> str:
         index = None if source is None else sources[id(source)]
         place = None if span is None else (span.start, span.end)
         rank = None if one.ranked is None else one.ranked.value
-        rows.append((one.code, one.words, index, place, one.subject, rank))
+        rows.append((one.code, one.words, index, place, one.subject, rank, one.aside))
     return json.dumps([kept, rows], separators=(",", ":"))
 
 
@@ -50,7 +50,7 @@ def unpack(text: str, file: str, data: bytes) -> list[Diagnostic]:
 
 
 def _finding(row: Sequence[Any], sources: Mapping[int, Source]) -> Diagnostic:
-    code, words, index, place, subject, rank = row
+    code, words, index, place, subject, rank, aside = row
     finding = Diagnostic(
         code,
         tuple((_text(key), _text(value)) for key, value in words),
@@ -58,6 +58,7 @@ def _finding(row: Sequence[Any], sources: Mapping[int, Source]) -> Diagnostic:
         span=None if place is None else _span(*place),
         subject=None if subject is None else _text(subject),
         ranked=None if rank is None else Severity(rank),
+        aside=aside is True,
     )
     for language in Language:
         # The templates of the code find their words, or there is a KeyError.

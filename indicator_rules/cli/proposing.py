@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from indicator_rules.cli.files import Listing, print_findings, spec_files, write_output
+from indicator_rules.cli.spoken import said
 from indicator_rules.diagnostics import Language, SpecError, current_language
 from indicator_rules.source import Source, printable
 from indicator_rules.specfile.profile_fields import PROFILE_SCHEMA
@@ -70,7 +71,7 @@ def refuse_write_alone(*, generate: bool, write: bool) -> None:
         click.UsageError: cases are to be written, and none proposed.
     """
     if write and not generate:
-        msg = "--write goes with --generate"
+        msg = said("--write goes with --generate", "--write 须与 --generate 同用")
         raise click.UsageError(msg)
 
 
@@ -108,7 +109,8 @@ def _with(suite: Suite, spec: str, new: Sequence[Case]) -> str:
     try:
         return with_cases(source, new)
     except ValueError as error:
-        raise click.UsageError(str(error)) from error
+        chinese = f"{source.name}：案例应逐行书写，不用方括号，才能追加"
+        raise click.UsageError(said(str(error), chinese)) from error
 
 
 def _added(count: int, path: Path) -> str:

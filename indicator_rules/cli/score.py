@@ -9,6 +9,7 @@ import click
 
 from indicator_rules.api.tables import evaluate
 from indicator_rules.cli.files import named_profile, print_findings, write_output
+from indicator_rules.cli.spoken import GroupedCommand
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
 from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.reports.markdown import render_markdown
@@ -23,11 +24,17 @@ if TYPE_CHECKING:
     from indicator_rules.reports.report import Report
 
 
-@click.command()
+_GROUPS = (
+    ("What is scored", ("actuals", "profile")),
+    ("Output", ("style", "steps", "output")),
+)
+
+
+@click.command(cls=GroupedCommand, groups=_GROUPS)
 @click.argument("spec")
 @click.option(
     "--format", "style", type=click.Choice(["text", "json", "markdown"]), default="text",
-    show_default=True,
+    show_default=True, help="The form of the table.",
 )  # fmt: skip
 @click.option("--actuals", help="Actual values in a file of their own, CSV or YAML.")
 @click.option("--profile", help="Regulation to go by, in place of the spec's: a name or a file.")

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from indicator_rules.diagnostics.codes import CODES, Code, Severity
+from indicator_rules.diagnostics.codes import CODES, About, Code, Severity
 from indicator_rules.diagnostics.diagnostic import Diagnostic, ExpressionError, SpecError
 from indicator_rules.diagnostics.language import Language, current_language
 
 __all__ = [
     "CODES",
+    "About",
     "Code",
     "Diagnostic",
     "ExpressionError",

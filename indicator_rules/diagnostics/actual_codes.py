@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from indicator_rules.diagnostics.code import Severity, row
+from indicator_rules.diagnostics.code import About, Severity, row
 
 _WARNING = Severity.WARNING
+_READING = About.READING
 
 ACTUAL_CODES = (
     row(
         "IR443",
         "direction-open",
+        _READING,
         _WARNING,
         (
             "“{target}” has no sign, its name leaves the direction open, and actual is {actual}",
@@ -20,6 +22,7 @@ ACTUAL_CODES = (
     row(
         "IR444",
         "fixed-figure-missed",
+        _READING,
         _WARNING,
         (
             "“{target}” is a figure that a rule fixes, and actual {actual} is another",
@@ -33,6 +36,7 @@ ACTUAL_CODES = (
     row(
         "IR440",
         "several-actual-values",
+        _READING,
         _WARNING,
         (
             "“{actual}” holds {count} figures, and none is said to be the actual value",
@@ -46,6 +50,7 @@ ACTUAL_CODES = (
     row(
         "IR441",
         "unit-of-another-scale",
+        _READING,
         _WARNING,
         (
             "actual {actual} is {share} of {target}",
@@ -56,6 +61,7 @@ ACTUAL_CODES = (
     row(
         "IR442",
         "some-not-done",
+        _READING,
         _WARNING,
         (
             "“{actual}” says that some of what it counts is not done",

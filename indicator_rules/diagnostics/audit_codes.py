@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from indicator_rules.diagnostics.code import Severity, row
+from indicator_rules.diagnostics.code import About, Severity, row
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+_READING, _TABLE, _REASON = About.READING, About.TABLE, About.REASON
 
 AUDIT_CODES = (
     row(
         "IR369",
         "difference-differs",
+        _TABLE,
         _ERROR,
         (
             "“{name}” changed by {by}, which makes the earlier figure {derived}, and “{before}” is printed as {known}",
@@ -23,6 +25,7 @@ AUDIT_CODES = (
     row(
         "IR370",
         "amount-without-figure",
+        _READING,
         _WARNING,
         (
             "“{name}” is an amount, its target “{target}” holds no figure",
@@ -36,6 +39,7 @@ AUDIT_CODES = (
     row(
         "IR377",
         "spending-far-behind",
+        _REASON,
         _WARNING,
         (
             "{spent} of the budget is spent by the end of month {month}, {pace} of the pace of the year",
@@ -49,6 +53,7 @@ AUDIT_CODES = (
     row(
         "IR378",
         "spending-behind",
+        _REASON,
         _NOTE,
         (
             "{spent} of the budget is spent by the end of month {month}, {pace} of the pace of the year",
@@ -62,6 +67,7 @@ AUDIT_CODES = (
     row(
         "IR379",
         "paid-ahead-of-work",
+        _TABLE,
         _WARNING,
         (
             "“{name}” is at {paid} and “{other}” at {work}: {ahead} percentage points ahead",
@@ -75,6 +81,7 @@ AUDIT_CODES = (
     row(
         "IR380",
         "target-repeats-name",
+        _TABLE,
         _NOTE,
         (
             "the target “{target}” says no more than the name “{name}”",
@@ -88,6 +95,7 @@ AUDIT_CODES = (
     row(
         "IR381",
         "points-lost-without-reason",
+        _REASON,
         _WARNING,
         (
             "“{name}” earns {score} of {weight} points, and no reason is given for the {lost} that are lost",
@@ -101,10 +109,11 @@ AUDIT_CODES = (
     row(
         "IR382",
         "score-not-printed",
+        _TABLE,
         _WARNING,
         (
             "“{name}” has no published score, other indicators have one",
-            "“{name}”没有公布得分，其他指标已公布",
+            "“{name}”没有填报得分，其他指标已填报",
         ),
         (
             "add a line such as published: {{score: 5}}",
@@ -114,6 +123,7 @@ AUDIT_CODES = (
     row(
         "IR383",
         "rated-without-evidence",
+        _REASON,
         _NOTE,
         (
             "“{name}” is rated as met, and nothing says on what that rests",
@@ -127,6 +137,7 @@ AUDIT_CODES = (
     row(
         "IR384",
         "whole-below-its-part",
+        _TABLE,
         _ERROR,
         (
             "“{name}” is {all}, less than “{other}” with {year}",
@@ -140,6 +151,7 @@ AUDIT_CODES = (
     row(
         "IR385",
         "share-below-nothing",
+        _READING,
         _ERROR,
         (
             "“{name}” is {figure}, and a part of a whole is 0% at least",
@@ -153,6 +165,7 @@ AUDIT_CODES = (
     row(
         "IR386",
         "accounts-do-not-balance",
+        _TABLE,
         _ERROR,
         (
             "the accounts do not balance: {identity} differs by {difference}, more than rounding explains (±{envelope})",
@@ -166,10 +179,11 @@ AUDIT_CODES = (
     row(
         "IR387",
         "total-rests-on-rounding",
+        _TABLE,
         _NOTE,
         (
             "published {what} {published} rests on how points are rounded: the rounded scores add up to {each}, the exact ones to {once}{grades}",
-            "公布的{what_zh} {published} 取决于舍入方式：各项得分先舍入再相加为 {each}，先相加再舍入为 {once}{grades_zh}",
+            "填报的{what_zh} {published} 取决于舍入方式：各项得分先舍入再相加为 {each}，先相加再舍入为 {once}{grades_zh}",
         ),
         (
             "say in the table how points are rounded; a profile says it with rounding",
@@ -179,6 +193,7 @@ AUDIT_CODES = (
     row(
         "IR388",
         "figure-beside-a-budget",
+        _TABLE,
         _ERROR,
         (
             "{what} of “{name}” is {amount}, the figures give {figures}",
@@ -192,6 +207,7 @@ AUDIT_CODES = (
     row(
         "IR389",
         "actual-differs-from-figures",
+        _TABLE,
         _ERROR,
         (
             "actual {actual} is not the {value} that the figures give ({identity})",

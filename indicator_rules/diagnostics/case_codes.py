@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from indicator_rules.diagnostics.code import Severity, row
+from indicator_rules.diagnostics.code import About, Severity, row
+
+_TABLE = About.TABLE
 
 CASE_CODES = (
     row(
         "IR601",
         "unexpected-result",
+        _TABLE,
         Severity.ERROR,
         (
             "case “{case}” expects {what} {expected}{of}, the spec gives {found}",
@@ -21,6 +24,7 @@ CASE_CODES = (
     row(
         "IR602",
         "unnoticed-mistake",
+        _TABLE,
         Severity.WARNING,
         (
             "no case would notice {after} in place of {before}",

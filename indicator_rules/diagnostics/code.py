@@ -22,22 +22,45 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+class About(StrEnum):
+    """What a finding is about: who has to act, and on what.
+
+    ``reading``: how a text was read, or could not be. ``table``: the table as a whole, or how its
+    rows stand together: weights, sums, published figures, headings, what is missing, the profile.
+    ``reason``: a reason, an explanation or evidence is asked for.
+    """
+
+    READING = "reading"
+    TABLE = "table"
+    REASON = "reason"
+
+
 @frozen
 class Code:
     """One kind of finding. A code is never used again for another meaning."""
 
     code: str
     slug: str
+    about: About
     severity: Severity
     message: Mapping[Language, str]
     help: Mapping[Language, str]
+    aside: bool = False
+    """Whether it is told once below the findings, and is one only where it is asked for."""
 
 
 def row(
-    code: str, slug: str, severity: Severity, message: tuple[str, str], remedy: tuple[str, str]
+    code: str,
+    slug: str,
+    about: About,
+    severity: Severity,
+    message: tuple[str, str],
+    remedy: tuple[str, str],
+    *,
+    aside: bool = False,
 ) -> Code:
     """A row of the table; sentences are (English, Chinese) pairs, an empty remedy is none."""
-    return Code(code, slug, severity, _both(*message), _both(*remedy))
+    return Code(code, slug, about, severity, _both(*message), _both(*remedy), aside)
 
 
 def _both(english: str, chinese: str) -> Mapping[Language, str]:

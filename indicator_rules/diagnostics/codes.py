@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from indicator_rules.diagnostics.actual_codes import ACTUAL_CODES
 from indicator_rules.diagnostics.audit_codes import AUDIT_CODES
 from indicator_rules.diagnostics.case_codes import CASE_CODES
-from indicator_rules.diagnostics.code import Code, Severity
+from indicator_rules.diagnostics.code import About, Code, Severity
 from indicator_rules.diagnostics.evaluation_codes import EVALUATION_CODES
 from indicator_rules.diagnostics.expression_codes import EXPRESSION_CODES
 from indicator_rules.diagnostics.meaning_codes import MEANING_CODES
+from indicator_rules.diagnostics.method_codes import METHOD_CODES
 from indicator_rules.diagnostics.review_codes import REVIEW_CODES
 from indicator_rules.diagnostics.scoring_codes import SCORING_CODES
 from indicator_rules.diagnostics.settings_codes import SETTINGS_CODES
@@ -33,6 +34,7 @@ CODES: Mapping[str, Code] = MappingProxyType(
             *REVIEW_CODES,
             *AUDIT_CODES,
             *EVALUATION_CODES,
+            *METHOD_CODES,
             *ACTUAL_CODES,
             *SCORING_CODES,
             *CASE_CODES,
@@ -40,4 +42,4 @@ CODES: Mapping[str, Code] = MappingProxyType(
     }
 )
 
-__all__ = ["CODES", "Code", "Severity"]
+__all__ = ["CODES", "About", "Code", "Severity"]

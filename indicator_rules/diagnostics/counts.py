@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 from indicator_rules.diagnostics.codes import CODES, Severity
 from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.diagnostics.language import Language, current_language
+from indicator_rules.diagnostics.words import severity_word
+from indicator_rules.source import display_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indicator_rules.diagnostics.diagnostic import Diagnostic
 
-_WORDS = {
-    Severity.ERROR: ("error", "错误"),
-    Severity.WARNING: ("warning", "警告"),
-    Severity.NOTE: ("note", "提示"),
-}
+_WIDEST = 7
+"""The cells of the longest word of a severity."""
 
 
 def summary(findings: Sequence[Diagnostic], files: int) -> str:
@@ -26,14 +25,22 @@ def summary(findings: Sequence[Diagnostic], files: int) -> str:
     counts = Counter(one.severity for one in findings)
     named = {one.source.name for one in findings if one.source is not None}
     if current_language() is Language.CHINESE:
-        listed = "、".join(f"{counts[one]} 条{_WORDS[one][1]}" for one in Severity if counts[one])
+        listed = "、".join(
+            f"{counts[one]} 条{severity_word(one)}" for one in Severity if counts[one]
+        )
         return f"{len(named)} 个文件中有 {listed}（共检查 {files} 个文件）"
-    listed = ", ".join(_many(counts[one], _WORDS[one][0]) for one in Severity if counts[one])
+    listed = ", ".join(_many(counts[one], severity_word(one)) for one in Severity if counts[one])
     return f"{listed} in {_many(len(named), 'file')} ({files} checked)"
 
 
 def _many(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def padded_severity(severity: Severity) -> str:
+    """The word of a severity, as wide as the longest."""
+    word = severity_word(severity)
+    return word + " " * (_WIDEST - display_width(word))
 
 
 def by_code(findings: Sequence[Diagnostic]) -> list[tuple[str, int]]:
@@ -47,7 +54,7 @@ def render_counts(findings: Sequence[Diagnostic]) -> str:
     rows = by_code(findings)
     width = len(str(rows[0][1])) if rows else 0
     return "\n".join(
-        f"{count:>{width}}  {code}  {CODES[code].severity.value:<7}  {CODES[code].slug}"
+        f"{count:>{width}}  {code}  {padded_severity(CODES[code].severity)}  {CODES[code].slug}"
         for code, count in rows
     )
 

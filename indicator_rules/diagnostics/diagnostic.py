@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from attrs import field, frozen
 
-from indicator_rules.diagnostics.codes import CODES, Code, Severity
+from indicator_rules.diagnostics.codes import CODES, About, Code, Severity
 from indicator_rules.diagnostics.language import Language, current_language
 from indicator_rules.diagnostics.text import render_findings, render_text
 from indicator_rules.source import Place, Source, Span, printable
@@ -43,6 +43,9 @@ class Diagnostic:
     ranked: Severity | None = field(default=None, kw_only=True)
     """How much it matters here, where settings say otherwise than the code table."""
 
+    aside: bool = field(default=False, kw_only=True)
+    """Whether it is to be told below the findings, and is none of them."""
+
     @property
     def entry(self) -> Code:
         """The row of the code table."""
@@ -57,6 +60,11 @@ class Diagnostic:
     def severity(self) -> Severity:
         """How much it matters."""
         return self.ranked or self.entry.severity
+
+    @property
+    def about(self) -> About:
+        """What it is about: how a text was read, the table, or a reason that is asked for."""
+        return self.entry.about
 
     def message(self, language: Language | None = None) -> str:
         """The finding as one sentence; what a reader would not see in it is escaped."""
@@ -102,6 +110,7 @@ class Diagnostic:
             "code": self.code,
             "slug": self.slug,
             "severity": self.severity.value,
+            "about": self.about.value,
             "message": self.message(language),
             "help": self.help(language),
             "indicator": self.subject,

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from indicator_rules.diagnostics.code import Severity, row
+from indicator_rules.diagnostics.code import About, Severity, row
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+_READING, _TABLE, _REASON = About.READING, About.TABLE, About.REASON
 
 EVALUATION_CODES = (
     row(
         "IR401",
         "actual-is-a-bound",
+        _READING,
         _WARNING,
         ("actual “{actual}” is a bound, not a value", "实际值“{actual}”是一个范围，没有具体数值"),
         ("write the value reached, as in {sample}", "请填写实际完成的数值，如 {sample}"),
@@ -17,6 +19,7 @@ EVALUATION_CODES = (
     row(
         "IR402",
         "claim-without-figure",
+        _READING,
         _WARNING,
         (
             "actual “{actual}” claims the result without a figure",
@@ -27,6 +30,7 @@ EVALUATION_CODES = (
     row(
         "IR403",
         "paraphrased",
+        _READING,
         _WARNING,
         (
             "actual “{actual}” says the requirement in other words",
@@ -40,6 +44,7 @@ EVALUATION_CODES = (
     row(
         "IR404",
         "over-achieved",
+        _TABLE,
         _NOTE,
         (
             "completion {rate} is {percent} or more of the target",
@@ -50,6 +55,7 @@ EVALUATION_CODES = (
     row(
         "IR405",
         "over-achieved-without-reason",
+        _REASON,
         _WARNING,
         (
             "completion {rate} is {percent} or more of the target and needs a reason",
@@ -60,6 +66,7 @@ EVALUATION_CODES = (
     row(
         "IR406",
         "direction-assumed",
+        _READING,
         _NOTE,
         (
             "“{target}” has no sign; higher is taken to be better",
@@ -70,6 +77,7 @@ EVALUATION_CODES = (
     row(
         "IR407",
         "equal-not-matched",
+        _READING,
         _WARNING,
         ("actual {actual} is not equal to {target}", "实际值 {actual} 不等于目标值 {target}"),
         (
@@ -80,6 +88,7 @@ EVALUATION_CODES = (
     row(
         "IR408",
         "counters-differ",
+        _READING,
         _WARNING,
         (
             "actual is counted in {actual}, target in {target}",
@@ -90,6 +99,7 @@ EVALUATION_CODES = (
     row(
         "IR409",
         "units-do-not-compare",
+        _READING,
         _ERROR,
         ("{actual} cannot be compared with {target}", "{actual} 与 {target} 无法比较"),
         (
@@ -100,6 +110,7 @@ EVALUATION_CODES = (
     row(
         "IR410",
         "rate-as-fraction",
+        _READING,
         _ERROR,
         (
             "actual {actual} against {target} has no sign: it may be {read}, or a share, {meant}",
@@ -110,6 +121,7 @@ EVALUATION_CODES = (
     row(
         "IR411",
         "strict-bound-missed",
+        _READING,
         _WARNING,
         (
             "actual equals {figure}, and {target} leaves {figure} out",
@@ -120,6 +132,7 @@ EVALUATION_CODES = (
     row(
         "IR412",
         "needs-a-person",
+        _READING,
         _WARNING,
         (
             "“{actual}” against “{target}” is judged by a person",
@@ -130,6 +143,7 @@ EVALUATION_CODES = (
     row(
         "IR413",
         "unknown-counter",
+        _READING,
         _NOTE,
         (
             "unit {unit} is not in the table and is taken as a counter",
@@ -140,6 +154,7 @@ EVALUATION_CODES = (
     row(
         "IR414",
         "actual-missing",
+        _READING,
         _WARNING,
         ("there is no actual value", "没有实际值"),
         ("write the value reached, as in {sample}", "请填写实际完成的数值，如 {sample}"),
@@ -147,6 +162,7 @@ EVALUATION_CODES = (
     row(
         "IR415",
         "not-applicable",
+        _READING,
         _NOTE,
         ("the actual value is not applicable", "实际值为不适用"),
         ("say why, and how the weight is used", "请说明原因及分值如何处理"),
@@ -154,6 +170,7 @@ EVALUATION_CODES = (
     row(
         "IR416",
         "bounds-overlap",
+        _READING,
         _WARNING,
         (
             "actual {actual} lies partly inside {target}",
@@ -164,6 +181,7 @@ EVALUATION_CODES = (
     row(
         "IR417",
         "year-unknown",
+        _READING,
         _WARNING,
         ("“{text}” names no year, and no period is given", "“{text}”没有写明年份，也没有给出年度"),
         (
@@ -174,6 +192,7 @@ EVALUATION_CODES = (
     row(
         "IR418",
         "kinds-do-not-compare",
+        _READING,
         _ERROR,
         ("“{actual}” is no value for “{target}”", "“{actual}”不是“{target}”所要的数值"),
         ("write the value reached, as in {sample}", "请填写实际完成的数值，如 {sample}"),
@@ -181,6 +200,7 @@ EVALUATION_CODES = (
     row(
         "IR419",
         "tolerance-used",
+        _READING,
         _NOTE,
         ("“{target}” is taken as {low} to {high}", "“{target}”按 {low} 至 {high} 处理"),
         ("write the interval that is meant, as in {low}-{high}", "请写明区间，如 {low}-{high}"),
@@ -188,6 +208,7 @@ EVALUATION_CODES = (
     row(
         "IR420",
         "labels-differ",
+        _READING,
         _WARNING,
         (
             "actual is of “{actual}”, target of “{target}”",
@@ -198,6 +219,7 @@ EVALUATION_CODES = (
     row(
         "IR421",
         "negated-requirement",
+        _READING,
         _WARNING,
         ("actual “{actual}” says the requirement is not met", "实际值“{actual}”表明要求没有达到"),
         ("explain why it was not met", "请说明未达标的原因"),
@@ -205,6 +227,7 @@ EVALUATION_CODES = (
     row(
         "IR422",
         "periods-differ",
+        _READING,
         _WARNING,
         (
             "actual is per {actual}, target per {target}",
@@ -213,175 +236,14 @@ EVALUATION_CODES = (
         ("use the same period in both", "请使用同一周期"),
     ),
     row(
-        "IR423",
-        "no-line",
-        _ERROR,
-        (
-            "“{target}” has no line of values that a curve could run over",
-            "“{target}”没有可以计分的数值轴",
-        ),
-        ("score its parts, or rate it", "请分别计分，或由人工评分"),
-    ),
-    row(
-        "IR424",
-        "no-weight",
-        _ERROR,
-        ("weight {found} is not above 0", "分值 {found} 不大于 0"),
-        ("give a weight above 0, as in 5", "请给出大于 0 的分值，如 5"),
-    ),
-    row(
-        "IR425",
-        "efficacy-without-span",
-        _ERROR,
-        (
-            "the best value {best} is no other than the worst {worst}",
-            "满意值 {best} 与不允许值 {worst} 相同",
-        ),
-        ("give two values that differ", "请给出两个不同的数值"),
-    ),
-    row(
-        "IR426",
-        "pass-above-full",
-        _ERROR,
-        (
-            "the pass mark {first} is not below the full mark {second}",
-            "及格线 {first} 不低于满分线 {second}",
-        ),
-        ("set the pass mark below the full mark", "请把及格线设在满分线以下"),
-    ),
-    row(
-        "IR427",
-        "deducts-nothing",
-        _ERROR,
-        (
-            "{points} points off for each {per} take nothing off",
-            "每 {per} 扣 {points} 分，等于不扣分",
-        ),
-        (
-            "write points and a unit above 0, as in 每低1个百分点扣0.5分",
-            "请写大于 0 的扣分和单位，如 每低1个百分点扣0.5分",
-        ),
-    ),
-    row(
-        "IR428",
-        "too-many-steps",
-        _ERROR,
-        ("{count} steps, more than {limit}", "分档 {count} 级，超过 {limit} 级"),
-        (
-            "take more points off for each unit, or count parts of a unit exactly",
-            "请增大每单位扣分，或按比例扣分",
-        ),
-    ),
-    row(
-        "IR429",
-        "rate-of-nothing",
-        _ERROR,
-        ("bands of a completion rate need a target other than 0", "目标值为 0 时不能按完成率分档"),
-        ("give the bands in the unit of the target", "请以目标值的计量单位分档"),
-    ),
-    row(
-        "IR430",
-        "judgement-without-a-curve",
-        _ERROR,
-        (
-            "the method asks a person how far “{target}” was reached, and no figure says it",
-            "评分标准按达成程度评定，目标值“{target}”不能由数值直接得分",
-        ),
-        (
-            "score it with an actual value, or write a method that counts",
-            "请结合实际值评分，或改写为可计算的评分标准",
-        ),
-    ),
-    row(
-        "IR431",
-        "method-of-other-levels",
-        _ERROR,
-        (
-            "“{level}” is no level of the scale of “{target}”",
-            "“{level}”不是目标值“{target}”的等级",
-        ),
-        ("name the levels of the target's scale", "请使用目标值所在等级体系的等级"),
-    ),
-    row(
-        "IR432",
-        "units-of-a-level",
-        _ERROR,
-        (
-            "the method counts units, and the target “{target}” is a level",
-            "评分标准按数量计分，而目标值“{target}”是等级",
-        ),
-        (
-            "give points to levels, as in 优得满分，良得80%的分值",
-            "请按等级赋分，如 优得满分，良得80%的分值",
-        ),
-    ),
-    row(
         "IR450",
         "far-from-nothing-without-reason",
+        _REASON,
         _WARNING,
         (
             "{actual} against a target of {target} is {limit} or more and needs a reason",
             "目标值为 {target}，实际值 {actual} 达到 {limit} 以上，应说明偏差原因",
         ),
         ("explain the deviation, or set another target", "请说明偏差原因，或调整目标值"),
-    ),
-    row(
-        "IR433",
-        "formula-that-bends",
-        _ERROR,
-        (
-            "the formula is no quotient of two straight lines, or divides by 0",
-            "计分公式不是一次式之比，或除数为 0",
-        ),
-        ("write it as in 得分=完成率×分值", "请按此书写：得分=完成率×分值"),
-    ),
-    row(
-        "IR434",
-        "method-of-another-kind",
-        _ERROR,
-        (
-            "the method is for {fits}, and the target is “{target}”",
-            "该评分标准适用于{fits_zh}，而目标值为“{target}”",
-        ),
-        (
-            "write a method that fits the target, as in 达标得满分",
-            "请改用适合该目标值的评分标准，如 达标得满分",
-        ),
-    ),
-    row(
-        "IR435",
-        "share-of-what",
-        _ERROR,
-        (
-            "{figure} may be of the target “{target}”, or of what is over it",
-            "{figure} 可能指目标值“{target}”的比例，也可能指超出部分的比例",
-        ),
-        (
-            "say which, as in 超预算10%以内得5分 or 完成率10%以内得5分",
-            "请写明，如 超预算10%以内得5分，或 完成率10%以内得5分",
-        ),
-    ),
-    row(
-        "IR436",
-        "events-of-a-figure",
-        _ERROR,
-        (
-            "the method counts events from none, and the target is “{target}”",
-            "该评分标准从 0 起计发生次数，而目标值为“{target}”",
-        ),
-        (
-            "set the target to none, as in 0起, or count what is missing",
-            "请把目标值设为 0，如 0起，或改为计算未完成数",
-        ),
-    ),
-    row(
-        "IR437",
-        "zeroing-event",
-        _WARNING,
-        (
-            "“{event}” would take all points, and a count does not show it",
-            "“{event}”的将不得分，而发生数量不能说明是否属于该情形",
-        ),
-        ("give the points by hand if it happened", "如有该情形，请人工评定得分"),
     ),
 )

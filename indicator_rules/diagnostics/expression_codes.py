@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from indicator_rules.diagnostics.code import Severity, row
+from indicator_rules.diagnostics.code import About, Severity, row
 
 _ERROR = Severity.ERROR
+_READING = About.READING
 
 EXPRESSION_CODES = (
     row(
         "IR101",
         "unexpected-text",
+        _READING,
         _ERROR,
         ("expected {expected}, found “{found}”", "此处应为{expected_zh}，却是“{found}”"),
         ("{remedy}", "{remedy_zh}"),
@@ -17,6 +19,7 @@ EXPRESSION_CODES = (
     row(
         "IR102",
         "unexpected-end",
+        _READING,
         _ERROR,
         ("expected {expected}, found the end", "此处应为{expected_zh}，却已结束"),
         ("{remedy}", "{remedy_zh}"),
@@ -24,6 +27,7 @@ EXPRESSION_CODES = (
     row(
         "IR103",
         "empty-expression",
+        _READING,
         _ERROR,
         ("expected a target, found nothing", "此处应填目标值，却是空白"),
         (
@@ -34,6 +38,7 @@ EXPRESSION_CODES = (
     row(
         "IR104",
         "not-a-target",
+        _READING,
         _ERROR,
         ("“{found}” says nothing that could be a target", "“{found}”不能作为目标值"),
         ("write the figure or the requirement itself, as in ≥90%", "请直接填写数值或要求，如 ≥90%"),
@@ -41,6 +46,7 @@ EXPRESSION_CODES = (
     row(
         "IR105",
         "reversed-interval",
+        _READING,
         _ERROR,
         ("lower bound {low} is above upper bound {high}", "下限 {low} 大于上限 {high}"),
         ("write the smaller figure first: {high}-{low}", "请把较小的数写在前面：{high}-{low}"),
@@ -48,6 +54,7 @@ EXPRESSION_CODES = (
     row(
         "IR106",
         "empty-interval",
+        _READING,
         _ERROR,
         ("no value is both {first} and {second}", "没有数值能同时满足{first}和{second}"),
         (
@@ -58,6 +65,7 @@ EXPRESSION_CODES = (
     row(
         "IR107",
         "no-such-date",
+        _READING,
         _ERROR,
         ("there is no date {found}", "不存在{found}这一日期"),
         (
@@ -68,6 +76,7 @@ EXPRESSION_CODES = (
     row(
         "IR108",
         "number-too-long",
+        _READING,
         _ERROR,
         ("a figure of {count} digits, more than {limit}", "数值有 {count} 位数字，超过 {limit} 位"),
         (
@@ -78,6 +87,7 @@ EXPRESSION_CODES = (
     row(
         "IR109",
         "mixed-dimensions",
+        _READING,
         _ERROR,
         ("{first} and {second} are not on one line", "{first} 与 {second} 不是同一类计量单位"),
         ("give both figures the same unit, as in 80%-90%", "请让两个数值使用同一单位，如 80%-90%"),
@@ -85,6 +95,7 @@ EXPRESSION_CODES = (
     row(
         "IR110",
         "control-character",
+        _READING,
         _ERROR,
         ("found the control character {found}", "含有控制字符 {found}"),
         ("delete it; it was probably copied with the cell", "请删除该字符，它多半是复制时带入的"),
@@ -92,6 +103,7 @@ EXPRESSION_CODES = (
     row(
         "IR111",
         "ambiguous-number",
+        _READING,
         _ERROR,
         ("“{found}” can be read as more than one figure", "“{found}”可以读成不同的数值"),
         ("write the figure in digits, as in {remedy}", "请用阿拉伯数字书写，如 {remedy}"),
@@ -99,6 +111,7 @@ EXPRESSION_CODES = (
     row(
         "IR112",
         "missing-sign",
+        _READING,
         _ERROR,
         ("{count} figures without a comparison between them", "{count} 个数值之间没有比较关系"),
         (
@@ -109,6 +122,7 @@ EXPRESSION_CODES = (
     row(
         "IR113",
         "empty-method",
+        _READING,
         _ERROR,
         ("expected a scoring sentence, found nothing", "此处应填评分标准，却是空白"),
         (
@@ -119,6 +133,7 @@ EXPRESSION_CODES = (
     row(
         "IR114",
         "uncertain-reading",
+        _READING,
         _ERROR,
         ("“{found}” can be read in more than one way", "“{found}”可以有不同的读法"),
         (

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FORMATS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
+        "concise": ("concise", "render_concise"),
         "json": ("listing", "render_json"),
         "github": ("github", "render_annotations"),
         "sarif": ("sarif", "render_sarif"),

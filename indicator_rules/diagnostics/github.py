@@ -29,8 +29,14 @@ def render_github(diagnostic: Diagnostic, *, language: Language | None = None) -
         properties |= {
             "file": "".join(map(_shown, extent.file)),
             "line": str(extent.start.line),
-            "col": str(extent.start.column),
+            "endLine": str(extent.end.line),
         }
+        # GitHub takes columns of one line alone.
+        if extent.start.line == extent.end.line:
+            properties |= {
+                "col": str(extent.start.column),
+                "endColumn": str(extent.end.column),
+            }
     listed = ",".join(f"{key}={_property(value)}" for key, value in properties.items())
     remedy = diagnostic.help(language)
     message = diagnostic.message(language) + (f"\n{remedy}" if remedy else "")

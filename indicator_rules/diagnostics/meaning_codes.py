@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from indicator_rules.diagnostics.code import Severity, row
+from indicator_rules.diagnostics.code import About, Severity, row
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+_READING, _TABLE = About.READING, About.TABLE
 
 MEANING_CODES = (
     row(
         "IR301",
         "weights-do-not-add-up",
+        _TABLE,
         _ERROR,
         (
             "weights below “{name}” add up to {sum}, not {whole}",
@@ -20,6 +22,7 @@ MEANING_CODES = (
     row(
         "IR302",
         "duplicate-name",
+        _TABLE,
         _ERROR,
         ("“{name}” is named twice; first in line {line}", "指标“{name}”重复，首次在第 {line} 行"),
         ("give each indicator its own name", "请为每个指标取不同的名称"),
@@ -27,6 +30,7 @@ MEANING_CODES = (
     row(
         "IR303",
         "label-differs",
+        _READING,
         _WARNING,
         ("label “{label}” stands on indicator “{name}”", "指标“{name}”的目标值写的是“{label}”"),
         ("write {remedy}", "请写作 {remedy}"),
@@ -34,6 +38,7 @@ MEANING_CODES = (
     row(
         "IR304",
         "mixed-signs",
+        _TABLE,
         _NOTE,
         (
             "full-width ＝ stands beside half-width =: {wide} and {narrow} cells",
@@ -44,6 +49,7 @@ MEANING_CODES = (
     row(
         "IR305",
         "unit-without-figure",
+        _READING,
         _WARNING,
         (
             "unit {unit} stands on a target in words, “{target}”",
@@ -57,6 +63,7 @@ MEANING_CODES = (
     row(
         "IR306",
         "unmeasurable-share",
+        _TABLE,
         _NOTE,
         (
             "{count} of {all} targets are words, and no figure, date or level",
@@ -67,6 +74,7 @@ MEANING_CODES = (
     row(
         "IR307",
         "identity-within-rounding",
+        _TABLE,
         _NOTE,
         (
             "{identity} differs by {difference}, within the rounding of the printed figures (±{envelope})",
@@ -77,6 +85,7 @@ MEANING_CODES = (
     row(
         "IR308",
         "identity-differs",
+        _TABLE,
         _ERROR,
         (
             "{identity} differs by {difference}, more than rounding explains (±{envelope})",
@@ -87,6 +96,7 @@ MEANING_CODES = (
     row(
         "IR309",
         "identity-not-computable",
+        _TABLE,
         _NOTE,
         (
             "{identity} cannot be computed: {names} is not printed",
@@ -97,20 +107,22 @@ MEANING_CODES = (
     row(
         "IR310",
         "published-completion-differs",
+        _TABLE,
         _ERROR,
         (
             "published completion {published}, computed {computed}",
-            "公布的完成率为 {published}，计算结果为 {computed}",
+            "填报的完成率为 {published}，计算结果为 {computed}",
         ),
         ("check the actual value, or publish {computed}", "请核对实际值，或改为 {computed}"),
     ),
     row(
         "IR311",
         "published-total-differs",
+        _TABLE,
         _ERROR,
         (
             "published {what} {published}, computed {computed}",
-            "公布的{what_zh}为 {published}，计算结果为 {computed}",
+            "填报的{what_zh}为 {published}，计算结果为 {computed}",
         ),
         (
             "check the scores, or publish {computed}{more}",
@@ -120,6 +132,7 @@ MEANING_CODES = (
     row(
         "IR312",
         "actual-beside-figure",
+        _TABLE,
         _WARNING,
         (
             "actual {actual} stands beside {value} in the figures, which rounding may explain ({identity})",
@@ -130,6 +143,7 @@ MEANING_CODES = (
     row(
         "IR313",
         "zero-divisor",
+        _TABLE,
         _ERROR,
         ("{identity} divides by {names}, which is 0", "{identity}的除数{names}为 0"),
         ("correct the figure; a budget of 0 has no rate", "请更正数据；预算数为 0 时没有执行率"),
@@ -137,6 +151,7 @@ MEANING_CODES = (
     row(
         "IR314",
         "identity-dimensions",
+        _TABLE,
         _ERROR,
         ("{identity} mixes {first} and {second}", "{identity}混用了 {first} 和 {second}"),
         ("use amounts of one kind on both sides", "请在等号两边使用同类数据"),
@@ -144,6 +159,7 @@ MEANING_CODES = (
     row(
         "IR315",
         "broken-identity",
+        _READING,
         _ERROR,
         (
             "expected {expected} in the identity, found “{found}”",
@@ -154,6 +170,7 @@ MEANING_CODES = (
     row(
         "IR316",
         "weight-not-positive",
+        _TABLE,
         _ERROR,
         ("weight {found} of “{name}” is not above 0", "“{name}”的分值 {found} 不大于 0"),
         ("write a weight above 0, as in weight: 5", "请写大于 0 的分值，如 weight: 5"),
@@ -161,6 +178,7 @@ MEANING_CODES = (
     row(
         "IR317",
         "unfinished-identity",
+        _READING,
         _ERROR,
         (
             "the identity ends where {expected} should follow",
@@ -171,6 +189,7 @@ MEANING_CODES = (
     row(
         "IR318",
         "score-out-of-range",
+        _READING,
         _ERROR,
         (
             "the method gives {score} points, and “{name}” can earn {weight}",
@@ -181,6 +200,7 @@ MEANING_CODES = (
     row(
         "IR319",
         "score-goes-the-wrong-way",
+        _READING,
         _WARNING,
         (
             "the score {moves} from {score} to {second_score} when “{name}” {how}",
@@ -194,6 +214,7 @@ MEANING_CODES = (
     row(
         "IR320",
         "full-marks-beside-the-target",
+        _READING,
         _WARNING,
         (
             "“{name}” earns {score} of {weight} points at {value}, which the target does not say",
@@ -207,6 +228,7 @@ MEANING_CODES = (
     row(
         "IR390",
         "identity-names-several",
+        _TABLE,
         _ERROR,
         (
             "{identity} cannot be computed: several indicators are called {names}",

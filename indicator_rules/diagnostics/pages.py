@@ -16,6 +16,8 @@ from attrs import frozen
 if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
+_HEAD = re.compile(r"\A# [^\n]*\n+(?:An? \w+, about [^\n]*\.\n+)?")
+"""The title, and what the code table says as well."""
 _WHY = re.compile(r"^## Why\n+(.*?)(?=\n+^## |\Z)", re.MULTILINE | re.DOTALL)
 
 
@@ -28,8 +30,7 @@ class Page:
     @property
     def sentence(self) -> str:
         """What is found, in one sentence."""
-        _, _, below = self.text.partition("\n")
-        return below.partition("\n##")[0].strip()
+        return self.body.partition("\n##")[0].strip()
 
     @property
     def why(self) -> str:
@@ -39,8 +40,8 @@ class Page:
 
     @property
     def body(self) -> str:
-        """All of it below the title."""
-        return self.text.partition("\n")[2].strip()
+        """All of it below its head."""
+        return _HEAD.sub("", self.text).strip()
 
 
 @cache

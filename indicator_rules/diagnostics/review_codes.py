@@ -2,27 +2,30 @@
 
 from __future__ import annotations
 
-from indicator_rules.diagnostics.code import Severity, row
+from indicator_rules.diagnostics.code import About, Severity, row
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+_TABLE, _REASON = About.TABLE, About.REASON
 
 REVIEW_CODES = (
     row(
         "IR348",
         "satisfaction-target-low",
+        _TABLE,
         _WARNING,
         (
             "the target {target} of “{name}” asks for less than the {figure}% that profile {profile} gives full marks for",
             "“{name}”的目标值“{target}”低于办法 {profile} 的满分线 {figure}%",
         ),
         (
-            "set the target at ≥{figure}% or above",
-            "请设定不低于 ≥{figure}% 的目标值",
+            "set a target such as ≥{figure}%",
+            "请提高目标值，如 ≥{figure}%",
         ),
     ),
     row(
         "IR349",
         "dimension-missing",
+        _TABLE,
         _NOTE,
         (
             "no heading or indicator is about {name}",
@@ -36,10 +39,11 @@ REVIEW_CODES = (
     row(
         "IR350",
         "missed-without-reason",
+        _REASON,
         _WARNING,
         (
-            "“{name}” reached {actual} against {target}, and no reason is given",
-            "“{name}”实际值 {actual} 未达到 {target}，没有说明原因",
+            "“{name}” has {actual} against {target}, and no reason is given",
+            "“{name}”目标值为 {target}，实际值为 {actual}，没有说明未达标的原因",
         ),
         (
             "add a line such as reason: 受汛期影响",
@@ -49,6 +53,7 @@ REVIEW_CODES = (
     row(
         "IR351",
         "deducted-without-reason",
+        _REASON,
         _WARNING,
         (
             "{points} points are taken off “{name}”, and no reason is given",
@@ -62,23 +67,25 @@ REVIEW_CODES = (
     row(
         "IR352",
         "score-above-weight",
+        _TABLE,
         _ERROR,
         (
             "published score {score} of “{name}” is above its weight {weight}",
-            "“{name}”公布得分 {score}，超过分值 {weight}",
+            "“{name}”填报得分 {score}，超过分值 {weight}",
         ),
         (
             "publish {weight} points at most",
-            "公布的得分请不要超过 {weight} 分",
+            "填报的得分请不要超过 {weight} 分",
         ),
     ),
     row(
         "IR353",
         "full-marks-for-a-miss",
+        _TABLE,
         _WARNING,
         (
             "“{name}” gets all {weight} points with {actual} against {target}",
-            "“{name}”实际值 {actual} 未达到 {target}，却得满分 {weight} 分",
+            "“{name}”目标值为 {target}，实际值为 {actual}，未达标却得满分 {weight} 分",
         ),
         (
             "take points off, or set the target that full marks stand for",
@@ -88,10 +95,11 @@ REVIEW_CODES = (
     row(
         "IR354",
         "total-is-no-sum",
+        _TABLE,
         _ERROR,
         (
             "published total {published}, the published scores add up to {sum}",
-            "公布总分 {published}，各项公布得分合计 {sum}",
+            "填报总分 {published}，各项填报得分合计 {sum}",
         ),
         (
             "check the scores and their sum",
@@ -101,6 +109,7 @@ REVIEW_CODES = (
     row(
         "IR355",
         "everything-reached",
+        _TABLE,
         _NOTE,
         (
             "all {all} targets are met and no point is lost",
@@ -114,6 +123,7 @@ REVIEW_CODES = (
     row(
         "IR356",
         "actuals-repeat-targets",
+        _TABLE,
         _WARNING,
         (
             "all {all} actual values are the words of their targets",
@@ -127,6 +137,7 @@ REVIEW_CODES = (
     row(
         "IR357",
         "mostly-claims",
+        _TABLE,
         _WARNING,
         (
             "{count} of {all} actual values are claims without a figure",
@@ -140,6 +151,7 @@ REVIEW_CODES = (
     row(
         "IR358",
         "results-ahead-of-money",
+        _TABLE,
         _WARNING,
         (
             "results earn {results} of their points, spending {spending}",
@@ -153,6 +165,7 @@ REVIEW_CODES = (
     row(
         "IR359",
         "budget-left-over",
+        _REASON,
         _WARNING,
         (
             "{left} of the budget is left, and no reason is given",
@@ -166,6 +179,7 @@ REVIEW_CODES = (
     row(
         "IR360",
         "figure-unused",
+        _TABLE,
         _NOTE,
         (
             "figure “{name}” stands in no relation",
@@ -179,6 +193,7 @@ REVIEW_CODES = (
     row(
         "IR361",
         "execution-rate-differs",
+        _TABLE,
         _ERROR,
         (
             "“{name}” is reported as {actual}, the figures give {computed}",
@@ -192,6 +207,7 @@ REVIEW_CODES = (
     row(
         "IR362",
         "share-differs",
+        _TABLE,
         _ERROR,
         (
             "“{part}” is printed as {share} of “{whole}”, the figures give {computed}",
@@ -205,6 +221,7 @@ REVIEW_CODES = (
     row(
         "IR363",
         "shares-are-no-whole",
+        _TABLE,
         _ERROR,
         (
             "the shares of “{whole}” add up to {sum}%, and rounding does not explain it",
@@ -218,6 +235,7 @@ REVIEW_CODES = (
     row(
         "IR364",
         "growth-differs",
+        _TABLE,
         _ERROR,
         (
             "“{name}” is printed as {printed}, the figures give {computed}",
@@ -231,6 +249,7 @@ REVIEW_CODES = (
     row(
         "IR365",
         "growth-over-nothing",
+        _TABLE,
         _ERROR,
         (
             "“{name}” is printed as {printed}, and what it grew from is 0",
@@ -244,6 +263,7 @@ REVIEW_CODES = (
     row(
         "IR366",
         "growth-the-other-way",
+        _TABLE,
         _ERROR,
         (
             "“{name}” is printed as {printed}, and the figures go the other way: {computed}",
@@ -257,6 +277,7 @@ REVIEW_CODES = (
     row(
         "IR367",
         "amounts-of-two-scales",
+        _TABLE,
         _WARNING,
         (
             "“{name}” is {figure}, and “{other}” is {known}: one figure in two units",
@@ -270,6 +291,7 @@ REVIEW_CODES = (
     row(
         "IR368",
         "growth-not-computable",
+        _TABLE,
         _NOTE,
         (
             "“{name}” is printed as {printed}, and “{absent}” is no figure of the table",
@@ -283,6 +305,7 @@ REVIEW_CODES = (
     row(
         "IR371",
         "targets-repeated",
+        _TABLE,
         _WARNING,
         (
             "{count} of {all} targets are those of the year before",
@@ -296,19 +319,21 @@ REVIEW_CODES = (
     row(
         "IR372",
         "target-below-last-actual",
+        _TABLE,
         _WARNING,
         (
-            "target {target} of “{name}” asks less than the {actual} reached the year before",
-            "“{name}”的目标值“{target}”低于上年实际值 {actual} 的水平",
+            "target {target} of “{name}” asks for less than was reached the year before: {actual}",
+            "“{name}”的目标值“{target}”低于上年水平，上年实际值为 {actual}",
         ),
         (
             "ask at least for what was reached, or give a reason",
-            "请不低于上年实际水平，或说明原因",
+            "请把目标值定在上年水平以上，或说明原因",
         ),
     ),
     row(
         "IR373",
         "weight-moved",
+        _REASON,
         _NOTE,
         (
             "the weight of “{name}” is {weight}, the year before {earlier}, and no reason is given",
@@ -322,6 +347,7 @@ REVIEW_CODES = (
     row(
         "IR374",
         "indicator-dropped",
+        _TABLE,
         _WARNING,
         (
             "“{name}” of the year before is no longer there",
@@ -335,10 +361,11 @@ REVIEW_CODES = (
     row(
         "IR375",
         "earlier-figure-differs",
+        _TABLE,
         _ERROR,
         (
             "“{name}” of the year before would be {implied}, and {known} was printed then",
-            "“{name}”上年数推算为 {implied}，而上年公布为 {known}",
+            "“{name}”上年数推算为 {implied}，而上年填报为 {known}",
         ),
         (
             "check the growth rate and both figures",
@@ -348,6 +375,7 @@ REVIEW_CODES = (
     row(
         "IR376",
         "previous-of-another-year",
+        _TABLE,
         _WARNING,
         (
             "the table is of {period}, the one given as previous of {found}",

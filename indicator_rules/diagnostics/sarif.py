@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from importlib.metadata import version
+from functools import cache
+from importlib.metadata import metadata, version
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -11,6 +12,7 @@ from indicator_rules.diagnostics.codes import CODES, Severity
 from indicator_rules.diagnostics.identity import fingerprints, path_from
 from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.diagnostics.language import current_language
+from indicator_rules.diagnostics.pages import page_of
 from indicator_rules.source import printable
 
 if TYPE_CHECKING:
@@ -48,14 +50,32 @@ def render_sarif(findings: Sequence[Diagnostic], files: Sequence[str]) -> str:
 
 def _rule(code: str) -> dict[str, object]:
     entry = CODES[code]
-    page = f"docs/diagnostics/{code}.md"
+    name, page = f"docs/diagnostics/{code}.md", page_of(code)
+    shown = {"text": f"indicator-rules rule {code}; {name}"}
+    if page is not None:
+        shown["markdown"] = page.body
     return {
         "id": code,
         "name": entry.slug,
         "shortDescription": {"text": entry.slug.replace("-", " ")},
-        "help": {"text": f"indicator-rules rule {code}; {page}"},
+        "helpUri": f"{_documents()}{name}",
+        "help": shown,
         "defaultConfiguration": {"level": _LEVELS[entry.severity]},
+        "properties": {"about": entry.about.value, "tags": [entry.about.value]},
     }
+
+
+@cache
+def _documents() -> str:
+    """The address below which this package has its pages, by what it says of itself.
+
+    SARIF wants an absolute URI. A package that names no address has its pages in a URN, which
+    tells them apart and leads nowhere.
+    """
+    urls = metadata("indicator-rules").get_all("Project-URL") or []
+    known = dict(one.split(", ", 1) for one in urls)
+    address = next((known[label] for label in ("Source", "Repository") if label in known), None)
+    return "urn:indicator-rules:" if address is None else f"{address.rstrip('/')}/blob/HEAD/"
 
 
 def _result(finding: Diagnostic, index: int, fingerprint: str) -> dict[str, object]:
@@ -68,6 +88,7 @@ def _result(finding: Diagnostic, index: int, fingerprint: str) -> dict[str, obje
         "message": {"text": text},
         "locations": _locations(finding),
         "partialFingerprints": {"findingContent/v1": fingerprint},
+        "properties": {"about": finding.about.value},
     }
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from indicator_rules.diagnostics.code import Severity, row
+from indicator_rules.diagnostics.code import About, Severity, row
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+_READING, _TABLE = About.READING, About.TABLE
 
 SCORING_CODES = (
     row(
         "IR501",
         "profile-unverified",
+        _TABLE,
         _NOTE,
         (
             "profile {profile} has not been held against the text of {document}",
@@ -19,10 +21,12 @@ SCORING_CODES = (
             "check scores and grade against the document before you sign",
             "签字前请对照原文核对得分和等级",
         ),
+        aside=True,
     ),
     row(
         "IR502",
         "bands-of-another-version",
+        _READING,
         _WARNING,
         (
             "“{found}” is the wording of other bands; those of {profile} say “{wording}”",
@@ -36,6 +40,7 @@ SCORING_CODES = (
     row(
         "IR503",
         "rated-outside-its-band",
+        _TABLE,
         _ERROR,
         (
             "{points} points for “{name}” lie outside {low} to {high}",
@@ -49,6 +54,7 @@ SCORING_CODES = (
     row(
         "IR504",
         "bonus-over-its-limit",
+        _TABLE,
         _WARNING,
         (
             "{points} bonus points, of which profile {profile} counts {most}",
@@ -59,6 +65,7 @@ SCORING_CODES = (
     row(
         "IR505",
         "no-grade-for-the-total",
+        _TABLE,
         _WARNING,
         (
             "total {total} has no grade in profile {profile}",
@@ -69,6 +76,7 @@ SCORING_CODES = (
     row(
         "IR506",
         "budget-of-nothing",
+        _TABLE,
         _ERROR,
         (
             "a budget of {found} has no execution rate",
@@ -82,6 +90,7 @@ SCORING_CODES = (
     row(
         "IR507",
         "spent-over-budget",
+        _TABLE,
         _WARNING,
         ("{spent} spent of a budget of {budget}", "执行数 {spent} 超过预算数 {budget}"),
         ("check both figures", "请核对预算数和执行数"),
@@ -89,6 +98,7 @@ SCORING_CODES = (
     row(
         "IR508",
         "heading-missing",
+        _TABLE,
         _WARNING,
         (
             "profile {profile} asks for a heading “{heading}”, which the table does not have",
@@ -99,6 +109,7 @@ SCORING_CODES = (
     row(
         "IR509",
         "weights-of-no-scheme",
+        _TABLE,
         _NOTE,
         (
             "“{name}” has {found} points, where profile {profile} has {expected}",
@@ -109,6 +120,7 @@ SCORING_CODES = (
     row(
         "IR510",
         "points-move-nowhere",
+        _TABLE,
         _WARNING,
         (
             "the {points} points of “{name}” go to “{heading}”, which the table does not have",
@@ -119,6 +131,7 @@ SCORING_CODES = (
     row(
         "IR511",
         "grades-overlap",
+        _TABLE,
         _ERROR,
         (
             "grades “{first}” and “{second}” share a total",
@@ -132,6 +145,7 @@ SCORING_CODES = (
     row(
         "IR512",
         "grade-vetoed",
+        _TABLE,
         _WARNING,
         ("“{name}” fixes the grade at “{grade}”", "“{name}”一票否决，等级定为“{grade}”"),
         ("report it with the table", "请在自评报告中说明"),
@@ -139,6 +153,7 @@ SCORING_CODES = (
     row(
         "IR513",
         "points-to-be-given",
+        _READING,
         _WARNING,
         (
             "“{name}” may earn {low} to {high} points; a person decides",
@@ -149,6 +164,7 @@ SCORING_CODES = (
     row(
         "IR514",
         "profile-extends-itself",
+        _TABLE,
         _ERROR,
         ("profile {found} extends itself", "办法 {found} 循环引用"),
         ("name a profile that does not rest on this one", "请引用不依赖本办法的其他办法"),
@@ -156,6 +172,7 @@ SCORING_CODES = (
     row(
         "IR515",
         "veto-without-a-grade",
+        _TABLE,
         _ERROR,
         (
             "“{name}” fixes the grade at “{grade}”, which profile {profile} does not have",

@@ -5,7 +5,11 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from indicator_rules.diagnostics.code import Severity
+from indicator_rules.diagnostics.codes import CODES
 from indicator_rules.diagnostics.diagnostic import Diagnostic
+
+_ALL = "IR"
+"""The beginning of every code."""
 
 
 @frozen
@@ -16,11 +20,26 @@ class Settings:
     ignore: tuple[str, ...] = ()
     severity: tuple[tuple[str, Severity], ...] = ()
 
+    asides: bool = False
+    """Whether what is told below the findings is wanted as well."""
+
     def shows(self, code: str) -> bool:
         """Whether findings of a code are shown."""
-        return (not self.select or code.startswith(self.select)) and not (
-            self.ignore and code.startswith(self.ignore)
-        )
+        if self.ignore and code.startswith(self.ignore):
+            return False
+        if CODES[code].aside:
+            return self.names(code) or (self.asides and not self.select)
+        return not self.select or code.startswith(self.select)
+
+    def names(self, code: str) -> bool:
+        """Whether a code, or more of it than IR, is selected or given a severity."""
+        named = (*self.select, *(start for start, _ in self.severity))
+        return any(code.startswith(start) and start != _ALL for start in named)
+
+    def placed(self, finding: Diagnostic) -> Diagnostic:
+        """A finding of a code that is told aside, marked as such unless it was asked for."""
+        aside = finding.entry.aside and not self.names(finding.code)
+        return evolve(finding, aside=True) if aside else finding
 
     def ranks(self, finding: Diagnostic) -> Diagnostic:
         """A finding with the severity that it has here; the longest beginning counts."""
@@ -37,4 +56,5 @@ class Settings:
             self.select or wider.select,
             (*self.ignore, *wider.ignore),
             tuple((dict(wider.severity) | dict(self.severity)).items()),
+            self.asides or wider.asides,
         )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from indicator_rules.diagnostics.code import Severity, row
+from indicator_rules.diagnostics.code import About, Severity, row
 
 _ERROR, _WARNING = Severity.ERROR, Severity.WARNING
+_READING, _REASON = About.READING, About.REASON
 
 SETTINGS_CODES = (
     row(
         "IR221",
         "suppression-of-everything",
+        _READING,
         _WARNING,
         (
             "a suppression names the codes that it is for",
@@ -23,6 +25,7 @@ SETTINGS_CODES = (
     row(
         "IR222",
         "suppression-without-reason",
+        _REASON,
         _WARNING,
         (
             "the suppression of {codes} gives no reason",
@@ -36,6 +39,7 @@ SETTINGS_CODES = (
     row(
         "IR223",
         "unused-suppression",
+        _READING,
         _WARNING,
         (
             "{code} is not found in this line",
@@ -49,6 +53,7 @@ SETTINGS_CODES = (
     row(
         "IR224",
         "unknown-code",
+        _READING,
         _ERROR,
         (
             "{found} is no code and begins none",
@@ -62,6 +67,7 @@ SETTINGS_CODES = (
     row(
         "IR225",
         "broken-settings",
+        _READING,
         _ERROR,
         (
             "the settings cannot be read: {problem}",

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from indicator_rules.diagnostics.code import Severity, row
+from indicator_rules.diagnostics.code import About, Severity, row
 
 _ERROR = Severity.ERROR
 _WARNING = Severity.WARNING
+_READING, _TABLE = About.READING, About.TABLE
 
 SHAPE_CODES = (
     row(
         "IR201",
         "broken-yaml",
+        _READING,
         _ERROR,
         ("this is not YAML: {problem}", "不是合法的 YAML：{problem_zh}"),
         ("{remedy}", "{remedy_zh}"),
@@ -18,6 +20,7 @@ SHAPE_CODES = (
     row(
         "IR202",
         "unknown-key",
+        _READING,
         _ERROR,
         ("{holder} has no key “{key}”", "{holder_zh}没有“{key}”这一项"),
         ("{remedy}", "{remedy_zh}"),
@@ -25,6 +28,7 @@ SHAPE_CODES = (
     row(
         "IR203",
         "repeated-key",
+        _READING,
         _ERROR,
         ("“{key}” is written twice; first in line {line}", "“{key}”重复出现，首次在第 {line} 行"),
         ("keep one of them", "请只保留一处"),
@@ -32,6 +36,7 @@ SHAPE_CODES = (
     row(
         "IR204",
         "missing-key",
+        _READING,
         _ERROR,
         ("{holder} has no {key}", "{holder_zh}缺少 {key}"),
         ("add a line such as {sample}", "请补上一行，如 {sample}"),
@@ -39,6 +44,7 @@ SHAPE_CODES = (
     row(
         "IR205",
         "wrong-shape",
+        _READING,
         _ERROR,
         ("“{key}” takes {expected}, found {found}", "“{key}”应为{expected_zh}，却是{found_zh}"),
         ("write it as in {sample}", "请按此书写：{sample}"),
@@ -46,6 +52,7 @@ SHAPE_CODES = (
     row(
         "IR206",
         "not-utf-8",
+        _READING,
         _ERROR,
         ("the file is not UTF-8{guess}", "文件不是 UTF-8 编码{guess_zh}"),
         ("save it as UTF-8", "请另存为 UTF-8 编码"),
@@ -53,6 +60,7 @@ SHAPE_CODES = (
     row(
         "IR207",
         "byte-order-mark",
+        _READING,
         _WARNING,
         ("the file begins with a byte-order mark", "文件以字节序标记（BOM）开头"),
         ("save it as UTF-8 without one", "请另存为不带 BOM 的 UTF-8"),
@@ -60,6 +68,7 @@ SHAPE_CODES = (
     row(
         "IR208",
         "anchor-or-alias",
+        _READING,
         _ERROR,
         (
             "anchors, aliases, merge keys and tags are not read: {found}",
@@ -70,6 +79,7 @@ SHAPE_CODES = (
     row(
         "IR209",
         "too-deep",
+        _READING,
         _ERROR,
         ("nested more than {limit} levels deep", "嵌套超过 {limit} 层"),
         (
@@ -80,6 +90,7 @@ SHAPE_CODES = (
     row(
         "IR210",
         "unreadable-file",
+        _READING,
         _ERROR,
         ("cannot read “{path}”: {reason}", "无法读取“{path}”：{reason_zh}"),
         (
@@ -90,6 +101,7 @@ SHAPE_CODES = (
     row(
         "IR211",
         "empty-file",
+        _READING,
         _ERROR,
         ("the file holds nothing", "文件中没有内容"),
         ("begin with {sample}", "请以 {sample} 开头"),
@@ -97,6 +109,7 @@ SHAPE_CODES = (
     row(
         "IR212",
         "unprintable-character",
+        _READING,
         _ERROR,
         ("found the control character {found}", "含有控制字符 {found}"),
         ("delete it", "请删除该字符"),
@@ -104,6 +117,7 @@ SHAPE_CODES = (
     row(
         "IR213",
         "bad-number",
+        _READING,
         _ERROR,
         ("“{key}” takes {expected}, found “{found}”", "“{key}”应为{expected_zh}，却是“{found}”"),
         ("write it as in {sample}", "请按此书写：{sample}"),
@@ -111,6 +125,7 @@ SHAPE_CODES = (
     row(
         "IR214",
         "unknown-value",
+        _READING,
         _ERROR,
         ("“{found}” is no {key} this library knows", "没有名为“{found}”的 {key}"),
         ("{remedy}", "{remedy_zh}"),
@@ -118,6 +133,7 @@ SHAPE_CODES = (
     row(
         "IR215",
         "too-large",
+        _READING,
         _ERROR,
         (
             "{what} has {size} characters, more than {limit}",
@@ -128,6 +144,7 @@ SHAPE_CODES = (
     row(
         "IR216",
         "both-kinds",
+        _READING,
         _ERROR,
         ("“{name}” has a target and indicators below it", "“{name}”既有目标值，又有下级指标"),
         ("give the target to an indicator of the lowest level", "请把目标值写在末级指标上"),
@@ -135,6 +152,7 @@ SHAPE_CODES = (
     row(
         "IR217",
         "no-such-indicator",
+        _READING,
         _ERROR,
         ("“{name}” is no indicator of the spec", "自评表中没有名为“{name}”的指标"),
         ("{remedy}", "{remedy_zh}"),
@@ -142,6 +160,7 @@ SHAPE_CODES = (
     row(
         "IR218",
         "target-beside-a-budget",
+        _READING,
         _ERROR,
         (
             "“{name}” gives a budget, and {key} beside it",
@@ -155,6 +174,7 @@ SHAPE_CODES = (
     row(
         "IR219",
         "points-said-twice",
+        _READING,
         _ERROR,
         (
             "a band gives {key} beside {other}",
@@ -165,6 +185,7 @@ SHAPE_CODES = (
     row(
         "IR220",
         "band-of-nothing",
+        _READING,
         _ERROR,
         (
             "nothing lies between {low} and {high}",
@@ -178,6 +199,7 @@ SHAPE_CODES = (
     row(
         "IR226",
         "dash-missing",
+        _READING,
         _ERROR,
         (
             "another name stands in the item that begins in line {line}, without a dash before it",
@@ -191,6 +213,7 @@ SHAPE_CODES = (
     row(
         "IR227",
         "key-of-the-lowest-level",
+        _READING,
         _ERROR,
         (
             "“{name}” has {key}, and indicators below it",
@@ -204,6 +227,7 @@ SHAPE_CODES = (
     row(
         "IR231",
         "target-in-the-name",
+        _READING,
         Severity.NOTE,
         (
             "the target is blank: “{target}”, from the name, is what is to be reached",
@@ -217,6 +241,7 @@ SHAPE_CODES = (
     row(
         "IR232",
         "link-outside",
+        _READING,
         _ERROR,
         (
             "this link leads out of “{folder}”, and was not followed",
@@ -230,6 +255,7 @@ SHAPE_CODES = (
     row(
         "IR233",
         "weight-beside-equal-weights",
+        _TABLE,
         _ERROR,
         (
             "“{name}” has weight {weight}, and all weights are equal parts of the whole",
@@ -243,6 +269,7 @@ SHAPE_CODES = (
     row(
         "IR234",
         "points-below-nothing",
+        _READING,
         _ERROR,
         ("{key} is {found}, and {bound}", "{key} 为 {found}，{bound_zh}"),
         ("write a figure such as {sample}", "请填写 {sample} 这样的数值"),
@@ -250,6 +277,7 @@ SHAPE_CODES = (
     row(
         "IR235",
         "name-of-several",
+        _READING,
         _ERROR,
         ("{count} indicators are called “{name}”", "有 {count} 个指标名为“{name}”"),
         (

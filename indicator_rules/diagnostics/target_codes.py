@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from indicator_rules.diagnostics.code import Severity, row
+from indicator_rules.diagnostics.code import About, Severity, row
 
 _ERROR, _WARNING, _NOTE = Severity.ERROR, Severity.WARNING, Severity.NOTE
+_READING, _TABLE = About.READING, About.TABLE
 
 TARGET_CODES = (
     row(
         "IR321",
         "rate-in-a-counter",
+        _READING,
         _WARNING,
         (
             "“{name}” is a rate, and is counted in {unit}",
@@ -23,6 +25,7 @@ TARGET_CODES = (
     row(
         "IR322",
         "rate-without-figure",
+        _READING,
         _WARNING,
         (
             "“{name}” is a rate, and its target “{target}” has no figure",
@@ -36,6 +39,7 @@ TARGET_CODES = (
     row(
         "IR323",
         "count-in-percent",
+        _READING,
         _WARNING,
         (
             "“{name}” is a number of things, and its target is {target}",
@@ -49,6 +53,7 @@ TARGET_CODES = (
     row(
         "IR324",
         "amount-in-a-counter",
+        _READING,
         _WARNING,
         (
             "“{name}” is an amount of money, and its target is {target}",
@@ -62,6 +67,7 @@ TARGET_CODES = (
     row(
         "IR325",
         "more-than-the-whole",
+        _READING,
         _ERROR,
         (
             "“{name}” is a part of a whole, and {figure} is more than all of it",
@@ -75,6 +81,7 @@ TARGET_CODES = (
     row(
         "IR326",
         "target-above-100",
+        _READING,
         _WARNING,
         (
             "the target of “{name}” is {figure}, above 100%",
@@ -88,6 +95,7 @@ TARGET_CODES = (
     row(
         "IR327",
         "sign-read-as-digit",
+        _READING,
         _WARNING,
         (
             "{figure} of “{name}” looks like {meant}, its sign read as a 2",
@@ -101,6 +109,7 @@ TARGET_CODES = (
     row(
         "IR328",
         "negative-count",
+        _READING,
         _ERROR,
         (
             "{figure} of “{name}” is counted, and cannot be below 0",
@@ -114,6 +123,7 @@ TARGET_CODES = (
     row(
         "IR329",
         "part-of-a-thing",
+        _READING,
         _WARNING,
         (
             "{figure} of “{name}” counts things that come whole",
@@ -127,6 +137,7 @@ TARGET_CODES = (
     row(
         "IR330",
         "nothing-asked",
+        _READING,
         _ERROR,
         (
             "the target {target} of “{name}” asks for nothing",
@@ -140,6 +151,7 @@ TARGET_CODES = (
     row(
         "IR331",
         "wrong-way-round",
+        _READING,
         _WARNING,
         (
             "“{name}” is better the {better} it is, and its target is {target}",
@@ -153,6 +165,7 @@ TARGET_CODES = (
     row(
         "IR332",
         "vague-target",
+        _TABLE,
         _NOTE,
         (
             "“{found}” as the target of “{name}” says neither how much nor by when",
@@ -166,6 +179,7 @@ TARGET_CODES = (
     row(
         "IR333",
         "mostly-words",
+        _TABLE,
         _WARNING,
         (
             "{count} of {all} targets are words",
@@ -179,6 +193,7 @@ TARGET_CODES = (
     row(
         "IR334",
         "cost-without-ceiling",
+        _READING,
         _WARNING,
         (
             "“{name}” is a cost, and its target {target} is a floor",
@@ -192,6 +207,7 @@ TARGET_CODES = (
     row(
         "IR335",
         "deadline-outside-period",
+        _READING,
         _WARNING,
         (
             "the deadline of “{name}” is in {year}, and the table is of {period}",
@@ -205,6 +221,7 @@ TARGET_CODES = (
     row(
         "IR336",
         "deadline-before-start",
+        _READING,
         _ERROR,
         (
             "“{name}” is to end on {date}, before it starts on {start}",
@@ -218,6 +235,7 @@ TARGET_CODES = (
     row(
         "IR337",
         "title-of-another-year",
+        _TABLE,
         _WARNING,
         (
             "the title is of {year}, the period {period}",
@@ -231,6 +249,7 @@ TARGET_CODES = (
     row(
         "IR338",
         "words-of-another-year",
+        _READING,
         _NOTE,
         (
             "the target of “{name}” speaks of {year}, and the table is of {period}",
@@ -244,6 +263,7 @@ TARGET_CODES = (
     row(
         "IR339",
         "reached-too-early",
+        _READING,
         _WARNING,
         (
             "“{name}” was reached on {date}, before {start}, when it could begin",
@@ -257,10 +277,11 @@ TARGET_CODES = (
     row(
         "IR340",
         "organization-missing",
+        _TABLE,
         _NOTE,
         (
             "the table prints its result and does not say whose it is",
-            "自评表公布了结果，但没有写明单位",
+            "自评表已填报结果，没有写明单位",
         ),
         (
             "add a line such as organization: 某区民政局",
@@ -270,6 +291,7 @@ TARGET_CODES = (
     row(
         "IR341",
         "placeholder-left",
+        _READING,
         _WARNING,
         (
             "“{found}” in “{text}” was to be filled in",
@@ -283,6 +305,7 @@ TARGET_CODES = (
     row(
         "IR342",
         "doubled-punctuation",
+        _READING,
         _NOTE,
         (
             "“{found}” in “{text}” is one mark too many",
@@ -296,6 +319,7 @@ TARGET_CODES = (
     row(
         "IR343",
         "unfinished-text",
+        _READING,
         _NOTE,
         (
             "“{text}” ends in “{found}”, and seems cut off",
@@ -309,6 +333,7 @@ TARGET_CODES = (
     row(
         "IR344",
         "unpaired-mark",
+        _READING,
         _NOTE,
         (
             "“{text}” does not close as many {found} as it opens",
@@ -322,6 +347,7 @@ TARGET_CODES = (
     row(
         "IR345",
         "nearly-the-same-name",
+        _TABLE,
         _WARNING,
         (
             "“{name}” and “{other}” are one name but for marks and spaces",
@@ -335,6 +361,7 @@ TARGET_CODES = (
     row(
         "IR346",
         "disclosed-otherwise",
+        _TABLE,
         _WARNING,
         (
             "“{name}” is {first} and also {second}",
@@ -348,6 +375,7 @@ TARGET_CODES = (
     row(
         "IR347",
         "count-differs",
+        _TABLE,
         _ERROR,
         (
             "the text speaks of {published} indicators, the table has {count}",

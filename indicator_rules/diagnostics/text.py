@@ -8,6 +8,7 @@ from attrs import frozen
 
 from indicator_rules.diagnostics.codes import Severity
 from indicator_rules.diagnostics.language import Language, current_language
+from indicator_rules.diagnostics.words import severity_word
 from indicator_rules.source import Source, Span, display_width, printable
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def render_text(
     language = language or current_language()
     paint = _Paint(color, _COLORS[diagnostic.severity])
     message, remedy = diagnostic.message(language), diagnostic.help(language)
-    kind = paint.kind(f"{diagnostic.severity.value}[{diagnostic.code}]")
+    kind = paint.kind(f"{severity_word(diagnostic.severity, language)}[{diagnostic.code}]")
     if diagnostic.source is None or diagnostic.span is None:
         lines = [f"{kind}: {message}"]
         margin = ""
@@ -42,6 +43,13 @@ def render_text(
         word = "help" if language is Language.ENGLISH else "建议"
         lines.append(f"{margin or '  '}{paint.faint(f'= {word}:')} {remedy}")
     return "\n".join(lines)
+
+
+def aside_text(diagnostic: Diagnostic, *, language: Language | None = None) -> str:
+    """What is told below the findings, in one line."""
+    chinese = (language or current_language()) is Language.CHINESE
+    said = [diagnostic.message(language), diagnostic.help(language) or ""]
+    return ("；" if chinese else "; ").join(filter(None, said))
 
 
 def render_findings(findings: Sequence[Diagnostic], *, color: bool = False) -> str:

@@ -43,7 +43,7 @@ def implies(rule: Rule, other: Rule, *, profile: Profile = PLAIN) -> bool:
         return any(implies(rule, part, profile=profile) for part in other.parts)
     if isinstance(rule, Qualitative) or isinstance(other, Qualitative):
         return False
-    if _about(rule) != _about(other):
+    if _axis_of(rule) != _axis_of(other):
         return False
     if isinstance(rule, Deadline) and isinstance(other, Deadline):
         return _is_earlier(rule, other)
@@ -51,8 +51,8 @@ def implies(rule: Rule, other: Rule, *, profile: Profile = PLAIN) -> bool:
     return outer.holds(inner)
 
 
-def _about(rule: Threshold | Interval | Deadline | Level | Change) -> tuple[object, ...]:
-    """What a target is about; two that differ here are not on one line."""
+def _axis_of(rule: Threshold | Interval | Deadline | Level | Change) -> tuple[object, ...]:
+    """The axis of a target; two that differ here are not on one line."""
     named = (rule.subject, getattr(rule, "base", None), getattr(rule, "per", None))
     match rule:
         case Threshold(_, quantity):

@@ -10,6 +10,7 @@ from attrs import frozen
 
 from indicator_rules.diagnostics import CODES, Language, current_language
 from indicator_rules.diagnostics.pages import page_of
+from indicator_rules.diagnostics.words import severity_word
 from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.lines import Stretch
 from indicator_rules.engine.printing import shown_figure
@@ -61,7 +62,7 @@ def _code_at(source: Source, offset: int) -> Hover | None:
         inside = found.start() <= offset - start <= found.end()
         if 0 <= comment < found.start() and inside and found[0] in CODES:
             entry, language = CODES[found[0]], current_language()
-            text = f"**{entry.code} {entry.slug}** ({entry.severity.value})\n\n"
+            text = f"**{entry.code} {entry.slug}** ({severity_word(entry.severity)})\n\n"
             text += _WORD.sub("…", entry.message[language])
             remedy = _WORD.sub("…", entry.help[language])
             text += f"\n\n= {remedy}" if remedy else ""

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indicator_rules.diagnostics.text import aside_text
 from indicator_rules.engine.printing import printed_score
 from indicator_rules.reports.steps import step_text
 from indicator_rules.reports.words import BASIS, VERDICT, label
 from indicator_rules.source import display_width, printable
+from indicator_rules.specfile import asides_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -102,6 +104,7 @@ def footer(report: Evaluation) -> list[str]:
         f"{label('total')} {report.printed_total}    {label('grade')} {report.grade}",
         *_waiting(report),
         f"{label('profile')} {profile.name}  {' '.join(document)}",
+        *map(aside_text, asides_of(report)),
     ]
 
 

@@ -9,6 +9,7 @@ from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic, Severity
 from indicator_rules.diagnostics.settings import Settings
+from indicator_rules.diagnostics.specific import most_specific, stands_for
 from indicator_rules.engine.scorecard import Evaluation, evaluate
 from indicator_rules.model.arguments import expect, expect_path
 from indicator_rules.source import Source
@@ -60,7 +61,17 @@ def check_spec(
         expect_path("previous", previous)
     if unsaved is not None:
         expect("unsaved", unsaved, str, "write the text of the file")
-    call = asked(select, ignore)
+    return check_asked(path, asked(select, ignore), previous=previous, unsaved=unsaved)
+
+
+def check_asked(
+    path: str | Path,
+    call: Settings,
+    *,
+    previous: str | Path | None = None,
+    unsaved: str | None = None,
+) -> list[Diagnostic]:
+    """As ``check_spec``, by settings, which may want what is told aside as well."""
     text = read_text(path) if unsaved is None else text_of(Source(str(path), unsaved))
     found: list[Diagnostic] = []
     for reading in readings_of(text, path, call, profiles=True):
@@ -109,16 +120,38 @@ def _shown(
     source: Source | None,
     part: Span | None = None,
 ) -> list[Diagnostic]:
-    """The findings that settings and comments leave, ranked, sorted by place.
+    """The findings that settings and comments leave, ranked, sorted by place, one for a mistake.
 
     What keeps a spec from being read is not answered by a comment.
     """
-    known = list(mistakes)
+    known = [one for one in mistakes if settings.shows(one.code)]
     fixed = [one for one in known if is_error(one)]
     rest = [*(one for one in known if not is_error(one)), *found]
+    rest = [one for one in rest if settings.shows(one.code)]
     if source is not None:
-        rest = list(unsuppressed(rest, source, settings, part))
-    return in_order(settings.ranks(one) for one in (*fixed, *rest) if settings.shows(one.code))
+        rest = list(_unanswered(rest, source, settings, part))
+    left = map(settings.ranks, most_specific((*fixed, *rest)))
+    return in_order(map(settings.placed, left))
+
+
+def _unanswered(
+    findings: list[Diagnostic], source: Source, settings: Settings, part: Span | None
+) -> Iterator[Diagnostic]:
+    """What no comment answers; an answer counts for what its finding stands for as well."""
+    left = list(unsuppressed(findings, source, settings, part))
+    answered = [one for one in findings if one not in left]
+    for one in left:
+        if settings.shows(one.code) and not any(stands_for(each, one) for each in answered):
+            yield one
+
+
+def asides_of(evaluation: Evaluation) -> list[Diagnostic]:
+    """What is told below the findings of a scorecard: nothing where that was answered."""
+    card = evaluation.scorecard
+    wanted = evolve(card.settings, asides=True)
+    said = [one for one in evaluation.findings if one.entry.aside]
+    found = _shown((), said, wanted, card.source, card.part) if said else ()
+    return [one for one in found if one.aside]
 
 
 def review(evaluation: Evaluation, *, settings: Settings | None = None) -> list[Diagnostic]:

@@ -29,7 +29,8 @@ _KEYS = MappingProxyType(
         "完成情况": "actual", "评分标准": "method", "评分方法": "method", "计分方法": "method",
         "评分规则": "method", "方向": "direction", "预算数": "budget", "全年预算数": "budget",
         "执行数": "spent", "全年执行数": "spent", "偏差原因": "reason", "原因": "reason",
-        "备注": "note", "说明": "note", "得分": "published", "公布": "published", "数据": "figures",
+        "备注": "note", "说明": "note", "得分": "published", "公布": "published",
+        "填报": "published", "数据": "figures",
         "勾稽关系": "identities", "占比": "shares", "增长率": "growth", "总分": "points",
         "加分": "bonus", "一票否决": "veto", "等级": "grade", "完成率": "completion",
     }

@@ -7,7 +7,7 @@ from click.testing import CliRunner
 
 from indicator_rules.cli import checking
 from indicator_rules.cli.main import main
-from indicator_rules.specfile import check_spec
+from indicator_rules.specfile import check_asked
 
 WRONG = """\
 schema: indicator-rules/1
@@ -59,9 +59,9 @@ def calls(monkeypatch):
     """The files that were really checked."""
     seen = []
 
-    def counted(file, **options):
+    def counted(file, *words, **options):
         seen.append(file)
-        return check_spec(file, **options)
+        return check_asked(file, *words, **options)
 
-    monkeypatch.setattr(checking, "check_spec", counted)
+    monkeypatch.setattr(checking, "check_asked", counted)
     return seen

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from xml.etree.ElementTree import fromstring
 
 import pytest
 from click.testing import CliRunner
@@ -117,10 +118,37 @@ def test_findings_have_the_forms_that_those_of_check_have(cases):
     (found,) = json.loads(cases("a.yaml", "--format", "json", text=WRONG).stdout)
     assert (found["code"], found["line"], found["column"]) == ("IR601", 6, 21)
     assert (
-        "file=a.cases.yaml,line=6,col=21::case “as-printed”"
+        "file=a.cases.yaml,line=6,endLine=6,col=21,endColumn=23::case “as-printed”"
         in cases("a.yaml", "--format", "github", text=WRONG).stdout
     )
     assert cases("a.yaml", "--format", "github").stdout == ""
+
+
+def test_junit_has_a_case_for_each_case(cases, write):
+    write("b.yaml", SPEC.replace("≥90%", "≥9O%"))
+    more = WRONG + "  - id: 合格\n    expect: {total: 100}\n"
+    text = cases("a.yaml", "b.yaml", "--format", "junit", text=more).stdout
+    root = fromstring(text)  # noqa: S314 - it is ours
+    assert [(one.get("name"), one.get("tests"), one.get("failures")) for one in root] == [
+        ("a.yaml", "2", "1"),
+        ("b.yaml", "1", "1"),
+    ]
+    named = [(one.get("classname"), one.get("name")) for one in root.iter("testcase")]
+    assert named == [("a.yaml", "as-printed"), ("a.yaml", "合格"), ("b.yaml", "spec")]
+    missed, broken = root.iter("failure")
+    assert missed.get("message") == "case “as-printed” expects total 99, the spec gives 100"
+    assert missed.text.startswith("a.cases.yaml:6:21: error[IR601]: ")
+    assert broken.get("type") == "IR101"
+    assert (root.get("tests"), root.get("failures")) == ("3", "2")
+
+
+def test_junit_shows_a_link_that_is_not_followed(cases, write, folder):
+    write("elsewhere/c.yaml", SPEC)
+    write("specs/a.yaml", SPEC)
+    (folder / "specs" / "c.yaml").symlink_to(folder / "elsewhere" / "c.yaml")
+    text = cases("specs", "--format", "junit").stdout
+    link = next(fromstring(text).iter("testcase"))  # noqa: S314 - it is ours
+    assert (link.get("name"), link.get("classname")) == ("link", "specs/c.yaml")
 
 
 def test_findings_go_to_a_file(cases, folder):

@@ -17,7 +17,7 @@ from indicator_rules.cli.checking import Options, check_files
 from indicator_rules.cli.packed import pack, unpack
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.source import Source, Span
-from indicator_rules.specfile import check_spec
+from indicator_rules.specfile import check_asked, check_spec
 
 HEAD = "schema: indicator-rules/1\ntitle: 自评表\nweights: equal\nindicators:\n"
 WRONG = HEAD + "  - name: 培训场次\n    target: ≥8O%\n    actual: 9场\n"
@@ -139,12 +139,12 @@ def test_a_cache_that_cannot_be_written_changes_nothing(files, write):
 
 
 def test_a_file_written_to_while_it_is_checked_is_not_kept(files, monkeypatch):
-    def slow(file, **options):
-        findings = check_spec(file, **options)
+    def slow(file, *words, **options):
+        findings = check_asked(file, *words, **options)
         Path(file).write_text(WRONG, "utf-8")
         return findings
 
-    monkeypatch.setattr(checking, "check_spec", slow)
+    monkeypatch.setattr(checking, "check_asked", slow)
     found(files[:1])
     assert not Path("cache").exists()
 
@@ -224,7 +224,7 @@ def test_an_entry_is_whole_or_absent(tmp_path):
 
 
 def test_no_part_of_a_finding_is_forgotten():
-    kept = {"code", "words", "source", "span", "subject", "ranked"}
+    kept = {"code", "words", "source", "span", "subject", "ranked", "aside"}
     assert {one.name for one in attrs.fields(Diagnostic)} == kept
 
 

@@ -9,6 +9,8 @@ from indicator_rules.cli.main import main
 from indicator_rules.diagnostics import CODES, pages
 from indicator_rules.diagnostics.pages import page_of
 
+ABOUT = {"reading": "the reading", "table": "the table", "reason": "a reason"}
+
 
 @pytest.fixture(autouse=True)
 def _english(monkeypatch):
@@ -30,7 +32,7 @@ def test_every_finding_is_listed_with_its_severity_and_its_name():
 def test_a_finding_is_explained_by_its_code_or_its_name(name):
     result = run("rule", name)
     assert result.stdout.startswith(
-        "IR203 repeated-key (error)\n"
+        "IR203 repeated-key (error, reading)\n"
         "  “{key}” is written twice; first in line {line}\n"
         "  = keep one of them\n"
         "\n"
@@ -43,7 +45,7 @@ def test_a_finding_is_explained_by_its_code_or_its_name(name):
 
 def test_a_finding_is_explained_in_chinese_where_asked():
     assert run("--lang", "zh", "rule", "IR203").stdout.startswith(
-        "IR203 repeated-key (error)\n  “{key}”重复出现，首次在第 {line} 行\n  = 请只保留一处\n\n"
+        "IR203 repeated-key（错误，文字识别）\n  “{key}”重复出现，首次在第 {line} 行\n  = 请只保留一处\n\n"
     )
 
 
@@ -56,7 +58,8 @@ def test_every_finding_is_shown_with_its_page(code):
     page = page_of(code)
     assert page is not None
     assert run("rule", code).stdout.endswith(f"\n{page.body}\n")
-    assert page.text == f"# {code} {CODES[code].slug}\n\n{page.body}\n"
+    assert page.text.startswith(f"# {code} {CODES[code].slug}\n\n")
+    assert page.text.endswith(f", about {ABOUT[CODES[code].about]}.\n\n{page.body}\n")
     assert page.sentence in page.body
     assert page.why in page.body
     assert all(text and "## " not in text for text in (page.sentence, page.why))

@@ -231,7 +231,7 @@ def test_json_holds_the_tree_of_indicators(write):
 def test_json_holds_the_findings_with_their_places(write):
     data = json.loads(score(write(SPEC), "--format", "json").stdout)
     found = [(one["code"], one["line"], one["indicator"]) for one in data["findings"]]
-    assert found == [("IR401", 11, "宣传次数"), ("IR416", 11, "宣传次数")]
+    assert found == [("IR416", 11, "宣传次数")]
 
 
 # Errors.
@@ -331,7 +331,11 @@ def test_a_file_that_cannot_be_written_exits_2_with_its_reason_on_stderr(write, 
 def test_a_profile_replaces_that_of_the_spec(write):
     lines = score(write(SPEC), "--profile", "mof-2021-101").stdout
     assert "profile mof-2021-101  中央部门项目支出核心绩效目标" in lines
-    assert "IR501" in lines
+    assert "IR501" not in lines
+    assert (
+        "\nprofile mof-2021-101 has not been held against the text of 财预〔2021〕101号; check scores"
+        in lines
+    )
 
 
 @pytest.mark.parametrize(("name", "status"), [("none", 2), ("none.yaml", 1)])

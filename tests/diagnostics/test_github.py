@@ -20,9 +20,15 @@ def finding(code="IR212", name="a.yaml", **words):
 
 def test_a_finding_is_one_command_with_its_place():
     assert render_github(finding(found="U+0000")) == (
-        "::error title=IR212 unprintable-character,file=a.yaml,line=2,col=2"
+        "::error title=IR212 unprintable-character,file=a.yaml,line=2,endLine=2,col=2,endColumn=3"
         "::found the control character U+0000%0Adelete it"
     )
+
+
+def test_a_finding_of_several_lines_has_no_columns():
+    source = Source("a.yaml", "甲\n乙丙\n丁")
+    text = render_github(Diagnostic("IR211", {"sample": "x"}, source=source, span=Span(0, 6)))
+    assert ",file=a.yaml,line=1,endLine=3::" in text
 
 
 def test_the_language_may_be_chosen():
@@ -52,7 +58,7 @@ def test_a_finding_without_a_remedy_is_one_line():
 
 def test_percent_signs_are_escaped_and_line_ends_are_spaces_in_the_message():
     text = render_github(finding(found="50%\r\n::error::"))
-    assert text.partition("col=2::")[2] == (
+    assert text.partition("endColumn=3::")[2] == (
         "found the control character 50%25  ::error::%0Adelete it"
     )
     assert "\n" not in text

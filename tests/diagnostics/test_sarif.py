@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+from email.message import Message
 from pathlib import Path
 
 import jsonschema
 import pytest
 
-from indicator_rules.diagnostics import CODES, Diagnostic
+from indicator_rules.diagnostics import CODES, Diagnostic, sarif
 from indicator_rules.diagnostics.sarif import render_sarif
 from indicator_rules.source import Source, Span
 
@@ -55,11 +56,57 @@ def test_a_run_without_findings_names_the_files_it_checked():
     assert run["tool"]["driver"]["rules"] == []
 
 
+@pytest.mark.parametrize(("code", "about"), [("IR212", "reading"), ("IR301", "table")])
+def test_a_result_and_its_rule_say_what_they_are_about(code, about):
+    (run,) = log(finding(code))["runs"]
+    assert run["results"][0]["properties"] == {"about": about}
+    assert run["tool"]["driver"]["rules"][0]["properties"] == {"about": about, "tags": [about]}
+
+
 @pytest.mark.parametrize("code", sorted(CODES))
 def test_every_code_makes_a_valid_log(code):
     (run,) = log(finding(code))["runs"]
     (rule,) = run["tool"]["driver"]["rules"]
     assert (rule["id"], rule["name"]) == (code, CODES[code].slug)
+
+
+@pytest.fixture
+def addresses(monkeypatch):
+    """What the package says of its addresses, by their labels."""
+
+    def given(*labels):
+        listed = Message()
+        for label in labels:
+            listed["Project-URL"] = f"{label}, https://example.org/{label}/"
+        monkeypatch.setattr(sarif, "metadata", lambda _: listed)
+        sarif._documents.cache_clear()
+
+    yield given
+    sarif._documents.cache_clear()
+
+
+@pytest.mark.parametrize(
+    ("labels", "uri"),
+    [
+        ((), "urn:indicator-rules:docs/diagnostics/IR212.md"),
+        (("Changelog",), "urn:indicator-rules:docs/diagnostics/IR212.md"),
+        (("Changelog", "Source"), "https://example.org/Source/blob/HEAD/docs/diagnostics/IR212.md"),
+        (("Repository",), "https://example.org/Repository/blob/HEAD/docs/diagnostics/IR212.md"),
+    ],
+)
+def test_a_rule_leads_to_its_page(addresses, labels, uri):
+    addresses(*labels)
+    (run,) = log(finding())["runs"]
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert rule["helpUri"] == uri
+    assert rule["help"]["markdown"].startswith("The file holds a control character")
+
+
+def test_a_rule_without_a_page_says_where_it_would_be(monkeypatch):
+    monkeypatch.setattr(sarif, "page_of", lambda _: None)
+    (run,) = log(finding())["runs"]
+    (rule,) = run["tool"]["driver"]["rules"]
+    assert rule["help"] == {"text": "indicator-rules rule IR212; docs/diagnostics/IR212.md"}
 
 
 def test_a_result_has_its_rule_its_level_and_its_place():

@@ -77,7 +77,7 @@ def test_a_finding_is_a_line_an_excerpt_and_a_remedy():
 
 def test_the_same_finding_in_chinese():
     assert render_text(finding("甲\n乙: 丙丁\n", 5, 7), language=Language.CHINESE) == (
-        "a.yaml:2:4: error[IR212]: 含有控制字符 x\n"
+        "a.yaml:2:4: 错误[IR212]: 含有控制字符 x\n"
         "  |\n"
         "2 | 乙: 丙丁\n"
         "  |     ^^^^\n"
@@ -232,6 +232,7 @@ def test_a_finding_becomes_data_with_its_place():
         "code": "IR212",
         "slug": "unprintable-character",
         "severity": "error",
+        "about": "reading",
         "message": "found the control character x",
         "help": "delete it",
         "indicator": None,

@@ -34,12 +34,22 @@ class Block:
     text: str
 
 
+SEVERITIES = {"error": "An error", "warning": "A warning", "note": "A note"}
+ABOUT = {"reading": "the reading", "table": "the table", "reason": "a reason"}
+
+
+def head(code: str) -> str:
+    """What stands above the sentence of a page, by the code table."""
+    one = CODES[code]
+    facts = f"{SEVERITIES[one.severity]}, about {ABOUT[one.about]}."
+    return f"# {code} {one.slug}\n\n{facts}\n\n"
+
+
 def sections(code: str) -> dict[str, str]:
-    """The page by heading; what stands above the first one is the sentence."""
+    """The page by heading; what stands between its head and the first one is the sentence."""
     text = (PAGES / f"{code}.md").read_text("utf-8")
-    title, _, rest = text.partition("\n")
-    assert title == f"# {code} {CODES[code].slug}"
-    parts = re.split(r"^## (.+)$", rest, flags=re.MULTILINE)
+    assert text.startswith(head(code))
+    parts = re.split(r"^## (.+)$", text.removeprefix(head(code)), flags=re.MULTILINE)
     return {"sentence": parts[0].strip(), **dict(zip(parts[1::2], parts[2::2], strict=True))}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from indicator_rules.diagnostics import CODES, Language
-from indicator_rules.diagnostics.codes import Severity
+from indicator_rules.diagnostics.codes import About, Severity
 from indicator_rules.model.results import Basis, Verdict
 from indicator_rules.model.rules import Comparison, Direction, Trend
 from indicator_rules.reports import meaning, words
@@ -46,6 +46,7 @@ def test_every_comparison_has_a_sign():
 @pytest.mark.parametrize("code", CODES.values(), ids=list(CODES))
 def test_a_code_says_the_same_things_in_both_languages(code):
     assert isinstance(code.severity, Severity)
+    assert isinstance(code.about, About)
     english, chinese = (code.message[language] for language in Language)
     assert english
     assert chinese

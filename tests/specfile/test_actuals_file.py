@@ -99,7 +99,7 @@ def test_findings_stand_in_the_file_of_the_values(tmp_path, scorecard):
     path = tmp_path / "a.csv"
     path.write_text('name,actual\n培训场次,"约8场"\n', encoding="utf-8")
     (found,) = [
-        one for one in evaluate(load_actuals(path, scorecard)).findings if one.code == "IR401"
+        one for one in evaluate(load_actuals(path, scorecard)).findings if one.code == "IR416"
     ]
     assert (found.source.name, found.excerpt) == (str(path), "约8场")
 

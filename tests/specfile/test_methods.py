@@ -89,9 +89,9 @@ def test_a_fair_method_says_nothing(write):
 
 def test_points_beyond_the_weight_are_found(write):
     assert laws(write("达标得120分，未达标不得分")) == ["IR318"]
-    assert laws(write("完成得120分，未完成按比例得分")) == ["IR318", "IR320"]
-    assert laws(write("≥90%得120分，每低1个百分点扣1分；低于60%不得分")) == ["IR318", "IR320"]
-    assert laws(write("基本分120分，每低1个百分点扣1分，每高1个百分点加1分")) == ["IR318", "IR320"]
+    assert laws(write("完成得120分，未完成按比例得分")) == ["IR318"]
+    assert laws(write("≥90%得120分，每低1个百分点扣1分；低于60%不得分")) == ["IR318"]
+    assert laws(write("基本分120分，每低1个百分点扣1分，每高1个百分点加1分")) == ["IR318"]
     assert laws(write("优得120分，良得80分", "优", "优")) == ["IR318"]
 
 
@@ -108,9 +108,14 @@ def test_a_slope_the_wrong_way_is_told_in_words(write):
     assert "rises from" in messages["IR319"]
 
 
+def apart(path):
+    """What is found of the laws, each for itself: IR319 stands for IR320."""
+    return [one for code in ("IR319", "IR320") for one in check_spec(path, select=[code])]
+
+
 def test_a_late_day_and_a_level_are_told_in_words(write):
     path = write("逾期得满分，按期完成不得分", "2023年6月底前", "2023年6月1日")
-    messages = {one.code: one.message() for one in check_spec(path)}
+    messages = {one.code: one.message() for one in apart(path)}
     assert (
         "rises from 0 to 100 when “满意度” goes from on the day to 1 day late" in messages["IR319"]
     )
@@ -126,7 +131,7 @@ def test_a_late_day_and_a_level_are_told_in_words(write):
 
 def test_a_late_day_is_told_in_chinese(write):
     path = write("逾期得满分，按期完成不得分", "2023年6月底前", "2023年6月1日")
-    messages = {one.code: one.message(Language.CHINESE) for one in check_spec(path)}
+    messages = {one.code: one.message(Language.CHINESE) for one in apart(path)}
     assert "由 按期 变为 逾期1天 时，得分由 0 升至 100" in messages["IR319"]
     assert "为 提前1天 时得 0 分" in messages["IR320"]
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.language.words.measures import bare
 from indicator_rules.model.rules import Qualitative
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,4 +23,4 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     """IR370: 单位成本 with a target in words; where a unit is printed, that says more (IR305)."""
     for _, leaf in scorecard.leaves():
         if isinstance(leaf.target, Qualitative) and not leaf.unit and _COST.search(bare(leaf.name)):
-            yield about("IR370", leaf, "target", scorecard, target=leaf.target)
+            yield finding_at("IR370", leaf, "target", scorecard, target=leaf.target)

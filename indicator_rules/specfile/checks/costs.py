@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.language.words.measures import is_amount, is_change
 from indicator_rules.model.rules import Comparison, Threshold
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +31,7 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
             and not is_change(leaf.name + (target.subject or ""))
         ):
             remedy = f"≤{target.quantity}"
-            yield about("IR334", leaf, "target", scorecard, target=target, remedy=remedy)
+            yield finding_at("IR334", leaf, "target", scorecard, target=target, remedy=remedy)
 
 
 def _is_money(unit: Unit, name: str) -> bool:

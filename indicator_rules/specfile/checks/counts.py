@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.language.words.measures import is_amount, is_number
 from indicator_rules.model.rules import Threshold
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,6 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
             continue
         unit = target.quantity.unit
         if unit.name == "%" and is_number(leaf.name):
-            yield about("IR323", leaf, "target", scorecard, target=target)
+            yield finding_at("IR323", leaf, "target", scorecard, target=target)
         elif unit.known and unit.dimension.startswith("counter:") and is_amount(leaf.name):
-            yield about("IR324", leaf, "target", scorecard, target=target)
+            yield finding_at("IR324", leaf, "target", scorecard, target=target)

@@ -9,7 +9,7 @@ from indicator_rules.language.words.measures import bare
 from indicator_rules.model.rules import Qualitative
 from indicator_rules.source import half_width
 from indicator_rules.specfile.blanks import is_blank
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
         if is_blank(leaf.target_text) or not isinstance(leaf.target, Qualitative):
             continue
         if _core(bare(leaf.name)) == _core(leaf.target.text):
-            yield about("IR380", leaf, "target", scorecard, target=leaf.target)
+            yield finding_at("IR380", leaf, "target", scorecard, target=leaf.target)
 
 
 def _core(text: str) -> str:

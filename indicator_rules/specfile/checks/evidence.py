@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from indicator_rules.model.actuals import Claimed, Missing
 from indicator_rules.model.claims import Claim
 from indicator_rules.source import half_width
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     """IR383: ``rating: met`` where the actual value tells nothing, and no note or reason does."""
     for _, leaf in scorecard.leaves():
         if leaf.rating is Claim.MET and not (leaf.note or leaf.reason) and _tells_nothing(leaf):
-            yield about("IR383", leaf, "rating", scorecard)
+            yield finding_at("IR383", leaf, "rating", scorecard)
 
 
 def _tells_nothing(leaf: Indicator) -> bool:

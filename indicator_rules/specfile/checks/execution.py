@@ -17,7 +17,7 @@ from indicator_rules.model.actuals import Measured
 from indicator_rules.model.profile import Kind, Rounding
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Threshold
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,7 +43,7 @@ def check(result: Evaluation) -> Iterator[Diagnostic]:
         computed = None if value is None else _other(value, rate)
         if computed is not None:
             words = {"actual": value, "computed": computed}
-            yield about("IR361", leaf.indicator, "actual", card, **words)
+            yield finding_at("IR361", leaf.indicator, "actual", card, **words)
     for one in rows:
         yield from _named(one, card)
     # Of several budgets nothing says which one a figure is of.
@@ -79,7 +79,7 @@ def _amounts(row: Indicator, card: Scorecard) -> Iterator[Diagnostic]:
         if figures and not any(is_one_figure(amount, figure) for figure in figures.values()):
             listed = "、".join(f"{name} {figure}" for name, figure in figures.items())
             words = {"what": key, "what_zh": key_zh, "amount": amount, "figures": listed}
-            yield about("IR388", row, key, card, **words)
+            yield finding_at("IR388", row, key, card, **words)
 
 
 def _named(row: Indicator, card: Scorecard) -> Iterator[Diagnostic]:

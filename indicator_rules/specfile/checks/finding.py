@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from indicator_rules.model.indicators import Indicator, Scorecard
 
 
-def about(
+def finding_at(
     code: str, indicator: Indicator, key: str, scorecard: Scorecard, **words: object
 ) -> Diagnostic:
     """A finding at ``key`` of an indicator, or at the indicator where it has no such key."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indicator_rules.language.words.measures import rate_named
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,4 +22,4 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
         if named is None or spoken is None or label in indicator.name or named[1] == spoken[1]:
             continue
         remedy = (indicator.target_text or "").replace(label, named[0])
-        yield about("IR303", indicator, "target", scorecard, label=label, remedy=remedy)
+        yield finding_at("IR303", indicator, "target", scorecard, label=label, remedy=remedy)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +21,9 @@ def check(scorecard: Scorecard, previous: Scorecard) -> Iterator[Diagnostic]:
         earlier = before[name].weight if name in before else None
         said = leaf.reason or leaf.note
         if None not in (earlier, leaf.weight) and earlier != leaf.weight and not said:
-            yield about("IR373", leaf, "weight", scorecard, weight=leaf.weight, earlier=earlier)
+            yield finding_at(
+                "IR373", leaf, "weight", scorecard, weight=leaf.weight, earlier=earlier
+            )
     for name in before:
         if name not in now:
             span = scorecard.place_of("indicators")

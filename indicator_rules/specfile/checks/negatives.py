@@ -8,7 +8,7 @@ from indicator_rules.language.words.measures import is_harm, is_rate, is_share
 from indicator_rules.model.actuals import Measured
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Interval, Threshold
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,11 +44,11 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     for _, leaf in scorecard.leaves():
         for key, quantity in _figures(leaf):
             if quantity.magnitude < 0 and quantity.unit.dimension.startswith("counter:"):
-                yield about("IR328", leaf, key, scorecard, figure=quantity)
+                yield finding_at("IR328", leaf, key, scorecard, figure=quantity)
             elif _is_broken(quantity) and _MEAN not in leaf.name:
-                yield about("IR329", leaf, key, scorecard, figure=quantity)
+                yield finding_at("IR329", leaf, key, scorecard, figure=quantity)
             elif key == "actual" and quantity.magnitude < 0 and _is_part(quantity, leaf.name):
-                yield about("IR385", leaf, key, scorecard, figure=quantity)
+                yield finding_at("IR385", leaf, key, scorecard, figure=quantity)
 
 
 def _figures(leaf: Indicator) -> Iterator[tuple[str, Quantity]]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indicator_rules.engine.printing import shown_figure
 from indicator_rules.model.profile import Kind
 from indicator_rules.model.quantity import added
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 from indicator_rules.specfile.checks.progress import month_of
 
 if TYPE_CHECKING:
@@ -33,14 +33,14 @@ def check(result: Evaluation) -> Iterator[Diagnostic]:
     for leaf in left:
         key = "spent" if leaf.indicator.execution else "actual"
         words = {"left": f"{shown_figure(_left(leaf) * 100)}%"}
-        yield about("IR359", leaf.indicator, key, result.scorecard, **words)
+        yield finding_at("IR359", leaf.indicator, key, result.scorecard, **words)
     if not results or spending is None or not unexplained or left:
         return
     if (results - spending) / results > _AHEAD:
         first = unexplained[0].indicator
         key = "spent" if first.execution else "actual"
         words = {"results": _percent(results), "spending": _percent(spending)}
-        yield about("IR358", first, key, result.scorecard, **words)
+        yield finding_at("IR358", first, key, result.scorecard, **words)
 
 
 def _left(leaf: LeafResult) -> Fraction:

@@ -9,7 +9,7 @@ from indicator_rules.language.words.measures import is_change, is_harm, is_rate,
 from indicator_rules.model.actuals import Measured
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Comparison, Interval, Threshold
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
         yield from _target(leaf, scorecard)
         value = leaf.actual.value if isinstance(leaf.actual, Measured) else None
         if isinstance(value, Quantity) and _is_above(value) and _is_a_part(leaf.name):
-            yield about("IR325", leaf, "actual", scorecard, figure=value)
+            yield finding_at("IR325", leaf, "actual", scorecard, figure=value)
 
 
 def _target(leaf: Indicator, scorecard: Scorecard) -> Iterator[Diagnostic]:
@@ -43,11 +43,13 @@ def _target(leaf: Indicator, scorecard: Scorecard) -> Iterator[Diagnostic]:
     if isinstance(target, Threshold) and not target.stated:
         scanned = _SCANNED.fullmatch(str(quantity.magnitude))
     if scanned is not None:
-        yield about("IR327", leaf, "target", scorecard, figure=quantity, meant=f"≥{scanned[1]}%")
+        yield finding_at(
+            "IR327", leaf, "target", scorecard, figure=quantity, meant=f"≥{scanned[1]}%"
+        )
     elif _is_a_part(leaf.name):
-        yield about("IR325", leaf, "target", scorecard, figure=quantity)
+        yield finding_at("IR325", leaf, "target", scorecard, figure=quantity)
     elif _asks_for_more(target) and not is_change(leaf.name + (target.subject or "")):
-        yield about("IR326", leaf, "target", scorecard, figure=quantity)
+        yield finding_at("IR326", leaf, "target", scorecard, figure=quantity)
 
 
 def _is_above(quantity: Quantity) -> bool:

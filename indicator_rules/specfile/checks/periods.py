@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.model.actuals import Measured
 from indicator_rules.model.rules import AllOf, Deadline, Qualitative
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,9 +44,9 @@ def _against_start(leaf: Indicator, scorecard: Scorecard) -> Iterator[Diagnostic
     early = [one.date for one in _deadlines(leaf.target) if one.date is not None]
     ended = [date for date in early if date < start]
     if ended:
-        yield about("IR336", leaf, "start", scorecard, date=ended[0], start=start)
+        yield finding_at("IR336", leaf, "start", scorecard, date=ended[0], start=start)
     elif day is not None and day < start:
-        yield about("IR339", leaf, "actual", scorecard, date=day, start=start)
+        yield finding_at("IR339", leaf, "actual", scorecard, date=day, start=start)
 
 
 def _against_period(leaf: Indicator, period: int, scorecard: Scorecard) -> Iterator[Diagnostic]:
@@ -54,14 +54,14 @@ def _against_period(leaf: Indicator, period: int, scorecard: Scorecard) -> Itera
     years = [one.year for one in _deadlines(leaf.target)]
     outside = [year for year in years if year not in {None, period}]
     if outside and not _NEXT.search(leaf.target_text or ""):
-        yield about("IR335", leaf, "target", scorecard, year=outside[0], period=period)
+        yield finding_at("IR335", leaf, "target", scorecard, year=outside[0], period=period)
     elif day is not None and leaf.start is None and day.year < period:
         start = dt.date(period, 1, 1)
-        yield about("IR339", leaf, "actual", scorecard, date=day, start=start)
+        yield finding_at("IR339", leaf, "actual", scorecard, date=day, start=start)
     if isinstance(leaf.target, Qualitative):
         named = _NAMED.search(leaf.target.text)
         if named is not None and int(named[1]) != period:
-            yield about("IR338", leaf, "target", scorecard, year=named[1], period=period)
+            yield finding_at("IR338", leaf, "target", scorecard, year=named[1], period=period)
 
 
 def _deadlines(rule: Rule | None) -> Iterator[Deadline]:

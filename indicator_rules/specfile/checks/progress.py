@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.engine.printing import printed_figure
 from indicator_rules.model.profile import Kind, Rounding
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +40,7 @@ def check(result: Evaluation) -> Iterator[Diagnostic]:
             words = {"month": month, "spent": _percent(spent), "pace": _percent(pace)}
             key = "spent" if leaf.indicator.execution else "actual"
             code = "IR377" if pace < _FAR else "IR378"
-            yield about(code, leaf.indicator, key, card, **words)
+            yield finding_at(code, leaf.indicator, key, card, **words)
 
 
 def month_of(scorecard: Scorecard) -> int | None:

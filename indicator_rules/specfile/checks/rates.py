@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from indicator_rules.language.words.measures import is_rate
 from indicator_rules.model.rules import Interval, Qualitative, Threshold
 from indicator_rules.model.units import Unit, unit_named
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,9 +27,9 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
         unit = _unit_of(leaf)
         if unit is not None and _is_counter(unit):
             key = "unit" if leaf.unit else "target"
-            yield about("IR321", leaf, key, scorecard, unit=unit)
+            yield finding_at("IR321", leaf, key, scorecard, unit=unit)
         elif isinstance(leaf.target, Qualitative) and not leaf.unit:
-            yield about("IR322", leaf, "target", scorecard, target=leaf.target)
+            yield finding_at("IR322", leaf, "target", scorecard, target=leaf.target)
 
 
 def _unit_of(leaf: Indicator) -> Unit | None:

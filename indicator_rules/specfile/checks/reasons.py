@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.printing import shown_figure
 from indicator_rules.model.results import Verdict
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +32,10 @@ def check(result: Evaluation) -> Iterator[Diagnostic]:
             continue
         if indicator.deducted:
             points = indicator.deducted
-            yield about("IR351", indicator, "deducted", result.scorecard, points=points)
+            yield finding_at("IR351", indicator, "deducted", result.scorecard, points=points)
         elif asked and leaf.assessment.verdict in _SHORT and not indicator.execution:
             words = {"actual": indicator.actual_text or "", "target": indicator.target_text or ""}
-            yield about("IR350", indicator, "actual", result.scorecard, **words)
+            yield finding_at("IR350", indicator, "actual", result.scorecard, **words)
         elif leaf.assessment.verdict is not Verdict.UNMET:
             yield from _lost(leaf, result)
 

@@ -8,7 +8,7 @@ from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.model.actuals import Measured
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Comparison, Threshold
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 from indicator_rules.specfile.checks.vague import FEWEST
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def check(scorecard: Scorecard, previous: Scorecard) -> Iterator[Diagnostic]:
         reached = _point(before[leaf.name])
         if reached is not None and leaf.reason is None and _asks_less(leaf, reached):
             target = leaf.target_text
-            yield about("IR372", leaf, "target", scorecard, target=target, actual=reached)
+            yield finding_at("IR372", leaf, "target", scorecard, target=target, actual=reached)
 
 
 def _point(leaf: Indicator) -> Quantity | None:

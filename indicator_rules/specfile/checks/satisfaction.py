@@ -8,7 +8,7 @@ from indicator_rules.engine.printing import shown_figure
 from indicator_rules.model.methods import FULL, Bands
 from indicator_rules.model.profile import Kind
 from indicator_rules.model.rules import Threshold
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,4 +31,4 @@ def check(result: Evaluation) -> Iterator[Diagnostic]:
         if target.quantity.base < min(full):
             words = {"target": target, "figure": shown_figure(min(full))}
             words["profile"] = result.profile.name
-            yield about("IR348", leaf.indicator, "target", result.scorecard, **words)
+            yield finding_at("IR348", leaf.indicator, "target", result.scorecard, **words)

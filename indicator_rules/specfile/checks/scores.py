@@ -11,7 +11,7 @@ from indicator_rules.engine.ways import Ways, printed_sum
 from indicator_rules.model.profile import Rounding
 from indicator_rules.model.quantity import places_of
 from indicator_rules.model.results import Range, Verdict
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def check(result: Evaluation) -> Iterator[Diagnostic]:
             )  # fmt: skip
         elif leaf.assessment.verdict is Verdict.UNMET and _is_full(leaf):
             target, actual = indicator.target_text, indicator.actual_text
-            yield about(
+            yield finding_at(
                 "IR353", indicator, "actual", result.scorecard, weight=shown_figure(leaf.weight),
                 target=target, actual=actual,
             )  # fmt: skip
@@ -68,7 +68,7 @@ def _blank(result: Evaluation) -> Iterator[Diagnostic]:
         return
     for leaf, is_absent in zip(result.leaves, absent, strict=True):
         if is_absent and not leaf.share.excluded:
-            yield about("IR382", leaf.indicator, "published", result.scorecard)
+            yield finding_at("IR382", leaf.indicator, "published", result.scorecard)
 
 
 def _sum(result: Evaluation) -> Iterator[Diagnostic]:

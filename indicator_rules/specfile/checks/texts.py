@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.model.units import unit_named
 from indicator_rules.source import half_width
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
         for key, cell in (("target", leaf.target_text), ("actual", leaf.actual_text)):
             stars = _stars_for_a_figure(cell or "")
             if stars is not None and (key == "target" or leaf.actual_source is None):
-                yield about(_LEFT, leaf, key, scorecard, found=stars, text=cell)
+                yield finding_at(_LEFT, leaf, key, scorecard, found=stars, text=cell)
 
 
 @lru_cache(maxsize=4096)

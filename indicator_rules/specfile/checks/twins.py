@@ -12,7 +12,7 @@ from indicator_rules.engine.envelopes import is_one_figure
 from indicator_rules.model.actuals import Measured
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.source import half_width
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     for _, leaf in scorecard.leaves():
         other = first.setdefault(_same(leaf.name), leaf)
         if other.name != leaf.name:
-            yield about("IR345", leaf, "name", scorecard, other=other.name)
+            yield finding_at("IR345", leaf, "name", scorecard, other=other.name)
         value = leaf.actual.value if isinstance(leaf.actual, Measured) else None
         # Under two headings one name may stand for two things.
         if isinstance(value, Quantity) and not leaf.execution and called[leaf.name] == 1:

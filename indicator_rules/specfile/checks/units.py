@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indicator_rules.model.rules import Qualitative
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     """IR305: an indicator counted in 个 or % has a target in words."""
     for _, indicator in scorecard.leaves():
         if indicator.unit and isinstance(indicator.target, Qualitative):
-            yield about(
+            yield finding_at(
                 "IR305", indicator, "target", scorecard, unit=indicator.unit,
                 target=indicator.target,
             )  # fmt: skip

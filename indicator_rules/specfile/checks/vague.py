@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.model.rules import Qualitative
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +29,7 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
     for leaf in in_words:
         found = _VAGUE.search(str(leaf.target))
         if found is not None:
-            yield about("IR332", leaf, "target", scorecard, found=found[0])
+            yield finding_at("IR332", leaf, "target", scorecard, found=found[0])
     if len(leaves) >= FEWEST and 2 * len(in_words) > len(leaves):
         words = {"count": len(in_words), "all": len(leaves)}
         span = in_words[0].place_of("target")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.language.words.measures import is_harm, is_share
 from indicator_rules.model.rules import Comparison, Threshold
-from indicator_rules.specfile.checks.finding import about
+from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,13 +26,13 @@ def check(scorecard: Scorecard) -> Iterator[Diagnostic]:
             continue
         good, harm = is_share(leaf.name), is_harm(leaf.name)
         if good and target.quantity.magnitude <= 0:
-            yield about("IR330", leaf, "target", scorecard, target=target)
+            yield finding_at("IR330", leaf, "target", scorecard, target=target)
         elif (good and target.comparison in _DOWN) or (
             harm and target.comparison in _UP and target.stated
         ):
             better, better_zh = ("higher", "高") if good else ("lower", "低")
             sign = "≥" if good else "≤"
-            yield about(
+            yield finding_at(
                 "IR331", leaf, "target", scorecard, target=target, better=better,
                 better_zh=better_zh, remedy=f"{sign}{target.quantity}",
             )  # fmt: skip

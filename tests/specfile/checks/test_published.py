@@ -10,7 +10,9 @@ HALF = "name: 培训场次, target: ≥8场, actual: 4场, published: {{{}}}"
 FIRES = {
     "a completion": fires("IR310", "100%", HALF.format("completion: 100%")),
     "a score": fires("IR311", "60", HALF.format("score: 60")),
-    "a total": fires("IR311", "60", HALF.format("score: 50"), tail="published: {total: 60}\n"),
+    "a total": fires(
+        "IR311", "60", "name: 培训场次, target: ≥8场, actual: 4场", tail="published: {total: 60}\n"
+    ),
     "a grade": fires("IR311", "优", HALF.format("score: 50"), tail="published: {grade: 优}\n"),
 }
 NEAR = {

@@ -86,4 +86,4 @@ def test_a_grade_that_hangs_on_it_is_said(notes, step, printed, what, what_zh, s
     start = f"published {what} {shown} rests on how points are rounded: the rounded scores "
     assert note.message().startswith(f"{start}add up to 90, the exact ones to 89.99; the grade ")
     assert all(f"{one}" in note.message() for one in ("90 is 优", "89.99 is 良"))
-    assert note.message(Language.CHINESE).startswith(f"公布的{what_zh} {shown} 取决于舍入方式")
+    assert note.message(Language.CHINESE).startswith(f"填报的{what_zh} {shown} 取决于舍入方式")
