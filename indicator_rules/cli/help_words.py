@@ -62,6 +62,10 @@ HELP_WORDS: Mapping[str, str] = MappingProxyType(
         "Points the indicator can earn; 100 where none is given.": "指标分值；默认 100。",
         "Year of dates that name none.": "自评年度，用于未写年份的日期。",
         "Regulation to go by; plain where none is named.": "所依据的办法；默认 plain。",
+        "Name of the indicator, which may say which way is better.": (
+            "指标名称，可据以判断越高越好还是越低越好。"
+        ),
+        "Heading above it, such as 成本指标.": "上级指标名称，如 成本指标。",
         # lsp
         "Serve an editor by the Language Server Protocol, over standard input and output.": (
             "按语言服务器协议（LSP）通过标准输入输出为编辑器服务。"

@@ -62,6 +62,8 @@ COVERS: Mapping[str, Cover] = MappingProxyType(
         # What stands for something else is no target.
         "IR341": _place("IR104"),
         "IR342": _place("IR343"),
+        # Of the table: more than half are words, however many rows there are.
+        "IR333": _row("IR306"),
         "IR353": _place("IR350"),
         "IR354": _place("IR311"),
         # A value to be written anew is written in the unit of its target.

@@ -31,7 +31,7 @@ SPECS = {
     "IR325 IR405": rows("name: 群众满意度, target: =90%, actual: 500%"),
     "IR325 IR404": rows("name: 群众满意度, target: ≥90%, actual: 110%"),
     "IR325 IR407": rows("name: 群众满意度, target: =90%, actual: 101%"),
-    "IR327 IR406": rows("name: 办结率, target: 292%, actual: 95%"),
+    "IR327 IR406": rows("name: 账实相符, target: 292%, actual: 95%"),
     "IR330 IR450": rows("name: 群众满意度, target: ≥0%, actual: 85%"),
     "IR341 IR104": rows("name: 培训人数, target: XX人, actual: 20人"),
     "IR342 IR343": rows("name: 培训人数, target: '≥90人,,', actual: 95人"),
@@ -49,7 +49,7 @@ SPECS = {
     "IR441 IR405": rows("name: 经费, target: ≥5元, actual: 5万元"),
     "IR507 IR407": rows("name: 预算执行率, budget: 100万元, spent: 104万元"),
     "IR422 IR404": rows("name: 走访, target: 每季度≥10次, actual: 每月4次"),
-    "IR441 IR407": rows("name: 经费, target: =5元, actual: 5万元"),
+    "IR441 IR407": rows("name: 收入, target: =5元, actual: 5万元"),
     "IR507 IR404": rows("name: 预算执行率, budget: 100万元, spent: 125万元"),
     "IR507 IR405": rows("name: 预算执行率, budget: 100万元, spent: 150万元"),
 }  # fmt: skip
