@@ -41,6 +41,11 @@ def test_a_met_target_earns_its_weight_and_no_more():
     assert evaluation_of(card(leaf(actual="20场"))).printed_total == "100"
 
 
+def test_scores_alone_are_not_given_of_a_value_that_cannot_be_read():
+    with pytest.raises(indicator_rules.ExpressionError):
+        evaluation_of(card(leaf("培训")), {"培训": "9O场"})
+
+
 def test_an_unmet_target_earns_in_proportion():
     assert evaluation_of(card(leaf(actual="7场"))).printed_total == "87.5"
 
