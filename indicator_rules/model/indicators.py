@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.diagnostics.settings import Settings
-from indicator_rules.model.actuals import Actual
+from indicator_rules.model.actuals import Actual, Missing
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.identity import Relation
 from indicator_rules.model.methods import Formulaic
@@ -293,6 +293,9 @@ def indicator_data(one: Indicator) -> Iterator[tuple[str, object]]:
         "indicators": [below.to_dict() for below in one.indicators],
         **dict(one.raw),
     })  # fmt: skip
+    if one.execution and isinstance(one.actual, Missing) and one.actual_text is None:
+        # A budget asks for the key of what was spent, also before there is any.
+        yield actual, ""
 
 
 def _growth_data(one: PrintedGrowth) -> Iterator[tuple[str, object]]:

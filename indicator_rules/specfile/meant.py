@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,8 @@ from indicator_rules.source import half_width
 from indicator_rules.syntax.numerals import numeral
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from indicator_rules.specfile.fields import Table
 
 _LONGEST = 40
@@ -48,6 +50,15 @@ def key_meant(key: str, table: Table) -> str | None:
     named = "unit" if key == "单位" and "unit" in table.fields else _KEYS.get(key)
     near = [named] if named in table.fields else get_close_matches(key, table.fields, n=1)
     return next(iter(near), None)
+
+
+def closest_first(name: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Names that there are, those most like one that there is not before the others."""
+
+    def likeness(one: str) -> float:
+        return SequenceMatcher(a=one.lower(), b=name.lower()).ratio()
+
+    return tuple(sorted(names, key=likeness, reverse=True))
 
 
 def number_meant(text: str, kind: str) -> str | None:
