@@ -53,7 +53,7 @@ _LABELS = (
 @click.option("--method", help="Scoring sentence or the name of a method.")
 @click.option("--weight", help="Points the indicator can earn; 100 where none is given.")
 @click.option("--period", type=click.IntRange(1900, 2999), help="Year of dates that name none.")
-@click.option("--profile", help="Regulation to go by; plain where none is named.")
+@click.option("--profile", help="Regulation to go by: a name, a number or a file; else plain.")
 @click.option(
     "--format",
     "style",

@@ -12,10 +12,17 @@ from attrs import frozen
 
 from indicator_rules.api.profiles import profile_named
 from indicator_rules.cli.writing import write_file
-from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
+from indicator_rules.diagnostics import (
+    Diagnostic,
+    Language,
+    Severity,
+    SpecError,
+    current_language,
+)
 from indicator_rules.diagnostics.identity import in_full
 from indicator_rules.diagnostics.text import render_findings
 from indicator_rules.source import Source, Span
+from indicator_rules.specfile.profiles import profiles_like
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -128,4 +135,7 @@ def named_profile(name: str) -> Profile:
         print_findings(error.diagnostics)
         sys.exit(1)
     except ValueError as error:
-        raise click.UsageError(str(error)) from error
+        if current_language() is not Language.CHINESE:
+            raise click.UsageError(str(error)) from error
+        msg = f"没有名为“{name}”的办法，可用的有 {'、'.join(profiles_like(name))}"
+        raise click.UsageError(msg) from error

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from indicator_rules.specfile.fields import Table
 
 _LONGEST = 40
+_LEAST_ALIKE = 0.3
+"""A sign or two in common is no likeness."""
 _KEYS = MappingProxyType(
     {
         "格式": "schema", "模式": "schema", "标题": "title",
@@ -54,11 +56,16 @@ def key_meant(key: str, table: Table) -> str | None:
 
 def closest_first(name: str, names: Iterable[str]) -> tuple[str, ...]:
     """Names that there are, those most like one that there is not before the others."""
+    return tuple(sorted(names, key=lambda one: likeness(name, one), reverse=True))
 
-    def likeness(one: str) -> float:
-        return SequenceMatcher(a=one.lower(), b=name.lower()).ratio()
 
-    return tuple(sorted(names, key=likeness, reverse=True))
+def likeness(text: str, other: str) -> float:
+    """How much of a text is that of a name, from 0 to 1; its beginning is nearly all of it."""
+    name, said = other.lower(), text.lower()
+    if said and name.startswith(said):
+        return 1.0
+    ratio = SequenceMatcher(a=name, b=said).ratio()
+    return ratio if ratio >= _LEAST_ALIKE else 0.0
 
 
 def number_meant(text: str, kind: str) -> str | None:

@@ -29,7 +29,7 @@ from indicator_rules.specfile.profiles import (
     is_file_name,
     load_profile,
     packaged_profile,
-    profile_names,
+    profile_called,
     unknown_profile,
 )
 from indicator_rules.specfile.settings import settings_in
@@ -161,8 +161,9 @@ def _profile(entries: Entries, folder: Path) -> Profile:
         except SpecError as error:
             entries.findings.found += error.diagnostics
             return PLAIN
-    if name in profile_names():
-        return packaged_profile(name)
+    named = profile_called(name)
+    if named is not None:
+        return packaged_profile(named)
     unknown_profile(name, node, entries.findings, "profile")
     return PLAIN
 

@@ -296,6 +296,25 @@ def test_misuse_exits_2_with_its_reason_on_stderr(words, reason):
     assert result.exit_code == 2
 
 
+@pytest.mark.parametrize("number", ["财预〔2021〕101号", "财预[2021]101号", "财预2021-101"])
+def test_a_profile_is_named_by_the_number_of_its_document(write, number):
+    shown = score(write(GOOD), "--profile", number, "--lang", "zh").stdout
+    assert "办法 mof-2021-101  " in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [
+        ("en", "profile='财预〔2021〕100号' is not one of mof-2021-101, mof-2020-10, "),
+        ("zh", "没有名为“财预〔2021〕100号”的办法，可用的有 mof-2021-101、mof-2020-10、"),
+    ],
+)
+def test_an_unknown_profile_is_told_the_nearest_first(write, language, reason):
+    result = score(write(GOOD), "--profile", "财预〔2021〕100号", "--lang", language)
+    assert reason in result.stderr.replace("\n", " ")
+    assert result.exit_code == 2
+
+
 # The file it writes.
 
 
