@@ -65,7 +65,7 @@ def test_the_table_has_the_columns_of_an_officer_in_chinese(write):
     lines = run("--lang", "zh", "score", write(SPEC)).stdout.splitlines()
     assert lines[0] == "2023年度自评表"
     assert lines[2].split() == (
-        "一级指标 二级指标 指标 目标值 实际值 完成率 分值 得分 是否达标 依据".split()
+        "一级指标 二级指标 三级指标 目标值 实际值 完成率 分值 得分 是否达标 依据".split()
     )
     assert lines[4].split() == (
         "产出指标 数量指标 培训场次 ≥8场 7场 87.5% 40 35 未达标 数值".split()
@@ -181,7 +181,7 @@ def test_markdown_is_a_table_with_the_findings_below_it(write):
 
 def test_markdown_is_in_chinese_where_asked(write):
     text = run("--lang", "zh", "score", write(SPEC), "--format", "markdown").stdout
-    assert "| 一级指标 | 二级指标 | 指标 | 目标值 | 实际值 |" in text
+    assert "| 一级指标 | 二级指标 | 三级指标 | 目标值 | 实际值 |" in text
     assert "## 审核意见" in text
 
 
