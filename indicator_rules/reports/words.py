@@ -46,6 +46,7 @@ _WORDS = {
     "profile": ("profile", "办法"),
     "pass-mark": ("pass mark", "及格线"),
     "days-late": ("days late", "逾期天数"),
+    "comma": (", ", "，"),
     "steps": ("steps of the scores", "计分过程"),
     "step": ("steps", "计分过程"),
 }
