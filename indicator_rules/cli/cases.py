@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from indicator_rules.cli.files import has_colors, write_output
+from indicator_rules.cli.files import has_colors, in_shell, write_output
 from indicator_rules.cli.proposing import propose, refuse_write_alone, scored_files, sound_files
 from indicator_rules.diagnostics import Language, SpecError, current_language
 from indicator_rules.diagnostics.formats import FORMATS, render
 from indicator_rules.diagnostics.text import render_findings
+from indicator_rules.source import printable
 from indicator_rules.testing.judging import judge_case
 from indicator_rules.testing.proposals import proposals
 from indicator_rules.testing.suites import load_suite
@@ -33,7 +34,10 @@ if TYPE_CHECKING:
 def cases(
     specs: tuple[str, ...], style: str, output: str | None, *, generate: bool, write: bool
 ) -> None:
-    """Run the cases of SPEC, or of every spec below a directory; exit 1 where one fails."""
+    """Run the cases of SPEC, or of every spec below a directory; exit 1 where one fails.
+
+    A spec without cases is named, with the command that proposes some.
+    """
     refuse_write_alone(generate=generate, write=write)
     if generate:
         propose(
@@ -46,12 +50,16 @@ def cases(
     listing = scored_files(specs)
     files = listing.files
     found: list[Diagnostic] = [one.finding() for one in listing.links]
+    bare: list[str] = []
     ran, failed = 0, 0
     for file in files:
         try:
-            suite = load_suite(file)
+            suite = load_suite(file, bare=True)
         except SpecError as error:
             found += error.diagnostics
+            continue
+        if not suite.path.exists():
+            bare.append(file)
             continue
         table = table_of(suite.scorecard)
         judged = [judge_case(table, case) for case in suite.cases]
@@ -63,11 +71,26 @@ def cases(
     else:
         text = render(style, found, files)
     write_output(text + "\n" if text else "", output)
+    for file in bare:
+        click.echo(_without(file), err=True)
     sys.exit(1 if found else 0)
+
+
+def _without(file: str) -> str:
+    """How to come by cases for a spec that has none."""
+    named = printable(file)
+    command = f"indicator-rules cases {in_shell(file)} --generate --write"
+    if current_language() is Language.CHINESE:
+        return f"{named} 没有案例；运行 {command} 拟出案例，再逐一核对"
+    return f"{named} has no cases; {command} proposes some, for a person to confirm"
 
 
 def _summary(ran: int, failed: int, *, sound: bool) -> str:
     if current_language() is Language.CHINESE:
+        if sound and not ran:
+            return "没有案例"
         return f"{ran} 个案例均相符" if sound else f"{ran} 个案例，{failed} 个不符"
+    if sound and not ran:
+        return "no cases"
     many = "case" if ran == 1 else "cases"
     return f"{ran} {many}, all as expected" if sound else f"{ran} {many}, {failed} failed"

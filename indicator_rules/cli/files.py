@@ -21,7 +21,7 @@ from indicator_rules.diagnostics import (
 )
 from indicator_rules.diagnostics.identity import in_full
 from indicator_rules.diagnostics.text import render_findings
-from indicator_rules.source import Source, Span
+from indicator_rules.source import Source, Span, printable
 from indicator_rules.specfile.profiles import profiles_like
 
 if TYPE_CHECKING:
@@ -125,6 +125,12 @@ def write_output(text: str, output: str | None) -> None:
         click.echo(text, nl=False)
         return
     write_file(output, text.encode("utf-8", "backslashreplace"))
+
+
+def in_shell(name: str) -> str:
+    """A file as a command names it; every shell takes double quotes around spaces."""
+    shown = printable(name)
+    return f'"{shown}"' if " " in shown else shown
 
 
 def named_profile(name: str) -> Profile:

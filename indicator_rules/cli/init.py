@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from indicator_rules.cli.files import write_output
+from indicator_rules.cli.files import in_shell, write_output
 from indicator_rules.diagnostics import Language, current_language
 from indicator_rules.source import printable
 from indicator_rules.specfile.meant import closest_first
@@ -29,7 +29,7 @@ def init(name: str, output: str | None, *, force: bool, listing: bool) -> None:
         raise click.UsageError(_taken(output))
     write_output(template_of(name).text(current_language()), output)
     if output is not None:
-        click.echo(_next(printable(output)))
+        click.echo(_next(output))
 
 
 def _listed() -> list[str]:
@@ -54,10 +54,7 @@ def _taken(output: str) -> str:
 
 
 def _next(output: str) -> str:
-    # Every shell takes double quotes; a name without a space reads better without them.
-    command = (
-        f'indicator-rules check "{output}"' if " " in output else f"indicator-rules check {output}"
-    )
+    named, command = printable(output), f"indicator-rules check {in_shell(output)}"
     if current_language() is Language.CHINESE:
-        return f"已写入 {output}。填好后运行 {command}"
-    return f"{output} is written. Fill it in, then run {command}"
+        return f"已写入 {named}。填好后运行 {command}"
+    return f"{named} is written. Fill it in, then run {command}"
