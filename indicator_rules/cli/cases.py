@@ -67,7 +67,8 @@ def cases(
         found += [finding for findings in judged for finding in findings]
     if style == "text":
         shown = [render_findings(found, color=has_colors(output))] if found else []
-        text = "\n".join([*shown, _summary(ran, failed, sound=not found)])
+        counted = _summary(ran, failed, sound=not found)
+        text = "\n".join([*shown, _none() if bare and not (ran or found) else counted])
     else:
         text = render(style, found, files)
     write_output(text + "\n" if text else "", output)
@@ -85,12 +86,12 @@ def _without(file: str) -> str:
     return f"{named} has no cases; {command} proposes some, for a person to confirm"
 
 
+def _none() -> str:
+    return "没有案例" if current_language() is Language.CHINESE else "no cases"
+
+
 def _summary(ran: int, failed: int, *, sound: bool) -> str:
     if current_language() is Language.CHINESE:
-        if sound and not ran:
-            return "没有案例"
         return f"{ran} 个案例均相符" if sound else f"{ran} 个案例，{failed} 个不符"
-    if sound and not ran:
-        return "no cases"
     many = "case" if ran == 1 else "cases"
     return f"{ran} {many}, all as expected" if sound else f"{ran} {many}, {failed} failed"

@@ -30,7 +30,7 @@ class Template:
 
     def summary(self, language: Language) -> str:
         """What it is for, in one line."""
-        return next(_comments(self.source, language))
+        return _comments(self.source, language)[0]
 
     def text(self, language: Language) -> str:
         """The spec with the comments of one language."""
@@ -57,11 +57,9 @@ def _is_spec(name: str) -> bool:
     return name.endswith(_SUFFIX)
 
 
-def _comments(source: str, language: Language) -> Iterator[str]:
-    for line in source.splitlines():
-        said = _SAID.fullmatch(line)
-        if said is not None and said[2] == language.value:
-            yield said[3].strip()
+def _comments(source: str, language: Language) -> list[str]:
+    found = (_SAID.fullmatch(line) for line in source.splitlines())
+    return [said[3].strip() for said in found if said is not None and said[2] == language.value]
 
 
 def _lines(source: str, language: Language) -> Iterator[str]:
