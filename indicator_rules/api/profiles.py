@@ -9,13 +9,15 @@ from indicator_rules.model.profile import PLAIN, Profile
 
 
 def profile_named(profile: str | PathLike[str] | Profile | None) -> Profile:
-    """A profile by name or by file; None is ``plain``.
+    """A profile by name, by the number of its document or by file; None is ``plain``.
 
     >>> profile_named("mof-2020-10").number
     '财预〔2020〕10号'
+    >>> profile_named("财预[2020]10号").name
+    'mof-2020-10'
 
     Raises:
-        ValueError: there is no profile of that name.
+        ValueError: there is no profile of that name or number; those there are are named.
         SpecError: the file of a profile has errors.
         TypeError: it is neither a text, a path nor a profile.
     """
@@ -30,7 +32,8 @@ def profile_named(profile: str | PathLike[str] | Profile | None) -> Profile:
 
     if profiles.is_file_name(name):
         return profiles.load_profile(name)
-    if name not in profiles.profile_names():
-        msg = f"profile={name!r} is not one of {', '.join(profiles.profile_names())}"
+    known = profiles.profile_called(name)
+    if known is None:
+        msg = f"profile={name!r} is not one of {', '.join(profiles.profiles_like(name))}"
         raise ValueError(msg)
-    return profiles.packaged_profile(name)
+    return profiles.packaged_profile(known)

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from indicator_rules.cli.files import has_colors, write_output
+from indicator_rules.cli.files import has_colors, in_shell, write_output
 from indicator_rules.cli.proposing import propose, refuse_write_alone, scored_files, sound_files
 from indicator_rules.diagnostics import Language, SpecError, current_language
 from indicator_rules.diagnostics.formats import FORMATS, render
 from indicator_rules.diagnostics.junit import Trial, render_trials
 from indicator_rules.diagnostics.text import render_findings
+from indicator_rules.source import printable
 from indicator_rules.testing.judging import judge_case
 from indicator_rules.testing.proposals import proposals
 from indicator_rules.testing.suites import load_suite
@@ -34,7 +35,10 @@ if TYPE_CHECKING:
 def cases(
     specs: tuple[str, ...], style: str, output: str | None, *, generate: bool, write: bool
 ) -> None:
-    """Run the cases of SPEC, or of every spec below a directory; exit 1 where one fails."""
+    """Run the cases of SPEC, or of every spec below a directory; exit 1 where one fails.
+
+    A spec without cases is named, with the command that proposes some.
+    """
     refuse_write_alone(generate=generate, write=write)
     if generate:
         propose(
@@ -48,13 +52,17 @@ def cases(
     files = listing.files
     found: list[Diagnostic] = [one.finding() for one in listing.links]
     trials = [Trial(str(one.path), "link", (one.finding(),)) for one in listing.links]
+    bare: list[str] = []
     ran, failed = 0, 0
     for file in files:
         try:
-            suite = load_suite(file)
+            suite = load_suite(file, bare=True)
         except SpecError as error:
             found += error.diagnostics
             trials.append(Trial(file, "spec", error.diagnostics))
+            continue
+        if not suite.path.exists():
+            bare.append(file)
             continue
         table = table_of(suite.scorecard)
         judged = [judge_case(table, case) for case in suite.cases]
@@ -64,13 +72,29 @@ def cases(
         trials += [Trial(file, case.id, tuple(missed)) for case, missed in named]
     if style == "text":
         shown = [render_findings(found, color=has_colors(output))] if found else []
-        text = "\n".join([*shown, _summary(ran, failed, sound=not found)])
+        counted = _summary(ran, failed, sound=not found)
+        text = "\n".join([*shown, _none() if bare and not (ran or found) else counted])
     elif style == "junit":
         text = render_trials(trials)
     else:
         text = render(style, found, files)
     write_output(text + "\n" if text else "", output)
+    for file in bare:
+        click.echo(_without(file), err=True)
     sys.exit(1 if found else 0)
+
+
+def _without(file: str) -> str:
+    """How to come by cases for a spec that has none."""
+    named = printable(file)
+    command = f"indicator-rules cases {in_shell(file)} --generate --write"
+    if current_language() is Language.CHINESE:
+        return f"{named} 没有案例；运行 {command} 拟出案例，再逐一核对"
+    return f"{named} has no cases; {command} proposes some, for a person to confirm"
+
+
+def _none() -> str:
+    return "没有案例" if current_language() is Language.CHINESE else "no cases"
 
 
 def _summary(ran: int, failed: int, *, sound: bool) -> str:

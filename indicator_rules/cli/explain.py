@@ -22,16 +22,16 @@ from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.completion import percent_text
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.lines import Stretch
-from indicator_rules.engine.points import Score
+from indicator_rules.engine.points import Score, place_by_name, place_of_actual
 from indicator_rules.engine.printing import shown_figure
 from indicator_rules.engine.prove import Proof, Witness
 from indicator_rules.model.curve import Curve
-from indicator_rules.model.methods import Proportional
+from indicator_rules.model.methods import Levels, Proportional
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Rule
 from indicator_rules.reports.meaning import meaning
 from indicator_rules.reports.steps import step_text
-from indicator_rules.reports.svg import Subject, draw
+from indicator_rules.reports.svg import Marked, Subject, draw
 from indicator_rules.reports.words import BASIS, VERDICT, label
 from indicator_rules.source import display_width, printable
 
@@ -54,7 +54,7 @@ _LABELS = (
 @click.option("--method", help="Scoring sentence or the name of a method.")
 @click.option("--weight", help="Points the indicator can earn; 100 where none is given.")
 @click.option("--period", type=click.IntRange(1900, 2999), help="Year of dates that name none.")
-@click.option("--profile", help="Regulation to go by; plain where none is named.")
+@click.option("--profile", help="Regulation to go by: a name, a number or a file; else plain.")
 @click.option("--name", help="Name of the indicator, which may say which way is better.")
 @click.option("--heading", help="Heading above it, such as 成本指标.")
 @click.option(
@@ -125,8 +125,21 @@ def _picture(found: Explanation, target: str, method: str | None) -> str:
         Subject(
             curve, aim, found.weight, target, named, _origin(found.rule),
             passing=isinstance(scoring, Proportional) and scoring.pass_mark is not None,
+            actual=_marked(found),
         )
     )  # fmt: skip
+
+
+def _marked(found: Explanation) -> Marked | None:
+    """The actual value with its points, and where it lies on the curve."""
+    if found.leaf is None or found.score is None:
+        return None
+    assessment = found.leaf.assessment
+    place = place_of_actual(assessment, found.profile)
+    if isinstance(found.method, Levels):
+        place = place_by_name(found.method, assessment, place)
+    value = None if place is None or place.low != place.high else place.low
+    return Marked(assessment.actual.text, _points_text(found.score), value)
 
 
 def _origin(rule: Rule) -> str | None:
@@ -173,9 +186,12 @@ def _print_assessment(text: str, assessment: Assessment) -> None:
 
 
 def _print_score(score: Score) -> None:
+    _print_line("score", f"{_points_text(score)} / {fraction_text(score.weight)}")
+
+
+def _points_text(score: Score) -> str:
     data = score.to_dict()
-    points = data["value"] or f"{data['low']} – {data['high']}"
-    _print_line("score", f"{points} / {data['weight']}")
+    return str(data["value"] or f"{data['low']} – {data['high']}")
 
 
 def _print_curve(curve: Curve, proofs: Iterable[Proof]) -> None:

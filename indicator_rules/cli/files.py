@@ -13,11 +13,15 @@ from attrs import frozen
 from indicator_rules.api.profiles import profile_named
 from indicator_rules.cli.spoken import said
 from indicator_rules.cli.writing import write_file
-from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
+from indicator_rules.diagnostics import (
+    Diagnostic,
+    Severity,
+    SpecError,
+)
 from indicator_rules.diagnostics.identity import in_full
 from indicator_rules.diagnostics.text import render_findings
-from indicator_rules.source import Source, Span
-from indicator_rules.specfile.profiles import profile_names
+from indicator_rules.source import Source, Span, printable
+from indicator_rules.specfile.profiles import profiles_like
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -122,6 +126,12 @@ def write_output(text: str, output: str | None) -> None:
     write_file(output, text.encode("utf-8", "backslashreplace"))
 
 
+def in_shell(name: str) -> str:
+    """A file as a command names it; every shell takes double quotes around spaces."""
+    shown = printable(name)
+    return f'"{shown}"' if " " in shown else shown
+
+
 def named_profile(name: str) -> Profile:
     """The profile of an option; what is wrong with a profile file is printed, and ends the run."""
     try:
@@ -130,5 +140,5 @@ def named_profile(name: str) -> Profile:
         print_findings(error.diagnostics)
         sys.exit(1)
     except ValueError as error:
-        chinese = f"没有“{name}”这一办法，可用的有 {'、'.join(profile_names())}"
+        chinese = f"没有名为“{name}”的办法，可用的有 {'、'.join(profiles_like(name))}"
         raise click.UsageError(said(str(error), chinese)) from error

@@ -61,7 +61,9 @@ HELP_WORDS: Mapping[str, str] = MappingProxyType(
         "Scoring sentence or the name of a method.": "评分标准的文字或名称。",
         "Points the indicator can earn; 100 where none is given.": "指标分值；默认 100。",
         "Year of dates that name none.": "自评年度，用于未写年份的日期。",
-        "Regulation to go by; plain where none is named.": "所依据的办法；默认 plain。",
+        "Regulation to go by: a name, a number or a file; else plain.": (
+            "所依据的办法：名称、文号或文件；默认 plain。"
+        ),
         "Name of the indicator, which may say which way is better.": (
             "指标名称，可据以判断越高越好还是越低越好。"
         ),

@@ -37,7 +37,7 @@ _LANG = click.Option(
 """Taken before the command and after it."""
 
 
-_COMMANDS = ("cases", "check", "explain", "lsp", "mutate", "rule", "schema", "score")
+_COMMANDS = ("cases", "check", "explain", "init", "lsp", "mutate", "rule", "schema", "score")
 
 
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}

@@ -37,7 +37,9 @@ _GROUPS = (
     show_default=True, help="The form of the table.",
 )  # fmt: skip
 @click.option("--actuals", help="Actual values in a file of their own, CSV or YAML.")
-@click.option("--profile", help="Regulation to go by, in place of the spec's: a name or a file.")
+@click.option(
+    "--profile", help="Regulation to go by, in place of the spec's: a name, a number or a file."
+)
 @click.option("--steps", is_flag=True, help="Show the steps of each score.")
 @click.option("-o", "--output", help="Write to this file instead of the terminal.")
 def score(

@@ -285,4 +285,14 @@ SHAPE_CODES = (
             "请连同上级指标名称一并写出：{paths_zh}",
         ),
     ),
+    row(
+        "IR240",
+        "cases-file",
+        _ERROR,
+        ("this file holds cases, and is no spec", "这是案例文件，不是绩效表"),
+        (
+            "run it with indicator-rules cases; check takes the spec that it names",
+            "请用 indicator-rules cases 运行；check 审核的是其中 spec 所指的绩效表",
+        ),
+    ),
 )

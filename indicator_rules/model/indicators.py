@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.diagnostics.settings import Settings
-from indicator_rules.model.actuals import Actual
+from indicator_rules.model.actuals import Actual, Missing
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.identity import Relation
 from indicator_rules.model.methods import Formulaic
@@ -265,7 +265,7 @@ def scorecard_data(card: Scorecard) -> Iterator[tuple[str, object]]:
             {"name": one.name, "grade": one.grade, "applies": "true" if one.applies else "false"}
             for one in card.vetoes
         ],
-        "published": _published_data(card.published),
+        "published": published_data(card.published),
         "checks": dict(_said(checks)),
         **dict(card.raw),
     })  # fmt: skip
@@ -288,11 +288,14 @@ def indicator_data(one: Indicator) -> Iterator[tuple[str, object]]:
         "rated": _figure(one.rated),
         "deducted": _figure(one.deducted),
         "reason": one.reason,
-        "published": _published_data(one.published),
+        "published": published_data(one.published),
         "note": one.note,
         "indicators": [below.to_dict() for below in one.indicators],
         **dict(one.raw),
     })  # fmt: skip
+    if one.execution and isinstance(one.actual, Missing) and one.actual_text is None:
+        # A budget asks for the key of what was spent, also before there is any.
+        yield actual, ""
 
 
 def _growth_data(one: PrintedGrowth) -> Iterator[tuple[str, object]]:
@@ -300,7 +303,8 @@ def _growth_data(one: PrintedGrowth) -> Iterator[tuple[str, object]]:
     yield from _said({"figure": one.figure, "printed": one.text, "before": one.before, "by": by})
 
 
-def _published_data(printed: Published | None) -> dict[str, object]:
+def published_data(printed: Published | None) -> dict[str, object]:
+    """What a table printed, key by key; nothing where it printed nothing."""
     if printed is None:
         return {}
     return dict(_said({

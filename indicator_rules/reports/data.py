@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.engine.printing import printed_score, printed_total
 from indicator_rules.engine.totals import sum_of
+from indicator_rules.model.indicators import published_data
 from indicator_rules.model.profile import Step
 from indicator_rules.model.quantity import added, fraction_text
 from indicator_rules.reports.steps import step_to_dict
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from indicator_rules.diagnostics import Diagnostic
     from indicator_rules.engine.leaves import LeafResult
     from indicator_rules.engine.scorecard import Evaluation
-    from indicator_rules.model.indicators import Indicator
+    from indicator_rules.model.indicators import Indicator, Published
     from indicator_rules.model.profile import Profile
     from indicator_rules.model.results import Range
 
@@ -41,6 +42,7 @@ def report_to_dict(report: Evaluation, findings: Sequence[Diagnostic]) -> dict[s
         "total": report.printed_total,
         "total_exact": _range(report.total),
         "grade": report.grade,
+        **_published(scorecard.published),
         "waiting": len(report.waiting),
         "steps": [step_to_dict(step) for step in report.reasons],
         "findings": [finding.to_dict() for finding in findings],
@@ -71,7 +73,8 @@ def _node(
             node, below = _node(one, leaves, report)
             nodes.append(node)
             held += below
-        return {"name": indicator.name, **_points(held, report), "indicators": nodes}, held
+        data = {"name": indicator.name, **_points(held, report), **_published(indicator.published)}
+        return data | {"indicators": nodes}, held
     leaf, weight = next(leaves)
     return {
         "name": indicator.name,
@@ -80,11 +83,19 @@ def _node(
         "actual": {**leaf.assessment.actual.to_dict(), "text": indicator.actual_text},
         "assessment": leaf.assessment.to_dict(),
         **(_points([(leaf, weight)], report) if leaf.counts else NO_POINTS),
+        **_published(indicator.published),
+        **({} if indicator.reason is None else {"reason": indicator.reason}),
         "kind": leaf.kind.value,
         "method": indicator.method or report.profile.text_for(leaf.kind),
         "steps": [step_to_dict(step) for step in leaf.reasons],
         "place": _place(leaf.indicator, report),
     }, [(leaf, weight)]
+
+
+def _published(printed: Published | None) -> dict[str, object]:
+    """What a table printed, under one key; nothing where it printed nothing."""
+    data = published_data(printed)
+    return {"published": data} if data else {}
 
 
 def _points(held: Sequence[tuple[LeafResult, str]], report: Evaluation) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from indicator_rules.reports.table import COLUMNS, footer, rows
+from indicator_rules.reports.table import footer, grid_of
 from indicator_rules.reports.words import label
 from indicator_rules.source import printable
 
@@ -24,9 +24,9 @@ _ADDRESSES = re.compile(
 
 def render_markdown(report: Evaluation, findings: Sequence[Diagnostic]) -> str:
     """The table as Markdown, with the findings below it."""
-    head = tuple(label(key) for key in COLUMNS)
-    lines = [f"# {escaped(report.scorecard.title)}", "", _pipe(head), _rule(len(head))]
-    lines += [_pipe(row) for row in rows(report)]
+    grid = grid_of(report)
+    lines = [f"# {escaped(report.scorecard.title)}", "", _pipe(grid.head), _rule(len(grid.head))]
+    lines += [_pipe(row) for row in grid.rows]
     # Two spaces at its end keep a line by itself.
     lines += ["", *(f"{escaped(line)}  " for line in footer(report)), ""]
     lines += [f"## {label('findings')}", ""]

@@ -31,8 +31,20 @@ _COLUMN, _LINE_HEIGHT, _GAP = 7, 17, 10
 _MANY = 8
 """More scores than these are not named one by one."""
 _DOT, _SMALLEST = 4.0, 1.5
+_LINES_OFF = (1.5, -1, 3, -2.5, 4.5, -4, 6, -5.5)
+"""How far below a dot its words may stand, the best first."""
 _FEWEST_DAYS = Fraction(5)
-_INK, _LINE, _TARGET, _GRID = "#1f2933", "#1d5fa8", "#d7ecd9", "#c9d1d9"
+_INK, _LINE, _TARGET, _GRID, _MARK = "#1f2933", "#1d5fa8", "#d7ecd9", "#c9d1d9", "#c2410c"
+
+
+@frozen
+class Marked:
+    """An actual value that is marked on the curve, with the points that it earns."""
+
+    text: str
+    points: str
+    value: Fraction | None = None
+    """Where it lies on the line; None where that is no single place."""
 
 
 @frozen
@@ -48,6 +60,7 @@ class Subject:
     """The date that days late are counted from."""
     passing: bool = False
     """Whether the method has a pass mark."""
+    actual: Marked | None = None
 
 
 @frozen
@@ -84,16 +97,22 @@ def draw(subject: Subject) -> str:
         *_values(frame, subject),
         *(_levels(frame, subject) if subject.aim.scale else _line(frame, subject.curve)),
         *(_pass_mark(frame, subject.curve) if subject.passing else ()),
+        *(() if subject.actual is None else _actual(frame, subject, subject.actual)),
         "</svg>",
     ]
     return "\n".join(parts)
 
 
 def _frame(subject: Subject) -> Frame:
-    """All breakpoints and the target, with room on both sides; all levels of a scale."""
+    """All breakpoints, the target and the actual value, with room on both sides.
+
+    Of a scale it is all levels.
+    """
     curve, aim = subject.curve, subject.aim
     ends = [end for end in (aim.region.low, aim.region.high) if end is not None]
-    marks = [*curve.breakpoints, *ends, aim.figure]
+    marked = subject.actual
+    given = [] if marked is None or marked.value is None else [marked.value]
+    marks = [*curve.breakpoints, *ends, aim.figure, *given]
     most = max(subject.weight, *(curve(x) for x in marks))
     if aim.scale is not None:
         half = Fraction(1, 2)
@@ -219,6 +238,57 @@ def _pass_mark(frame: Frame, curve: Curve) -> Iterator[str]:
             x = frame.x(at)
             yield _path([(x, TOP), (x, _FLOOR)], _INK, 0.5)
             yield _text(x, _FLOOR + 38, label("pass-mark"))
+
+
+def _actual(frame: Frame, subject: Subject, actual: Marked) -> Iterator[str]:
+    """A dot on the curve with the value and its points; words alone where there is no one place."""
+    if actual.value is None:
+        yield _text(LEFT, HEIGHT - 14, _said(_shortened(actual.text, 40), actual), anchor="start")
+        return
+    said = _said(value_text(actual.value, subject.aim), actual)
+    x, y = frame.x(actual.value), frame.y(subject.curve(actual.value))
+    yield _path([(x, y), (x, _FLOOR)], _MARK, 0.75)
+    yield _dot(x, y, _DOT + 1, _MARK)
+    wide = display_width(said) * _COLUMN
+    left, base = _free(frame, subject.curve, (x, y), wide)
+    top = base - _LINE_HEIGHT + 4
+    yield (
+        f'<rect x="{round(left, 2)}" y="{round(top, 2)}" width="{wide}" height="{_LINE_HEIGHT}" '
+        f'fill="white" fill-opacity="0.8"/>'
+    )
+    yield _text(left, base, said, anchor="start")
+
+
+def _said(value: str, actual: Marked) -> str:
+    return f"{label('actual')} {value}{label('comma')}{label('score')} {actual.points}"
+
+
+def _free(frame: Frame, curve: Curve, dot: tuple[float, float], wide: float) -> tuple[float, float]:
+    """Where words beside a dot begin: on the page, and off the curve where there is such a place.
+
+    Below the dot they stand on no word for the target.
+    """
+    x, y = dot
+    places = [
+        (left, base)
+        for base in (y + lines * _LINE_HEIGHT for lines in _LINES_OFF)
+        for left in (x + _GAP, x - _GAP - wide)
+        if left >= LEFT and left + wide <= WIDTH and base - _LINE_HEIGHT > TOP and base < _FLOOR
+    ]
+    free = (place for place in places if not _is_on(frame, curve, place, wide))
+    inside = (min(max(x + _GAP, LEFT), WIDTH - wide), y + 1.5 * _LINE_HEIGHT)
+    return next(free, next(iter(places), inside))
+
+
+def _is_on(frame: Frame, curve: Curve, place: tuple[float, float], wide: float) -> bool:
+    """Whether the curve runs through words that begin at a place."""
+    left, base = place
+    for part in range(_SAMPLES + 1):
+        at = Fraction(left + wide * part / _SAMPLES)
+        value = frame.low + (at - LEFT) / (_END - LEFT) * (frame.high - frame.low)
+        if base - _LINE_HEIGHT <= frame.y(curve(value)) <= base + _GAP / 2:
+            return True
+    return False
 
 
 def _shortened(text: str, widest: int) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import frozen
+
 from indicator_rules.diagnostics.text import aside_text
 from indicator_rules.engine.printing import printed_score
 from indicator_rules.reports.steps import step_text
@@ -18,51 +20,89 @@ if TYPE_CHECKING:
     from indicator_rules.engine.scorecard import Evaluation
     from indicator_rules.model.indicators import Indicator
 
-COLUMNS = (
+_COLUMNS = (
     "level1",
     "level2",
+    "level3",
     "indicator",
     "target",
     "actual",
     "completion",
     "weight",
+    "published",
     "score",
     "verdict",
     "basis",
+    "reason",
 )
+_WHERE_SAID = frozenset({"level1", "level2", "level3", "published", "reason"})
+"""Columns that stand there where some row has something in them."""
+_LEVELS = 3
+"""Headings with a column of their own; what lies deeper is in the last of them."""
 _WIDEST = 26
 _NAMED = 5
 """Rows that the summary names."""
 
 
-def rows(report: Evaluation) -> list[tuple[str, ...]]:
-    """One row an indicator; a level is named once."""
-    listed: list[tuple[str, ...]] = []
+@frozen
+class Grid:
+    """The columns that a table has, and one row an indicator; a level is named once."""
+
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+def grid_of(report: Evaluation) -> Grid:
+    """A report as rows and columns; a column without anything in it is left out."""
+    listed: list[dict[str, str]] = []
     above: tuple[str, ...] = ()
     for leaf, weight in zip(report.leaves, report.printed_weights, strict=True):
-        inner = leaf.path[:-1]
-        levels = (inner[0] if inner else "", "/".join(inner[1:]))
+        levels = _levels(leaf.path[:-1])
         shown = tuple(
             "" if levels[: place + 1] == above[: place + 1] else level
             for place, level in enumerate(levels)
         )
         above = levels
-        listed.append((*shown, *_cells(leaf, weight, report)))
-    return listed
+        named = {f"level{place}": level for place, level in enumerate(shown, start=1)}
+        listed.append(named | _cells(leaf, weight, report))
+    keys = [key for key in _COLUMNS if key not in _WHERE_SAID or any(row[key] for row in listed)]
+    head = tuple(label(_called(key, keys, report)) for key in keys)
+    return Grid(head, tuple(tuple(row[key] for key in keys) for row in listed))
 
 
-def _cells(leaf: LeafResult, weight: str, report: Evaluation) -> tuple[str, ...]:
-    rounding, assessment = report.profile.rounding, leaf.assessment
+def _levels(headings: tuple[str, ...]) -> tuple[str, ...]:
+    """The headings above an indicator, one for each column of them."""
+    own, deeper = headings[: _LEVELS - 1], headings[_LEVELS - 1 :]
+    blank = ("",) * (_LEVELS - 1 - len(own))
+    return (*own, *blank, "/".join(deeper))
+
+
+def _called(key: str, keys: Sequence[str], report: Evaluation) -> str:
+    """The word for a column: what is computed is called so beside what was published."""
+    if key == "score" and "published" in keys:
+        return "computed"
+    deepest = max((len(leaf.path) for leaf in report.leaves), default=0)
+    # Below two headings stands what tables of finance call the third level.
+    return "indicator3" if key == "indicator" and deepest == _LEVELS else key
+
+
+def _cells(leaf: LeafResult, weight: str, report: Evaluation) -> dict[str, str]:
+    rounding, assessment, indicator = report.profile.rounding, leaf.assessment, leaf.indicator
     basis = "nothing" if assessment.basis is None else BASIS[assessment.basis]
-    return (
-        leaf.indicator.name,
-        target_text(leaf.indicator),
-        leaf.indicator.actual_text or "",
-        assessment.printed,
-        *((weight, printed_score(leaf.score, leaf.weight, rounding)) if leaf.counts else ("", "")),
-        label(VERDICT[assessment.verdict]),
-        label(basis),
-    )
+    published = None if indicator.published is None else indicator.published.score
+    score = printed_score(leaf.score, leaf.weight, rounding)
+    return {
+        "indicator": indicator.name,
+        "target": target_text(indicator),
+        "actual": indicator.actual_text or "",
+        "completion": assessment.printed,
+        "weight": weight if leaf.counts else "",
+        "published": "" if published is None else format(published, "f"),
+        "score": score if leaf.counts else "",
+        "verdict": label(VERDICT[assessment.verdict]),
+        "basis": label(basis),
+        "reason": indicator.reason or "",
+    }
 
 
 def target_text(indicator: Indicator) -> str:
@@ -74,11 +114,11 @@ def target_text(indicator: Indicator) -> str:
 
 def render_table(report: Evaluation, *, steps: bool = False) -> str:
     """The table as text in columns that line up on a terminal, with the steps of each score."""
-    body = [tuple(_shortened(printable(cell)) for cell in row) for row in rows(report)]
-    head = tuple(label(key) for key in COLUMNS)
-    widths = [max(map(display_width, column)) for column in zip(head, *body, strict=True)]
+    grid = grid_of(report)
+    body = [tuple(_shortened(printable(cell)) for cell in row) for row in grid.rows]
+    widths = [max(map(display_width, column)) for column in zip(grid.head, *body, strict=True)]
     lines = [printable(report.scorecard.title), ""]
-    lines += [_line(head, widths), "  ".join("─" * width for width in widths)]
+    lines += [_line(grid.head, widths), "  ".join("─" * width for width in widths)]
     lines += [_line(row, widths) for row in body]
     if steps:
         lines += ["", label("steps"), ""]
@@ -102,10 +142,22 @@ def footer(report: Evaluation) -> list[str]:
         *(printable(step_text(step)) for step in report.reasons),
         "",
         f"{label('total')} {report.printed_total}    {label('grade')} {report.grade}",
+        *_published(report),
         *_waiting(report),
         f"{label('profile')} {profile.name}  {' '.join(document)}",
         *map(aside_text, asides_of(report)),
     ]
+
+
+def _published(report: Evaluation) -> list[str]:
+    """The total and the grade as they were published, where they were."""
+    printed = report.scorecard.published
+    if printed is None:
+        return []
+    total = "" if printed.total is None else format(printed.total, "f")
+    said = (("published-total", total), ("published-grade", printed.grade or ""))
+    line = "    ".join(f"{label(key)} {printable(text)}" for key, text in said if text)
+    return [line] if line else []
 
 
 def _waiting(report: Evaluation) -> list[str]:

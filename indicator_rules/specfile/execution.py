@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from indicator_rules.model.actuals import Measured
+from indicator_rules.model.actuals import Measured, Missing
 from indicator_rules.model.rules import Comparison, Threshold
 from indicator_rules.specfile.expressions import quantity_in
 from indicator_rules.specfile.fields import INDICATOR
@@ -19,10 +19,13 @@ KEYS = ("budget", "spent")
 
 @frozen
 class Execution:
-    """What was to be spent, and what was; None where it cannot be read."""
+    """What was to be spent, and what was; None where it cannot be read.
+
+    ``spent`` with nothing behind it is an actual value that is not there yet.
+    """
 
     target: Threshold | None
-    actual: Measured | None
+    actual: Measured | Missing | None
 
 
 def is_execution(entries: Entries) -> bool:
@@ -33,7 +36,8 @@ def is_execution(entries: Entries) -> bool:
 def read_execution(entries: Entries, name: str) -> Execution:
     """Both amounts; one alone, one beside a target, and a budget of 0 are findings."""
     findings = entries.findings
-    for key in KEYS:
+    waits = _is_waited_for(entries)
+    for key in KEYS[:1] if waits else KEYS:
         entries.demand(INDICATOR.fields[key])
     for key in ("target", "actual"):
         node = entries.values.get(key)
@@ -45,5 +49,13 @@ def read_execution(entries: Entries, name: str) -> Execution:
         budget = None
     target = None if budget is None else Threshold(Comparison.EQUAL, budget)
     if spent is None:
-        return Execution(target, None)
+        return Execution(target, Missing() if waits else None)
     return Execution(target, Measured(spent, entries.text("spent") or ""))
+
+
+def _is_waited_for(entries: Entries) -> bool:
+    """Whether the key of what was spent stands there, and nothing behind it."""
+    _, spent = KEYS
+    return spent not in entries.written and any(
+        key.text == spent for key, _ in entries.mapping.entries
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -12,9 +12,13 @@ from indicator_rules.source import half_width
 from indicator_rules.syntax.numerals import numeral
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from indicator_rules.specfile.fields import Table
 
 _LONGEST = 40
+_LEAST_ALIKE = 0.3
+"""A sign or two in common is no likeness."""
 _KEYS = MappingProxyType(
     {
         "格式": "schema", "模式": "schema", "标题": "title",
@@ -49,6 +53,20 @@ def key_meant(key: str, table: Table) -> str | None:
     named = "unit" if key == "单位" and "unit" in table.fields else _KEYS.get(key)
     near = [named] if named in table.fields else get_close_matches(key, table.fields, n=1)
     return next(iter(near), None)
+
+
+def closest_first(name: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Names that there are, those most like one that there is not before the others."""
+    return tuple(sorted(names, key=lambda one: likeness(name, one), reverse=True))
+
+
+def likeness(text: str, other: str) -> float:
+    """How much of a text is that of a name, from 0 to 1; its beginning is nearly all of it."""
+    name, said = other.lower(), text.lower()
+    if said and name.startswith(said):
+        return 1.0
+    ratio = SequenceMatcher(a=name, b=said).ratio()
+    return ratio if ratio >= _LEAST_ALIKE else 0.0
 
 
 def number_meant(text: str, kind: str) -> str | None:

@@ -11,7 +11,9 @@ from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Severity, SpecError
 from indicator_rules.model.profile import PLAIN, Profile
+from indicator_rules.specfile.document_numbers import is_spelling_of
 from indicator_rules.specfile.entries import INSTEAD, Entries, Findings, read_root, shown
+from indicator_rules.specfile.meant import likeness
 from indicator_rules.specfile.profile_fields import PROFILE
 from indicator_rules.specfile.profile_reader import profile_in
 from indicator_rules.specfile.text import decode, read_text
@@ -63,6 +65,35 @@ def packaged_profile(name: str) -> Profile:
     return evolve(profile, named=(name, profile))
 
 
+def profile_called(text: str) -> str | None:
+    """The name of the one packaged profile that a text names, None where there is none such.
+
+    A profile is named by its name, or by the number of its document in any spelling of it.
+    """
+    if text in profile_names():
+        return text
+    named = [name for name, number in _numbers().items() if is_spelling_of(text, number)]
+    return named[0] if len(named) == 1 else None
+
+
+def profiles_like(text: str) -> tuple[str, ...]:
+    """The names of the packaged profiles, those before the others that are most like a text."""
+
+    def alike(name: str) -> float:
+        number = _numbers().get(name, "")
+        same = is_spelling_of(text, number)
+        return 1.0 if same else max(likeness(text, name), likeness(text, number))
+
+    return tuple(sorted(profile_names(), key=alike, reverse=True))
+
+
+@cache
+def _numbers() -> dict[str, str]:
+    """The numbers of the documents that packaged profiles rest on."""
+    known = ((name, packaged_profile(name).number) for name in profile_names())
+    return {name: number for name, number in known if number is not None}
+
+
 def load_profile(path: str | Path) -> Profile:
     """The profile of a file.
 
@@ -112,8 +143,9 @@ def _base(entries: Entries, folder: Path | None, seen: tuple[str, ...]) -> Profi
         entries.findings.add("IR514", node.span, found=shown(name))
         return PLAIN
     if not own_file:
-        if name in profile_names():
-            return packaged_profile(name)
+        named = profile_called(name)
+        if named is not None:
+            return packaged_profile(named)
         unknown_profile(name, node, entries.findings, "extends")
         return PLAIN
     text = read_text(known)
@@ -126,10 +158,11 @@ def _base(entries: Entries, folder: Path | None, seen: tuple[str, ...]) -> Profi
 
 def unknown_profile(name: str, node: Node, findings: Findings, key: str) -> None:
     """The finding that there is no profile of a name."""
-    listed = ", ".join(profile_names())
+    near = profiles_like(name)
+    listed = ", ".join(near)
     findings.add(
         "IR214", node.span, found=shown(name), key=key,
         remedy=f"write one of {listed}, or a file such as our-district.yaml",
         remedy_zh=f"可用的取值有 {listed}，或 our-district.yaml 这样的文件",
-        instead=INSTEAD.join(profile_names()),
+        instead=INSTEAD.join(near),
     )  # fmt: skip

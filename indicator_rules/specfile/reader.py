@@ -22,15 +22,15 @@ from indicator_rules.specfile.entries import (
     read_entries,
 )
 from indicator_rules.specfile.expressions import date_in
-from indicator_rules.specfile.fields import BONUS, PUBLISHED_RESULT, SPEC, VETO
+from indicator_rules.specfile.fields import BONUS, CASES_SCHEMA, PUBLISHED_RESULT, SPEC, VETO
 from indicator_rules.specfile.figures import places_of_names, read_figures, read_identities
-from indicator_rules.specfile.nodes import Mapping, Node, Sequence, compose, head
+from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, compose, head
 from indicator_rules.specfile.printed import read_growth, read_shares
 from indicator_rules.specfile.profiles import (
     is_file_name,
     load_profile,
     packaged_profile,
-    profile_names,
+    profile_called,
     unknown_profile,
 )
 from indicator_rules.specfile.settings import settings_in
@@ -74,6 +74,10 @@ def read_specs(source: Source) -> tuple[Reading, ...]:
 
 def _reading(source: Source, node: Node, part: Span) -> Reading:
     findings = Findings(source)
+    named = _cases_named(node)
+    if named is not None:
+        findings.add("IR240", named.span)
+        return Reading(None, tuple(findings.found))
     entries = read_document(node, SPEC, findings)
     if entries is None:
         return Reading(None, tuple(findings.found))
@@ -83,6 +87,14 @@ def _reading(source: Source, node: Node, part: Span) -> Reading:
     raw = raw_values(entries, 0)
     known = evolve(scorecard, mistakes=found, settings=settings, part=part, raw=raw)
     return Reading(known, found)
+
+
+def _cases_named(node: Node) -> Scalar | None:
+    """Where a document says that it holds cases."""
+    for key, value in node.entries if isinstance(node, Mapping) else ():
+        if key.text == "schema" and isinstance(value, Scalar) and value.text == CASES_SCHEMA:
+            return value
+    return None
 
 
 def _scorecard(entries: Entries) -> Scorecard:
@@ -162,8 +174,9 @@ def _profile(entries: Entries, folder: Path) -> Profile:
         except SpecError as error:
             entries.findings.found += error.diagnostics
             return PLAIN
-    if name in profile_names():
-        return packaged_profile(name)
+    named = profile_called(name)
+    if named is not None:
+        return packaged_profile(named)
     unknown_profile(name, node, entries.findings, "profile")
     return PLAIN
 

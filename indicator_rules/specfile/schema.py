@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from indicator_rules.specfile.document_numbers import spellings_of
 from indicator_rules.specfile.entries import PATTERNS
 from indicator_rules.specfile.expressions import POINTS
 from indicator_rules.specfile.fields import (
@@ -17,7 +18,7 @@ from indicator_rules.specfile.fields import (
 )
 from indicator_rules.specfile.method_fields import BAND, METHOD, METHODS
 from indicator_rules.specfile.profile_fields import PROFILE
-from indicator_rules.specfile.profiles import profile_names
+from indicator_rules.specfile.profiles import packaged_profile, profile_names
 from indicator_rules.syntax.methods import NAMED
 
 if TYPE_CHECKING:
@@ -169,7 +170,9 @@ def _points() -> JsonSchema:
 
 def _profile() -> JsonSchema:
     own = {"type": "string", "pattern": r"\.ya?ml$"}
-    return {"anyOf": [{"enum": list(profile_names())}, own]}
+    known = (spellings_of(packaged_profile(name).number or "") for name in profile_names())
+    numbered = [{"type": "string", "pattern": one} for one in known if one is not None]
+    return {"anyOf": [{"enum": list(profile_names())}, *numbered, own]}
 
 
 def _text_or_method() -> JsonSchema:

@@ -93,7 +93,9 @@ def indicator_spec(request: pytest.FixtureRequest) -> Scorecard:
     if marker is None or len(marker.args) != 1:
         message = f"{request.fixturename} needs one path in @pytest.mark.{MARKER}(path)"
         pytest.fail(message, pytrace=False)
-    return marked_spec(request.config.rootpath / marker.args[0], request.config)
+    return marked_spec(
+        request.config.rootpath / marker.args[0], request.config, request.node.nodeid
+    )
 
 
 @pytest.fixture

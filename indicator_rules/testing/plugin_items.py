@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 
 from indicator_rules import Diagnostic, SpecError, check_spec
-from indicator_rules.diagnostics import Severity
+from indicator_rules.diagnostics import Language, Severity
 from indicator_rules.model.indicators import Scorecard
 from indicator_rules.source import Source, Span
 from indicator_rules.specfile.cases import Case
@@ -151,13 +151,28 @@ def _called(finding: Diagnostic, path: str, name: str) -> Diagnostic:
     return evolve(finding, source=evolve(source, name=name))
 
 
-def marked_spec(path: Path, config: pytest.Config) -> Scorecard:
-    """The scorecard of a spec; one with errors fails the test with its findings."""
+_TOLD = pytest.StashKey[dict[Path, str]]()
+"""The specs with errors that tests were given, each with the first of these tests."""
+
+
+def marked_spec(path: Path, config: pytest.Config, test: str) -> Scorecard:
+    """The scorecard of a spec; one with errors fails the test.
+
+    The first test shows its findings, the others name that test.
+    """
+    told, name = config.stash.setdefault(_TOLD, {}), near(path, config)
     try:
-        return readable_spec(near(path, config))
+        return readable_spec(name)
     except SpecError as error:
-        shown = Shown(tuple(Found(one) for one in error.diagnostics), language_of(config))
-        pytest.fail(str(shown), pytrace=False)
+        first = told.setdefault(path, test)
+        language = language_of(config)
+        if first == test:
+            reason = str(Shown(tuple(Found(one) for one in error.diagnostics), language))
+        elif language is Language.CHINESE:
+            reason = f"{name}：见 {first}"
+        else:
+            reason = f"{name}: see {first}"
+        pytest.fail(reason, pytrace=False)
 
 
 def near(path: Path, config: pytest.Config) -> Path:

@@ -96,15 +96,40 @@ def test_a_profile_among_the_specs_has_no_cases(cases, write):
     assert "own.yaml:1:9: error[IR214]" in cases("own.yaml").stdout
 
 
-def test_a_spec_without_cases_is_told(cases):
-    result = cases("a.yaml", text=None)
-    assert result.exit_code == 1
-    assert result.stdout == (
-        "a.cases.yaml:1:1: error[IR210]: cannot read “a.cases.yaml”: there is no such file\n"
-        "  |\n1 | \n  | ^\n"
-        "  = help: name a spec file in YAML, or a directory that holds some\n"
-        "0 cases, 0 failed\n"
+@pytest.mark.parametrize("path", [".", "a.yaml"])
+def test_a_spec_without_cases_is_told_how_to_come_by_some(cases, path):
+    result = cases(path, text=None)
+    assert (result.exit_code, result.stdout) == (0, "no cases\n")
+    assert result.stderr == (
+        "a.yaml has no cases; indicator-rules cases a.yaml --generate --write proposes some, "
+        "for a person to confirm\n"
     )
+    told = cases(path, text=None, lang="zh")
+    assert (told.exit_code, told.stdout) == (0, "没有案例\n")
+    assert told.stderr == (
+        "a.yaml 没有案例；运行 indicator-rules cases a.yaml --generate --write 拟出案例，再逐一核对\n"
+    )
+
+
+def test_the_command_that_is_named_makes_the_cases(cases):
+    said = cases("a.yaml", text=None).stderr
+    words = said.partition("indicator-rules cases ")[2].partition(" proposes")[0].split()
+    assert cases(*words, text=None).exit_code == 0
+    assert CliRunner().invoke(main, ["cases", "a.yaml"]).stdout == "3 cases, all as expected\n"
+
+
+def test_a_spec_without_cases_does_not_hide_another_that_has_some(cases, write):
+    write("b.yaml", SPEC)
+    result = cases(".")
+    assert (result.exit_code, result.stdout) == (0, "1 case, all as expected\n")
+    assert result.stderr.startswith("b.yaml has no cases; ")
+    assert cases(".", "--format", "json").stdout == "[]\n"
+
+
+def test_a_cases_file_that_is_not_there_is_an_error(cases):
+    result = cases("a.cases.yaml", text=None)
+    assert result.exit_code == 1
+    assert "IR210" in result.stdout
 
 
 def test_one_broken_file_does_not_hide_another(cases, write):
@@ -210,3 +235,9 @@ def test_writing_goes_with_proposing(cases):
     result = cases("a.yaml", "--write")
     assert result.exit_code == 2
     assert "--write goes with --generate" in result.stderr
+
+
+def test_a_name_with_a_space_is_named_as_a_command_takes_it(write):
+    write("a b.yaml", SPEC)
+    said = CliRunner().invoke(main, ["--lang", "en", "cases", "a b.yaml"]).stderr
+    assert 'indicator-rules cases "a b.yaml" --generate --write' in said

@@ -65,7 +65,7 @@ def test_the_table_has_the_columns_of_an_officer_in_chinese(write):
     lines = run("--lang", "zh", "score", write(SPEC)).stdout.splitlines()
     assert lines[0] == "2023年度自评表"
     assert lines[2].split() == (
-        "一级指标 二级指标 指标 目标值 实际值 完成率 分值 得分 是否达标 依据".split()
+        "一级指标 二级指标 三级指标 目标值 实际值 完成率 分值 得分 是否达标 依据".split()
     )
     assert lines[4].split() == (
         "产出指标 数量指标 培训场次 ≥8场 7场 87.5% 40 35 未达标 数值".split()
@@ -181,7 +181,7 @@ def test_markdown_is_a_table_with_the_findings_below_it(write):
 
 def test_markdown_is_in_chinese_where_asked(write):
     text = run("--lang", "zh", "score", write(SPEC), "--format", "markdown").stdout
-    assert "| 一级指标 | 二级指标 | 指标 | 目标值 | 实际值 |" in text
+    assert "| 一级指标 | 二级指标 | 三级指标 | 目标值 | 实际值 |" in text
     assert "## 审核意见" in text
 
 
@@ -293,6 +293,25 @@ def test_what_is_no_file_exits_1(path):
 def test_misuse_exits_2_with_its_reason_on_stderr(words, reason):
     result = score(*words)
     assert reason in result.stderr
+    assert result.exit_code == 2
+
+
+@pytest.mark.parametrize("number", ["财预〔2021〕101号", "财预[2021]101号", "财预2021-101"])
+def test_a_profile_is_named_by_the_number_of_its_document(write, number):
+    shown = score(write(GOOD), "--profile", number, "--lang", "zh").stdout
+    assert "办法 mof-2021-101  " in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "reason"),
+    [
+        ("en", "profile='财预〔2021〕100号' is not one of mof-2021-101, mof-2020-10, "),
+        ("zh", "没有名为“财预〔2021〕100号”的办法，可用的有 mof-2021-101、mof-2020-10、"),
+    ],
+)
+def test_an_unknown_profile_is_told_the_nearest_first(write, language, reason):
+    result = score(write(GOOD), "--profile", "财预〔2021〕100号", "--lang", language)
+    assert reason in result.stderr.replace("\n", " ")
     assert result.exit_code == 2
 
 

@@ -35,6 +35,7 @@ SPECS = {
     "IR330 IR450": rows("name: 群众满意度, target: ≥0%, actual: 85%"),
     "IR341 IR104": rows("name: 培训人数, target: XX人, actual: 20人"),
     "IR342 IR343": rows("name: 培训人数, target: '≥90人,,', actual: 95人"),
+    "IR333 IR306": rows(*(f"name: 制度{one}, target: 制度健全, actual: 制度健全" for one in "甲乙丙丁戊")),
     "IR353 IR350": rows("name: 群众满意度, target: ≥95%, actual: 92%", head=REGULATED),
     "IR354 IR311": rows(
         "name: 培训场次, target: ≥8场, actual: 9场, published: {score: 100}", tail="published: {total: 98}\n"

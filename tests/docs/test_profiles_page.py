@@ -10,9 +10,11 @@ import pytest
 
 from indicator_rules import check_spec
 from indicator_rules.api.profiles import profile_named
+from indicator_rules.diagnostics import Language, Severity
 from indicator_rules.engine.grades import grade_of
 from indicator_rules.specfile.profile_fields import PROFILE
-from indicator_rules.specfile.profiles import profile_names
+from indicator_rules.specfile.profiles import profile_called, profile_names
+from indicator_rules.specfile.templates import template_names, template_of
 
 PAGE = (Path(__file__).parents[2] / "docs" / "profiles.md").read_text("utf-8")
 ROWS = [
@@ -58,3 +60,33 @@ def test_the_profiles_disagree_as_the_page_says(total, name, grade):
 
 def test_the_table_of_grades_was_found():
     assert len(GRADES) == 15
+
+
+CHOICES = [row for row in ROWS if len(row) == 3 and row[2].strip("`") in template_names()]
+
+
+def test_every_profile_is_among_those_to_take():
+    named = [row[1].strip("`") for row in CHOICES if row[1].startswith("`")]
+    assert sorted(named) == list(profile_names())
+
+
+@pytest.mark.parametrize("row", CHOICES, ids=[row[1] for row in CHOICES])
+def test_a_number_in_a_row_is_that_of_its_profile(row):
+    numbers = re.findall("财预〔[0-9]+〕[0-9]+号", row[0])
+    assert [profile_called(number) for number in numbers] == [row[1].strip("`")] * len(numbers)
+
+
+@pytest.mark.parametrize("row", CHOICES, ids=[row[1] for row in CHOICES])
+def test_the_template_of_a_row_takes_its_profile(row, tmp_path):
+    name = row[1].strip("`")
+    text = template_of(row[2].strip("`")).text(Language.ENGLISH)
+    file = tmp_path / "my.yaml"
+    own = name if name in profile_names() else "plain"
+    file.write_text(re.sub("(?m)^profile: .*$", f"profile: {own}", text), "utf-8")
+    errors = [one.code for one in check_spec(file) if one.severity is Severity.ERROR]
+    assert errors == []
+
+
+@pytest.mark.parametrize("text", re.findall("财预[^,，。、 ]*?(?=[`'\"])", PAGE))
+def test_the_spellings_on_the_page_are_known(text):
+    assert profile_called(text) == "mof-2020-10"

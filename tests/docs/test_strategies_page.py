@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,3 +79,14 @@ def test_an_example_runs(code):
 def test_every_strategy_says_what_it_shrinks_to():
     for name in set(strategies.__all__) - {"sayable"}:
         assert "hrinks to" in getattr(strategies, name).__doc__, name
+
+
+@pytest.mark.parametrize("code", re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL))
+def test_an_example_passes_as_pasted_in_a_project_of_its_own(code, tmp_path):
+    # A process of its own, since what the first call loads is what once took too long.
+    (tmp_path / "test_pasted.py").write_text(code, "utf-8")
+    words = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:xdist"]
+    result = subprocess.run(
+        [*words, "test_pasted.py"], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stdout

@@ -62,7 +62,7 @@ def test_a_page_is_what_happens(page, run, pytester):
 @pytest.mark.parametrize("command", [cases, mutate])
 @pytest.mark.parametrize("page", ["README.md", "README.zh-CN.md"])
 def test_the_usage_lines_list_every_option(page, command):
-    text = (ROOT / page).read_text("utf-8")
+    text = (ROOT / page).read_text("utf-8").partition("```text\nindicator-rules ")[2]
     usage = re.search(
         rf"^indicator-rules {command.name} .*?\n(?=indicator-rules )",
         text,
@@ -77,3 +77,9 @@ def test_the_usage_lines_list_every_option(page, command):
 def test_every_page_is_listed():
     listed = re.findall(r"\]\((\w+)\.md\)", (PAGES / "README.md").read_text("utf-8"))
     assert {path.stem for path in PAGES.glob("*.md")} - {"README"} <= set(listed)
+
+
+def test_every_page_with_examples_has_a_test_that_runs_them():
+    shown = {path.name for path in PAGES.glob("*.md") if "```" in path.read_text("utf-8")}
+    # Those of the laws and of the strategies have tests of their own.
+    assert shown == {"cases.md", "plugin.md", "laws.md", "strategies.md"}

@@ -163,3 +163,88 @@ def test_scores_that_lie_close_together_share_a_label():
     named = texts(drawn("满意度≥90%", "90%以上得满分，80%（含）-90%得9.9分，80%以下不得分"))
     assert "10" in named
     assert "9.9" not in named
+
+
+def marked(target, actual, method="direct", lang="zh", weight="10"):
+    words = ["--lang", lang, "explain", target, actual, "--method", method, "--weight", weight]
+    result = CliRunner().invoke(main, [*words, "--format", "svg"])
+    assert result.exit_code == 0, result.output
+    return ET.fromstring(result.output)  # noqa: S314 - our own output
+
+
+def mark(picture):
+    """The dot of the actual value."""
+    (dot,) = (one for one in picture.iter(f"{SPACE}circle") if one.get("fill") == "#c2410c")
+    return float(dot.get("cx")), float(dot.get("cy"))
+
+
+FALLING = "每低1个百分点扣0.5分，扣完为止"
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "method", "said"),
+    [
+        ("满意度≥90%", "85%", FALLING, "实际值 85%，得分 7.5"),
+        ("≤90万元", "100万元", "reverse-ratio", "实际值 100万元，得分 9"),
+        ("≤90万元", "900000元", "reverse-ratio", "实际值 90万元，得分 10"),
+        ("2023年6月底前", "2023年7月5日", "每逾期1天扣0.5分，扣完为止", "实际值 逾期5天，得分 7.5"),
+        ("良及以上", "中", "优得满分，良得80%的分值，中得60%的分值，差不得分", "实际值 中，得分 6"),
+        ("≥90%", "3%", "达标得满分，不达标不得分", "实际值 3%，得分 0"),
+        ("≥90%", "900%", "direct", "实际值 900%，得分 10"),
+    ],
+)
+def test_the_actual_value_is_a_dot_with_its_value_and_points(target, actual, method, said):
+    picture = marked(target, actual, method)
+    assert said in texts(picture)
+    x, y = mark(picture)
+    assert 64 <= x <= 616
+    assert 76 <= y <= 328
+    assert said.removesuffix("10") in " ".join(texts(marked(target, actual, method, weight="10")))
+
+
+def test_the_words_of_the_dot_are_in_english_too():
+    assert "actual 100万元, score 9" in texts(marked("≤90万元", "100万元", "reverse-ratio", "en"))
+
+
+@pytest.mark.parametrize(
+    ("target", "method", "better", "worse"),
+    [("≥90%", FALLING, "88%", "75%"), ("≤90万元", "reverse-linear", "100万元", "150万元")],
+)
+def test_a_better_value_lies_higher(target, method, better, worse):
+    one, other = (marked(target, actual, method) for actual in (better, worse))
+    assert mark(one)[1] < mark(other)[1]
+    # The dot lies on a line from the value on the axis up to it.
+    x, y = mark(one)
+    lines = [line.get("points") for line in one.iter(f"{SPACE}polyline")]
+    assert f"{x},{y} {x},328" in lines
+
+
+@pytest.mark.parametrize(
+    ("actual", "said"),
+    [("完成目标值", "实际值 完成目标值，得分 10"), ("≥80%", "实际值 ≥80%，得分 5 – 10")],
+)
+def test_what_has_no_one_place_is_told_in_words(actual, said):
+    picture = marked("≥90%", actual, FALLING)
+    assert said in texts(picture)
+    assert dots(picture) == []
+
+
+def test_without_an_actual_value_nothing_is_marked():
+    assert not any("，得分" in one for one in texts(drawn("≥90%", FALLING))[2:])
+
+
+@pytest.mark.parametrize("actual", ["70%", "71%", "80%", "89.9%", "90%", "99%", "0%", "140%"])
+@pytest.mark.parametrize(("target", "method"), [("≥90%", FALLING), ("≤90%", "reverse-linear")])
+def test_the_words_of_the_dot_stay_on_the_page(target, method, actual):
+    picture = marked(target, actual, method)
+    (box,) = (one for one in picture.iter(f"{SPACE}rect") if one.get("fill-opacity"))
+    left, top = float(box.get("x")), float(box.get("y"))
+    assert left >= 64
+    assert left + float(box.get("width")) <= 640
+    assert 42 <= top <= 328
+
+
+def test_a_level_of_another_scale_that_the_method_names_is_marked():
+    picture = marked("良及以上", "合格", "优得满分，良得80%的分值，合格得60%的分值，差不得分")
+    assert "得分 6" in " ".join(texts(picture))
+    mark(picture)

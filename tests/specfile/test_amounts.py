@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from indicator_rules import check_spec, evaluate, load_spec
+from indicator_rules import Verdict, check_spec, evaluate, load_spec
 
 HEAD = "schema: indicator-rules/1\ntitle: 自评表\nweights: equal\nindicators:\n"
 GOOD = HEAD + "  - name: 培训场次\n    target: ≥8场\n    actual: 9场\n"
@@ -20,6 +20,15 @@ def test_a_budget_and_what_was_spent_make_an_execution_rate(found, tmp_path):
     file.write_text(RATE, "utf-8")
     (leaf,) = evaluate(load_spec(file)).leaves
     assert (leaf.assessment.printed, leaf.score.point) == ("97.4%", Fraction("97.4"))
+
+
+def test_what_was_not_spent_yet_leaves_the_row_open():
+    card = load_spec(text=RATE.replace("97.4万元", ""))
+    (leaf,) = evaluate(card).leaves
+    assert (leaf.assessment.verdict, leaf.assessment.printed) == (Verdict.UNDETERMINED, "")
+    assert leaf.score.ends == (0, 100)
+    # Plain data has a key where the file has one.
+    assert load_spec(card.to_dict()) == card
 
 
 @pytest.fixture
@@ -43,6 +52,8 @@ def found(tmp_path):
     [
         (", spent: 97.4万元", "", ["IR204 5:5"]),
         ("budget: 100万元, ", "", ["IR204 5:5"]),
+        ("100万元", "", ["IR204 5:19"]),
+        ("97.4万元", "", ["IR306 5:5", "IR414 5:27"]),
         ("100万元", "0元", ["IR506 5:27"]),
         ("100万元", "-5元", ["IR506 5:27"]),
         ("100万元", "很多", ["IR205 5:27"]),

@@ -18,7 +18,7 @@ from indicator_rules.model.profile import Profile
 from indicator_rules.model.rules import Rule
 from indicator_rules.specfile.load import readable_spec
 from indicator_rules.specfile.profile_fields import PROFILE_SCHEMA
-from indicator_rules.specfile.profiles import profile_names
+from indicator_rules.specfile.profiles import profile_called
 from indicator_rules.testing.laws.adding import ADDING, Adding, added
 from indicator_rules.testing.laws.answers import outcome_of
 from indicator_rules.testing.laws.curves import PROVERS
@@ -197,7 +197,7 @@ def _known(subject: Subject) -> _Known:
     """A scorecard, a profile, a curve or a function, read where it is named."""
     if isinstance(subject, Scorecard | Profile | Curve):
         return subject
-    if isinstance(subject, str) and subject in profile_names():
+    if isinstance(subject, str) and profile_called(subject) is not None:
         return profile_named(subject)
     if isinstance(subject, str | Path):
         path = Path(subject)

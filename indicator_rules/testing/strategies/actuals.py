@@ -42,7 +42,7 @@ from indicator_rules.testing.strategies.claims import CLAIMS, MISSING, NOT_APPLI
 from indicator_rules.testing.strategies.figures import figures
 from indicator_rules.testing.strategies.labels import REQUIREMENTS
 from indicator_rules.testing.strategies.numbers import decimal
-from indicator_rules.testing.strategies.targets import (
+from indicator_rules.testing.strategies.rules import (
     all_ofs,
     any_ofs,
     changes,

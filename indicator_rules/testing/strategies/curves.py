@@ -15,13 +15,7 @@ from indicator_rules.model.region import Region
 from indicator_rules.model.rules import Rule
 from indicator_rules.testing.strategies.figures import line_of
 from indicator_rules.testing.strategies.methods import methods
-from indicator_rules.testing.strategies.targets import (
-    changes,
-    deadlines,
-    intervals,
-    levels,
-    thresholds,
-)
+from indicator_rules.testing.strategies.rules import line_rules
 
 ENDS = (0, 60, 90, 100)
 
@@ -59,11 +53,6 @@ def curves(
 
 
 @cache
-def line_rules() -> st.SearchStrategy[Rule]:
-    """Targets whose actual values lie on a line, and so have a curve. Shrinks toward ≥1%."""
-    return st.one_of(thresholds(), intervals(), deadlines(), levels(), changes())
-
-
 def regions() -> st.SearchStrategy[Region]:
     """Stretches of a line, with and without ends. Shrinks toward [0, +∞)."""
     ends = st.sampled_from(ENDS).map(Fraction) | st.fractions(-200, 200, max_denominator=10)

@@ -16,6 +16,7 @@ from indicator_rules.model.quantity import is_finite_decimal
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.testing.strategies.arguments import exact
 from indicator_rules.testing.strategies.numbers import decimal, plain_decimals
+from indicator_rules.testing.strategies.rules import line_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,13 +28,13 @@ FAR = (Fraction(10), Fraction(1000), Fraction(10**9))
 
 
 def figures(
-    rule: Rule, *, breakpoints: Iterable[Fraction | Decimal | int] = ()
+    rule: Rule | None = None, *, breakpoints: Iterable[Fraction | Decimal | int] = ()
 ) -> st.SearchStrategy[Decimal]:
-    """Figures to hold against a target, in its unit, as ``curve(x)`` takes them.
+    """Figures to hold against a target, or any of ``line_rules()``, as ``curve(x)`` takes them.
 
-    The target's own figure, both ends of an interval, each of ``breakpoints`` (such as those of a
-    curve), 0, a hair (1, 0.1, 0.01, and one in the last place of the target) beside each of them,
-    anything between, and figures far away.
+    They are in its unit: the target's own figure, both ends of an interval, each of
+    ``breakpoints`` (such as those of a curve), 0, a hair (1, 0.1, 0.01, and one in the
+    last place of the target) beside each of them, anything between, and figures far away.
     Of a deadline they are whole days late, of a level the ranks of its scale.
 
     Shrinks to the target's own figure (to the lower end of an interval, 0 days, the rank of the
@@ -43,8 +44,10 @@ def figures(
         InvalidArgument: a requirement in words and a compound have no figure; a breakpoint is no
             exact number.
     """
-    aim = line_of(rule)
     turns = [exact(one, "breakpoints") for one in breakpoints]
+    if rule is None:
+        return line_rules().flatmap(lambda one: figures(one, breakpoints=turns))
+    aim = line_of(rule)
     if aim.scale is not None:
         return st.sampled_from(_ranks(aim, len(aim.scale.levels)))
     hairs = _hairs(aim)

@@ -7,11 +7,12 @@ from hypothesis.errors import InvalidArgument
 
 from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.sentences import sentences_of
+from indicator_rules.testing.strategies.methods import methods
 from indicator_rules.testing.strategies.spellings import widths
 
 
-def method_texts(method: Formulaic) -> st.SearchStrategy[str]:
-    """Scoring sentences (评分标准) that read as a method equal to this one.
+def method_texts(method: Formulaic | None = None) -> st.SearchStrategy[str]:
+    """Scoring sentences (评分标准) that read as a method equal to this one, or to any.
 
     达标得满分，不达标不得分; 按完成比例得分，低于60%不得分; 每低1个百分点扣0.5分，扣完为止;
     points for each unit, levels, judgements, 功效系数; and names such as reverse-ratio.
@@ -20,6 +21,8 @@ def method_texts(method: Formulaic) -> st.SearchStrategy[str]:
     Raises:
         InvalidArgument: nobody writes this method as a sentence; ``sayable`` tells.
     """
+    if method is None:
+        return methods().filter(sayable).flatmap(method_texts)
     words = sentences_of(method)
     if not words:
         msg = f"method={method!r} has no sentence"

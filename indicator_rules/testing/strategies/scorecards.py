@@ -28,8 +28,7 @@ from indicator_rules.testing.strategies.actuals import actuals as actual_values
 from indicator_rules.testing.strategies.arguments import exact, whole
 from indicator_rules.testing.strategies.method_words import method_texts, sayable
 from indicator_rules.testing.strategies.methods import Kind, methods
-from indicator_rules.testing.strategies.spellings import spellings
-from indicator_rules.testing.strategies.targets import (
+from indicator_rules.testing.strategies.rules import (
     ONE,
     all_ofs,
     any_ofs,
@@ -40,6 +39,7 @@ from indicator_rules.testing.strategies.targets import (
     requirements,
     thresholds,
 )
+from indicator_rules.testing.strategies.spellings import spellings
 from indicator_rules.testing.strategies.weights import weights
 
 HEADINGS = ("产出指标", "效益指标", "满意度指标", "成本指标")

@@ -18,7 +18,7 @@ from indicator_rules.model.rules import Rule
 from indicator_rules.testing.strategies.actual_words import cells_of
 from indicator_rules.testing.strategies.figure_words import Pieces
 from indicator_rules.testing.strategies.rule_words import pieces_of
-from indicator_rules.testing.strategies.targets import rules
+from indicator_rules.testing.strategies.rules import rules
 
 _WIDE = {
     "≥": "≧", ">": "＞", "<": "＜", "=": "＝", "%": "％﹪", "-": "－", "~": "～", "(": "（",

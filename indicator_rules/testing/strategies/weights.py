@@ -16,22 +16,25 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 MOST_MOVES = 6
+_MOST_WEIGHTS = 10
+"""Where nobody says how many."""
 
 
 def weights(
-    count: int,
+    count: int | None = None,
     *,
     total: Decimal | Fraction | int = 100,
     least: Decimal | Fraction | int | None = None,
     places: int = 1,
 ) -> st.SearchStrategy[tuple[Decimal, ...]]:
-    """``count`` weights that add up to ``total`` exactly, none below ``least``.
+    """Weights that add up to ``total`` exactly, none below ``least``: ``count``, or up to ten.
 
     They have up to ``places`` decimal places; ``least`` is one in the last of them where it is not
     given. Shrinks toward weights that are as alike as they can be, the first ones larger: 34, 33
     and 33 for three, with places only where whole numbers do not do.
     """
-    whole(count, "count", least=1)
+    if count is not None:
+        whole(count, "count", least=1)
     whole(places, "places", least=0)
     step = Fraction(1, 10**places)
     whole_sum = exact(total, "total")
@@ -39,9 +42,13 @@ def weights(
     if lowest < 0 or (lowest / step).denominator != 1 or (whole_sum / step).denominator != 1:
         msg = f"least={lowest} and total={whole_sum} are not of places={places} from 0 on"
         raise InvalidArgument(msg)
-    if lowest * count > whole_sum:
-        msg = f"count={count} of least={lowest} are more than total={whole_sum}"
+    if lowest * (count or 1) > whole_sum:
+        msg = f"count={count or 1} of least={lowest} are more than total={whole_sum}"
         raise InvalidArgument(msg)
+    if count is None:
+        most = min(_MOST_WEIGHTS, int(whole_sum / lowest)) if lowest else _MOST_WEIGHTS
+        counts = st.integers(1, most)
+        return counts.flatmap(lambda n: weights(n, total=total, least=least, places=places))
     alike = _alike(count, whole_sum, lowest, step)
     place = st.integers(0, count - 1)
     sizes = st.integers(0, int(whole_sum)).map(Fraction)

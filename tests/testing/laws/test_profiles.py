@@ -89,6 +89,11 @@ def test_a_profile_is_tried_on_targets_of_each_kind():
     assert sum(Decimal(leaf.weight) for _, leaf in card.leaves()) == 100
 
 
+def test_a_profile_may_be_named_by_the_number_of_its_document():
+    (outcome,) = laws.check("财预[2020]10号", laws="graded").outcomes
+    assert outcome.subject == "mof-2020-10"
+
+
 def test_a_profile_may_be_named_by_its_file(tmp_path):
     path = tmp_path / "mine.yaml"
     path.write_text(

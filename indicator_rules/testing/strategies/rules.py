@@ -283,6 +283,11 @@ def rules() -> st.SearchStrategy[Rule]:
     )  # fmt: skip
 
 
+def line_rules() -> st.SearchStrategy[Rule]:
+    """Targets whose actual values lie on a line, and so have a curve. Shrinks toward ≥1%."""
+    return st.one_of(thresholds(), intervals(), deadlines(), levels(), changes())
+
+
 def _subjects(
     subjects: st.SearchStrategy[str | None] | None,
 ) -> st.SearchStrategy[str | None]:
