@@ -9,6 +9,7 @@ import click
 
 from indicator_rules.cli.files import has_colors, write_output
 from indicator_rules.cli.proposing import propose, refuse_write_alone, scored_files, sound_files
+from indicator_rules.cli.terminal import FORMS
 from indicator_rules.diagnostics import Language, SpecError, current_language
 from indicator_rules.diagnostics.formats import FORMATS, render
 from indicator_rules.diagnostics.text import render_findings
@@ -62,7 +63,7 @@ def cases(
         text = "\n".join([*shown, _summary(ran, failed, sound=not found)])
     else:
         text = render(style, found, files)
-    write_output(text + "\n" if text else "", output)
+    write_output(text + "\n" if text else "", output, FORMS.get(style))
     sys.exit(1 if found else 0)
 
 

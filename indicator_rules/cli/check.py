@@ -20,6 +20,7 @@ from indicator_rules.cli.files import (
     write_output,
 )
 from indicator_rules.cli.fixing import changes, fixed
+from indicator_rules.cli.terminal import FORMS, Form
 from indicator_rules.diagnostics import CODES, Language, Severity, current_language
 from indicator_rules.diagnostics.counts import render_counts, render_counts_json, summary
 from indicator_rules.diagnostics.formats import FORMATS, render
@@ -130,7 +131,8 @@ def check(
             click.echo(sentence, err=True)
         findings = known.new(findings)
     shown = [one for one in findings if one.severity is Severity.ERROR] if quiet else findings
-    write_output(_rendered(shown, files, style, output, statistics=statistics), output)
+    text = _rendered(shown, files, style, output, statistics=statistics)
+    write_output(text, output, FORMS.get(style))
     sys.exit(
         1 if not files or any(strict or one.severity is Severity.ERROR for one in findings) else 0
     )
@@ -153,7 +155,7 @@ def _fix(files: Sequence[str], output: str | None, *, dry: bool) -> None:
         diff = "".join(one.diff() for one in changed)
         # A person reads what is on a terminal; what goes elsewhere has to stay a patch.
         seen = "\n".join(map(printable, diff.split("\n")))
-        write_output(seen if on_terminal(output) else diff, output)
+        write_output(seen if on_terminal(output) else diff, output, Form.EXACT)
         sys.exit(1 if changed else 0)
     done = []
     try:

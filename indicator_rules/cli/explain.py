@@ -11,8 +11,9 @@ import click
 
 from indicator_rules.api.expressions import Explanation, compile_curve, explanation, points_of
 from indicator_rules.api.expressions import explain as explain_as_data
-from indicator_rules.cli.files import named_profile
+from indicator_rules.cli.files import named_profile, write_output
 from indicator_rules.cli.signed import SignedCommand
+from indicator_rules.cli.terminal import Form
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.diagnostics.text import render_text
@@ -80,14 +81,14 @@ def explain(
         answer = explain_as_data(
             target, actual, method=method, weight=weight, period=period, profile=known
         )
-        click.echo(json_text(answer))
+        write_output(json_text(answer) + "\n", None, Form.JSON)
         sys.exit(1 if "error" in answer else 0)
     try:
         found = explanation(
             target, actual, method=method, weight=weight, period=period, profile=known
         )
         if style == "svg":
-            click.echo(_picture(found, target, method))
+            write_output(_picture(found, target, method) + "\n", None, Form.XML)
             return
     except ExpressionError as error:
         click.echo(render_text(error.diagnostic))

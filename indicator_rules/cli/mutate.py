@@ -9,6 +9,7 @@ import click
 
 from indicator_rules.cli.files import has_colors, print_findings, write_output
 from indicator_rules.cli.proposing import propose, refuse_write_alone, sound_files, suite_of
+from indicator_rules.cli.terminal import FORMS
 from indicator_rules.diagnostics import Language, current_language
 from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.diagnostics.text import render_findings
@@ -56,7 +57,7 @@ def mutate(
     else:
         color = has_colors(output)
         text = "\n".join(_text(file, mutation, color=color) for file, mutation in found.items())
-    write_output(text + "\n", output)
+    write_output(text + "\n", output, FORMS.get(style))
     sys.exit(1 if any(one.score * 100 < min_score for one in found.values()) else 0)
 
 

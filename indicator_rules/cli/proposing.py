@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from indicator_rules.cli.files import Listing, print_findings, spec_files, write_output
+from indicator_rules.cli.terminal import Form
 from indicator_rules.diagnostics import Language, SpecError, current_language
 from indicator_rules.source import Source, printable
 from indicator_rules.specfile.profile_fields import PROFILE_SCHEMA
@@ -93,7 +94,7 @@ def propose(
         if new:
             write_output(_with(suite, name, new), str(suite.path))
         click.echo(_added(len(new), suite.path), err=True)
-    write_output("\n".join(filter(None, texts)), output)
+    write_output("\n".join(filter(None, texts)), output, Form.EXACT)
 
 
 def _with(suite: Suite, spec: str, new: Sequence[Case]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from indicator_rules.cli.files import write_output
+from indicator_rules.cli.terminal import Form
 from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.specfile.schema import FILES, schema_of
 
@@ -15,4 +16,4 @@ from indicator_rules.specfile.schema import FILES, schema_of
 def schema(file: str, output: str | None) -> None:
     """Print the JSON Schema of a kind of file, for editors; of a spec where none is named."""
     text = json_text(schema_of(file))
-    write_output(text + "\n", output)
+    write_output(text + "\n", output, Form.JSON)
