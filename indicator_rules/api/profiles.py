@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from os import PathLike, fspath
+from pathlib import Path
 
 from indicator_rules.model.arguments import PROFILE, expect
 from indicator_rules.model.profile import PLAIN, Profile
@@ -31,6 +32,9 @@ def profile_named(profile: str | PathLike[str] | Profile | None) -> Profile:
     if profiles.is_file_name(name):
         return profiles.load_profile(name)
     if name not in profiles.profile_names():
+        if Path(name).is_file():
+            # Whatever it is, it says so itself.
+            return profiles.load_profile(name)
         msg = f"profile={name!r} is not one of {', '.join(profiles.profile_names())}"
         raise ValueError(msg)
     return profiles.packaged_profile(name)

@@ -17,10 +17,11 @@ from indicator_rules.cli.files import (
     is_cases_file,
     on_terminal,
     spec_files,
+    write_bytes,
     write_output,
 )
 from indicator_rules.cli.fixing import changes, fixed
-from indicator_rules.cli.terminal import FORMS, Form
+from indicator_rules.cli.terminal import FORMS
 from indicator_rules.diagnostics import CODES, Language, Severity, current_language
 from indicator_rules.diagnostics.counts import render_counts, render_counts_json, summary
 from indicator_rules.diagnostics.formats import FORMATS, render
@@ -152,10 +153,12 @@ def _fix(files: Sequence[str], output: str | None, *, dry: bool) -> None:
     """Write what can be put right; of a dry run the difference is all there is."""
     changed = changes(files)
     if dry:
-        diff = "".join(one.diff() for one in changed)
         # A person reads what is on a terminal; what goes elsewhere has to stay a patch.
-        seen = "\n".join(map(printable, diff.split("\n")))
-        write_output(seen if on_terminal(output) else diff, output, Form.EXACT)
+        if on_terminal(output):
+            diff = "".join(one.diff() for one in changed)
+            write_output("\n".join(map(printable, diff.split("\n"))), output)
+        else:
+            write_bytes(b"".join(one.patch() for one in changed), output)
         sys.exit(1 if changed else 0)
     done = []
     try:

@@ -123,6 +123,18 @@ def write_output(text: str, output: str | None, form: Form | None = None) -> Non
     write_file(output, text.encode("utf-8", "backslashreplace"))
 
 
+def write_bytes(data: bytes, output: str | None) -> None:
+    """Write bytes to a file or to the terminal.
+
+    Raises:
+        click.UsageError: the file cannot be written.
+    """
+    if output is None:
+        click.echo(data, nl=False)
+        return
+    write_file(output, data)
+
+
 def named_profile(name: str) -> Profile:
     """The profile of an option; what is wrong with a profile file is printed, and ends the run."""
     try:

@@ -59,7 +59,7 @@ class Form(Enum):
     JSON = auto()
     XML = auto()
     EXACT = auto()
-    """YAML and patches: no sign may stand for another one."""
+    """YAML: no sign may stand for another one."""
 
 
 FORMS = MappingProxyType(

@@ -257,4 +257,28 @@ SHAPE_CODES = (
             "请连同上级指标名称一并写出：{paths_zh}",
         ),
     ),
+    row(
+        "IR237",
+        "other-encoding",
+        Severity.NOTE,
+        ("the file is in {encoding}, and was read as such", "文件为 {encoding} 编码，已按此读取"),
+        (
+            "save it as UTF-8 where other programs read it too",
+            "如需供其他程序读取，请另存为 UTF-8 编码",
+        ),
+    ),
+    row(
+        "IR238",
+        "file-of-another-program",
+        _ERROR,
+        ("this is {what}, which is not read", "文件不是文本，类型为：{what_zh}"),
+        ("{remedy}", "{remedy_zh}"),
+    ),
+    row(
+        "IR239",
+        "uncertain-cells",
+        _ERROR,
+        ("the cells are not certain: {problem}", "无法确定单元格：{problem_zh}"),
+        ("{remedy}", "{remedy_zh}"),
+    ),
 )
