@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from indicator_rules.cli.endings import form_named, refuse_other_ending
 from indicator_rules.cli.files import has_colors, write_output
 from indicator_rules.cli.proposing import propose, refuse_write_alone, scored_files, sound_files
 from indicator_rules.cli.terminal import FORMS
@@ -37,6 +38,7 @@ def cases(
     """Run the cases of SPEC, or of every spec below a directory; exit 1 where one fails."""
     refuse_write_alone(generate=generate, write=write)
     if generate:
+        refuse_other_ending(output, "yaml")
         propose(
             sound_files(specs),
             output,
@@ -44,6 +46,7 @@ def cases(
             write=write,
         )
         return
+    style = form_named(output, style)
     listing = scored_files(specs)
     files = listing.files
     found: list[Diagnostic] = [one.finding() for one in listing.links]

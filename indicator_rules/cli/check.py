@@ -11,6 +11,7 @@ import click
 from indicator_rules.cli.baseline import baseline_text, read_baseline
 from indicator_rules.cli.cache import user_folder
 from indicator_rules.cli.checking import Options, check_data, check_files, chosen
+from indicator_rules.cli.endings import form_named, refuse_other_ending
 from indicator_rules.cli.files import (
     Listing,
     has_colors,
@@ -102,6 +103,10 @@ def check(
 
     The path - is standard input.
     """
+    if diff:
+        refuse_other_ending(output, "patch")
+    else:
+        style = form_named(output, style)
     _refuse(style, baseline, statistics=statistics, write_baseline=write_baseline)
     given = _STANDARD_INPUT in paths
     if given and (len(paths) > 1 or fix or diff):

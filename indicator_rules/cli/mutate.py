@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from indicator_rules.cli.endings import form_named, refuse_other_ending
 from indicator_rules.cli.files import has_colors, print_findings, write_output
 from indicator_rules.cli.proposing import propose, refuse_write_alone, sound_files, suite_of
 from indicator_rules.cli.terminal import FORMS
@@ -46,6 +47,10 @@ def mutate(
 ) -> None:
     """Make mistakes in SPEC, one at a time, and show those that none of its cases notices."""
     refuse_write_alone(generate=generate, write=write)
+    if generate:
+        refuse_other_ending(output, "yaml")
+    else:
+        style = form_named(output, style)
     files = sound_files(specs)
     if generate:
         propose(files, output, lambda suite: _mutated(suite).cases(), write=write)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from indicator_rules.api.tables import evaluate
+from indicator_rules.cli.endings import form_named
 from indicator_rules.cli.files import named_profile, print_findings, write_output
 from indicator_rules.cli.terminal import FORMS, Form
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
@@ -47,6 +48,7 @@ def score(
 
     A row that cannot be read stands open, and the total is a range.
     """
+    style = form_named(output, style)
     known = None if profile is None else named_profile(profile)
     cards = load_specs(spec, strict=False)
     if not any(card.indicators for card in cards):
