@@ -281,4 +281,14 @@ SHAPE_CODES = (
         ("the cells are not certain: {problem}", "无法确定单元格：{problem_zh}"),
         ("{remedy}", "{remedy_zh}"),
     ),
+    row(
+        "IR240",
+        "quotes-in-the-value",
+        Severity.NOTE,
+        (
+            "Chinese quotation marks stand around “{key}”, and are a part of it",
+            "“{key}”整体加了中文引号，引号会被视为内容的一部分",
+        ),
+        ("write {key}: {inner}", "请改为 {key}: {inner}"),
+    ),
 )
