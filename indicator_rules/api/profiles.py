@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from os import PathLike, fspath
+from pathlib import Path
 
 from indicator_rules.model.arguments import PROFILE, expect
 from indicator_rules.model.profile import PLAIN, Profile
@@ -34,6 +35,9 @@ def profile_named(profile: str | PathLike[str] | Profile | None) -> Profile:
         return profiles.load_profile(name)
     known = profiles.profile_called(name)
     if known is None:
+        if Path(name).is_file():
+            # Whatever it is, it says so itself.
+            return profiles.load_profile(name)
         msg = f"profile={name!r} is not one of {', '.join(profiles.profiles_like(name))}"
         raise ValueError(msg)
     return profiles.packaged_profile(known)

@@ -14,7 +14,9 @@ from indicator_rules.diagnostics import Language, current_language
 from indicator_rules.diagnostics.identity import Key, in_full, key_of, path_from
 from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.source import printable
+from indicator_rules.specfile.foreign import foreign
 from indicator_rules.specfile.opening import read_regular, reason_of
+from indicator_rules.specfile.text import encoding_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -83,8 +85,11 @@ def read_baseline(name: str) -> Baseline:
         data = read_regular(name)
     except (OSError, ValueError) as error:
         raise click.UsageError(_unread(name, *reason_of(error))) from error
+    if (other := foreign(name, data)) is not None:
+        what, what_zh = other.what
+        raise click.UsageError(_unread(name, f"this is {what}", f"文件类型为“{what_zh}”"))
     try:
-        known = _known(json.loads(data.decode("utf-8")))
+        known = _known(json.loads(encoding_of(data).decode(data)))
     except RecursionError as error:
         raise click.UsageError(_unread(name, "it is nested too deeply", "嵌套过深")) from error
     except (ValueError, TypeError, KeyError) as error:

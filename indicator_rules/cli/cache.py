@@ -22,6 +22,7 @@ from attrs import frozen
 
 from indicator_rules.cli.writing import replace_whole
 from indicator_rules.specfile.opening import read_regular
+from indicator_rules.specfile.text import encoding_of
 
 _FOLDER = "checks-1"
 _DIGEST = 32
@@ -111,6 +112,10 @@ class Cache:
 
 def is_whole(data: bytes) -> bool:
     """Whether what is found in a file follows from its content alone."""
+    codec = encoding_of(data).codec
+    if codec.startswith("utf-16"):
+        # Signs of ASCII are themselves in the other encodings.
+        data = data.decode(codec, "replace").encode("utf-8")
     return _OTHER_FILE.search(data) is None
 
 

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from indicator_rules.cli.endings import form_named, refuse_other_ending
 from indicator_rules.cli.files import has_colors, in_shell, write_output
 from indicator_rules.cli.proposing import propose, refuse_write_alone, scored_files, sound_files
+from indicator_rules.cli.terminal import FORMS
 from indicator_rules.diagnostics import Language, SpecError, current_language
 from indicator_rules.diagnostics.formats import FORMATS, render
 from indicator_rules.diagnostics.junit import Trial, render_trials
@@ -41,6 +43,7 @@ def cases(
     """
     refuse_write_alone(generate=generate, write=write)
     if generate:
+        refuse_other_ending(output, "yaml")
         propose(
             sound_files(specs),
             output,
@@ -48,6 +51,7 @@ def cases(
             write=write,
         )
         return
+    style = form_named(output, style)
     listing = scored_files(specs)
     files = listing.files
     found: list[Diagnostic] = [one.finding() for one in listing.links]
@@ -78,7 +82,7 @@ def cases(
         text = render_trials(trials)
     else:
         text = render(style, found, files)
-    write_output(text + "\n" if text else "", output)
+    write_output(text + "\n" if text else "", output, FORMS.get(style))
     for file in bare:
         click.echo(_without(file), err=True)
     sys.exit(1 if found else 0)

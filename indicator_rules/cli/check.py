@@ -11,16 +11,19 @@ import click
 from indicator_rules.cli.baseline import baseline_text, read_baseline
 from indicator_rules.cli.cache import user_folder
 from indicator_rules.cli.checking import Options, check_data, check_files, chosen
+from indicator_rules.cli.endings import form_named, refuse_other_ending
 from indicator_rules.cli.files import (
     Listing,
     has_colors,
     is_cases_file,
     on_terminal,
     spec_files,
+    write_bytes,
     write_output,
 )
 from indicator_rules.cli.fixing import changes, fixed
 from indicator_rules.cli.spoken import GroupedCommand, said
+from indicator_rules.cli.terminal import FORMS
 from indicator_rules.diagnostics import CODES, Language, Severity, current_language
 from indicator_rules.diagnostics.counts import render_counts, render_counts_json, summary
 from indicator_rules.diagnostics.formats import FORMATS, render
@@ -112,6 +115,10 @@ def check(
 
     The path - is standard input.
     """
+    if diff:
+        refuse_other_ending(output, "patch")
+    else:
+        style = form_named(output, style)
     _refuse(style, baseline, statistics=statistics, write_baseline=write_baseline)
     given = _STANDARD_INPUT in paths
     if given and (len(paths) > 1 or fix or diff):
@@ -150,7 +157,7 @@ def check(
     text = _rendered(shown, files, style, output, statistics=statistics)
     if style == "text":
         text += "".join(f"{line}\n" for line in dict.fromkeys(map(aside_text, asides)))
-    write_output(text, output)
+    write_output(text, output, FORMS.get(style))
     sys.exit(
         1 if not files or any(strict or one.severity is Severity.ERROR for one in findings) else 0
     )
@@ -175,10 +182,12 @@ def _fix(files: Sequence[str], output: str | None, *, dry: bool) -> None:
     """Write what can be put right; of a dry run the difference is all there is."""
     changed = changes(files)
     if dry:
-        diff = "".join(one.diff() for one in changed)
         # A person reads what is on a terminal; what goes elsewhere has to stay a patch.
-        seen = "\n".join(map(printable, diff.split("\n")))
-        write_output(seen if on_terminal(output) else diff, output)
+        if on_terminal(output):
+            diff = "".join(one.diff() for one in changed)
+            write_output("\n".join(map(printable, diff.split("\n"))), output)
+        else:
+            write_bytes(b"".join(one.patch() for one in changed), output)
         sys.exit(1 if changed else 0)
     done = []
     try:

@@ -11,9 +11,10 @@ import click
 
 from indicator_rules.api.expressions import Explanation, compile_curve, explanation, points_of
 from indicator_rules.api.expressions import explain as explain_as_data
-from indicator_rules.cli.files import named_profile
+from indicator_rules.cli.files import named_profile, write_output
 from indicator_rules.cli.signed import SignedCommand
 from indicator_rules.cli.spoken import said
+from indicator_rules.cli.terminal import Form
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.diagnostics.text import aside_text, render_text
@@ -88,7 +89,7 @@ def explain(
             target, actual, method=method, weight=weight, period=period, profile=known,
             name=name, heading=heading,
         )  # fmt: skip
-        click.echo(json_text(answer))
+        write_output(json_text(answer) + "\n", None, Form.JSON)
         sys.exit(1 if "error" in answer else 0)
     try:
         found = explanation(
@@ -96,7 +97,7 @@ def explain(
             name=name, heading=heading,
         )  # fmt: skip
         if style == "svg":
-            click.echo(_picture(found, target, method))
+            write_output(_picture(found, target, method) + "\n", None, Form.XML)
             return
     except ExpressionError as error:
         click.echo(render_text(error.diagnostic))

@@ -12,6 +12,7 @@ from attrs import frozen
 
 from indicator_rules.api.profiles import profile_named
 from indicator_rules.cli.spoken import said
+from indicator_rules.cli.terminal import Form, data_for_output
 from indicator_rules.cli.writing import write_file
 from indicator_rules.diagnostics import (
     Diagnostic,
@@ -114,16 +115,30 @@ def on_terminal(output: str | None) -> bool:
     return output is None and sys.stdout.isatty()
 
 
-def write_output(text: str, output: str | None) -> None:
+def write_output(text: str, output: str | None, form: Form | None = None) -> None:
     """Write a text, its end of line included, to a file or to the terminal.
+
+    ``form`` is that of a text which programs read.
+
+    Raises:
+        click.UsageError: the file cannot be written, or the output lacks a character.
+    """
+    if output is None:
+        click.echo(text if form is None else data_for_output(text, form), nl=False)
+        return
+    write_file(output, text.encode("utf-8", "backslashreplace"))
+
+
+def write_bytes(data: bytes, output: str | None) -> None:
+    """Write bytes to a file or to the terminal.
 
     Raises:
         click.UsageError: the file cannot be written.
     """
     if output is None:
-        click.echo(text, nl=False)
+        click.echo(data, nl=False)
         return
-    write_file(output, text.encode("utf-8", "backslashreplace"))
+    write_file(output, data)
 
 
 def in_shell(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from difflib import unified_diff
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,8 @@ from indicator_rules.specfile.text import read_text
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from indicator_rules.specfile.text import Encoding
+
 _NO_END = "\n\\ No newline at end of file\n"
 
 
@@ -29,8 +30,8 @@ class Change:
     file: str
     before: str
     after: str
-    marked: bool
-    """Whether a byte-order mark is in front of the text."""
+    encoding: Encoding
+    """How the file is written, before and after."""
 
     def diff(self) -> str:
         """What changes, as a unified diff."""
@@ -39,21 +40,26 @@ class Change:
         lines = unified_diff(*sides, f"a/{name}", f"b/{name}")
         return "".join(line if line.endswith(("\n", "\r")) else line + _NO_END for line in lines)
 
+    def patch(self) -> bytes:
+        """The diff in the encoding of the file, so that it can be applied."""
+        # Programs that apply patches take UTF-16 for no text.
+        codec = "utf-8" if self.encoding.mark else self.encoding.codec
+        return self.diff().encode(codec, "backslashreplace")
+
     def write(self) -> None:
-        """Put the text after into the file; a byte-order mark stays.
+        """Put the text after into the file, in the encoding that it has.
 
         Raises:
             click.UsageError: the file cannot be written.
         """
-        mark = codecs.BOM_UTF8 if self.marked else b""
-        write_file(self.file, mark + self.after.encode("utf-8"))
+        write_file(self.file, self.encoding.encode(self.after))
 
 
 def changes(files: Iterable[str]) -> list[Change]:
     """The files that would change."""
     texts = [(file, read_text(file)) for file in files]
     pairs = [
-        Change(file, text.source.text, fix_text(text.source), marked=text.marked)
+        Change(file, text.source.text, fix_text(text.source), text.encoding)
         for file, text in texts
         if text.source is not None
     ]

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from indicator_rules.cli.endings import form_named, refuse_other_ending
 from indicator_rules.cli.files import has_colors, print_findings, write_output
 from indicator_rules.cli.proposing import propose, refuse_write_alone, sound_files, suite_of
+from indicator_rules.cli.terminal import FORMS
 from indicator_rules.diagnostics import Language, current_language
 from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.diagnostics.text import render_findings
@@ -46,6 +48,10 @@ def mutate(
 ) -> None:
     """Make mistakes in SPEC, one at a time, and show those that none of its cases notices."""
     refuse_write_alone(generate=generate, write=write)
+    if generate:
+        refuse_other_ending(output, "yaml")
+    else:
+        style = form_named(output, style)
     files = sound_files(specs)
     if generate:
         propose(files, output, lambda suite: _mutated(suite).cases(), write=write)
@@ -57,7 +63,7 @@ def mutate(
     else:
         color = has_colors(output)
         text = "\n".join(_text(file, mutation, color=color) for file, mutation in found.items())
-    write_output(text + "\n", output)
+    write_output(text + "\n", output, FORMS.get(style))
     sys.exit(1 if any(one.score * 100 < min_score for one in found.values()) else 0)
 
 

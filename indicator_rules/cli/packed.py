@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from indicator_rules.diagnostics import Diagnostic, Language, Severity
 from indicator_rules.source import Source, Span
+from indicator_rules.specfile.text import encoding_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -87,4 +88,8 @@ def _within(span: Span, text: str) -> None:
 
 
 def _decoded(data: bytes) -> str:
-    return data.decode("utf-8-sig", "replace")
+    """The text of a file; of one that is none, nothing."""
+    try:
+        return encoding_of(data).decode(data)
+    except UnicodeDecodeError:
+        return ""

@@ -10,10 +10,12 @@ import click
 
 from indicator_rules.cli.files import Listing, print_findings, spec_files, write_output
 from indicator_rules.cli.spoken import said
+from indicator_rules.cli.terminal import Form
+from indicator_rules.cli.writing import write_file
 from indicator_rules.diagnostics import Language, SpecError, current_language
 from indicator_rules.source import Source, printable
 from indicator_rules.specfile.profile_fields import PROFILE_SCHEMA
-from indicator_rules.specfile.text import read_text
+from indicator_rules.specfile.text import UTF_8, read_text
 from indicator_rules.testing.case_writing import cases_file, with_cases
 from indicator_rules.testing.suites import cases_path, load_suite
 
@@ -92,22 +94,23 @@ def propose(
             texts.append(cases_file(name, new) if new else "")
             continue
         if new:
-            write_output(_with(suite, name, new), str(suite.path))
+            write_file(str(suite.path), _with(suite, name, new))
         click.echo(_added(len(new), suite.path), err=True)
-    write_output("\n".join(filter(None, texts)), output)
+    write_output("\n".join(filter(None, texts)), output, Form.EXACT)
 
 
-def _with(suite: Suite, spec: str, new: Sequence[Case]) -> str:
-    """The text of a cases file with more cases.
+def _with(suite: Suite, spec: str, new: Sequence[Case]) -> bytes:
+    """A cases file with more cases, in the encoding that it has.
 
     Raises:
         click.UsageError: nothing can be put behind the cases that it has.
     """
     if not suite.path.exists():
-        return cases_file(spec, new)
-    source = read_text(suite.path).source or Source(str(suite.path), "")
+        return UTF_8.encode(cases_file(spec, new))
+    text = read_text(suite.path)
+    source = text.source or Source(str(suite.path), "")
     try:
-        return with_cases(source, new)
+        return text.encoding.encode(with_cases(source, new))
     except ValueError as error:
         chinese = f"{source.name}：案例应逐行书写，不用方括号，才能追加"
         raise click.UsageError(said(str(error), chinese)) from error

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 import click
 
 from indicator_rules.api.tables import evaluate
+from indicator_rules.cli.endings import form_named
 from indicator_rules.cli.files import named_profile, print_findings, write_output
 from indicator_rules.cli.spoken import GroupedCommand
+from indicator_rules.cli.terminal import FORMS, Form
 from indicator_rules.diagnostics import Diagnostic, Severity, SpecError
 from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.reports.markdown import render_markdown
@@ -55,6 +57,7 @@ def score(
 
     A row that cannot be read stands open, and the total is a range.
     """
+    style = form_named(output, style)
     known = None if profile is None else named_profile(profile)
     cards = load_specs(spec, strict=False)
     if not any(card.indicators for card in cards):
@@ -64,7 +67,8 @@ def score(
     except SpecError as error:
         _stop(error.diagnostics, style)
     reports = [evaluate(card, profile=known) for card in put]
-    write_output(_rendered(reports, style, steps=steps) + "\n", output)
+    text = _rendered(reports, style, steps=steps) + "\n"
+    write_output(text, output, FORMS.get(style))
     if style == "text":
         for report in reports:
             _print_findings(report.findings)
@@ -86,7 +90,7 @@ def _stop(findings: Sequence[Diagnostic], style: str) -> None:
     """Print why there is no table at all, and end."""
     if style == "json":
         data = [one.to_dict() for one in findings]
-        click.echo(json_text({"findings": data}))
+        write_output(json_text({"findings": data}) + "\n", None, Form.JSON)
     else:
         print_findings(findings)
     sys.exit(1)

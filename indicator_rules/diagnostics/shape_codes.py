@@ -286,13 +286,52 @@ SHAPE_CODES = (
         ),
     ),
     row(
-        "IR240",
+        "IR241",
         "cases-file",
+        _READING,
         _ERROR,
         ("this file holds cases, and is no spec", "这是案例文件，不是绩效表"),
         (
             "run it with indicator-rules cases; check takes the spec that it names",
             "请用 indicator-rules cases 运行；check 审核的是其中 spec 所指的绩效表",
         ),
+    ),
+    row(
+        "IR237",
+        "other-encoding",
+        _READING,
+        Severity.NOTE,
+        ("the file is in {encoding}, and was read as such", "文件为 {encoding} 编码，已按此读取"),
+        (
+            "save it as UTF-8 where other programs read it too",
+            "如需供其他程序读取，请另存为 UTF-8 编码",
+        ),
+    ),
+    row(
+        "IR238",
+        "file-of-another-program",
+        _READING,
+        _ERROR,
+        ("this is {what}, which is not read", "文件不是文本，类型为：{what_zh}"),
+        ("{remedy}", "{remedy_zh}"),
+    ),
+    row(
+        "IR239",
+        "uncertain-cells",
+        _READING,
+        _ERROR,
+        ("the cells are not certain: {problem}", "无法确定单元格：{problem_zh}"),
+        ("{remedy}", "{remedy_zh}"),
+    ),
+    row(
+        "IR240",
+        "quotes-in-the-value",
+        _READING,
+        Severity.NOTE,
+        (
+            "Chinese quotation marks stand around “{key}”, and are a part of it",
+            "“{key}”整体加了中文引号，引号会被视为内容的一部分",
+        ),
+        ("write {key}: {inner}", "请改为 {key}: {inner}"),
     ),
 )

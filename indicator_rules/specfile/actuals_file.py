@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
-import re
-from io import StringIO
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -14,6 +12,13 @@ from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.places import PlaceError
 from indicator_rules.source import Span
 from indicator_rules.specfile.check import in_order
+from indicator_rules.specfile.csv_rows import (
+    SEPARATORS,
+    BrokenRowError,
+    Row,
+    rows_of,
+    separators_of,
+)
 from indicator_rules.specfile.entries import Findings, shown
 from indicator_rules.specfile.expressions import parsed
 from indicator_rules.specfile.nodes import Mapping, Scalar, compose, empty_file
@@ -26,8 +31,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from indicator_rules.model.actuals import Actual
+    from indicator_rules.source import Source
 
 _NAMES = ("name", "indicator", "指标", "指标名称", "三级指标")
+_IN_ROWS = (".csv", ".tsv")
 _ACTUALS = ("actual", "实际值", "实际完成值", "年度实现值", "全年实际值")
 
 
@@ -64,8 +71,10 @@ def load_actuals_of_several(
     text = read_text(path)
     if text.source is None:
         raise SpecError(text.findings)
-    findings = Findings(text.source, list(text.findings))
-    in_csv = str(path).lower().endswith(".csv")
+    in_csv = _is_in_rows(path, text.source)
+    # Spreadsheets write this mark in front of CSV, and need it to read their own files.
+    told = [one for one in text.findings if not (in_csv and one.code == "IR207")]
+    findings = Findings(text.source, told)
     cells = _cells_in_csv(findings) if in_csv else _cells_in_yaml(findings)
     if cells is None:
         raise SpecError(tuple(in_order(findings.found)))
@@ -145,50 +154,141 @@ def _in_yaml(root: Mapping, findings: Findings) -> Iterator[_Cell]:
 
 def _cells_in_csv(findings: Findings) -> list[_Cell] | None:
     """The values below a header; None where there is no header, or not both of its columns."""
-    source = findings.source
-    rows = csv.reader(StringIO(source.text, newline=""))
-    header = [cell.strip() for cell in next(rows, [])]
-    if not header:
+    separator = _separator(findings)
+    if separator is None:
+        return None
+    try:
+        return _cells(separator, findings)
+    except BrokenRowError as error:
+        problem = (
+            "a quotation mark has no other one, or a text stands behind it",
+            "引号没有成对，或引号后还有文字",
+        )
+        remedy = (
+            'write the cell as in "7场", and a quotation mark inside it twice',
+            '请按 "7场" 书写，内容中的引号写两次',
+        )
+        _uncertain(findings, error.span, problem, remedy)
+        return None
+
+
+def _is_in_rows(path: str | Path, source: Source) -> bool:
+    """Whether a file is CSV by its name; spreadsheets write one with tabs as .txt."""
+    suffix = PurePath(path).suffix.lower()
+    return suffix in _IN_ROWS or (suffix == ".txt" and bool(_fitting(source)))
+
+
+def _fitting(source: Source) -> list[str]:
+    return separators_of(source, lambda row: _columns(row) is not None)
+
+
+def _separator(findings: Findings) -> str | None:
+    """What stands between the cells of the header, if it is certain."""
+    fitting = _fitting(findings.source)
+    if len(fitting) > 1:
+        listed = [SEPARATORS[one] for one in fitting]
+        problem = (
+            f"the header can be parted at {' or '.join(one for one, _ in listed)}",
+            f"表头既可按{'，也可按'.join(one for _, one in listed)}划分",
+        )
+        remedy = ("write the header as in name,actual", "表头请写作“指标名称,实际值”")
+        _uncertain(findings, Span(0, len(findings.source.line(1))), problem, remedy)
+        return None
+    # By what parts it most, the header shows best which column it lacks.
+    widths = {one: findings.source.line(1).count(one) for one in SEPARATORS}
+    return fitting[0] if fitting else max(widths, key=lambda one: widths[one])
+
+
+def _columns(header: Row) -> tuple[int, int] | None:
+    """The columns of the names and of the values."""
+    places = [_column(header, words) for words in (_NAMES, _ACTUALS)]
+    name, value = places
+    return None if name is None or value is None else (name, value)
+
+
+def _column(header: Row, words: tuple[str, ...]) -> int | None:
+    titles = [cell.text for cell in header.cells]
+    return next((titles.index(word) for word in words if word in titles), None)
+
+
+def _cells(separator: str, findings: Findings) -> list[_Cell] | None:
+    rows = rows_of(findings.source, separator)
+    header = next(rows, None)
+    if header is None or not header.width:
         findings.found.append(empty_file(findings.source, "name,actual"))
         return None
-    columns = [_column(header, words, findings) for words in (_NAMES, _ACTUALS)]
-    places = [place for place in columns if place is not None]
-    if len(places) < len(columns):
+    columns = _columns(header)
+    if columns is None:
+        for words in (_NAMES, _ACTUALS):
+            if _column(header, words) is None:
+                findings.add(
+                    "IR204", Span(0, 1), holder="the header", holder_zh="表头", key=words[0],
+                    sample="name,actual",
+                )  # fmt: skip
         return None
     cells: dict[str, _Cell] = {}
-    lines: dict[str, int] = {}
-    first = rows.line_num
     for row in rows:
-        line, first = first + 1, rows.line_num
-        if not any(cell.strip() for cell in row):
+        if not row.width:
             continue
-        filled = [*row, *[""] * (len(header) - len(row))]
-        name, value = (_scalar(findings, line, filled[place].strip()) for place in places)
-        if name.text in lines:
-            findings.add("IR203", name.span, key=shown(name.text), line=lines[name.text])
-            cells[name.text] = evolve(cells[name.text], twice=True)
-            continue
-        lines[name.text] = line
-        cells[name.text] = _Cell(name, value)
+        certain = _fits(row, header, separator, findings)
+        name, value = (_cell(row, place) for place in columns)
+        if not certain:
+            name = _before_separator(name)
+        if name.text in cells and certain:
+            line = findings.source.place(cells[name.text].name.span.start).line
+            findings.add("IR203", name.span, key=shown(name.text), line=line)
+        twice = name.text in cells or not certain
+        first = cells.get(name.text, _Cell(name, value))
+        cells[name.text] = evolve(first, twice=twice)
     return list(cells.values())
 
 
-def _column(header: list[str], words: tuple[str, ...], findings: Findings) -> int | None:
-    for word in words:
-        if word in header:
-            return header.index(word)
+def _fits(row: Row, header: Row, separator: str, findings: Findings) -> bool:
+    """Whether a row has no more cells than its header, and is parted as the header is."""
+    if row.width > len(header.cells):
+        problem = (
+            f"the row has {row.width} cells, and the header has {len(header.cells)}",
+            f"本行有 {row.width} 格，表头有 {len(header.cells)} 格",
+        )
+        what, what_zh = SEPARATORS[separator]
+        remedy = (
+            f'put a cell that holds {what} in quotation marks, as in "1{separator}234元"',
+            f'含{what_zh}的单元格请加引号，如 "1{separator}234元"',
+        )
+        _uncertain(findings, row.span, problem, remedy)
+        return False
+    text = row.cells[0].text
+    other = next((one for one in SEPARATORS if one != separator and one in text), None)
+    if row.width == 1 and other is not None:
+        (here, here_zh), (there, there_zh) = SEPARATORS[other], SEPARATORS[separator]
+        problem = (
+            f"the row is parted by {here}, and the header by {there}",
+            f"本行用{here_zh}分隔，表头用{there_zh}分隔",
+        )
+        remedy = ("part every row as the header is", "请与表头使用同一分隔符")
+        _uncertain(findings, row.span, problem, remedy)
+        return False
+    return True
+
+
+def _before_separator(name: Scalar) -> Scalar:
+    """The name in a cell that holds the rest of its row as well."""
+    size = min((name.text.index(one) for one in SEPARATORS if one in name.text), default=None)
+    text = name.text[:size].strip()
+    return Scalar(text, Span(name.span.start, name.span.start + len(text)), verbatim=False)
+
+
+def _cell(row: Row, place: int) -> Scalar:
+    """A cell of a row; of one that ends before, a blank at its end."""
+    if place < len(row.cells):
+        return row.cells[place]
+    return Scalar("", Span(row.span.end, row.span.end), verbatim=False)
+
+
+def _uncertain(
+    findings: Findings, span: Span, problem: tuple[str, str], remedy: tuple[str, str]
+) -> None:
     findings.add(
-        "IR204", Span(0, 1), holder="the header", holder_zh="表头", key=words[0],
-        sample="name,actual",
+        "IR239", span, problem=problem[0], problem_zh=problem[1],
+        remedy=remedy[0], remedy_zh=remedy[1],
     )  # fmt: skip
-    return None
-
-
-def _scalar(findings: Findings, line: int, text: str) -> Scalar:
-    """A cell at its place in the line, at the line where it cannot be found as written."""
-    start = findings.source.line_starts[line - 1]
-    whole = findings.source.line(line)
-    found = re.search(rf'(?:^|[,"])\s*({re.escape(text)})', whole) if text else None
-    if found is None:
-        return Scalar(text, Span(start, start + len(whole)), verbatim=False)
-    return Scalar(text, Span(*found.span(1)).shift(start), verbatim=True)

@@ -173,9 +173,9 @@ def is_error(finding: Diagnostic) -> bool:
 
 
 def in_order(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """By file, place and code; the same finding once."""
+    """By file, place and code; the same finding of a file once."""
     return sorted(
-        dict.fromkeys(findings),
+        once(findings),
         key=lambda one: (
             one.source.name if one.source else "",
             one.span.start if one.span else 0,
@@ -185,7 +185,10 @@ def in_order(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 
 def once(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Findings of several specs, those of a file that they share (settings, a profile) once."""
+    """Findings without repetitions, as of settings and a profile that several specs share.
+
+    Two files may have the same finding at the same place: both are told.
+    """
     known = {(one.source.name if one.source else "", one): one for one in findings}
     return list(known.values())
 

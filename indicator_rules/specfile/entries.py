@@ -10,6 +10,7 @@ from attrs import define, field, frozen
 
 from indicator_rules.diagnostics import Diagnostic, Severity
 from indicator_rules.specfile.fields import KINDS, Field, Table
+from indicator_rules.specfile.marks import within
 from indicator_rules.specfile.meant import key_meant, number_meant
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, compose, head
 
@@ -23,6 +24,7 @@ NAME = "name"
 INSTEAD = "\n"
 """Between the texts of the word ``instead``: each may stand in place of what is marked."""
 NUMBER = re.compile(r"-?(?=(?:\.?[0-9]){1,50}$)[0-9]+(?:\.[0-9]+)?")
+_TEXTS = ("text", "method")
 _FIGURE = r"[0-9]{1,50}(?:\.[0-9]{1,50})?"
 PATTERNS = {
     "number": NUMBER,
@@ -164,6 +166,8 @@ def read_entries(
         elif not (isinstance(value, Scalar) and value.is_blank):
             written.add(key.text)
             free = known.kind == "text" and isinstance(value, Scalar)
+            if isinstance(value, Scalar) and known.kind in _TEXTS:
+                _in_marks(known, value, findings)
             if free or _fits(known, value, findings):
                 kept[key.text] = value
     keys = [key.text for key, _ in mapping.entries]
@@ -225,6 +229,13 @@ def indicator_called(table: Table, name: str | None) -> tuple[str, str]:
     if name:
         return f"indicator “{shown(name)}”", f"指标“{shown(name)}”"
     return table.name, table.name_zh
+
+
+def _in_marks(known: Field, value: Scalar, findings: Findings) -> None:
+    """A text that stands whole within Chinese quotation marks, which are read as a part of it."""
+    inner = within(known, value)
+    if inner is not None:
+        findings.add("IR240", value.span, key=known.key, inner=shown(inner), instead=inner)
 
 
 def _unknown(

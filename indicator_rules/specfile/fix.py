@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.source import Source
 from indicator_rules.specfile.fields import SPEC
-from indicator_rules.specfile.fixes import equal, quoting, signs, spaces
+from indicator_rules.specfile.fixes import equal, marks, quoting, signs, spaces
 from indicator_rules.specfile.fixes.edits import applied, scalars, tree
-from indicator_rules.specfile.nodes import compose
+from indicator_rules.specfile.marks import bare
+from indicator_rules.specfile.nodes import compose, without_slips
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -17,8 +18,10 @@ if TYPE_CHECKING:
     from indicator_rules.specfile.fixes.edits import Edit, Value
     from indicator_rules.specfile.nodes import Node
 
+_OURS = "indicator-rules"
 _SCHEMA = SPEC.fields["schema"]
 _VALUES: tuple[Callable[[Node], Iterator[Value]], ...] = (
+    marks.values,
     equal.values,
     signs.values,
     quoting.values,
@@ -30,15 +33,31 @@ def fix_text(source: Source) -> str:
 
     Of YAML that is no spec, only the ends of lines are put right.
     """
-    root = _root(source.text)
+    text = _readable(source.text)
+    root = _root(text)
     if root is None:
         return source.text
-    text = _kept(source.text, root, {}, spaces.edits(source.text, root))
+    text = _kept(text, root, {}, spaces.edits(text, root))
     for values in _VALUES:
         root = _root(text)
-        if root is not None and any(one.text in _SCHEMA.choices for one in scalars(root, "schema")):
+        if root is not None and _is_spec(root):
             text = _with(text, root, list(values(root)))
     return text
+
+
+def _readable(text: str) -> str:
+    """The text of a file of this library without slips of a keyboard that there is one way to mend.
+
+    Other files may mean what they say.
+    """
+    after = without_slips(text)
+    root = None if after == text else _root(after)
+    named = () if root is None else scalars(root, "schema")
+    return after if any((bare(one.text) or one.text).startswith(_OURS) for one in named) else text
+
+
+def _is_spec(root: Node) -> bool:
+    return any((bare(one.text) or one.text) in _SCHEMA.choices for one in scalars(root, "schema"))
 
 
 def _root(text: str) -> Node | None:

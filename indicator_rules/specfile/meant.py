@@ -50,6 +50,7 @@ def key_meant(key: str, table: Table) -> str | None:
     """The key of a table that was meant: nearly the same, or what it is called in Chinese."""
     if len(key) > _LONGEST:
         return None
+    key = half_width(key)
     named = "unit" if key == "单位" and "unit" in table.fields else _KEYS.get(key)
     near = [named] if named in table.fields else get_close_matches(key, table.fields, n=1)
     return next(iter(near), None)

@@ -10,7 +10,7 @@ from attrs import define, field, frozen
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.source import Source, Span
 from indicator_rules.specfile.parser_words import broken
-from indicator_rules.specfile.slips import Slip, misplaced, slips
+from indicator_rules.specfile.slips import Slip, mended, misplaced, slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,7 +103,7 @@ def compose(source: Source, sample: str, *, several: bool = False) -> Documents:
     if refused is not None:
         broken = refused is built.broken and refused.code == "IR201"
         return Documents((), _explained(source, refused) if broken else (refused,))
-    wide = misplaced(source)
+    wide = misplaced(source, _breaks)
     if wide:
         return Documents((), tuple(_told(wide, source)))
     # A file may begin or end with the mark of a document that holds nothing.
@@ -111,6 +111,11 @@ def compose(source: Source, sample: str, *, several: bool = False) -> Documents:
     if not roots:
         return Documents((), (empty_file(source, sample),))
     return Documents(tuple(roots))
+
+
+def without_slips(text: str) -> str:
+    """A text without the slips of a keyboard that there is one way to mend."""
+    return mended(text, _breaks)
 
 
 def empty_file(source: Source, sample: str) -> Diagnostic:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from indicator_rules.specfile.fields import INDICATOR, SPEC
+from indicator_rules.specfile.widths import meant, width_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,13 +20,7 @@ _BRACKETS = {"[": "]", "{": "}"}
 _START = r"(?P<start>[ \t]*(?:- +)*)"
 _BLANKS = "\t\u3000\xa0"
 _BLANK = re.compile(rf"(?P<it>[ ]*[{_BLANKS}][ {_BLANKS}]*)(?=\S)")
-WIDE_INDENT = re.compile(
-    rf"(?P<it>[ ]*[\u3000\xa0][ \u3000\xa0]*)(?=(?:- *)?(?:{'|'.join(KEYS)})[:：])"
-)
 _DASH = re.compile(r"[ ]*(?P<it>[–—－﹣−])(?=[ \u3000])")
-_BRACES = re.compile(r"[^{\r\n]*\{(?P<it>[^\r\n]*)")
-_COMMA = re.compile(rf"，\s*(?=(?:{'|'.join(KEYS)})\s*[:：])")
-_COLON = re.compile(rf"(?<=, )({'|'.join(KEYS)})：\s*")
 _ITEM = re.compile(r"[ \t]*(?:- +)+(?P<it>[\[{][^\r\n]*?)(?=[ \t]*[\r\n]*\Z)")
 WIDE_COLON = re.compile(
     _START + r"(?P<key>[^\s\"'#:：,{}\[\]-][^\s\"'#:：,{}\[\]]{0,30})(?P<it>：[ \t]*)"
@@ -45,77 +40,79 @@ class Change:
     """Another text for some characters of a line."""
 
     index: int
-    found: re.Match[str]
+    before: str
+    """The line as it stands."""
+    start: int
+    end: int
     text: str
     problem: tuple[str, str]
+    in_quotes: bool = False
+    """Whether a quotation mark is closed that was open."""
 
     @property
     def line(self) -> str:
         """The line with the change."""
-        start, end = self.found.span("it")
-        return self.found.string[:start] + self.text + self.found.string[end:]
+        return self.before[: self.start] + self.text + self.before[self.end :]
 
     @property
     def remedy(self) -> tuple[str, str]:
         """The line as it should be, or how far it should be indented."""
-        if not self.text.strip() and not self.found.start("it"):
+        if not self.text.strip() and not self.start:
             size = len(self.text)
             return f"begin the line with {size} spaces", f"行首请留 {size} 个空格"
         line = self.line.strip()
         return f"write {line}", f"请改为 {line}"
 
 
+def _change(index: int, found: re.Match[str], text: str, problem: tuple[str, str]) -> Change:
+    """Another text for what a pattern calls ``it``."""
+    quoted = "quote" in found.groupdict()
+    return Change(index, found.string, *found.span("it"), text, problem, quoted)
+
+
 def changes(lines: list[str], index: int) -> Iterator[Change]:
     """What the author of a line may have meant."""
     line = lines[index]
     if found := _BLANK.match(line):
-        for width in dict.fromkeys([_width(found["it"]), *_levels(lines, index)]):
+        for width in dict.fromkeys([width_of(found["it"]), *_levels(lines, index)]):
             yield spaced(index, found, width)
     if found := _DASH.match(line):
         problem = (f"“{found['it']}” stands where “-” should", f"此处应为“-”，却是“{found['it']}”")
-        yield Change(index, found, "-", problem)
+        yield _change(index, found, "-", problem)
     if found := WIDE_COLON.match(line):
         yield wide_colon(index, found)
     if found := _NO_SPACE.match(line):
         key = found["key"]
         problem = (f"no space stands behind the colon of “{key}”", f"“{key}”的冒号后面没有空格")
-        yield Change(index, found, ": ", problem)
+        yield _change(index, found, ": ", problem)
     if found := _NO_DASH_SPACE.match(line):
         problem = ("no space stands behind the dash", "横线“-”后面没有空格")
-        yield Change(index, found, "- ", problem)
+        yield _change(index, found, "- ", problem)
     if found := _NO_COLON.match(line):
         key = found["key"]
         problem = (f"no colon stands behind “{key}”", f"“{key}”后面没有冒号")
-        yield Change(index, found, ": ", problem)
+        yield _change(index, found, ": ", problem)
     if found := OPEN_QUOTE.match(line):
         problem = ("a quotation mark is opened and not closed", "引号没有成对")
-        yield Change(index, found, found["it"] + found["quote"], problem)
-    if (found := _BRACES.match(line)) and _COMMA.search(found["it"]):
-        problem = ("a full-width comma stands between two keys", "两项之间用了全角逗号")
-        yield Change(index, found, _COLON.sub(r"\1: ", _COMMA.sub(", ", found["it"])), problem)
+        yield _change(index, found, found["it"] + found["quote"], problem)
     yield from _closed(line, index)
     yield from _quoted(line, index)
 
 
-def usual(index: int, line: str) -> Iterator[Change]:
-    """What is seldom wrong with one key alone: full-width spaces before it, a full-width colon."""
-    if found := WIDE_INDENT.match(line):
-        yield spaced(index, found)
-    elif (found := WIDE_COLON.match(line)) and found["key"] in KEYS:
-        yield wide_colon(index, found)
+def usual(lines: list[str]) -> list[Change]:
+    """What is seldom wrong in one line alone: signs of a Chinese keyboard, tabs."""
+    return [
+        Change(one.index, lines[one.index], one.start, one.end, one.text, one.problem)
+        for one in meant(lines)
+    ]
 
 
-def spaced(index: int, found: re.Match[str], width: int | None = None) -> Change:
+def spaced(index: int, found: re.Match[str], width: int) -> Change:
     """Spaces in place of what a line begins with: tabs, or spaces of another width."""
     problem = ("a tab stands where the line begins", "行首用了制表符")
     if "\t" not in found["it"]:
         problem = ("a space of another width stands where the line begins", "行首用了全角空格")
-    return Change(index, found, " " * (_width(found["it"]) if width is None else width), problem)
-
-
-def _width(blanks: str) -> int:
-    """Columns that tabs and spaces take: two for a tab and for a full-width space."""
-    return sum(2 if blank in "\t\u3000" else 1 for blank in blanks)
+    return _change(index, found, " " * width, problem)
 
 
 def wide_colon(index: int, found: re.Match[str]) -> Change:
@@ -123,7 +120,7 @@ def wide_colon(index: int, found: re.Match[str]) -> Change:
     key = found["key"]
     problem = (f"a full-width colon stands behind “{key}”", f"“{key}”后面是全角冒号")
     colon = ": " if found.string[found.end("it") :].strip() else ":"
-    return Change(index, found, colon, problem)
+    return _change(index, found, colon, problem)
 
 
 def _closed(line: str, index: int) -> Iterator[Change]:
@@ -132,7 +129,7 @@ def _closed(line: str, index: int) -> Iterator[Change]:
     found = found if found and found["it"][0] in _BRACKETS else _ITEM.match(line)
     if found and (missing := _missing(found["it"])):
         problem = ("a bracket is opened and not closed", "括号没有成对")
-        yield Change(index, found, found["it"].rstrip(", ") + missing, problem)
+        yield _change(index, found, found["it"].rstrip(", ") + missing, problem)
 
 
 def _missing(text: str) -> str:
@@ -153,9 +150,9 @@ def _quoted(line: str, index: int) -> Iterator[Change]:
     if found and found["it"][0] in _BRACKETS and _missing(found["it"]):
         return
     if found and '"' not in found["it"] and "\\" not in found["it"]:
-        yield Change(index, found, f'"{found["it"]}"', problem)
+        yield _change(index, found, f'"{found["it"]}"', problem)
     elif found := found or _AFTER_QUOTE.match(line):
-        yield Change(index, found, "'" + found["it"].replace("'", "''") + "'", problem)
+        yield _change(index, found, "'" + found["it"].replace("'", "''") + "'", problem)
 
 
 def indented(lines: list[str], index: int) -> Iterator[Change]:
@@ -170,7 +167,7 @@ def indented(lines: list[str], index: int) -> Iterator[Change]:
                 f"the line begins in column {own + 1}, those beside it in column {width + 1}",
                 f"本行从第 {own + 1} 列开始，同级各行从第 {width + 1} 列开始",
             )
-            yield Change(index, found, " " * width, problem)
+            yield _change(index, found, " " * width, problem)
 
 
 def _levels(lines: list[str], index: int) -> list[int]:

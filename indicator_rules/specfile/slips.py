@@ -16,11 +16,9 @@ from indicator_rules.source import Span
 from indicator_rules.specfile.rewritten import (
     OPEN_QUOTE,
     WIDE_COLON,
-    WIDE_INDENT,
     Change,
     changes,
     indented,
-    spaced,
     usual,
 )
 
@@ -38,6 +36,8 @@ _NEAR = 6
 """Lines above the place at which the parser stops."""
 _TRIES = 16
 """Changes tried for one file; each has it parsed again."""
+_RETRIES = 4
+"""Times that what is wrong with many lines is tried without those that it breaks."""
 _CHARACTERS = 8_000_000
 """Characters parsed again, at most."""
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
@@ -81,22 +81,63 @@ def slips(
             break
         change, broken = step
         search.take(change)
+    if broken is None:
+        # What YAML takes for a part of a text is seen once the rest can be read.
+        for change in _sound(search.lines, parse):
+            search.found.setdefault(change.index, _slip(source, change))
     found = [search.found[index] for index in sorted(search.found)]
     return found, broken if broken is None else search.placed(broken)
 
 
-def misplaced(source: Source) -> list[Slip]:
-    """Keys behind full-width spaces: YAML takes these for a part of the key, and goes on."""
-    if "\u3000" not in source.text and "\xa0" not in source.text:
-        return []
-    lines = enumerate(_LINE.findall(source.text))
-    wide = [(index, found) for index, line in lines if (found := WIDE_INDENT.match(line))]
-    return [_slip(source, spaced(index, found)) for index, found in wide[:_MOST]]
+def misplaced(source: Source, parse: Parse) -> list[Slip]:
+    """Signs of another width around keys: YAML takes them for a part of a text, and goes on."""
+    return [_slip(source, change) for change in _sound(_LINE.findall(source.text), parse)]
+
+
+def _sound(lines: list[str], parse: Parse) -> list[Change]:
+    """The changes of a text that is YAML, with which it is YAML still."""
+    known = usual(lines)[:_MOST]
+    if not known or parse(_with(lines, known)) is None:
+        return known
+    return [one for one in known if parse(_with(lines, [one])) is None]
+
+
+def mended(text: str, parse: Parse) -> str:
+    """A text without the slips of which there is one way to mend them, as far as it reads further.
+
+    ``parse`` tells what breaks a text.
+    """
+    lines = _LINE.findall(text)
+    known, _ = _alike(lines, parse(text), parse)
+    return _with(lines, known)
+
+
+def _alike(
+    lines: list[str], broken: Diagnostic | None, parse: Parse
+) -> tuple[list[Change], Diagnostic | None]:
+    """The changes with which a text is read further all at once, and what breaks it then."""
+    known = usual(lines)
+    # How wide a tab is meant is not certain.
+    for chosen in (known, [one for one in known if "\t" not in one.before[: one.end]]):
+        left = chosen
+        for _ in range(_RETRIES):
+            after = parse(_with(lines, left))
+            wrong = [] if after is None else [one for one in left if one.index == _line_of(after)]
+            if not wrong:
+                break
+            left = [one for one in left if one not in wrong]
+        if after is None or (broken is not None and _line_of(after) > _line_of(broken)):
+            return left, after
+    return [], broken
+
+
+def _with(lines: list[str], known: list[Change]) -> str:
+    changed = {one.index: one.line for one in known}
+    return "".join(changed.get(index, line) for index, line in enumerate(lines))
 
 
 def _slip(source: Source, change: Change) -> Slip:
-    start, end = change.found.span("it")
-    span = Span(start, end).shift(source.line_starts[change.index])
+    span = Span(change.start, change.end).shift(source.line_starts[change.index])
     return Slip(span, change.text, change.problem, change.remedy)
 
 
@@ -124,21 +165,15 @@ class _Search:
                 self.tries -= 1
                 broken = self.parse(self.text_with(change))
                 # A quote left open is told of where the next one stands, or where the file ends.
-                least = change.index if "quote" in change.found.groupdict() else number
+                least = change.index if change.in_quotes else number
                 if broken is None or _line_of(broken) > least:
                     return change, broken
         return None
 
     def alike(self, broken: Diagnostic | None) -> Diagnostic | None:
-        """Take what is wrong with many keys all at once: the first one hides those below it."""
-        known = [one for index, line in enumerate(self.lines) for one in usual(index, line)][:_MOST]
-        lines = list(self.lines)
-        for change in known:
-            lines[change.index] = change.line
-        after = self.parse("".join(lines)) if known else broken
-        if broken is None or (after is not None and _line_of(after) <= _line_of(broken)):
-            return broken
-        for change in known:
+        """Take what is wrong with many lines all at once: the first one hides those below it."""
+        known, after = _alike(self.lines, broken, self.parse)
+        for change in known[:_MOST]:
             self.take(change)
         return after
 

@@ -50,7 +50,7 @@ def with_cases(source: Source, cases: Many[Case]) -> str:
     starts = (*source.line_starts, len(text))
     end = len(text[: starts[line]].rstrip("\r\n"))
     added = f"\n\n{' ' * indent}{CONFIRM}\n{lines_of(cases, indent=indent)}".rstrip("\n")
-    newline = "\r\n" if "\r\n" in text else "\n"
+    newline = next((end for end in ("\r\n", "\n", "\r") if end in text), "\n")
     return text[:end] + added.replace("\n", newline) + (text[end:] or newline)
 
 

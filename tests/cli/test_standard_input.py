@@ -56,11 +56,14 @@ def test_a_spec_from_standard_input_goes_by_the_name_that_it_is_given(folder):
     ("data", "expected"),
     [
         (b"", ["IR211"]),
-        (WRONG.encode("gb18030"), ["IR206"]),
+        (WRONG.encode() + b"\xff", ["IR206"]),
+        (GOOD.encode("gb18030"), ["IR237"]),
+        (GOOD.encode("utf-16"), ["IR237"]),
+        (b"PK\x03\x04", ["IR238"]),
         (GOOD.encode("utf-8-sig"), ["IR207"]),
         (WARNED.encode("utf-8-sig"), ["IR207", "IR401", "IR422"]),
     ],
-    ids=["nothing", "GB18030", "a byte-order mark", "a byte-order mark and more"],
+    ids=["nothing", "no encoding", "GB18030", "UTF-16", "an archive", "a mark", "a mark and more"],
 )
 def test_what_is_wrong_with_the_bytes_of_standard_input_is_found(data, expected):
     assert codes(given(data, "--format", "json")) == expected

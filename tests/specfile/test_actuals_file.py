@@ -114,8 +114,15 @@ def test_findings_stand_in_the_file_of_the_values(tmp_path, scorecard):
         ("a.csv", "指标,数\n培训场次,7场\n", ["IR204 1:1 指"]),
         ("a.csv", "a,b\n", ["IR204 1:1 a", "IR204 1:1 a"]),
         ("a.csv", "\n", ["IR211 1:1 "]),
-        ("a.csv", 'name,actual\n"培训\n场次",7场\n', ['IR217 2:1 "培训']),
-        ("a.csv", "name,actual\n培训场次,7场\n".encode("gb18030"), ["IR206 2:1 "]),
+        ("a.csv", 'name,actual\n"培训\n场次",7场\n', ["IR217 2:2 培训\n场次"]),
+        ("a.csv", b"name,actual\n\xff,7\n", ["IR206 2:1 "]),
+        ("a.csv", "name,actual\n培训场次,1,234场\n", ["IR239 2:1 培训场次,1,234场"]),
+        ("a.csv", "name,actual\n培训场次，7场\n", ["IR239 2:1 培训场次，7场"]),
+        ("a.csv", 'name,actual\n培训场次,"7场\n', ['IR239 2:1 培训场次,"7场']),
+        ("a.csv", 'name,actual\n"培训"场次,7场\n', ['IR239 2:1 "培训"场次,7场']),
+        ("a.csv", '"name,actual\n', ['IR239 1:1 "name,actual']),
+        ("a.csv", "name,actual,a;name;actual\n", ["IR239 1:1 name,actual,a;name;actual"]),
+        ("a.csv", "name;数\n", ["IR204 1:1 n"]),
         ("a.yaml", "培训场次: 9O场\n培训场: 7场\n", ["IR101 1:8 O", "IR217 2:1 培训场"]),
         ("a.yaml", "培训场次: [7场]\n", ["IR205 1:7 ["]),
         ("a.yaml", "- 7场\n", ["IR205 1:1 -"]),
@@ -184,3 +191,69 @@ def test_the_command_scores_with_them(tmp_path, scorecard):
     missing = CliRunner().invoke(main, [*words[:-1], str(tmp_path / "none.csv")])
     assert missing.exit_code == 1
     assert "IR210" in missing.output
+
+
+SEPARATED = {
+    "a comma": (",", "a.csv"),
+    "a semicolon": (";", "a.csv"),
+    "a tab": ("\t", "a.tsv"),
+    "a tab in a text": ("\t", "a.txt"),
+    "a full-width comma": ("，", "a.csv"),
+}
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["LF", "CRLF", "CR"])
+@pytest.mark.parametrize(("separator", "name"), SEPARATED.values(), ids=SEPARATED)
+def test_the_header_shows_what_separates_the_cells(given, separator, name, end):
+    rows = [
+        ["序号", "指标名称", "实际值", "备注"],
+        ["1", "培训场次", "4场", '"甲,乙;丙，丁\t""戊"""'],
+        [],
+        ["2", "完工时间", '"10月"'],
+    ]
+    text = "".join(separator.join(row) + end for row in rows)
+    assert given(name, text) == ["50%", "100%"]
+
+
+@pytest.mark.parametrize("separator", [";", "\t", "，"])
+def test_a_mistake_stands_in_its_cell(refused, separator):
+    text = f'name{separator}note{separator}actual\n培训场次{separator}"9O场"{separator}"9O场"\n'
+    assert refused("a.csv", text) == ["IR101 2:14 O"]
+
+
+def test_cells_behind_the_last_column_may_be_empty(given):
+    assert given("a.csv", "name,actual\n培训场次,4场,,\n完工时间,10月, \n") == ["50%", "100%"]
+
+
+def test_a_row_that_is_not_certain_leaves_its_indicator_open(given):
+    assert given("a.csv", "name,actual\n培训场次,1,234场\n") == ["无法识别", "100%"]
+
+
+def test_a_row_that_is_not_certain_takes_the_certainty_of_another_of_its_name(given):
+    assert given("a.csv", "name,actual\n培训场次,4场\n培训场次,1,234场\n") == ["无法识别", "100%"]
+
+
+def test_a_row_that_ends_before_its_value_is_blank(given):
+    assert given("a.csv", "name,actual\n培训场次\n") == ["", "100%"]
+
+
+def test_a_mark_that_spreadsheets_write_is_no_finding(refused):
+    assert refused("a.csv", "\ufeffname,actual\n培训场次,7场\n") == []
+    assert refused("a.yaml", "\ufeff培训场次: 7场\n") == ["IR207 1:1 "]
+
+
+def test_a_value_that_stands_in_its_name_has_its_own_place(refused):
+    assert refused("a.csv", "actual,name\n培训场,培训场\n") == ["IR217 2:5 培训场"]
+
+
+def test_a_cell_that_is_longer_than_csv_reads_is_refused_at_its_line(refused):
+    (found,) = refused("a.csv", "name,actual\n培训场次," + "7" * 200_000)
+    assert found.startswith("IR239 2:1 培训场次,777")
+
+
+def test_a_row_that_is_parted_otherwise_is_one_finding_and_leaves_its_indicator_open(given):
+    assert given("a.csv", "name,actual\n培训场次，4场\n") == ["无法识别", "100%"]
+
+
+def test_a_text_whose_first_row_is_no_header_is_yaml(given):
+    assert given("a.txt", "培训场次: 4场\n") == ["50%", "100%"]

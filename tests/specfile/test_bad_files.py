@@ -107,28 +107,43 @@ def test_flow_lists_without_an_end_are_too_deep(write):
     assert finding in {f"IR209 {AFTER}:56", f"IR209 {AFTER}:1006"}
 
 
+SIZE = len(GOOD.encode())
 BYTES = {
-    "GB18030": (GOOD.encode("gb18030"), "IR206 2:8", "; it looks like GB18030"),
-    "UTF-16, little end first": (
-        b"\xff\xfe" + GOOD.encode("utf-16-le"),
-        "IR206 1:1",
-        "; it looks like UTF-16",
+    "no encoding": (GOOD.encode() + b"note: \xff\xff\n", f"IR206 {AFTER}:7", f": byte {SIZE + 7}"),
+    "a surrogate": (
+        GOOD.encode() + b"note: \xed\xa0\x80\n",
+        f"IR206 {AFTER}:7",
+        f": byte {SIZE + 7}",
     ),
-    "UTF-16, big end first": (
-        b"\xfe\xff" + GOOD.encode("utf-16-be"),
-        "IR206 1:1",
-        "; it looks like UTF-16",
+    "a character of GB18030": (
+        GOOD.encode() + b"note: \xb3\xa1\n",
+        f"IR206 {AFTER}:7",
+        f": byte {SIZE + 7}",
     ),
-    "no encoding": (GOOD.encode() + b"note: \xff\xff\n", f"IR206 {AFTER}:7", ""),
-    "a surrogate": (GOOD.encode() + b"note: \xed\xa0\x80\n", f"IR206 {AFTER}:7", ""),
+    "GB18030 that breaks off": (
+        GOOD.encode("gb18030") + b"note: \xb3",
+        f"IR206 {AFTER}:7",
+        f", and no GB18030 from byte {len(GOOD.encode('gb18030')) + 7} on",
+    ),
+    "UTF-16 that breaks off": (
+        GOOD.encode("utf-16") + b"\x33",
+        f"IR206 {AFTER}:1",
+        f", and no UTF-16 from byte {len(GOOD.encode('utf-16')) + 1} on",
+    ),
+    "half of a pair of UTF-16": (
+        b"\xfe\xff" + "#".encode("utf-16-be") + b"\xd8\x00\x00a",
+        "IR206 1:2",
+        ", and no UTF-16 from byte 5 on",
+    ),
+    "a mark before what is not UTF-8": (b"\xef\xbb\xbf# \xff\n", "IR206 1:3", ": byte 6"),
 }
 
 
-@pytest.mark.parametrize(("body", "finding", "guess"), BYTES.values(), ids=BYTES)
-def test_bytes_that_are_not_utf_8_are_found_where_utf_8_ends(write, body, finding, guess):
+@pytest.mark.parametrize(("body", "finding", "said"), BYTES.values(), ids=BYTES)
+def test_bytes_of_no_encoding_are_found_where_they_cease_to_be_text(write, body, finding, said):
     file = write(body)
     assert found(file) == [finding]
-    assert messages(file) == ["the file is not UTF-8" + guess]
+    assert messages(file) == ["the file is not UTF-8" + said]
 
 
 @pytest.mark.parametrize("body", [GOOD, "schema: indicator-rules/1\n"], ids=["汉字", "ASCII"])
@@ -211,7 +226,7 @@ def test_load_spec_raises_what_kept_the_file_from_being_read(tmp_path):
 
 COMMAND = {
     "broken": GOOD + 'note: "abc\n',
-    "GB18030": GOOD.encode("gb18030"),
+    "no encoding": GOOD.encode() + b"\xff",
     "NUL": GOOD + "note: a\0b\n",
     "laughs": LAUGHS,
     "empty": "",

@@ -65,9 +65,26 @@ SLIPS = {
         "  - name: 培训场次", "  – name: 培训场次",
         [("–", "“–” stands where “-” should", "write - name: 培训场次")],
     ),
+    "another dash in a list of another name": (
+        "note: [甲, 乙]", "附件:\n  – 名称: 甲\n    页: 3",
+        [("–", "“–” stands where “-” should", "write - 名称: 甲")],
+    ),
+    "no space behind a dash in a list of another name": (
+        "note: [甲, 乙]", "附件:\n  -名称: 甲\n    页: 3",
+        [("-", "no space stands behind the dash", "write - 名称: 甲")],
+    ),
+    "spaces of another width before a key of another name": (
+        "    weight: 60", "    weight: 60\n　　分值: 60",
+        [("　　", "a space of another width stands where the line begins",
+          "begin the line with 4 spaces")],
+    ),
+    "a full-width colon behind another key at the end of a line": (
+        "note: [甲, 乙]", "备注：\n  - 甲",
+        [("：", "a full-width colon stands behind “备注”", "write 备注:")],
+    ),
     "full-width commas in braces": (
         "note: [甲, 乙]", "bonus: [{name: 甲，points: 1}]",
-        [("name: 甲，points: 1}]", "a full-width comma stands between two keys",
+        [("[{name: 甲，points: 1}]", "full-width signs stand between brackets",
           "write bonus: [{name: 甲, points: 1}]")],
     ),
     "a brace that is not closed": (
@@ -246,3 +263,11 @@ def test_no_more_than_twenty_slips_are_told(check):
 def test_a_huge_broken_file_is_told_of_at_once(check):
     text = GOOD + "# 注\n" * 300_000 + "]\n"
     assert [one.code for one in check(text)] == ["IR201"]
+
+
+def test_tabs_of_one_depth_before_keys_of_another_are_all_told(check):
+    rows = "".join(f"  - name: 指标{number}\n\ttarget: ≥8场\n" for number in range(6))
+    found = check("schema: indicator-rules/1\ntitle: 甲\nweights: equal\nindicators:\n" + rows)
+    told = {(one.code, one.excerpt, one.help(Language.ENGLISH)) for one in found}
+    assert told == {("IR201", "\t", "begin the line with 4 spaces")}
+    assert len(found) == 6

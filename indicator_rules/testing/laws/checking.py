@@ -19,6 +19,7 @@ from indicator_rules.model.rules import Rule
 from indicator_rules.specfile.load import readable_spec
 from indicator_rules.specfile.profile_fields import PROFILE_SCHEMA
 from indicator_rules.specfile.profiles import profile_called
+from indicator_rules.specfile.text import read_text
 from indicator_rules.testing.laws.adding import ADDING, Adding, added
 from indicator_rules.testing.laws.answers import outcome_of
 from indicator_rules.testing.laws.curves import PROVERS
@@ -200,10 +201,10 @@ def _known(subject: Subject) -> _Known:
     if isinstance(subject, str) and profile_called(subject) is not None:
         return profile_named(subject)
     if isinstance(subject, str | Path):
-        path = Path(subject)
-        if PROFILE_SCHEMA in path.read_text("utf-8", errors="replace"):
-            return profile_named(str(path))
-        return readable_spec(path)
+        source = read_text(subject).source
+        if source is not None and PROFILE_SCHEMA in source.text:
+            return profile_named(str(subject))
+        return readable_spec(subject)
     return subject
 
 
