@@ -293,7 +293,7 @@ SHAPE_CODES = (
         ("this file holds cases, and is no spec", "这是案例文件，不是绩效表"),
         (
             "run it with indicator-rules cases; check takes the spec that it names",
-            "请用 indicator-rules cases 运行；check 审核的是其中 spec 所指的绩效表",
+            "请用 indicator-rules 的案例命令运行；审核的应是案例所指的绩效表",
         ),
     ),
     row(

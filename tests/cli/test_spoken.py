@@ -16,11 +16,12 @@ from indicator_rules.diagnostics.formats import FORMATS
 from indicator_rules.diagnostics.language import VARIABLE
 from indicator_rules.specfile.profiles import profile_names
 from indicator_rules.specfile.schema import FILES
+from indicator_rules.specfile.templates import template_names
 
 COMMANDS = main.list_commands(click.Context(main))
 KEPT = {
     # The command, its commands, and the values that are chosen by their names.
-    "indicator-rules", "main", *COMMANDS, *FORMATS, *FILES, *profile_names(), "text", "svg", "markdown", "zh", "en",
+    "indicator-rules", "main", *COMMANDS, *FORMATS, *FILES, *profile_names(), *template_names(), "text", "svg", "markdown", "zh", "en",
     # What is called by no Chinese word.
     "CSV", "YAML", "JSON", "Schema", "LSP", "INDICATOR_RULES_LANG", "IR3", "IR401", "x>=0", "1900<=x<=2999", "0<=x<=100", "pip", "install", "lsp",
 }  # fmt: skip

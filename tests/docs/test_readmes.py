@@ -29,8 +29,7 @@ FILE = "我的表.yaml"
 WORD = re.compile(r"[A-Za-z][A-Za-z0-9_-]*[A-Za-z0-9]")
 KNOWN = {
     # Commands and options, file names and their ends, ranks of findings.
-    "indicator-rules", "init", "check", "score", "explain", "cases", "yaml", "csv", "svg", "error",
-    "warning", "note", *SPEC.fields, *INDICATOR.fields, *PUBLISHED.fields, *profile_names(),
+    "indicator-rules", "init", "check", "score", "explain", "cases", "yaml", "csv", "svg", *SPEC.fields, *INDICATOR.fields, *PUBLISHED.fields, *profile_names(),
 }  # fmt: skip
 
 

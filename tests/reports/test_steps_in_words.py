@@ -33,8 +33,8 @@ OF_ONE = [
         ("no point value: 0 to 100 points", "没有确定的结果：得 0 至 100 分")]),
     ("plain", {"actual": "7场", "method": DEDUCTION}, [
         ("method: 每少1场扣2分", "评分标准：每少1场扣2分"),
-        ("7场 lies in (-42, 8], where the score is 2·x + 84: 98",
-         "7场 落在 (-42, 8]，得分为 2·x + 84，即 98")]),
+        ("7场 lies in [0, 8], where the score is 2·x + 84: 98",
+         "7场 落在 [0, 8]，得分为 2·x + 84，即 98")]),
     ("plain", {"actual": "9场", "method": DEDUCTION}, [
         ("method: 每少1场扣2分", "评分标准：每少1场扣2分"),
         ("9场 lies in (8, +∞): 100 points", "9场 落在 (8, +∞)：得 100 分")]),

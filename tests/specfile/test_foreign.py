@@ -117,7 +117,7 @@ def test_every_command_that_reads_names_it(words, name):
     Path(name).write_bytes(body)
     for language, said in (
         ("en", "error[IR238]: this is a"),
-        ("zh", "error[IR238]: 文件不是文本，类型为："),
+        ("zh", "错误[IR238]: 文件不是文本，类型为："),
     ):
         result = CliRunner().invoke(
             main, ["--lang", language, *(name if one == "FILE" else one for one in words)]

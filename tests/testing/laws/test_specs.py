@@ -96,12 +96,12 @@ spec.yaml:12:17: 办结率：不符合“达标即满分”：达标得满分，
         """\
 spec.yaml:15:17: 培训场次: broken law “more weight, no smaller share”: an indicator of more weight has no smaller share of the total and no fewer points
   actual value 20场 scores 30 of 30, but 29.5 of 30.5
-  by “得分=60-分值”: (-∞, +∞) scores 30
+  by “得分=60-分值”: [0, +∞) scores 30
 """,
         """\
 spec.yaml:15:17: 培训场次：不符合“分值增加份额不减”：分值增加，在总分中的份额不减，得分不减
   实际值 20场 在分值 30 时得 30 分，30.5 时得 29.5 分
-  依据“得分=60-分值”：(-∞, +∞) 得 30 分
+  依据“得分=60-分值”：[0, +∞) 得 30 分
 """,
     ),
     (

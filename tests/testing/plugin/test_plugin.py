@@ -327,18 +327,20 @@ def test_a_marked_spec_with_errors_is_shown(run, project):
     result.stdout.fnmatch_lines(["specs/a.yaml:6:27: error[[]IR101[]]: *", "  = help: *"])
 
 
-@pytest.mark.parametrize(("lang", "see"), [("en", ": see "), ("zh", "：见 ")])
+@pytest.mark.parametrize(
+    ("lang", "see", "error"), [("en", ": see ", "error"), ("zh", "：见 ", "错误")]
+)
 @pytest.mark.parametrize(
     ("code", "files"),
     [("IR101", {"specs/a.yaml": BROKEN}), ("IR210", {})],
     ids=["broken", "missing"],
 )
-def test_what_is_wrong_with_a_marked_spec_is_shown_once(project, code, files, lang, see):
+def test_what_is_wrong_with_a_marked_spec_is_shown_once(project, code, files, lang, see, error):
     known = project({"test_a.py": TESTS, **files})
     result = known.runpytest_inprocess("--indicator-lang", lang, "test_a.py")
     result.assert_outcomes(errors=4)
     shown = result.stdout.str().partition("short test summary")[0]
-    assert shown.count(f"error[{code}]") == 1
+    assert shown.count(f"{error}[{code}]") == 1
     assert shown.count(f"{see}test_a.py::test_scorecard\n") == 3
 
 
