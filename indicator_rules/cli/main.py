@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indicator_rules.cli.collecting import few_collections
-from indicator_rules.cli.terminal import take_every_character
+from indicator_rules.cli.terminal import every_character
 from indicator_rules.diagnostics.language import VARIABLE, Language, current_language
 from indicator_rules.source import printable
 
@@ -47,8 +47,7 @@ class _Commands(click.Group):
     """Commands that are imported when they are asked for: a check draws no curves."""
 
     def main(self, *words: Any, **options: Any) -> Any:  # noqa: ANN401 - what click says of it
-        take_every_character()
-        with few_collections(), _room_for_output():
+        with every_character(), few_collections(), _room_for_output():
             return super().main(*words, **options)
 
     def make_context(self, *words: Any, **options: Any) -> click.Context:  # noqa: ANN401 - as above
