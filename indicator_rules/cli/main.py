@@ -14,7 +14,7 @@ import click
 
 from indicator_rules.cli.collecting import few_collections
 from indicator_rules.cli.spoken import click_speaks, in_chinese, in_reader_language, listen
-from indicator_rules.cli.terminal import take_every_character
+from indicator_rules.cli.terminal import every_character
 from indicator_rules.diagnostics.language import VARIABLE, Language, current_language
 from indicator_rules.source import printable
 
@@ -48,9 +48,8 @@ class _Commands(click.Group):
     """Commands that are imported when they are asked for: a check draws no curves."""
 
     def main(self, args: Sequence[str] | None = None, *words: Any, **options: Any) -> Any:  # noqa: ANN401 - what click says of it
-        take_every_character()
         listen(args)
-        with few_collections(), _room_for_output(), click_speaks():
+        with every_character(), few_collections(), _room_for_output(), click_speaks():
             return click.Group.main(in_reader_language(self), args, *words, **options)
 
     def make_context(self, *words: Any, **options: Any) -> click.Context:  # noqa: ANN401 - as above

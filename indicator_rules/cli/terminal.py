@@ -11,6 +11,7 @@ import os
 import re
 import sys
 import unicodedata
+from contextlib import contextmanager
 from enum import Enum, auto
 from functools import cache
 from types import MappingProxyType
@@ -87,19 +88,33 @@ class _Stream:
         return getattr(self.inner, name)
 
 
-def take_every_character() -> None:
-    """Let standard output and standard error take what their encodings lack, while this runs.
+@contextmanager
+def every_character() -> Iterator[None]:
+    """Let standard output and standard error take what their encodings lack.
 
     Where the output cannot show Chinese, and no language was asked for, it is English.
     """
+    taken: dict[str, _Stream] = {}
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         # A program without a window has no streams, and one that was captured has no encoding.
-        if not isinstance(stream, _Stream) and getattr(stream, "encoding", None):
-            setattr(sys, name, cast("TextIO", _Stream(stream)))
-    asked = os.environ.get(VARIABLE) in set(Language)
-    if not asked and not _has(_encoding(), _SAMPLE):
+        if getattr(stream, "encoding", None):
+            taken[name] = _Stream(stream)
+            setattr(sys, name, cast("TextIO", taken[name]))
+    asked = os.environ.get(VARIABLE)
+    english = asked not in set(Language) and not _has(_encoding(), _SAMPLE)
+    if english:
         os.environ[VARIABLE] = Language.ENGLISH.value
+    try:
+        yield
+    finally:
+        for name, shown in taken.items():
+            # A stream that nobody reads any more has been replaced, and stays so.
+            if getattr(sys, name) is shown:
+                setattr(sys, name, shown.inner)
+        if english:
+            os.environ.pop(VARIABLE, None)
+            os.environ.update({} if asked is None else {VARIABLE: asked})
 
 
 def data_for_output(text: str, form: Form) -> str:

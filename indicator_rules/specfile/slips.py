@@ -36,10 +36,9 @@ _NEAR = 6
 """Lines above the place at which the parser stops."""
 _TRIES = 16
 """Changes tried for one file; each has it parsed again."""
-_RETRIES = 4
-"""Times that what is wrong with many lines is tried without those that it breaks."""
 _CHARACTERS = 8_000_000
 """Characters parsed again, at most."""
+_DOUBTFUL = re.compile(r"[\t\[{［｛]")
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 
 
@@ -91,15 +90,15 @@ def slips(
 
 def misplaced(source: Source, parse: Parse) -> list[Slip]:
     """Signs of another width around keys: YAML takes them for a part of a text, and goes on."""
-    return [_slip(source, change) for change in _sound(_LINE.findall(source.text), parse)]
+    return [_slip(source, change) for change in _sound(_LINE.findall(source.text), parse)[:_MOST]]
 
 
 def _sound(lines: list[str], parse: Parse) -> list[Change]:
     """The changes of a text that is YAML, with which it is YAML still."""
-    known = usual(lines)[:_MOST]
+    known = usual(lines)
     if not known or parse(_with(lines, known)) is None:
         return known
-    return [one for one in known if parse(_with(lines, [one])) is None]
+    return [one for one in known[:_TRIES] if parse(_with(lines, [one])) is None]
 
 
 def mended(text: str, parse: Parse) -> str:
@@ -108,8 +107,9 @@ def mended(text: str, parse: Parse) -> str:
     ``parse`` tells what breaks a text.
     """
     lines = _LINE.findall(text)
-    known, _ = _alike(lines, parse(text), parse)
-    return _with(lines, known)
+    known, broken = _alike(lines, parse(text), parse)
+    lines = _LINE.findall(_with(lines, known))
+    return _with(lines, _sound(lines, parse) if broken is None else [])
 
 
 def _alike(
@@ -117,17 +117,15 @@ def _alike(
 ) -> tuple[list[Change], Diagnostic | None]:
     """The changes with which a text is read further all at once, and what breaks it then."""
     known = usual(lines)
-    # How wide a tab is meant is not certain.
-    for chosen in (known, [one for one in known if "\t" not in one.before[: one.end]]):
-        left = chosen
-        for _ in range(_RETRIES):
-            after = parse(_with(lines, left))
-            wrong = [] if after is None else [one for one in left if one.index == _line_of(after)]
-            if not wrong:
-                break
-            left = [one for one in left if one not in wrong]
-        if after is None or (broken is not None and _line_of(after) > _line_of(broken)):
-            return left, after
+    # How wide a tab is meant is not certain, nor always what stands between brackets.
+    certain = [one for one in known if not _DOUBTFUL.search(one.before[: one.end])]
+    for chosen in (known, certain):
+        after = parse(_with(lines, chosen))
+        if after is None:
+            return chosen, after
+        breaks = any(one.index == _line_of(after) for one in chosen)
+        if not breaks and broken is not None and _line_of(after) > _line_of(broken):
+            return chosen, after
     return [], broken
 
 

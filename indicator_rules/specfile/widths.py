@@ -45,6 +45,12 @@ _ITEM = re.compile(
     rf"(?P<indent>[{_BLANKS}]*)(?P<dash>[-–—－﹣−])(?P<gap>[{_BLANKS}]*)(?P<rest>[^\s][^\r\n]*)"
 )
 _ROW = re.compile(rf"[{{｛][{_BLANKS}]*(?:{_ANY})[:：]")
+# What no line is free of that has such a slip; most files have none of it.
+_SUSPECT = re.compile(
+    r" *(?:- *)?(?:[\t\u3000\xa0–—－﹣−]|-[^ \r\n-]"
+    r"|\w+(?:：|:[^\s]|: *[\u3000\xa0])"
+    r"|(?:\w+: *)?[\[{［｛][^\r\n]*(?:[：，、［］｛｝\u3000\xa0]|:[^\s]))"
+)
 _BLOCK = re.compile(r"[|>][-+0-9]*[ \t]*(?:#.*)?")
 _OPEN = {"[": "[", "{": "{", "［": "[", "｛": "{"}
 _CLOSE = {"]": "[", "}": "{", "］": "[", "｝": "{"}
@@ -80,6 +86,8 @@ class _Part:
 
 def meant(lines: list[str]) -> Iterator[Meant]:
     """The lines that are written with other signs than YAML's; those of block texts are theirs."""
+    if not any(map(_SUSPECT.match, lines)):
+        return
     block: int | None = None
     listed: int | None = None
     quoted = 0

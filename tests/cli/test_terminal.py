@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 from indicator_rules.cli import terminal
 from indicator_rules.cli.main import main
-from indicator_rules.cli.terminal import shown_in, take_every_character
+from indicator_rules.cli.terminal import every_character, shown_in
 from indicator_rules.source import display_width
 
 SPEC = """\
@@ -256,16 +256,40 @@ def test_a_pipe_that_is_closed_ends_a_command_quietly(name, encoding):
     assert ended.returncode == 1
 
 
-def test_streams_that_are_none_stay_so(monkeypatch):
-    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), "ascii"))
+def test_streams_are_given_back(monkeypatch):
+    given = io.TextIOWrapper(io.BytesIO(), "ascii")
+    monkeypatch.setattr(sys, "stdout", given)
     monkeypatch.setattr(sys, "stderr", None)
-    take_every_character()
-    taken = sys.stdout
-    take_every_character()
-    assert (sys.stdout is taken, sys.stderr) == (True, None)
+    with every_character():
+        sys.stdout.write("²")
+        sys.stdout.flush()
+        assert sys.stderr is None
+    assert (sys.stdout, sys.stderr) == (given, None)
+    assert given.buffer.getvalue() == b"2"
+
+
+def test_a_stream_that_was_replaced_stays_so(monkeypatch):
+    other = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(io.BytesIO(), "ascii"))
+    with every_character():
+        sys.stdout = other
+    assert sys.stdout is other
+
+
+def test_without_streams_nothing_is_taken(monkeypatch):
     monkeypatch.setattr(sys, "stdout", None)
-    take_every_character()
-    assert sys.stdout is None
+    with every_character():
+        assert sys.stdout is None
+
+
+@pytest.mark.usefixtures("no_language")
+@pytest.mark.parametrize("asked", [None, "fr"])
+def test_the_language_of_an_output_is_that_of_one_run(monkeypatch, asked):
+    if asked:
+        monkeypatch.setenv("INDICATOR_RULES_LANG", asked)
+    assert "verdict" in run("ascii", "explain", "≥8", "9").stdout
+    assert os.environ.get("INDICATOR_RULES_LANG") == asked
+    assert "是否达标" in run("utf-8", "explain", "≥8", "9").stdout
 
 
 def test_names_of_files_in_bytes_go_back_to_a_stream_that_takes_them():
