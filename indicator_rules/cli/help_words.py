@@ -18,8 +18,10 @@ HELP_WORDS: Mapping[str, str] = MappingProxyType(
             "输出语言；默认按 INDICATOR_RULES_LANG，其次按系统语言。"
         ),
         # cases
-        "Run the cases of SPEC, or of every spec below a directory; exit 1 where one fails.": (
+        "Run the cases of SPEC, or of every spec below a directory; exit 1 where one fails. "
+        "A spec without cases is named, with the command that proposes some.": (
             "核对自评表（或文件夹内所有自评表）的案例；有不符的，退出码为 1。"
+            "没有案例的自评表会列出，并给出拟案例的命令。"
         ),
         "The form of the findings.": "审核意见的格式。",
         "Write to this file instead of the terminal.": "写入文件，不在屏幕上显示。",
@@ -89,14 +91,21 @@ HELP_WORDS: Mapping[str, str] = MappingProxyType(
         "Print the JSON Schema of a kind of file, for editors; of a spec where none is named.": (
             "输出一类文件的 JSON Schema，供编辑器使用；默认为自评表。"
         ),
+        # init
+        "Write a spec to begin with: targets, weights and comments, the actual values blank.": (
+            "按模板新建一份自评表：目标值、分值和说明齐全，实际值留空。"
+        ),
+        "Which template: see --list.": "模板名称，见 --list。",
+        "Write over a file that is there.": "覆盖已有的文件。",
+        "List the templates.": "列出全部模板。",
         # score
         "Score the indicators of SPEC; exit 1 where there are errors. "
         "A row that cannot be read stands open, and the total is a range.": (
             "按自评表各项指标计分；有错误的，退出码为 1。无法识别的指标为待定，总分为区间。"
         ),
         "Actual values in a file of their own, CSV or YAML.": "实际值另存的文件，CSV 或 YAML。",
-        "Regulation to go by, in place of the spec's: a name or a file.": (
-            "所依据的办法（名称或文件），代替自评表中的办法。"
+        "Regulation to go by, in place of the spec's: a name, a number or a file.": (
+            "所依据的办法（名称、文号或文件），代替自评表中的办法。"
         ),
         "The form of the table.": "表格的格式。",
         "The form of the answer.": "输出的格式。",

@@ -292,8 +292,8 @@ SHAPE_CODES = (
         _ERROR,
         ("this file holds cases, and is no spec", "这是案例文件，不是绩效表"),
         (
-            "run it with indicator-rules cases; check takes the spec that it names",
-            "请用 indicator-rules cases 运行；check 审核的是其中 spec 所指的绩效表",
+            "run it with {command}; check takes the spec that it names",
+            "请用 {command} 运行；需要审核的，请给出它所对应的绩效表",
         ),
     ),
     row(
