@@ -18,10 +18,10 @@ HELP_WORDS: Mapping[str, str] = MappingProxyType(
             "输出语言；默认按 INDICATOR_RULES_LANG，其次按系统语言。"
         ),
         # cases
-        "Run the cases of SPEC, or of every spec below a directory; exit 1 where one fails."
-        " A spec without cases is named, with the command that proposes some.": (
+        "Run the cases of SPEC, or of every spec below a directory; exit 1 where one fails. "
+        "A spec without cases is named, with the command that proposes some.": (
             "核对自评表（或文件夹内所有自评表）的案例；有不符的，退出码为 1。"
-            "没有案例的自评表会列出，并提示如何拟出案例。"
+            "没有案例的自评表会列出，并给出拟案例的命令。"
         ),
         "The form of the findings.": "审核意见的格式。",
         "Write to this file instead of the terminal.": "写入文件，不在屏幕上显示。",
@@ -70,13 +70,6 @@ HELP_WORDS: Mapping[str, str] = MappingProxyType(
             "指标名称，可据以判断越高越好还是越低越好。"
         ),
         "Heading above it, such as 成本指标.": "上级指标名称，如 成本指标。",
-        # init
-        "Write a spec to begin with: targets, weights and comments, the actual values blank.": (
-            "按模板新建一份自评表，含目标值、分值和填写说明，实际值留空。"
-        ),
-        "Which one: see --list.": "所用模板，见 --list。",
-        "Write over a file that is there.": "覆盖已有文件。",
-        "List the templates.": "列出可用的模板。",
         # lsp
         "Serve an editor by the Language Server Protocol, over standard input and output.": (
             "按语言服务器协议（LSP）通过标准输入输出为编辑器服务。"
@@ -98,6 +91,13 @@ HELP_WORDS: Mapping[str, str] = MappingProxyType(
         "Print the JSON Schema of a kind of file, for editors; of a spec where none is named.": (
             "输出一类文件的 JSON Schema，供编辑器使用；默认为自评表。"
         ),
+        # init
+        "Write a spec to begin with: targets, weights and comments, the actual values blank.": (
+            "按模板新建一份自评表：目标值、分值和说明齐全，实际值留空。"
+        ),
+        "Which template: see --list.": "模板名称，见 --list。",
+        "Write over a file that is there.": "覆盖已有的文件。",
+        "List the templates.": "列出全部模板。",
         # score
         "Score the indicators of SPEC; exit 1 where there are errors. "
         "A row that cannot be read stands open, and the total is a range.": (

@@ -14,7 +14,7 @@ from indicator_rules.specfile.templates import FIRST, template_names, template_o
 
 
 @click.command()
-@click.option("--template", "name", default=FIRST, show_default=True, help="Which one: see --list.")
+@click.option("--template", "name", default=FIRST, help="Which template: see --list.")
 @click.option("-o", "--output", help="Write to this file instead of the terminal.")
 @click.option("--force", is_flag=True, help="Write over a file that is there.")
 @click.option("--list", "listing", is_flag=True, help="List the templates.")

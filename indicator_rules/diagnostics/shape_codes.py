@@ -292,8 +292,8 @@ SHAPE_CODES = (
         _ERROR,
         ("this file holds cases, and is no spec", "这是案例文件，不是绩效表"),
         (
-            "run it with indicator-rules cases; check takes the spec that it names",
-            "请用 indicator-rules 的案例命令运行；审核的应是案例所指的绩效表",
+            "run it with {command}; check takes the spec that it names",
+            "请用 {command} 运行；需要审核的，请给出它所对应的绩效表",
         ),
     ),
     row(

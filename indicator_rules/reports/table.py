@@ -8,6 +8,7 @@ from attrs import frozen
 
 from indicator_rules.diagnostics.text import aside_text
 from indicator_rules.engine.printing import printed_score
+from indicator_rules.model.results import Verdict
 from indicator_rules.reports.steps import step_text
 from indicator_rules.reports.words import BASIS, VERDICT, label
 from indicator_rules.source import display_width, printable
@@ -100,8 +101,7 @@ def _cells(leaf: LeafResult, weight: str, report: Evaluation) -> dict[str, str]:
         "weight": weight if leaf.counts else "",
         "published": "" if published is None else format(published, "f"),
         "score": score if leaf.counts else "",
-        # A budget is no target: 96% of it is a rate of execution, and nothing that was missed.
-        "verdict": _NO_VERDICT if indicator.execution else label(VERDICT[assessment.verdict]),
+        "verdict": _verdict(leaf),
         "basis": label(basis),
         "reason": indicator.reason or "",
     }
@@ -185,3 +185,11 @@ def _shortened(text: str) -> str:
         return text
     fits = (text[:size] for size in range(len(text), 0, -1))
     return next(kept for kept in fits if display_width(kept) < _WIDEST) + "…"
+
+
+def _verdict(leaf: LeafResult) -> str:
+    """A budget is no target: 96% of it is a rate of execution, and nothing that was missed."""
+    verdict = leaf.assessment.verdict
+    if leaf.indicator.execution and verdict is not Verdict.UNDETERMINED:
+        return _NO_VERDICT
+    return label(VERDICT[verdict])

@@ -76,7 +76,7 @@ def _reading(source: Source, node: Node, part: Span) -> Reading:
     findings = Findings(source)
     named = _cases_named(node)
     if named is not None:
-        findings.add("IR241", named.span)
+        findings.add("IR241", named.span, command="indicator-rules cases")
         return Reading(None, tuple(findings.found))
     entries = read_document(node, SPEC, findings)
     if entries is None:

@@ -164,6 +164,13 @@ def test_the_findings_stand_below_the_table(write):
     assert text.index("profile plain") < text.index("a.yaml:11:")
 
 
+def test_a_budget_that_is_not_spent_is_no_missed_target(write):
+    body = GOOD.replace("target: ≥8场, actual: 9场", "budget: 100万元, spent: 96万元")
+    assert "96%" in score(write(body)).stdout
+    assert "not met" not in score(write(body)).stdout
+    assert "undetermined" in score(write(body.replace("96万元", "/"))).stdout
+
+
 # Markdown.
 
 
