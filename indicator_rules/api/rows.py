@@ -108,7 +108,8 @@ def score(
         expect("target", target, Rule, TARGET)
     if not isinstance(method, str | None):
         expect("method", method, Formulaic, METHOD)
-    called = _Called(name_of(name), headings_of(heading))
+    nameless = name is None and heading is None
+    called = _NAMELESS if nameless else _Called(name_of(name), headings_of(heading))
     row = _row(_known(target), _known(method), points, _same(held), year, called)
     if isinstance(actual, Actual):
         return _scored(Itself(row), _Cell(actual, Itself(actual)))
@@ -136,6 +137,9 @@ class _Called:
 
     name: str
     headings: tuple[str, ...]
+
+
+_NAMELESS = _Called("", ())
 
 
 @frozen

@@ -37,7 +37,7 @@ def directed(rule: Rule, name: str | None = None, headings: Iterable[str] = ()) 
 def way_of(rule: Threshold, name: str | None = None, headings: Iterable[str] = ()) -> Said | None:
     """What is said of a target without a sign, and by which word; None where nothing is.
 
-    Under 质量 and 效益 stand rates and amounts of both ways: their headings tell of things counted.
+    Under 质量 and 效益 stand figures of both ways, of which their headings say nothing.
     """
     unit = rule.quantity.unit
     for text in filter(None, (rule.subject, name)):
@@ -56,7 +56,7 @@ def way_of(rule: Threshold, name: str | None = None, headings: Iterable[str] = (
     if said is None and above.word == _IN_TIME and unit.is_time:
         # 审批 5天 is a limit, 值守 365天 a service.
         return Said(Direction.OPEN, above.word)
-    if said is None and above.word not in _TRUSTED and not unit.is_counter:
+    if said is None and above.word not in _TRUSTED:
         return None
     return said or above
 

@@ -41,9 +41,12 @@ _CLASSES = {one: kind for kind in _KINDS for one in _WORDS[kind]}
 _ADVERBS, _GROWN = frozenset(_WORDS["adverbs"]), frozenset(_WORDS["grown"])
 _BY_WAY = frozenset(_WORDS["denied_by_way"])
 _WORD = re.compile(_any_of(_CLASSES))
-_TAIL = re.compile(f"(?:{_any_of(_WORDS['tail'])})*")
+_TAIL = re.compile(f"(?:[（(][^（）()]*[)）]|[)）]|{_any_of(_WORDS['tail'])})*")
 _COUNTED = re.compile(f"(?:{_any_of(_WORDS['counted'])})$")
 _DENIED = re.compile(f"(?:{_any_of(_WORDS['denials'])})(?:{_any_of(_WORDS['denied_by_way'])})*$")
+_AGREED = re.compile(_any_of(_WORDS["agreed"]))
+_UNDONE = re.compile("未[^的、，,；;]{1,10}的")
+"""Things to which something was not done: 未完成整改的问题."""
 _LESSENED = re.compile(f"(?:{_any_of(_WORDS['lessened'])})[^、，,；;和及与]{{0,{_FAR}}}$")
 _LASTING = re.compile(f"(?:{_any_of(_WORDS['lasting'])})(?:平均|累计|人均|年均|有效|总|的|年)*$")
 _GAINED = re.compile(f"(?:{_any_of(_WORDS['gained'])})[^、，,；;和及与]{{0,{_FAR}}}$")
@@ -161,7 +164,12 @@ def said_by(name: str, *, ratio: bool = False) -> Said | None:
     >>> said_by("单位供水成本").way, said_by("成本节约率").way
     (<Direction.LOWER: 'lower'>, <Direction.HIGHER: 'higher'>)
     """
-    return _reading(_plain(name), ratio=ratio or is_rate(name))[0]
+    text = _plain(name)
+    said = _reading(text, ratio=ratio or is_rate(name))[0]
+    agreed = _AGREED.search(text)
+    if agreed is not None and (said is None or not said.firm):
+        return Said(Direction.EXACT, agreed[0])
+    return said
 
 
 def heading_says(headings: Iterable[str]) -> Said | None:
@@ -180,13 +188,19 @@ def _plain(name: str) -> str:
 def _reading(text: str, *, ratio: bool) -> tuple[Said | None, bool]:
     """What a name says of the way, and whether it counts a harm."""
     found = [_Word(_CLASSES[one[0]], one[0], *one.span()) for one in _WORD.finditer(text)]
+    undone = _UNDONE.search(text)
+    if undone is not None and all(one.start != undone.start() for one in found):
+        return Said(Direction.LOWER, undone[0]), True
     told = [one for one in found if one.kind != "nothing_said"]
     measuring = [one for one in told if one.kind != "counts"] or told
     if not measuring:
         return None, False
+    if _AMOUNT.search(measuring[-1].text) and _is_of_what_is_lost(measuring):
+        # 会议费支出 and 欠税金额 are what they are of.
+        measuring = measuring[:-1]
     last = measuring[-1]
     # 补助对象 behind a word says nothing itself, and that the word is not the last.
-    is_last = found[-1].kind != "nothing_said" and _TAIL.fullmatch(text, last.end) is not None
+    is_last = found[-1].kind != "nothing_said" and _ends_with(text, last, found)
     if not ratio and (not is_last or last.kind in _OPEN):
         asked = _either_way(text, measuring)
         if asked is not None:
@@ -196,6 +210,17 @@ def _reading(text: str, *, ratio: bool) -> tuple[Said | None, bool]:
     if last.kind in _LOWER:
         return _of_less(text, measuring, ratio=ratio)
     return _of_more(text, last, measuring, ratio=ratio)
+
+
+def _is_of_what_is_lost(measuring: list[_Word]) -> bool:
+    before = measuring[-2] if len(measuring) > 1 else None
+    return before is not None and before.kind in _LOWER and before.end == measuring[-1].start
+
+
+def _ends_with(text: str, last: _Word, found: list[_Word]) -> bool:
+    """Whether nothing stands behind a word that makes it a part of something else."""
+    behind = found[-1].end if found[-1].kind in _OPEN else last.end
+    return _TAIL.fullmatch(text, behind) is not None
 
 
 def _either_way(text: str, measuring: list[_Word]) -> _Word | None:
