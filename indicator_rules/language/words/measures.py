@@ -195,7 +195,7 @@ def _reading(text: str, *, ratio: bool) -> tuple[Said | None, bool]:
     measuring = [one for one in told if one.kind != "counts"] or told
     if not measuring:
         return None, False
-    if _AMOUNT.search(measuring[-1].text) and _is_of_what_is_lost(measuring):
+    if _AMOUNT.search(measuring[-1].text) and _is_of_what_is_lost(text, measuring):
         # 会议费支出 and 欠税金额 are what they are of.
         measuring = measuring[:-1]
     last = measuring[-1]
@@ -212,9 +212,10 @@ def _reading(text: str, *, ratio: bool) -> tuple[Said | None, bool]:
     return _of_more(text, last, measuring, ratio=ratio)
 
 
-def _is_of_what_is_lost(measuring: list[_Word]) -> bool:
-    before = measuring[-2] if len(measuring) > 1 else None
-    return before is not None and before.kind in _LOWER and before.end == measuring[-1].start
+def _is_of_what_is_lost(text: str, measuring: list[_Word]) -> bool:
+    if len(measuring) == 1 or measuring[-2].kind not in _LOWER:
+        return False
+    return _TAIL.fullmatch(text, measuring[-2].end, measuring[-1].start) is not None
 
 
 def _ends_with(text: str, last: _Word, found: list[_Word]) -> bool:
