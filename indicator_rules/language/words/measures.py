@@ -215,6 +215,8 @@ def _reading(text: str, *, ratio: bool) -> tuple[Said | None, bool]:
 def _is_of_what_is_lost(text: str, measuring: list[_Word]) -> bool:
     if len(measuring) == 1 or measuring[-2].kind not in _LOWER:
         return False
+    if _GAINED.search(text[: measuring[-1].start]):
+        return False
     return _TAIL.fullmatch(text, measuring[-2].end, measuring[-1].start) is not None
 
 
