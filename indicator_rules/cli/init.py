@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from indicator_rules.cli.endings import refuse_other_ending
 from indicator_rules.cli.files import in_shell, write_output
 from indicator_rules.diagnostics import Language, current_language
 from indicator_rules.source import printable
@@ -25,6 +26,7 @@ def init(name: str, output: str | None, *, force: bool, listing: bool) -> None:
         return
     if name not in template_names():
         raise click.UsageError(_unknown(name))
+    refuse_other_ending(output, "yaml", ("yaml",))
     if output is not None and Path(output).is_file() and not force:
         raise click.UsageError(_taken(output))
     write_output(template_of(name).text(current_language()), output)

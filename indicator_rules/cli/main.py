@@ -97,6 +97,8 @@ def _readable_refusals() -> Iterator[None]:
     """Escape what a reader would not see of the words that a refusal repeats, in his language."""
     try:
         yield
+    except click.exceptions.NoArgsIsHelpError:
+        raise  # what it says is help, line by line
     except click.ClickException as error:
         # To type checkers click calls the message final; it is read where it is shown.
         vars(error)["message"] = printable(error.message)

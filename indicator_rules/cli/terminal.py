@@ -226,6 +226,9 @@ def _sign(encoding: str, character: str) -> str:
 def _candidates(character: str) -> Iterator[str]:
     """What may be shown, the likest first."""
     yield character
+    if character == "¥":
+        # Chinese encodings have the wide sign alone.
+        yield "￥"
     if character in _INSTEAD:
         yield _INSTEAD[character]
     # ㎡ is m2 and ℃ is °C, whose own signs may have to be others.

@@ -324,6 +324,20 @@ SHAPE_CODES = (
         ("{remedy}", "{remedy_zh}"),
     ),
     row(
+        "IR242",
+        "column-not-read",
+        _READING,
+        Severity.NOTE,
+        (
+            "of this file the names and the actual values are read, and not: {columns}",
+            "本文件只读取指标名称和实际值，未读取：{columns_zh}",
+        ),
+        (
+            "write reasons, ratings and the like in the spec",
+            "偏差原因、评定得分等请写在自评表中",
+        ),
+    ),
+    row(
         "IR240",
         "quotes-in-the-value",
         _READING,

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from indicator_rules.diagnostics.text import aside_text
 from indicator_rules.engine.printing import printed_score
+from indicator_rules.model.actuals import Missing
 from indicator_rules.model.results import Verdict
 from indicator_rules.reports.steps import step_text
 from indicator_rules.reports.words import BASIS, VERDICT, label
@@ -90,7 +91,7 @@ def _called(key: str, keys: Sequence[str], report: Evaluation) -> str:
 
 def _cells(leaf: LeafResult, weight: str, report: Evaluation) -> dict[str, str]:
     rounding, assessment, indicator = report.profile.rounding, leaf.assessment, leaf.indicator
-    basis = "nothing" if assessment.basis is None else BASIS[assessment.basis]
+    basis = _basis(leaf)
     published = None if indicator.published is None else indicator.published.score
     score = printed_score(leaf.score, leaf.weight, rounding)
     return {
@@ -102,7 +103,7 @@ def _cells(leaf: LeafResult, weight: str, report: Evaluation) -> dict[str, str]:
         "published": "" if published is None else format(published, "f"),
         "score": score if leaf.counts else "",
         "verdict": _verdict(leaf),
-        "basis": label(basis),
+        "basis": basis,
         "reason": indicator.reason or "",
     }
 
@@ -193,3 +194,11 @@ def _verdict(leaf: LeafResult) -> str:
     if leaf.indicator.execution and verdict is not Verdict.UNDETERMINED:
         return _NO_VERDICT
     return label(VERDICT[verdict])
+
+
+def _basis(leaf: LeafResult) -> str:
+    """What a verdict rests on; nothing where no value is there, and — where one decides nothing."""
+    assessment = leaf.assessment
+    if assessment.basis is not None:
+        return label(BASIS[assessment.basis])
+    return label("nothing") if isinstance(assessment.actual, Missing) else _NO_VERDICT

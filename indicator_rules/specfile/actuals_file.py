@@ -21,6 +21,8 @@ from indicator_rules.specfile.csv_rows import (
 )
 from indicator_rules.specfile.entries import Findings, shown
 from indicator_rules.specfile.expressions import parsed
+from indicator_rules.specfile.fields import INDICATOR
+from indicator_rules.specfile.meant import key_meant
 from indicator_rules.specfile.nodes import Mapping, Scalar, compose, empty_file
 from indicator_rules.specfile.put import place_in, with_actuals
 from indicator_rules.specfile.text import read_text
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
 
 _NAMES = ("name", "indicator", "指标", "指标名称", "三级指标")
 _IN_ROWS = (".csv", ".tsv")
+_COUNTING = frozenset(("reason", "rating", "rated", "deducted", "budget", "spent"))
+"""Keys of a spec that a column beside the values may be meant for."""
 _ACTUALS = ("actual", "实际值", "实际完成值", "年度实现值", "全年实际值")
 
 
@@ -226,6 +230,7 @@ def _cells(separator: str, findings: Findings) -> list[_Cell] | None:
                     sample="name,actual",
                 )  # fmt: skip
         return None
+    _tell_of_other_columns(header, columns, findings)
     cells: dict[str, _Cell] = {}
     for row in rows:
         if not row.width:
@@ -241,6 +246,20 @@ def _cells(separator: str, findings: Findings) -> list[_Cell] | None:
         first = cells.get(name.text, _Cell(name, value))
         cells[name.text] = evolve(first, twice=twice)
     return list(cells.values())
+
+
+def _tell_of_other_columns(header: Row, columns: tuple[int, int], findings: Findings) -> None:
+    """IR242: a column that would change a score if it stood in the spec is not read here."""
+    others = [
+        cell
+        for place, cell in enumerate(header.cells)
+        if place not in columns and key_meant(cell.text.strip(), INDICATOR) in _COUNTING
+    ]
+    if others:
+        listed = [shown(cell.text) for cell in others]
+        findings.add(
+            "IR242", others[0].span, columns=", ".join(listed), columns_zh="、".join(listed)
+        )
 
 
 def _fits(row: Row, header: Row, separator: str, findings: Findings) -> bool:

@@ -89,3 +89,15 @@ def test_an_unknown_template_is_told_the_nearest_first(run):
         "没有名为 departmnet 的模板，可用的有 department、"
         in run("init", "--template", "departmnet", "--lang", "zh").output
     )
+
+
+def test_a_name_that_promises_another_form_is_refused(run, folder):
+    result = run("init", "-o", "my.xlsx", "--lang", "en")
+    assert result.exit_code == 2
+    assert "an Excel workbook" in result.output
+    assert not (folder / "my.xlsx").exists()
+
+
+def test_without_a_command_the_help_is_shown_line_by_line(run):
+    lines = run().output.splitlines()
+    assert "Commands:" in lines

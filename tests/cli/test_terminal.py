@@ -147,6 +147,8 @@ def test_gbk_shows_chinese_as_it_is_and_signs_it_lacks_as_others(name):
         ("ascii", "９０％，（含）", "90%,(\\u542b)"),
         ("ascii", "✓ ✗ → ≈", "v x -> ~"),
         ("gbk", "😀", "\\U0001f600"),
+        ("gbk", "¥28万元", "￥28万元"),
+        ("ascii", "¥28", "yuan 28"),
         ("ascii", "a — b", "a - b"),
     ],
 )

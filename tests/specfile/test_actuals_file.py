@@ -257,3 +257,8 @@ def test_a_row_that_is_parted_otherwise_is_one_finding_and_leaves_its_indicator_
 
 def test_a_text_whose_first_row_is_no_header_is_yaml(given):
     assert given("a.txt", "培训场次: 4场\n") == ["50%", "100%"]
+
+
+def test_columns_that_count_in_a_spec_and_are_not_read_here_are_told_once(refused):
+    text = "序号,指标名称,实际值,偏差原因,评定得分,备注\n1,培训场次,4场,汛期,3,无\n"
+    assert refused("a.csv", text) == ["IR242 1:13 偏差原因"]

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from indicator_rules.engine.leaves import LeafResult
     from indicator_rules.engine.scorecard import Evaluation
+    from indicator_rules.model.indicators import Indicator
+    from indicator_rules.source import Span
 
 _EITHER = "、"
 
@@ -37,8 +39,17 @@ def _differences(
         if below and points is not None and given != points:
             words = {"profile": profile, "name": heading, "expected": str(points)}
             words["found"] = shown_figure(given)
-            span = below[0].indicator.span
+            span = _place_of(card.indicators, heading) or below[0].indicator.span
             yield Diagnostic("IR509", words, source=card.source, span=span, subject=heading)
+
+
+def _place_of(indicators: Sequence[Indicator], heading: str) -> Span | None:
+    """Where the heading itself stands, above all that is below it."""
+    words = heading.split(_EITHER)
+    for one in indicators:
+        if any(word in one.name for word in words):
+            return dict(one.spans).get("weight", one.span)
+    return None
 
 
 def _stands_under(leaf: LeafResult, heading: str) -> bool:

@@ -23,6 +23,19 @@ FIRES = {
         head=HEAD + "points: 99\n",
     ),
 }
+BELOW = "name: 指标, indicators: [{name: 产出指标, indicators: [{name: 甲, target: ≥8场, actual: 8场, weight: 45}]}]"
+FIRES["other points below another heading"] = fires(
+    "IR509", "{", EXECUTION, BELOW, EFFECT, WELCOME, head=HEAD + "points: 95\n"
+)
+FIRES["other points of a heading with its own"] = fires(
+    "IR509",
+    "9",
+    EXECUTION,
+    OUTPUT,
+    EFFECT,
+    "name: 满意度指标, weight: 9, indicators: [{name: 丙, target: ≥8场, actual: 8场, weight: 9}]",
+    head=HEAD + "points: 99\n",
+)
 NEAR = {
     code: near(code, EXECUTION, OUTPUT, EFFECT, WELCOME, head=HEAD) for code in ("IR508", "IR509")
 }
