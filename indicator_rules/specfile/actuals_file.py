@@ -35,11 +35,11 @@ if TYPE_CHECKING:
     from indicator_rules.model.actuals import Actual
     from indicator_rules.source import Source
 
-_NAMES = ("name", "indicator", "指标", "指标名称", "三级指标")
+_NAMES = ("name", "indicator", "指标", "三级指标", "指标名称", "名称")
 _IN_ROWS = (".csv", ".tsv")
 _COUNTING = frozenset(("reason", "rating", "rated", "deducted", "budget", "spent"))
 """Keys of a spec that a column beside the values may be meant for."""
-_ACTUALS = ("actual", "实际值", "实际完成值", "年度实现值", "全年实际值")
+_ACTUALS = ("actual", "实际完成值", "年度实现值", "全年实际值", "完成值", "实际值", "实际完成情况")
 
 
 @frozen
@@ -223,12 +223,16 @@ def _cells(separator: str, findings: Findings) -> list[_Cell] | None:
         return None
     columns = _columns(header)
     if columns is None:
-        for words in (_NAMES, _ACTUALS):
-            if _column(header, words) is None:
-                findings.add(
-                    "IR204", Span(0, 1), holder="the header", holder_zh="表头", key=words[0],
-                    sample="name,actual",
-                )  # fmt: skip
+        missing = [words for words in (_NAMES, _ACTUALS) if _column(header, words) is None]
+        problem = (
+            f"the first row has no column called {' or '.join(one[0] for one in missing)}",
+            f"第一行没有{'或'.join(f'“{one[-2]}”' for one in missing)}一列",
+        )
+        remedy = (
+            "write the first row as in name,actual, parted by a comma, a semicolon or a tab",
+            "第一行请写作“指标名称,实际值”，用逗号、分号或制表符分隔",
+        )
+        _uncertain(findings, Span(0, len(findings.source.line(1))), problem, remedy)
         return None
     _tell_of_other_columns(header, columns, findings)
     cells: dict[str, _Cell] = {}
