@@ -137,9 +137,20 @@ def test_an_open_row_is_scored_by_both_ways_of_its_method():
     assert (high.value, high.low, high.high) == (10, 10, 10)
 
 
+@pytest.mark.parametrize(
+    ("method", "value"),
+    [("每完成1万元得0.02分", 9), ("按目标值/实际值×分值计分", 10)],
+)
+def test_a_method_that_fits_one_way_alone_says_which_is_meant(method, value):
+    assert score("500万元", "450万元", 10, name="资金规模", method=method).value == value
+
+
 def test_an_open_row_whose_method_fits_neither_way_says_so():
-    found = score("500万元", "496万元", 10, name="资金规模", method="同比增长得满分，否则不得分")
-    assert found.value is None
+    method = ", method: 优得满分，良得一半分值，其余不得分"
+    spec = SPEC.replace(", direction: higher", method)
+    leaf = evaluate(load_spec(text=spec, strict=False)).leaves[1]
+    assert leaf.score.ends == (0, 40)
+    assert "IR431" in codes(leaf.assessment.findings)
 
 
 def test_an_open_row_without_a_method_is_a_range():
