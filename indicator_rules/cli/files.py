@@ -22,7 +22,7 @@ from indicator_rules.diagnostics import (
 from indicator_rules.diagnostics.identity import in_full
 from indicator_rules.diagnostics.text import render_findings
 from indicator_rules.source import Source, Span, printable
-from indicator_rules.specfile.profiles import profiles_like
+from indicator_rules.specfile.profiles import profiles_in_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -155,5 +155,5 @@ def named_profile(name: str) -> Profile:
         print_findings(error.diagnostics)
         sys.exit(1)
     except ValueError as error:
-        chinese = f"没有名为“{name}”的办法，可用的有 {'、'.join(profiles_like(name))}"
+        chinese = f"没有名为“{name}”的办法，可用的有 {profiles_in_words(name)}"
         raise click.UsageError(said(str(error), chinese)) from error

@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from contextlib import contextmanager
+from difflib import get_close_matches
 from importlib import import_module
 from io import StringIO
 from typing import TYPE_CHECKING, Any
@@ -13,7 +14,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from indicator_rules.cli.collecting import few_collections
-from indicator_rules.cli.spoken import click_speaks, in_chinese, in_reader_language, listen
+from indicator_rules.cli.spoken import (
+    click_speaks,
+    in_chinese,
+    in_reader_language,
+    listen,
+    said,
+)
 from indicator_rules.cli.terminal import every_character
 from indicator_rules.diagnostics.language import VARIABLE, Language, current_language
 from indicator_rules.source import printable
@@ -62,6 +69,16 @@ class _Commands(click.Group):
 
     def list_commands(self, _context: click.Context) -> list[str]:
         return list(_COMMANDS)
+
+    def resolve_command(self, context: click.Context, args: list[str]) -> Any:  # noqa: ANN401 - as above
+        name = args[0]
+        near = get_close_matches(name, _COMMANDS, n=1)
+        if name not in _COMMANDS and near:
+            english = f"No such command {name!r}. Did you mean {near[0]!r}?"
+            raise click.UsageError(
+                said(english, f"没有“{name}”这个命令，是否指 {near[0]}？"), context
+            )
+        return super().resolve_command(context, args)
 
     def get_command(self, _context: click.Context, name: str) -> click.Command | None:
         if name not in _COMMANDS:

@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 from indicator_rules.diagnostics import Diagnostic, Severity
 from indicator_rules.specfile.fields import KINDS, Field, Table
 from indicator_rules.specfile.marks import within
-from indicator_rules.specfile.meant import key_meant, number_meant
+from indicator_rules.specfile.meant import choices_for, in_chinese, key_meant, number_meant
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, compose, head
 
 if TYPE_CHECKING:
@@ -258,11 +258,12 @@ def _fits(known: Field, value: Node, findings: Findings) -> bool:
     if not isinstance(value, Scalar):
         return True
     if known.choices and value.text not in known.choices:
-        listed = ", ".join(known.choices)
+        choices = choices_for(value.text, known.choices)
+        listed, listed_zh = ", ".join(choices), "、".join(map(in_chinese, choices))
         findings.add(
             "IR214", value.span, found=shown(value.text), key=known.key,
-            remedy=f"write one of {listed}", remedy_zh=f"可用的取值有 {listed}",
-            instead=INSTEAD.join(known.choices),
+            remedy=f"write one of {listed}", remedy_zh=f"可用的取值有 {listed_zh}",
+            instead=INSTEAD.join(choices),
         )  # fmt: skip
         return False
     pattern = PATTERNS.get(known.kind)

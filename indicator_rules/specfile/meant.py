@@ -42,6 +42,13 @@ _KEYS = MappingProxyType(
     }
 )  # fmt: skip
 """What a table calls the values of keys. 单位 is the unit of an indicator, see ``key_meant``."""
+_VALUES = MappingProxyType(
+    {
+        "met": "达标", "partial": "部分达标", "unmet": "未达标", "higher": "正向",
+        "lower": "反向", "inside": "适度", "exact": "定值", "open": "待定",
+    }
+)  # fmt: skip
+"""What an officer calls the values of keys that take one of several."""
 _QUOTES = re.compile("[“”‘’\"'「」]")
 _FIGURE = re.compile(r"([0-9]+(?:\.[0-9]+)?)[分%点]?")
 _WORDS = re.compile("([零〇一二两三四五六七八九十百半点]{1,9})分?")
@@ -56,6 +63,17 @@ def key_meant(key: str, table: Table) -> str | None:
     named = "unit" if key == "单位" and "unit" in table.fields else _KEYS.get(key)
     near = [named] if named in table.fields else get_close_matches(key, table.fields, n=1)
     return next(iter(near), None)
+
+
+def choices_for(text: str, choices: Iterable[str]) -> tuple[str, ...]:
+    """The values that a key takes, that which a text means in Chinese before the others."""
+    said = half_width(text).strip()
+    return tuple(sorted(choices, key=lambda one: _VALUES.get(one) != said))
+
+
+def in_chinese(value: str) -> str:
+    """A value of a key with what an officer calls it: met（达标）."""
+    return f"{value}（{_VALUES[value]}）" if value in _VALUES else value
 
 
 def closest_first(name: str, names: Iterable[str]) -> tuple[str, ...]:

@@ -76,6 +76,13 @@ def profile_called(text: str) -> str | None:
     return named[0] if len(named) == 1 else None
 
 
+def profiles_in_words(text: str) -> str:
+    """The packaged profiles with the numbers of their documents, the likest first."""
+    numbers = _numbers()
+    near = profiles_like(text)
+    return "、".join(f"{one}（{numbers[one]}）" if one in numbers else one for one in near)
+
+
 def profiles_like(text: str) -> tuple[str, ...]:
     """The names of the packaged profiles, those before the others that are most like a text."""
 
@@ -163,6 +170,6 @@ def unknown_profile(name: str, node: Node, findings: Findings, key: str) -> None
     findings.add(
         "IR214", node.span, found=shown(name), key=key,
         remedy=f"write one of {listed}, or a file such as our-district.yaml",
-        remedy_zh=f"可用的取值有 {listed}，或 our-district.yaml 这样的文件",
+        remedy_zh=f"可用的取值有 {profiles_in_words(name)}，或 our-district.yaml 这样的文件",
         instead=INSTEAD.join(near),
     )  # fmt: skip

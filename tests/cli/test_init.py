@@ -101,3 +101,14 @@ def test_a_name_that_promises_another_form_is_refused(run, folder):
 def test_without_a_command_the_help_is_shown_line_by_line(run):
     lines = run().output.splitlines()
     assert "Commands:" in lines
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("en", "No such command 'socre'. Did you mean 'score'?"), ("zh", "是否指 score？")],
+)
+def test_a_misspelt_command_is_told_with_the_nearest(run, language, words):
+    result = run("--lang", language, "socre", "my.yaml")
+    assert result.exit_code == 2
+    assert words in result.output
+    assert "xyzq" in run("--lang", language, "xyzq").output

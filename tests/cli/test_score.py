@@ -313,7 +313,10 @@ def test_a_profile_is_named_by_the_number_of_its_document(write, number):
     ("language", "reason"),
     [
         ("en", "profile='财预〔2021〕100号' is not one of mof-2021-101, mof-2020-10, "),
-        ("zh", "没有名为“财预〔2021〕100号”的办法，可用的有 mof-2021-101、mof-2020-10、"),
+        (
+            "zh",
+            "没有名为“财预〔2021〕100号”的办法，可用的有 mof-2021-101（财预〔2021〕101号）、mof-2020-10（财预〔2020〕10号）、",
+        ),
     ],
 )
 def test_an_unknown_profile_is_told_the_nearest_first(write, language, reason):

@@ -382,3 +382,12 @@ def test_the_carets_stand_under_the_characters_that_are_meant(only, text, marked
 def test_the_caret_stands_right_in_a_file_with_crlf(only):
     finding = only(with_target("完成率≥9O%").replace("\n", "\r\n"))
     assert caret_stands_under(render_text(finding)) == "O"
+
+
+def test_a_value_said_in_chinese_is_told_with_what_to_write(only):
+    finding = only(GOOD + "    rating: 部分达标\n")
+    assert finding.help() == "write one of partial, met, unmet"
+    assert (
+        finding.help(Language.CHINESE)
+        == "可用的取值有 partial（部分达标）、met（达标）、unmet（未达标）"
+    )
