@@ -75,12 +75,13 @@ class Said:
     """What a name says of the way: which is better, and by which word.
 
     ``firm`` is False where the word tells of work done (采购, 培训), of which a heading may say
-    that it is a cost.
+    that it is a cost. ``harm`` is for what nobody wants: 投诉率, 不合格率.
     """
 
     way: Direction
     word: str
     firm: bool = True
+    harm: bool = False
 
 
 @frozen
@@ -130,7 +131,8 @@ def is_share(name: str) -> bool:
 @lru_cache(maxsize=_MOST)
 def is_harm(name: str) -> bool:
     """Whether a name counts what nobody wants: 故障率, 投诉数, 不合格率."""
-    return _reading(_plain(name), ratio=is_rate(name))[1]
+    said = _reading(_plain(name), ratio=is_rate(name))
+    return said is not None and said.harm
 
 
 @lru_cache(maxsize=_MOST)
@@ -165,7 +167,7 @@ def said_by(name: str, *, ratio: bool = False) -> Said | None:
     (<Direction.LOWER: 'lower'>, <Direction.HIGHER: 'higher'>)
     """
     text = _plain(name)
-    said = _reading(text, ratio=ratio or is_rate(name))[0]
+    said = _reading(text, ratio=ratio or is_rate(name))
     agreed = _AGREED.search(text)
     if agreed is not None and (said is None or not said.firm):
         return Said(Direction.EXACT, agreed[0])
@@ -185,16 +187,16 @@ def _plain(name: str) -> str:
     return bare(_SPACES.sub("", half_width(name)))
 
 
-def _reading(text: str, *, ratio: bool) -> tuple[Said | None, bool]:
-    """What a name says of the way, and whether it counts a harm."""
+def _reading(text: str, *, ratio: bool) -> Said | None:
+    """What the last measuring word of a name says, if nothing else stands behind it."""
     found = [_Word(_CLASSES[one[0]], one[0], *one.span()) for one in _WORD.finditer(text)]
     undone = _UNDONE.search(text)
     if undone is not None and all(one.start != undone.start() for one in found):
-        return Said(Direction.LOWER, undone[0]), True
+        return Said(Direction.LOWER, undone[0], harm=True)
     told = [one for one in found if one.kind != "nothing_said"]
     measuring = [one for one in told if one.kind != "counts"] or told
     if not measuring:
-        return None, False
+        return None
     if _AMOUNT.search(measuring[-1].text) and _is_of_what_is_lost(text, measuring):
         # 会议费支出 and 欠税金额 are what they are of.
         measuring = measuring[:-1]
@@ -204,9 +206,9 @@ def _reading(text: str, *, ratio: bool) -> tuple[Said | None, bool]:
     if not ratio and (not is_last or last.kind in _OPEN):
         asked = _either_way(text, measuring)
         if asked is not None:
-            return Said(Direction.OPEN, asked.text, firm=asked.kind == "open"), False
+            return Said(Direction.OPEN, asked.text, firm=asked.kind == "open")
     if not is_last:
-        return None, False
+        return None
     if last.kind in _LOWER:
         return _of_less(text, measuring, ratio=ratio)
     return _of_more(text, last, measuring, ratio=ratio)
@@ -232,11 +234,11 @@ def _either_way(text: str, measuring: list[_Word]) -> _Word | None:
     return next((one for one in either if not _GAINED.search(text[: one.start])), None)
 
 
-def _of_less(text: str, measuring: list[_Word], *, ratio: bool) -> tuple[Said | None, bool]:
+def _of_less(text: str, measuring: list[_Word], *, ratio: bool) -> Said:
     last, behind = measuring[-1], measuring[:-1]
     before = text[: last.start]
     harm = last.kind == "harms"
-    more = Said(Direction.HIGHER, last.text), False
+    more = Said(Direction.HIGHER, last.text)
     if _is_denied(text, behind, last.start) or _LESSENED.search(before):
         return more
     if last.kind == "times":
@@ -246,32 +248,30 @@ def _of_less(text: str, measuring: list[_Word], *, ratio: bool) -> tuple[Said | 
         if spared or _LASTING.search(before):
             return more
     if harm and not ratio and _HANDLED.search(before):
-        return Said(Direction.HIGHER, last.text, firm=False), False
-    return Said(Direction.LOWER, last.text), harm
+        return Said(Direction.HIGHER, last.text, firm=False)
+    return Said(Direction.LOWER, last.text, harm=harm)
 
 
-def _of_more(
-    text: str, last: _Word, measuring: list[_Word], *, ratio: bool
-) -> tuple[Said | None, bool]:
+def _of_more(text: str, last: _Word, measuring: list[_Word], *, ratio: bool) -> Said | None:
     match last.kind:
         case "fixed" | "standard":
-            return Said(Direction.EXACT, last.text), False
+            return Said(Direction.EXACT, last.text)
         case "paid":
             plain = ratio or _COUNTED.search(text) is not None
-            return (None if plain else Said(Direction.EXACT, last.text)), False
+            return None if plain else Said(Direction.EXACT, last.text)
         case "open" | "open_or_cost":
-            return (None if ratio else Said(Direction.HIGHER, last.text)), False
+            return None if ratio else Said(Direction.HIGHER, last.text)
         case _:
             pass
     joined = list(_joined(measuring))
     if _is_denied(text, measuring[: -len(joined)], joined[0].start):
-        return Said(Direction.LOWER, last.text), True
+        return Said(Direction.LOWER, last.text, harm=True)
     grown = measuring[-2] if len(measuring) > 1 else None
     if last.text in _GROWN and grown is not None and grown.end == last.start:
-        said, harm = _reading(text[: grown.end], ratio=False)
+        said = _reading(text[: grown.end], ratio=False)
         if said is not None and said.way is Direction.LOWER:
-            return said, harm
-    return Said(Direction.HIGHER, last.text, firm=last.kind == "reached"), False
+            return said
+    return Said(Direction.HIGHER, last.text, firm=last.kind == "reached")
 
 
 def _is_denied(text: str, behind: list[_Word], start: int) -> bool:
