@@ -251,9 +251,18 @@ def _unknown(
     )  # fmt: skip
 
 
+def _sample_for(known: Field, value: Node) -> str:
+    """How a value is written; an item of a list whose dash is missing as it stands, with it."""
+    if known.key == "indicators" and isinstance(value, Mapping) and value.entries:
+        name, first = value.entries[0]
+        if name.text == NAME and isinstance(first, Scalar):
+            return f"- {NAME}: {shown(first.text)}"
+    return known.sample
+
+
 def _fits(known: Field, value: Node, findings: Findings) -> bool:
     if not isinstance(value, _SHAPES.get(known.kind, (Scalar,))):
-        findings.misshapen(known.key, value, KINDS[known.kind], known.sample)
+        findings.misshapen(known.key, value, KINDS[known.kind], _sample_for(known, value))
         return False
     if not isinstance(value, Scalar):
         return True

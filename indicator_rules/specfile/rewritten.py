@@ -32,6 +32,9 @@ _KEY = rf"{_START}(?P<key>[^\s\"'#:{{}}\[\]-][^\"'#:{{}}\[\]]*):[ \t]+"
 _VALUE = re.compile(_KEY + r"(?P<it>[^\s\"'#][^\r\n]*?)(?=[ \t]*(?: #[^\r\n]*)?[\r\n]*\Z)")
 OPEN_QUOTE = re.compile(_KEY + r"(?P<it>(?P<quote>[\"'])[^\"'\r\n]*?)(?=[ \t]*[\r\n]*\Z)")
 _AFTER_QUOTE = re.compile(_KEY + r"(?P<it>\"[^'\r\n]*?)(?=[ \t]*[\r\n]*\Z)")
+NAME = re.compile(r"(?P<it>[ ]*)(?:name|名称)[ ]*:")
+_LIST = re.compile(r"[ ]*(?:- +)*(?:indicators|下级指标|指标)[ ]*:[ ]*(?:#[^\r\n]*)?[\r\n]*\Z")
+_SAID = re.compile(r"(?P<start>[ ]*)(?P<dash>- +)?[^\s#]")
 _INDENT = re.compile(r"(?P<it>[ ]*)(?=[^\s#])")
 
 
@@ -57,6 +60,9 @@ class Change:
     @property
     def remedy(self) -> tuple[str, str]:
         """The line as it should be, or how far it should be indented."""
+        column = self.text.find("- ") + 1
+        if not self.start and column and self.text.strip() == "-":
+            return f"write “- ” in column {column} before it", f"请在第 {column} 列写“- ”，后接本行"
         if not self.text.strip() and not self.start:
             size = len(self.text)
             return f"begin the line with {size} spaces", f"行首请留 {size} 个空格"
@@ -73,6 +79,7 @@ def _change(index: int, found: re.Match[str], text: str, problem: tuple[str, str
 def changes(lines: list[str], index: int) -> Iterator[Change]:
     """What the author of a line may have meant."""
     line = lines[index]
+    yield from _dashed(lines, index)
     if found := _BLANK.match(line):
         for width in dict.fromkeys([width_of(found["it"]), *_levels(lines, index)]):
             yield spaced(index, found, width)
@@ -97,6 +104,31 @@ def changes(lines: list[str], index: int) -> Iterator[Change]:
         yield _change(index, found, found["it"] + found["quote"], problem)
     yield from _closed(line, index)
     yield from _quoted(line, index)
+
+
+def _dashed(lines: list[str], index: int) -> Iterator[Change]:
+    """A name that begins an item of a list, where the dashes of its list stand or are to stand."""
+    found = NAME.match(lines[index])
+    width = 0 if found is None else len(found["it"])
+    for column in (width, width - 2):
+        if found is not None and column >= 0 and _holds_dashes(lines[:index], column):
+            problem = ("no dash stands before a name", "名称前面缺少横线“-”")
+            yield _change(index, found, " " * column + "- ", problem)
+
+
+def _holds_dashes(above: list[str], column: int) -> bool:
+    """Whether a column has the dashes of a list that goes on, or of one that begins here."""
+    said = [(one, found) for one in reversed(above) if (found := _SAID.match(one))]
+    for place, (line, found) in enumerate(said):
+        width = len(found["start"])
+        if width == column and found["dash"]:
+            return True
+        if width <= column and not found["dash"]:
+            return place == 0 and _LIST.match(line) is not None
+        if width < column:
+            # The key behind a dash stands further in.
+            return place == 0 and _LIST.match(line) is not None and width + 2 < column
+    return False
 
 
 def usual(lines: list[str]) -> list[Change]:

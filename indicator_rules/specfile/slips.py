@@ -14,6 +14,7 @@ from attrs import define, evolve, field, frozen
 
 from indicator_rules.source import Span
 from indicator_rules.specfile.rewritten import (
+    NAME,
     OPEN_QUOTE,
     WIDE_COLON,
     Change,
@@ -199,7 +200,7 @@ def _nearby(lines: list[str], number: int) -> Iterator[int]:
     near = range(last, max(last - _NEAR, -1), -1)
     yield from near
     for index in range(last - _NEAR, -1, -1):
-        if OPEN_QUOTE.match(lines[index]) or WIDE_COLON.match(lines[index]):
+        if any(pattern.match(lines[index]) for pattern in (OPEN_QUOTE, WIDE_COLON, NAME)):
             yield index
 
 
