@@ -123,11 +123,8 @@ def _holds_dashes(above: list[str], column: int) -> bool:
         width = len(found["start"])
         if width == column and found["dash"]:
             return True
-        if width <= column and not found["dash"]:
+        if width <= column:
             return place == 0 and _LIST.match(line) is not None
-        if width < column:
-            # The key behind a dash stands further in.
-            return place == 0 and _LIST.match(line) is not None and width + 2 < column
     return False
 
 
