@@ -45,7 +45,7 @@ _KEYS = MappingProxyType(
 _VALUES = MappingProxyType(
     {
         "met": "达标", "partial": "部分达标", "unmet": "未达标", "higher": "正向",
-        "lower": "反向", "inside": "适度", "exact": "定值", "open": "待定",
+        "lower": "反向", "inside": "适度", "exact": "定值", "open": "方向待定",
     }
 )  # fmt: skip
 """What an officer calls the values of keys that take one of several."""
