@@ -10,6 +10,7 @@ from attrs import evolve, field, frozen
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Change, Comparison, Interval, Level, Threshold, Trend
+from indicator_rules.model.told import PLAIN, Told
 from indicator_rules.source import Span
 
 
@@ -19,6 +20,7 @@ class Measured:
 
     value: Quantity | dt.date | Level | Change
     text: str = field(default="", eq=False)
+    told: Told = field(default=PLAIN, kw_only=True, repr=False)
     unit_assumed: bool = field(default=False, kw_only=True, eq=False)
     """Whether the unit is the target's because the cell gave none."""
     subject: str | None = field(default=None, kw_only=True)
@@ -65,6 +67,7 @@ class Bounded:
     """A stretch without a point: 办结率≥90%, 约95%, 80%-85%."""
 
     bound: Threshold | Interval | Level | Change
+    told: Told = field(default=PLAIN, kw_only=True, repr=False)
     nearly: bool = field(default=False, kw_only=True)
     """Whether it stops short of the figure it is about: 近100场."""
     text: str = field(default="", eq=False)
@@ -86,6 +89,7 @@ class Compound:
 
     parts: tuple[Measured | Bounded | Claimed | Stated, ...]
     text: str = field(default="", eq=False)
+    told: Told = field(default=PLAIN, kw_only=True, repr=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
@@ -103,6 +107,7 @@ class Claimed:
 
     claim: Claim
     text: str = field(default="", eq=False)
+    told: Told = field(default=PLAIN, kw_only=True, repr=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
@@ -118,6 +123,7 @@ class Stated:
     """Any other words: 符合上级有关规定."""
 
     text: str
+    told: Told = field(default=PLAIN, kw_only=True, repr=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:

@@ -19,7 +19,7 @@ from indicator_rules.model.identity import Amount, Name, Operation, Relation, Te
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.units import unit_named
 from indicator_rules.source import Source, Span
-from indicator_rules.syntax.folding import fold
+from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.syntax.limits import IDENTITY
 
 # Only signs are folded: a name is looked up as it is written.

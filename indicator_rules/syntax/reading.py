@@ -18,7 +18,7 @@ from indicator_rules.syntax.clauses import joined
 from indicator_rules.syntax.damage import refuse_damaged, refuse_month_or_figure
 from indicator_rules.syntax.enumerators import without_numbers
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
-from indicator_rules.syntax.folding import fold
+from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.syntax.grammar import actual_parser, target_parser
 from indicator_rules.syntax.notation import Notation, between_two, notation_of, opened
 from indicator_rules.syntax.parts import Figures, UnreadableError

@@ -17,7 +17,7 @@ from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Direction, Rule, Threshold
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.dates import in_year
-from indicator_rules.syntax.folding import fold
+from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.syntax.limits import CELL
 from indicator_rules.syntax.placeholders import says_nothing
 

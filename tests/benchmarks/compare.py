@@ -28,7 +28,7 @@ from indicator_rules import (
     parse_target,
 )
 from indicator_rules.source import Source
-from indicator_rules.syntax.folding import fold
+from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.syntax.reading import read_by_grammar
 
 SHAPES = (

@@ -9,7 +9,7 @@ from functools import cache
 import pytest
 from lark import Lark, UnexpectedInput
 
-from indicator_rules.syntax.folding import fold
+from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.syntax.from_text import GRAMMARS, from_text
 from indicator_rules.syntax.grammar import actual_parser, target_parser
 from indicator_rules.syntax.lexing import FirstCharacterLexer

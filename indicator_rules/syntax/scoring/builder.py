@@ -16,7 +16,7 @@ from indicator_rules.model.methods import Axis, Formulaic
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.syntax.builder import RuleBuilder
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
-from indicator_rules.syntax.folding import fold
+from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.syntax.grammar import open_grammar
 from indicator_rules.syntax.levels import level_in
 from indicator_rules.syntax.parts import UnreadableError

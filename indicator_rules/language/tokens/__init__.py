@@ -1,0 +1,1 @@
+"""Characters to tokens: spelling, figures with their units, days, and the words of the table."""

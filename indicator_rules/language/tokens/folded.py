@@ -1,0 +1,64 @@
+"""A text in one spelling and without its spaces, with the place of every character kept."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from indicator_rules.language.tokens.spelling import fold
+from indicator_rules.source import Span
+
+_GROUP = 3
+
+
+@frozen
+class Folded:
+    """What is left of a text when spelling and spaces no longer matter.
+
+    ``at`` has the place in the original of each character, and its length behind the last.
+    ``gaps`` are the places in ``text`` before which a space stood between two digits that are not
+    parted in groups of three: no figure runs across one. ``lines`` are those before which a line
+    ended.
+    """
+
+    text: str
+    at: tuple[int, ...]
+    gaps: frozenset[int]
+    lines: frozenset[int]
+
+    def span(self, start: int, end: int) -> Span:
+        """The characters of the original from one place of the text to another."""
+        if start >= end:
+            return Span(self.at[start], self.at[start])
+        return Span(self.at[start], self.at[end - 1] + 1)
+
+
+_NONE: frozenset[int] = frozenset()
+
+
+def folded(original: str) -> Folded:
+    """A text in one spelling without its spaces."""
+    spelt = fold(original)
+    bare = "".join(spelt.split())
+    if len(bare) == len(spelt):
+        return Folded(bare, tuple(range(len(bare) + 1)), _NONE, _NONE)
+    at = [place for place, character in enumerate(spelt) if not character.isspace()]
+    gaps, lines = set(), set()
+    for place in range(1, len(at)):
+        before, here = at[place - 1], at[place]
+        if here == before + 1:
+            continue
+        if "\n" in spelt[before:here] or "\r" in spelt[before:here]:
+            lines.add(place)
+        if spelt[before].isdigit() and spelt[here].isdigit() and not _groups(bare, place):
+            gaps.add(place)
+    return Folded(bare, (*at, len(original)), frozenset(gaps), frozenset(lines))
+
+
+def _groups(text: str, place: int) -> bool:
+    """Whether digits are parted by a space as thousands are: 1 500, 12 345 678."""
+    before, behind = place, place
+    while before > 0 and text[before - 1].isdigit():
+        before -= 1
+    while behind < len(text) and text[behind].isdigit():
+        behind += 1
+    return (behind - place) % _GROUP == 0 and 0 < place - before
