@@ -1,0 +1,537 @@
+"""Candidates to tokens: each rule says where a word means something; elsewhere it is text.
+
+The text is gone through from its end to its beginning, so that what stands behind a word is known
+when the word is decided: a comparing word compares if a figure in its clause has no comparison yet,
+a negation turns around what stands right behind it, a modal vanishes before what it asks for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from indicator_rules.language.errors import Expected, Unread
+from indicator_rules.language.tokens.token import Token
+from indicator_rules.language.tokens.words import Comparing, degrees
+from indicator_rules.language.words.comparisons import denied, with_equal
+from indicator_rules.language.words.table import table
+from indicator_rules.model.rules import Comparison
+from indicator_rules.model.units import NO_UNIT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from indicator_rules.language.tokens.days import Day
+    from indicator_rules.language.tokens.figures import Figure
+
+VALUES = frozenset(("QTY", "DAY", "LEVEL", "ZERO", "SPAN"))
+"""What a comparison can be with."""
+_ENDS = frozenset(("JOIN", "OR", "NOTE"))
+_BEFORE_FIGURE = frozenset(
+    ("SIGN", "COMPARES", "TIGHT", "TIGHT_SCALE", "REACH", "BEHIND", "BETWEEN", "TO_WORD", "MOVE",
+     "MOVE_RATE", "NEG", "PM", "EACH", "AVERAGE", "VERSUS", "BASE", "OPEN", "SHARED", "MODAL",
+     "FROM_WORD", "IN_BETWEEN", "COLON", "STOP", "LISTED", "AND", "OR_WORD", "TOP", "NTH", "DAY")
+)  # fmt: skip
+"""Behind these a Chinese numeral is a figure also without a unit."""
+_HELD = frozenset(("FIG", "DAY", "LEVEL_WORD", "CLOSE", "BEHIND"))
+_TRIED = frozenset(("CMP",))
+_QUALITIES = table("spellings")["occurrence qualities"]
+_OCCURRENCES = frozenset(table("spellings")["occurrences"])
+_LONGEST_UNIT = 4
+_FAR = 24
+"""So many characters may stand between a comparing word and its figure."""
+_LIKE_DIGITS = frozenset("一二三四五六七八九十")
+_SIMPLE = frozenset(("AND", "OR_WORD"))
+
+
+def tidied(raw: list[Token], *, reported: bool = False) -> list[Token]:
+    """The tokens of a text; ``reported`` is for an actual value, whose words are kept.
+
+    Raises:
+        Unread: a sign, a letter or a bracket that has no place.
+    """
+    return _Tidy(raw, reported=reported).tokens()
+
+
+class _Tidy:
+    """One text, gone through from its end."""
+
+    def __init__(self, raw: list[Token], *, reported: bool) -> None:
+        self._raw = raw
+        self._reported = reported
+        self._out: list[Token] = []
+        self._next: Token | None = None
+        self._free: Token | None = None
+        """The nearest value ahead in the clause that nothing compares with yet."""
+        self._wanted = False
+        """Whether anything in the clause ahead is a figure, a day, a level or a movement."""
+
+    def tokens(self) -> list[Token]:
+        for place in range(len(self._raw) - 1, -1, -1):
+            token = self._raw[place]
+            rule = _RULES.get(token.kind)
+            found = token if rule is None else rule(self, place, token)
+            if found is not None:
+                self._emit(found)
+        self._out.reverse()
+        return self._out
+
+    def _emit(self, token: Token) -> None:
+        kind, following = token.kind, self._next
+        if kind in {"JOIN", "OR"}:
+            self._free, self._wanted = None, False
+        elif kind in VALUES or kind == "BASE":
+            self._free, self._wanted = token, True
+        elif kind in {"CMP", "MOVE"}:
+            self._free, self._wanted = None, True
+        elif kind in {"DOUBLED", "FLAT", "NO_GROWTH"}:
+            self._wanted = True
+        if kind == "TEXT" and following is not None and following.kind == "TEXT":
+            if token.end == following.start:
+                token = Token("TEXT", token.start, following.end, token.own + following.own,
+                              line=token.line)  # fmt: skip
+                self._out[-1] = self._next = token
+                return
+        self._out.append(token)
+        self._next = token
+        # A line that ends in front of a new label parts two targets.
+        if token.line and self._parts_lines(token):
+            self._emit(Token("JOIN", token.start, token.start, ";"))
+
+    def _parts_lines(self, token: Token) -> bool:
+        return token.kind in {"TEXT", "CMP", "DAY", "QTY", "EACH"} and self._wanted and token.start > 0
+
+    # what stands around
+
+    def _before(self, place: int) -> Token | None:
+        return self._raw[place - 1] if place else None
+
+    def _at_end(self) -> bool:
+        return self._next is None or self._next.kind in _ENDS or self._next.kind == "CLOSE"
+
+    def _follows(self, *kinds: str) -> bool:
+        return self._next is not None and self._next.kind in kinds
+
+    def _text(self, token: Token) -> Token:
+        return token.turned("TEXT")
+
+    # figures
+
+    def figure(self, place: int, token: Token) -> Token | None:
+        figure = cast("Figure", token.value)
+        before = self._before(place)
+        if figure.low.unit == NO_UNIT and figure.high is None and figure.refusal is None:
+            unlisted = self._with_unlisted_unit(token, figure, before)
+            if unlisted is not None:
+                return unlisted
+            if self._follows("TEXT") and not self._says_zero(figure, before):
+                return self._text(token)
+            if self._follows("TEXT"):
+                return self._zero(token)
+        if figure.han and not self._counts(place, token, figure, before):
+            return self._text(token)
+        return token.turned("QTY", figure)
+
+    def _with_unlisted_unit(
+        self, token: Token, figure: Figure, before: Token | None
+    ) -> Token | None:
+        """A number and up to four letters at the end of its clause count in themselves: 12标段."""
+        following = self._next
+        if following is None or following.kind != "TEXT" or following.start != token.end:
+            return None
+        behind = self._out[-2] if len(self._out) > 1 else None
+        last = behind is None or behind.kind in _ENDS or behind.kind == "AFTER"
+        name = following.own
+        if not last or figure.han or len(name) > _LONGEST_UNIT or not _is_a_word(name):
+            return None
+        if before is not None and before.kind in {"NAME"} and before.own.isascii():
+            return None
+        if self._says_zero(figure, before) and _is_occurrence(name):
+            return None
+        self._out.pop()
+        self._next = behind
+        unit = _UNLISTED(name)
+        return Token("QTY", token.start, following.end, token.own + name,
+                     figure.in_unit(unit, following.end), line=token.line)  # fmt: skip
+
+    def _says_zero(self, figure: Figure, before: Token | None) -> bool:
+        following = self._next
+        zero = figure.low.magnitude == 0 and following is not None
+        return zero and following is not None and _is_occurrence(following.own)
+
+    def _zero(self, token: Token) -> Token:
+        following = self._out.pop()
+        self._next = self._out[-1] if self._out else None
+        return Token("ZERO", token.start, following.end, token.own + following.own, following.own,
+                     line=token.line)  # fmt: skip
+
+    def _counts(self, place: int, token: Token, figure: Figure, before: Token | None) -> bool:
+        """Whether a Chinese numeral is a figure: elsewhere it is part of a name."""
+        if before is None or before.kind in _BEFORE_FIGURE:
+            named = figure.low.unit == NO_UNIT and self._follows("TEXT")
+            alone = before is None and not self._at_end() and not self._follows("AFTER", "TO", "PM")
+            return not named and not (alone and figure.low.unit == NO_UNIT)
+        if self._follows("AFTER", "TO", "PM"):
+            return True
+        if figure.odd or figure.high is not None:
+            return figure.low.unit != NO_UNIT or self._at_end()
+        return self._at_end() and figure.low.unit != NO_UNIT
+
+    def day(self, place: int, token: Token) -> Token | None:
+        day = cast("Day", token.value)
+        if day.bare_year and self._follows("TEXT"):
+            return self._text(token)
+        return token
+
+    def level(self, place: int, token: Token) -> Token | None:
+        before = self._before(place)
+        ends = self._at_end() or self._follows("AFTER")
+        following = self._next
+        if not ends and following is not None and following.kind == "TEXT":
+            ending = next((one for one in _LEVEL_ENDINGS if following.own == one), None)
+            behind = self._out[-2] if len(self._out) > 1 else None
+            if ending and (behind is None or behind.kind in _ENDS or behind.kind == "AFTER"):
+                self._out.pop()
+                self._next = behind
+                return Token("LEVEL", token.start, following.end, token.own, token.own,
+                             line=token.line)  # fmt: skip
+        if not ends:
+            return self._text(token)
+        # 控制在预算中 is no level: one that is also another word stands behind a verb or alone.
+        if token.own in _ALSO_WORDS and before is not None and before.kind in {"TEXT", "NAME"}:
+            if not before.own.endswith(_LEVEL_LEADS):
+                return self._text(token)
+        if before is not None and before.kind == "NAME" and before.own.isascii():
+            return self._text(token)
+        return token.turned("LEVEL", token.own)
+
+    # comparisons
+
+    def sign(self, place: int, token: Token) -> Token | None:
+        comparing = cast("Comparing", token.value)
+        if self._follows("CMP"):
+            return self._twice(token, comparing.sign)
+        return token.turned("CMP", comparing)
+
+    def compares(self, place: int, token: Token) -> Token | None:
+        comparing = cast("Comparing", token.value)
+        following = self._next
+        if following is not None and following.kind == "EQUALLY":
+            self._out.pop()
+            self._next = self._out[-1] if self._out else None
+            sign = with_equal(comparing.sign)
+            return token.turned("CMP", Comparing(sign or comparing.sign))
+        if following is not None and following.kind == "CMP":
+            other = cast("Comparing", following.value)
+            if other.sign is Comparison.EQUAL and following.own == "等于":
+                return self._fused(token, following, with_equal(comparing.sign))
+            return self._twice(token, comparing.sign)
+        if not self._reaches(token):
+            return self._text(token)
+        return token.turned("CMP", comparing)
+
+    def _reaches(self, token: Token) -> bool:
+        """Whether a value ahead in the clause waits for a comparison, and is not too far."""
+        value = self._free
+        return value is not None and value.start - token.end <= _FAR
+
+    def _fused(self, token: Token, following: Token, sign: Comparison | None) -> Token:
+        if sign is None:
+            raise Unread("IR119", following.start, following.end, Expected.FIGURE)
+        self._out.pop()
+        return Token("CMP", token.start, following.end, token.own + following.own,
+                     Comparing(sign), line=token.line)  # fmt: skip
+
+    def _twice(self, token: Token, sign: Comparison) -> Token | None:
+        """不低于≥90% says once more what the sign says; two that differ are refused."""
+        following = cast("Token", self._next)
+        other = cast("Comparing", following.value)
+        if other.sign is sign or sign is Comparison.EQUAL or token.own in _BOUND_WORDS:
+            return None
+        if other.sign is Comparison.EQUAL or other.verb or following.own in _BOUND_WORDS:
+            self._out.pop()
+            return Token("CMP", token.start, following.end, token.own, Comparing(sign),
+                         line=token.line)  # fmt: skip
+        raise Unread("IR119", following.start, following.end, Expected.FIGURE)
+
+    def tight(self, place: int, token: Token) -> Token | None:
+        comparing = cast("Comparing", token.value)
+        if not self._follows("QTY", "SPAN"):
+            if self._follows("CMP") and comparing.verb:
+                return None
+            return self._text(token)
+        following = cast("Token", self._next)
+        if following.start != token.end:
+            return self._text(token)
+        return token.turned("CMP", comparing)
+
+    def tight_scale(self, place: int, token: Token) -> Token | None:
+        """上百人 is a hundred and more; 上 before any other figure is a word."""
+        following = self._next
+        scaled = following is not None and following.kind == "QTY" and following.own[0] in "百千万亿"
+        return token.turned("CMP", token.value) if scaled else self._text(token)
+
+    def reach(self, place: int, token: Token) -> Token | None:
+        comparing = cast("Comparing", token.value)
+        if self._follows("CMP"):
+            following = cast("Token", self._next)
+            other = cast("Comparing", following.value)
+            if comparing.sign is Comparison.EQUAL or other.verb or other.sign is comparing.sign:
+                return None
+            return None if comparing.verb else self._twice(token, comparing.sign)
+        if self._follows("MOVE"):
+            return self._text(token)
+        if self._follows("QTY", "SPAN", "LEVEL", "EACH"):
+            return token.turned("CMP", comparing)
+        if self._reaches(token) and self._follows("TEXT"):
+            return token.turned("CMP", comparing)
+        return self._text(token)
+
+    def negation(self, place: int, token: Token) -> Token | None:
+        following = self._next
+        if following is None:
+            return self._text(token)
+        if following.kind == "CMP":
+            comparing = cast("Comparing", following.value)
+            if following.own in _SIGN_WORDS or following.start != token.end:
+                return token.turned("DENIES")
+            sign = denied(comparing.sign, following.own)
+            if sign is None:
+                return token.turned("DENIES")
+            self._out.pop()
+            return Token("CMP", token.start, following.end, token.own + following.own,
+                         Comparing(sign), line=token.line)  # fmt: skip
+        if following.kind in {"QTY", "SPAN", "DAY", "MOVE", "DOUBLED", "ZERO"}:
+            return token.turned("DENIES")
+        return self._text(token)
+
+    def no_event(self, place: int, token: Token) -> Token | None:
+        """无一项低于60分, 不发生5起以上投诉: something is not to be, and the figure says which."""
+        if self._wanted:
+            return token.turned("NO_EVENT")
+        return self._text(token)
+
+    def denies(self, place: int, token: Token) -> Token | None:
+        if self._follows("CMP", "QTY", "SPAN", "DAY", "LEVEL", "MOVE", "DENIES", "DOUBLED"):
+            return token.turned("DENIES")
+        return self._text(token)
+
+    def modal(self, place: int, token: Token) -> Token | None:
+        if self._reported and token.own not in _NEUTRAL:
+            return self._text(token)
+        asks = "CMP", "QTY", "SPAN", "DAY", "LEVEL", "EACH", "MOVE", "NO_EVENT", "DENIES", "ZERO"
+        return None if self._follows(*asks) else self._text(token)
+
+    def colon(self, place: int, token: Token) -> Token | None:
+        return None
+
+    # behind a figure
+
+    def behind(self, place: int, token: Token) -> Token | None:
+        before = self._before(place)
+        if before is None or before.kind not in {"FIG", "LEVEL_WORD", "CLOSE", "NAME"}:
+            return self._text(token)
+        if before.kind == "NAME" and not before.own.endswith(_LEVEL_TAILS):
+            return self._text(token)
+        if token.own == "起" and not (self._at_end() and _unit_of(before) != NO_UNIT):
+            return self._text(token)
+        if token.own == "内" and before.kind != "FIG":
+            return self._text(token)
+        return token.turned("AFTER", token.value)
+
+    # movements
+
+    def move(self, place: int, token: Token) -> Token | None:
+        following = self._next
+        if following is not None and following.kind == "TO_WORD":
+            behind = self._out[-2] if len(self._out) > 1 else None
+            if behind is not None and behind.kind in {"QTY", "SPAN", "CMP", "LEVEL"}:
+                return self._moved_to(token, following)
+            return self._text(token)
+        if following is not None and following.kind in {"QTY", "SPAN", "CMP"}:
+            return token.turned("MOVE", token.value)
+        if self._at_end():
+            return token.turned("MOVE", token.value)
+        if following is not None and following.kind == "TEXT" and self._free is not None:
+            before = self._before(place)
+            first = before is None or before.kind in {"STOP", "MODAL", "VERSUS", "DEGREE"}
+            if first and self._free.kind == "QTY" and not following.own.endswith(_OF_A_LEVEL):
+                return token.turned("MOVE", token.value)
+        return self._text(token)
+
+    def _moved_to(self, token: Token, to: Token) -> Token | None:
+        """提高到95% is at least so much, 压缩至5天 at most."""
+        self._out.pop()
+        self._next = self._out[-1] if self._out else None
+        up = token.value == "increase"
+        sign = Comparison.AT_LEAST if up else Comparison.AT_MOST
+        if self._follows("CMP"):
+            following = cast("Token", self._next)
+            other = cast("Comparing", following.value)
+            if other.sign in {sign, Comparison.EQUAL, Comparison.ABOUT} or not other.verb:
+                following.value = Comparing(other.sign, verb=True)
+                moved = token.turned("MOVED", token.value)
+                moved.end, moved.own = to.end, token.own + to.own
+                return moved
+        moved = Token("MOVED_TO", token.start, to.end, token.own + to.own, token.value,
+                      line=token.line)  # fmt: skip
+        return self._as_bound(moved, sign)
+
+    def _as_bound(self, moved: Token, sign: Comparison) -> Token:
+        return Token("CMP", moved.start, moved.end, moved.own, Comparing(sign, verb=True),
+                     line=moved.line)  # fmt: skip
+
+    def move_rate(self, place: int, token: Token) -> Token | None:
+        if self._follows("QTY", "SPAN", "CMP"):
+            return token.turned("MOVE", token.value)
+        return self._text(token)
+
+    def to_word(self, place: int, token: Token) -> Token | None:
+        before = self._before(place)
+        if before is not None and before.kind == "MOVE" and self._follows("QTY", "SPAN", "CMP"):
+            return token
+        if before is not None and before.kind in _HELD and self._follows("QTY", "DAY"):
+            return token.turned("TO") if token.own in {"至", "到"} else self._text(token)
+        if token.own == "为" and self._follows("QTY", "CMP", "SPAN", "LEVEL", "DAY", "ZERO"):
+            return None
+        return self._text(token)
+
+    def between(self, place: int, token: Token) -> Token | None:
+        before = self._before(place)
+        if before is not None and before.kind in _HELD and self._follows("QTY", "DAY"):
+            return token.turned("TO")
+        if token.own[0] == "~" and self._follows("QTY"):
+            return token.turned("CMP", Comparing(Comparison.ABOUT))
+        if token.own[0] == "-":
+            following = self._next
+            if before is None and following is not None and following.kind == "QTY":
+                raise Unread("IR101", token.start, token.end, Expected.FIGURE)
+            if before is not None and before.kind in _HELD and following is None:
+                raise Unread("IR102", token.end, token.end, Expected.FIGURE)
+        return self._text(token)
+
+    def degree(self, place: int, token: Token) -> Token | None:
+        return None if self._follows("MOVE") else self.modal(place, token)
+
+    def versus(self, place: int, token: Token) -> Token | None:
+        return token
+
+    def base(self, place: int, token: Token) -> Token | None:
+        before = self._before(place)
+        compared = before is not None and before.kind in {"COMPARES", "SIGN", "TIGHT"}
+        if compared and (self._at_end() or self._follows("QTY")):
+            return token
+        if self._follows("FLAT"):
+            return token.turned("VERSUS", token.value)
+        return self._text(token)
+
+    def bare_versus(self, place: int, token: Token) -> Token | None:
+        return self._text(token)
+
+    def every(self, place: int, token: Token) -> Token | None:
+        return token.turned("VERSUS", "上年") if self._follows("MOVE") else self._text(token)
+
+    # joins
+
+    def stop(self, place: int, token: Token) -> Token | None:
+        if self._next is None:
+            return None
+        return token.turned("JOIN")
+
+    def listed(self, place: int, token: Token) -> Token | None:
+        before = self._before(place)
+        if before is not None and before.kind in {"FIG", "DAY", "CLOSE", "BEHIND"}:
+            return token.turned("JOIN")
+        if before is not None and before.kind == "LEVEL_WORD" and before.own not in _ALSO_WORDS:
+            return token.turned("JOIN")
+        return self._text(token)
+
+    def conjunction(self, place: int, token: Token) -> Token | None:
+        before = self._before(place)
+        held = before is not None and (before.kind in _HELD or before.kind == "STOP")
+        if before is not None and before.kind == "COMPARES" and token.own in {"且"}:
+            return None
+        if held or self._follows("CMP", "NO_EVENT"):
+            if before is not None and before.kind == "STOP":
+                return None
+            if token.own in {"与", "和"} and self._within(place):
+                return token.turned("TO")
+            return token.turned("JOIN") if held or token.own in {"且", "并且"} else self._text(token)
+        return self._text(token)
+
+    def _within(self, place: int) -> bool:
+        """介于0.3与0.5之间: 与 stands between the two ends."""
+        behind = self._out[-2] if len(self._out) > 1 else None
+        return self._follows("QTY") and behind is not None and behind.kind == "BETWEEN_END"
+
+    def alternative(self, place: int, token: Token) -> Token | None:
+        before = self._before(place)
+        following = self._next
+        if before is not None and before.kind in {"COMPARES", "SIGN"} and following is not None:
+            if following.kind == "CMP" and following.own.startswith("等于"):
+                self._out.pop()
+                self._next = self._out[-1] if self._out else None
+                return Token("EQUALLY", token.start, following.end, token.own + following.own)
+            if before.own == "等于" and following.kind == "CMP":
+                return None
+        if before is not None and (before.kind in _HELD or before.kind == "STOP"):
+            return token.turned("OR")
+        return self._text(token)
+
+    def slash(self, place: int, token: Token) -> Token | None:
+        before = self._before(place)
+        if before is not None and before.kind == "FIG" and self._follows("TEXT") and self._wanted:
+            return token.turned("JOIN")
+        return self._text(token)
+
+    def in_between(self, place: int, token: Token) -> Token | None:
+        return None if self._follows("QTY") else self._text(token)
+
+    def between_end(self, place: int, token: Token) -> Token | None:
+        before = self._before(place)
+        if before is not None and before.kind in {"FIG", "DAY"}:
+            return token.turned("BETWEEN_END")
+        return self._text(token)
+
+    def top(self, place: int, token: Token) -> Token | None:
+        following = self._next
+        if following is None or following.kind != "QTY":
+            return self._text(token)
+        figure = cast("Figure", following.value)
+        unit = figure.low.unit.name
+        before = self._before(place)
+        named = before is None or before.own.endswith(_RANKED) or before.kind in _TRIED
+        if unit in {"名", "位", "强"} or (named and unit in {"", "%", "名"}):
+            return token.turned("TOP", token.own)
+        return self._text(token)
+
+    def each(self, place: int, token: Token) -> Token | None:
+        if self._follows("CMP", "QTY", "SPAN", "EACH") or (
+            self._follows("TEXT") and self._free_or_compared() and token.own[0] == "每"
+        ):
+            return token.turned("EACH", token.own)
+        return self._text(token)
+
+    def average(self, place: int, token: Token) -> Token | None:
+        if self._follows("CMP", "QTY", "SPAN"):
+            return token.turned("EACH", token.own)
+        return self._text(token)
+
+    def _free_or_compared(self) -> bool:
+        return self._wanted
+
+    def shared(self, place: int, token: Token) -> Token | None:
+        return token if self._wanted else self._text(token)
+
+    def name(self, place: int, token: Token) -> Token | None:
+        return self._text(token)
+
+    def from_word(self, place: int, token: Token) -> Token | None:
+        return token.turned("FROM") if self._follows("QTY") else self._text(token)
+
+    def bad(self, place: int, token: Token) -> Token | None:
+        raise Unread("IR115", token.start, token.end, Expected.FIGURE)
+
+    def error(self, place: int, token: Token) -> Token | None:
+        raise Unread("IR122", token.start, token.end, Expected.FIGURE)
+
+

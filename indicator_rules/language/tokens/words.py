@@ -1,0 +1,143 @@
+"""The words of the table as candidates: which kind each spelling may be."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from indicator_rules.language.words.comparisons import COMPARING, behind_a_negation
+from indicator_rules.language.words.table import table
+from indicator_rules.model.rules import Comparison, Trend
+from indicator_rules.model.scales import SCALE_OF
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MOST, _LEAST = Comparison.AT_MOST, Comparison.AT_LEAST
+_SIGNS = {
+    "≥": _LEAST, ">=": _LEAST, "=>": _LEAST, "≮": _LEAST, "≤": _MOST, "<=": _MOST, "=<": _MOST,
+    "≯": _MOST, ">": Comparison.MORE_THAN, "<": Comparison.LESS_THAN,
+    "=": Comparison.EQUAL, "==": Comparison.EQUAL,
+}  # fmt: skip
+_MARGINS = ("±", "+-", "+/-")
+_BRACKETS = {"(": ")", "[": "]"}
+_JOINS = (",", ";", "。", "|")
+
+
+@frozen
+class Comparing:
+    """A comparing word: which way, and whether a verb says so (达到), a sign, or a tight word."""
+
+    sign: Comparison
+    verb: bool = False
+    nearly: bool = False
+
+
+@cache
+def candidates() -> Mapping[str, tuple[str, object]]:
+    """Every spelling of the table with the kind it may be and the value of that kind."""
+    words = table("spellings")
+    found: dict[str, tuple[str, object]] = {}
+
+    def put(section: str, kind: str, value: object = None) -> None:
+        for word in words[section]:
+            found[word] = (kind, value if value is not None else word)
+
+    put("modals", "MODAL")
+    put("and", "AND")
+    put("or", "OR_WORD")
+    put("negations", "NEG")
+    put("denials of an occurrence", "NO_EVENT")
+    put("denials that compose with nothing", "DENIES")
+    put("tight more", "TIGHT", Comparing(Comparison.MORE_THAN))
+    put("tight at least", "TIGHT", Comparing(_LEAST, verb=True))
+    put("tight at least of a scale", "TIGHT_SCALE", Comparing(_LEAST))
+    put("tight at most", "TIGHT", Comparing(_MOST))
+    put("about", "TIGHT", Comparing(Comparison.ABOUT))
+    put("nearly", "TIGHT", Comparing(Comparison.ABOUT, nearly=True))
+    put("reach", "REACH", Comparing(_LEAST, verb=True))
+    put("reach with an object", "REACH", Comparing(_LEAST, verb=True))
+    put("keep under", "REACH", Comparing(_MOST, verb=True))
+    put("hold at", "REACH", Comparing(Comparison.EQUAL, verb=True))
+    put("or more", "BEHIND", _LEAST)
+    put("or less", "BEHIND", _MOST)
+    put("beyond", "BEHIND", Comparison.MORE_THAN)
+    put("or so", "BEHIND", Comparison.ABOUT)
+    put("up", "MOVE", Trend.INCREASE)
+    put("down", "MOVE", Trend.DECREASE)
+    put("up as a rate", "MOVE_RATE", Trend.INCREASE)
+    put("down as a rate", "MOVE_RATE", Trend.DECREASE)
+    put("to", "TO_WORD")
+    put("between", "BETWEEN")
+    put("degrees", "DEGREE")
+    put("every year", "EVERY")
+    put("level with", "FLAT")
+    put("doubled", "DOUBLED")
+    put("no growth", "NO_GROWTH")
+    put("from", "FROM_WORD")
+    put("respectively", "SHARED")
+    put("averages", "AVERAGE")
+    found |= {word: ("COMPARES", Comparing(sign)) for word, sign in COMPARING.items()}
+    found |= {word: ("COMPARES", Comparing(one)) for word, one in behind_a_negation().items()}
+    # Words that are also modals, degrees or joins: the rules ask by spelling.
+    found |= {word: ("MODAL", word) for word in words["modals"] if word not in {"为"}}
+    found["为"] = ("TO_WORD", "为")
+    found |= {word: ("LEVEL_WORD", word) for word in SCALE_OF}
+    found |= {word: ("NAME", word) for word in words["names"]}
+    found |= {sign: ("SIGN", Comparing(one)) for sign, one in _SIGNS.items()}
+    found |= dict.fromkeys(_MARGINS, ("PM", None))
+    found |= {sign: ("OPEN", close) for sign, close in _BRACKETS.items()}
+    found |= {sign: ("CLOSE", sign) for sign in _BRACKETS.values()}
+    found |= {sign: ("STOP", sign) for sign in _JOINS}
+    found["、"] = ("LISTED", "、")
+    found[":"] = ("COLON", ":")
+    found["/"] = ("SLASH", "/")
+    found["之间"] = ("BETWEEN_END", None)
+    found["介于"] = ("IN_BETWEEN", None)
+    found["占"] = ("MODAL", "占")
+    found["前"] = ("TOP", None)
+    found["第"] = ("NTH", None)
+    return found
+
+
+@cache
+def degrees() -> frozenset[str]:
+    """Words between a base and a movement that say how much without a figure."""
+    return frozenset(table("spellings")["degrees"])
+
+
+@cache
+def modals() -> frozenset[str]:
+    """Words that change nothing right before a figure."""
+    return frozenset(table("spellings")["modals"])
+
+
+def any_of(spellings: object) -> str:
+    """An alternation, the longest spelling first."""
+    listed = sorted(set(spellings), key=lambda one: (-len(one), one))  # type: ignore[call-overload]
+    return "|".join(map(re.escape, listed))
+
+
+@cache
+def base_pattern() -> re.Pattern[str]:
+    """What a change is counted against, with the word in front of it: 较上年同期, 高于(全省平均)."""
+    words = table("spellings")
+    regions, endings = any_of(words["base regions"]), any_of(words["base endings"])
+    year = "(?:19|20)[0-9]{2}年(?:度|末|底)?"
+    time = f"(?:{year}|{any_of(words['bases of time'])})"
+    plan = f"(?:{any_of(words['bases of plan'])}|{any_of(words['bases of price'])})"
+    others = f"(?:{regions})*(?:{any_of(words['bases of others'])})"
+    against = f"(?:{any_of(words['against'])})"
+    versus = f"(?P<versus>{any_of(words['versus'])})?"
+    return re.compile(
+        f"{versus}(?P<base>(?:{time}|{plan}|{others})(?:{endings})*)(?P<against>{against})?"
+    )
+
+
+@cache
+def spelling_pattern() -> str:
+    """The alternation of every spelling of the table."""
+    return any_of(candidates())
