@@ -11,6 +11,7 @@ import click
 from attrs import asdict, frozen
 
 from indicator_rules.diagnostics import Language, current_language
+from indicator_rules.diagnostics.aliases import codes_of, first_of
 from indicator_rules.diagnostics.identity import Key, in_full, key_of, path_from
 from indicator_rules.diagnostics.json_text import json_text
 from indicator_rules.source import printable
@@ -58,7 +59,7 @@ class Baseline:
             _gone(self.path, line, key, self.known[key] - there[key])
             for line, key in enumerate(self.known, _FIRST_ROW)
             if self.known[key] > there[key]
-            and cover(key.code)
+            and all(map(cover, codes_of(key.code)))
             and (key.file in checked or not (folder / key.file).exists())
         ]
 
@@ -102,7 +103,10 @@ def _known(data: dict[str, Any]) -> Counter[Key]:
     if data["schema"] != SCHEMA:
         msg = f"its schema is {data['schema']!r}, not {SCHEMA!r}"
         raise ValueError(msg)
-    return Counter({_key(row): int(row["count"]) for row in data["findings"]})
+    known: Counter[Key] = Counter()
+    for row in data["findings"]:
+        known[_key(row)] += int(row["count"])
+    return known
 
 
 def _unread(name: str, reason: str, reason_zh: str) -> str:
@@ -112,7 +116,8 @@ def _unread(name: str, reason: str, reason_zh: str) -> str:
 
 
 def _key(row: dict[str, object]) -> Key:
-    return Key(*(str(row[part]) for part in ("file", "code", "indicator", "content")))
+    file, code, *rest = (str(row[part]) for part in ("file", "code", "indicator", "content"))
+    return Key(file, first_of(code), *rest)
 
 
 def baseline_text(path: Path, findings: Iterable[Diagnostic]) -> str:

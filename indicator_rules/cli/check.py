@@ -24,7 +24,8 @@ from indicator_rules.cli.files import (
 from indicator_rules.cli.fixing import changes, fixed
 from indicator_rules.cli.spoken import GroupedCommand, said
 from indicator_rules.cli.terminal import FORMS
-from indicator_rules.diagnostics import CODES, Language, Severity, current_language
+from indicator_rules.diagnostics import Language, Severity, current_language
+from indicator_rules.diagnostics.aliases import is_code
 from indicator_rules.diagnostics.counts import render_counts, render_counts_json, summary
 from indicator_rules.diagnostics.formats import FORMATS, render
 from indicator_rules.diagnostics.text import aside_text, render_findings
@@ -44,7 +45,7 @@ def _codes(_context: click.Context, option: click.Parameter, value: str | None) 
         return ()
     chosen = tuple(part.strip().upper() for part in value.split(",") if part.strip())
     for code in chosen:
-        if not any(known.startswith(code) for known in CODES):
+        if not is_code(code):
             msg = said(
                 f"{code} is no code and begins none; `indicator-rules rule` lists them",
                 f"没有 {code} 这一代码，可用 `indicator-rules rule` 查看全部代码",

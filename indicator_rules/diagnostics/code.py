@@ -47,6 +47,8 @@ class Code:
     help: Mapping[Language, str]
     aside: bool = False
     """Whether it is told once below the findings, and is one only where it is asked for."""
+    was: tuple[str, ...] = ()
+    """Codes that it was part of or was called by, the first one first; they go on naming it."""
 
 
 def row(
@@ -58,9 +60,10 @@ def row(
     remedy: tuple[str, str],
     *,
     aside: bool = False,
+    was: tuple[str, ...] = (),
 ) -> Code:
     """A row of the table; sentences are (English, Chinese) pairs, an empty remedy is none."""
-    return Code(code, slug, about, severity, _both(*message), _both(*remedy), aside)
+    return Code(code, slug, about, severity, _both(*message), _both(*remedy), aside, was)
 
 
 def _both(english: str, chinese: str) -> Mapping[Language, str]:

@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from indicator_rules.diagnostics.code import About, Severity, row
+from indicator_rules.diagnostics.code import About, Code, Severity, row
 
 _ERROR = Severity.ERROR
 _READING = About.READING
 
-EXPRESSION_CODES = (
-    row(
-        "IR101",
-        "unexpected-text",
+_FIRST = "IR101"
+"""Every text that could not be read, before the kinds of it had codes of their own."""
+
+
+def _unexpected(code: str, slug: str) -> Code:
+    """A place of a text where something else belongs; the reader says what and what to write."""
+    return row(
+        code,
+        slug,
         _READING,
         _ERROR,
         ("expected {expected}, found “{found}”", "此处应为{expected_zh}，却是“{found}”"),
         ("{remedy}", "{remedy_zh}"),
-    ),
+        was=() if code == _FIRST else (_FIRST,),
+    )
+
+
+EXPRESSION_CODES = (
+    _unexpected(_FIRST, "unexpected-text"),
     row(
         "IR102",
         "unexpected-end",
@@ -141,4 +151,14 @@ EXPRESSION_CODES = (
             "请把每个目标单独成句，比较符号写在数值前面，如 合格率≥90%；培训3期",
         ),
     ),
+    _unexpected("IR115", "damaged-figure"),
+    _unexpected("IR116", "denied-comparison"),
+    _unexpected("IR117", "lone-bracket"),
+    _unexpected("IR118", "formula-for-a-figure"),
+    _unexpected("IR119", "second-figure"),
+    _unexpected("IR120", "unknown-day"),
+    _unexpected("IR121", "wrong-unit"),
+    _unexpected("IR122", "error-of-a-spreadsheet"),
+    _unexpected("IR123", "figure-in-a-name"),
+    _unexpected("IR124", "denied-occurrence"),
 )

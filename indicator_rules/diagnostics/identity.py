@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from indicator_rules.diagnostics.aliases import first_of
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -20,7 +22,10 @@ _LONGEST = 200
 
 @frozen(order=True)
 class Key:
-    """A finding by its file, its code, the indicator it is about and the line it stands on."""
+    """A finding by its file, its code, the indicator it is about and the line it stands on.
+
+    The code is by its first name, so that a finding stays known when its code is split.
+    """
 
     file: str
     code: str
@@ -35,7 +40,7 @@ def key_of(diagnostic: Diagnostic, folder: Path) -> Key:
     if diagnostic.source is not None and extent is not None:
         file = path_from(folder, extent.file)
         content = diagnostic.source.line(extent.start.line).strip()[:_LONGEST]
-    return Key(file, diagnostic.code, diagnostic.subject or "", content)
+    return Key(file, first_of(diagnostic.code), diagnostic.subject or "", content)
 
 
 def path_from(folder: Path, name: str | Path) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
+from indicator_rules.diagnostics.aliases import begins
 from indicator_rules.diagnostics.code import Severity
 from indicator_rules.diagnostics.codes import CODES
 from indicator_rules.diagnostics.diagnostic import Diagnostic
@@ -25,16 +26,16 @@ class Settings:
 
     def shows(self, code: str) -> bool:
         """Whether findings of a code are shown."""
-        if self.ignore and code.startswith(self.ignore):
+        if begins(code, self.ignore):
             return False
         if CODES[code].aside:
             return self.names(code) or (self.asides and not self.select)
-        return not self.select or code.startswith(self.select)
+        return not self.select or begins(code, self.select)
 
     def names(self, code: str) -> bool:
         """Whether a code, or more of it than IR, is selected or given a severity."""
         named = (*self.select, *(start for start, _ in self.severity))
-        return any(code.startswith(start) and start != _ALL for start in named)
+        return any(begins(code, (start,)) and start != _ALL for start in named)
 
     def placed(self, finding: Diagnostic) -> Diagnostic:
         """A finding of a code that is told aside, marked as such unless it was asked for."""
@@ -42,9 +43,14 @@ class Settings:
         return evolve(finding, aside=True) if aside else finding
 
     def ranks(self, finding: Diagnostic) -> Diagnostic:
-        """A finding with the severity that it has here; the longest beginning counts."""
+        """A finding with the severity that it has here; the longest beginning counts.
+
+        Of two that are as long, that of its present name does.
+        """
         known = [
-            (len(start), rank) for start, rank in self.severity if finding.code.startswith(start)
+            ((len(start), finding.code.startswith(start)), rank)
+            for start, rank in self.severity
+            if begins(finding.code, (start,))
         ]
         if not known:
             return finding

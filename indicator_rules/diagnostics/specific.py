@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
+from indicator_rules.diagnostics.aliases import names_of
 from indicator_rules.diagnostics.code import Severity
 
 if TYPE_CHECKING:
@@ -103,8 +104,8 @@ def most_specific(findings: Iterable[Diagnostic]) -> list[Diagnostic]:
 
 def stands_for(one: Diagnostic, other: Diagnostic) -> bool:
     """Whether a finding says what another says, and says it more exactly."""
-    cover = COVERS.get(one.code)
-    if cover is None or other.code not in cover.codes:
+    cover = next((COVERS[name] for name in names_of(one.code) if name in COVERS), None)
+    if cover is None or not set(cover.codes).intersection(names_of(other.code)):
         return False
     # Rows of a table that was made in code have no places to tell them apart.
     if one.subject != other.subject:

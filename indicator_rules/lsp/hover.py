@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from indicator_rules.diagnostics import CODES, Language, current_language
+from indicator_rules.diagnostics import Language, current_language
+from indicator_rules.diagnostics.aliases import entry_of
 from indicator_rules.diagnostics.pages import page_of
 from indicator_rules.diagnostics.words import severity_word
 from indicator_rules.engine.compile import compile_curve
@@ -60,8 +61,9 @@ def _code_at(source: Source, offset: int) -> Hover | None:
     comment = line.find("#")
     for found in _CODE.finditer(line):
         inside = found.start() <= offset - start <= found.end()
-        if 0 <= comment < found.start() and inside and found[0] in CODES:
-            entry, language = CODES[found[0]], current_language()
+        entry = entry_of(found[0]) if 0 <= comment < found.start() and inside else None
+        if entry is not None:
+            language = current_language()
             text = f"**{entry.code} {entry.slug}** ({severity_word(entry.severity)})\n\n"
             text += _WORD.sub("…", entry.message[language])
             remedy = _WORD.sub("…", entry.help[language])

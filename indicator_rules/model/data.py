@@ -14,6 +14,8 @@ from indicator_rules.model.units import Unit
 
 _INNER_CAPITAL = re.compile("(?<=[a-z])(?=[A-Z])")
 
+_UNTOLD = frozenset(("span", "end_of_month"))
+
 
 def kind_name(value: object) -> str:
     """What ``kind`` says of a value: ``by_day`` of a ``ByDay``."""
@@ -21,8 +23,8 @@ def kind_name(value: object) -> str:
 
 
 def fields_of(value: attrs.AttrsInstance) -> dict[str, object]:
-    """The fields of a value by name; places in texts are left out."""
-    shown = (one for one in attrs.fields(type(value)) if one.name != "span")
+    """The fields of a value by name; places in texts and how they were worded are left out."""
+    shown = (one for one in attrs.fields(type(value)) if one.name not in _UNTOLD)
     return {one.name: plain(getattr(value, one.name)) for one in shown}
 
 

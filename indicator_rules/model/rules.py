@@ -157,6 +157,7 @@ class Interval:
 _LAST_MONTH, _LONGEST_MONTH = 12, 31
 _LEAP_YEAR = 2024
 """A year that has every day a date without a year can name."""
+_OTHER_YEARS = {1: "次年", 2: "下下年", -1: "上年", -2: "前年"}
 
 
 @frozen
@@ -171,7 +172,9 @@ class Deadline:
     day: int
     recurring: bool = False
     years_after: int = field(default=0, kw_only=True)
-    """次年3月底前 is a year after the period, which only the table knows."""
+    """次年3月底前 is a year after the period, which only the table knows; 上年 is -1."""
+    end_of_month: bool = field(default=False, kw_only=True, eq=False, repr=False)
+    """Whether the end of its month was meant: that of February depends on the year."""
     subject: str | None = field(default=None, kw_only=True, eq=_same_width)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
@@ -217,7 +220,7 @@ class Deadline:
 
     def __str__(self) -> str:
         year = f"{self.year}年" if self.year else "每年" if self.recurring else ""
-        year = "次年" if self.years_after else year
+        year = _OTHER_YEARS.get(self.years_after, "次年" if self.years_after > 0 else year)
         # The colon keeps a label that ends in a comparing word apart from the date.
         subject = f"{self.subject}：" if self.subject else ""
         if self.month is None:

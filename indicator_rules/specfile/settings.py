@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
-from indicator_rules.diagnostics import CODES, Diagnostic, Severity
+from indicator_rules.diagnostics import Diagnostic, Severity
+from indicator_rules.diagnostics.aliases import is_code
 from indicator_rules.diagnostics.settings import Settings
 from indicator_rules.model.arguments import CODES as LISTED
 from indicator_rules.model.arguments import expect, expect_codes
@@ -60,15 +61,10 @@ def asked(select: Iterable[str] | None, ignore: Iterable[str] | None) -> Setting
     for name, codes in zip(("select", "ignore"), chosen, strict=True):
         for code in codes:
             expect(name, code, str, LISTED)
-            if not is_known(code):
+            if not is_code(code):
                 msg = f"{name}={code!r} is no code and begins none"
                 raise ValueError(msg)
     return Settings(*chosen)
-
-
-def is_known(code: str) -> bool:
-    """Whether a text is a code, or the beginning of some."""
-    return bool(code) and any(known.startswith(code) for known in CODES)
 
 
 def settings_in(node: Node | None, findings: Findings) -> Settings:
@@ -86,7 +82,7 @@ def _codes(node: Node | None, key: str, findings: Findings) -> Iterator[str]:
     for item in node.items if isinstance(node, Sequence) else ():
         if not isinstance(item, Scalar):
             findings.misshapen(key, item, ("a code", "代码"), SETTINGS.fields[key].sample)
-        elif not is_known(item.text):
+        elif not is_code(item.text):
             findings.add("IR224", item.span, found=shown(item.text))
         else:
             yield item.text
@@ -94,7 +90,7 @@ def _codes(node: Node | None, key: str, findings: Findings) -> Iterator[str]:
 
 def _ranks(node: Node | None, findings: Findings) -> Iterator[tuple[str, Severity]]:
     for code, value in findings.distinct(node) if isinstance(node, Mapping) else ():
-        if not is_known(code.text):
+        if not is_code(code.text):
             findings.add("IR224", code.span, found=shown(code.text))
         elif isinstance(value, Scalar) and value.text in _SEVERITIES:
             yield code.text, _SEVERITIES[value.text]
@@ -150,12 +146,12 @@ def _read(table: dict[str, object], source: Source) -> Project:
             problem = tuple(text.format(key=key) for text in _CODES_LISTED)
             found.append(_broken(source, key, (problem[0], problem[1])))
             codes = []
-        found += [_unknown(source, code) for code in codes if not is_known(code)]
-        chosen.append(tuple(code for code in codes if is_known(code)))
+        found += [_unknown(source, code) for code in codes if not is_code(code)]
+        chosen.append(tuple(code for code in codes if is_code(code)))
     ranked = table.get("severity", {})
     pairs = ranked if isinstance(ranked, dict) else {"severity": None}
     found += [
-        _unknown(source, code) for code in pairs if isinstance(ranked, dict) and not is_known(code)
+        _unknown(source, code) for code in pairs if isinstance(ranked, dict) and not is_code(code)
     ]
     severity = []
     for code, rank in pairs.items():
@@ -163,7 +159,7 @@ def _read(table: dict[str, object], source: Source) -> Project:
             severity.append((code, _SEVERITIES[rank]))
         else:
             found.append(_broken(source, code, _RANKED))
-    known = tuple((code, rank) for code, rank in severity if is_known(code))
+    known = tuple((code, rank) for code, rank in severity if is_code(code))
     return Project(Settings(chosen[0], chosen[1], known), tuple(found))
 
 

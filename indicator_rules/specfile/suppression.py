@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import yaml
 from attrs import frozen
 
-from indicator_rules.diagnostics import CODES, Diagnostic
+from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.diagnostics.aliases import codes_of, names_of
 from indicator_rules.source import Source, Span
 from indicator_rules.specfile.nodes import LOADER
 
@@ -41,17 +42,17 @@ def unsuppressed(
     """
     comments = [one for one in _comments(source) if _stands_in(one.span, part)]
     answers = {(one.line, code): span for one in comments if one.reason for code, span in one.codes}
-    used = set()
+    used: set[tuple[int, str]] = set()
     for finding in findings:
-        key = (_line(finding, source), finding.code)
-        if key in answers:
-            used.add(key)
-        else:
+        line = _line(finding, source)
+        keys = {(line, name) for name in names_of(finding.code)} & answers.keys()
+        used |= keys
+        if not keys:
             yield finding
     for comment in comments:
         yield from _objections(comment, source)
     for key, span in answers.items():
-        if key not in used and key[1] in CODES and settings.shows(key[1]):
+        if key not in used and any(map(settings.shows, codes_of(key[1]))):
             yield Diagnostic("IR223", {"code": key[1]}, source=source, span=span)
 
 
@@ -73,7 +74,7 @@ def _objections(comment: _Comment, source: Source) -> Iterator[Diagnostic]:
         words = {"codes": ", ".join(code for code, _ in comment.codes)}
         yield Diagnostic("IR222", words, source=source, span=comment.span)
     for code, span in comment.codes:
-        if code not in CODES:
+        if not codes_of(code):
             yield Diagnostic("IR224", {"found": code}, source=source, span=span)
 
 

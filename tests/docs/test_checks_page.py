@@ -14,7 +14,7 @@ from indicator_rules.cli.main import main
 from indicator_rules.diagnostics import CODES
 from indicator_rules.diagnostics.specific import COVERS
 from indicator_rules.specfile.checks import CHECKS, PREVIOUS_CHECKS, REPORT_CHECKS
-from indicator_rules.specfile.settings import is_known
+from indicator_rules.diagnostics.aliases import is_code
 
 PAGE = (Path(__file__).parents[2] / "docs" / "checks.md").read_text("utf-8")
 ROWS = re.findall(
@@ -60,7 +60,7 @@ def test_the_settings_of_the_page_are_settings(tmp_path):
         re.findall(r"^```(\w+)\n(checks.*?|\[tool.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
     )
     tool = tomllib.loads(blocks["toml"])["tool"]["indicator-rules"]
-    assert all(map(is_known, [*tool["select"], *tool["ignore"], *tool["severity"]]))
+    assert all(map(is_code, [*tool["select"], *tool["ignore"], *tool["severity"]]))
     file = tmp_path / "spec.yaml"
     rows = "indicators:\n  - {name: 甲, target: 制度健全, actual: 制度健全}\n"
     head = "schema: indicator-rules/1\ntitle: 自评表\nweights: equal\n"

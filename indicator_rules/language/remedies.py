@@ -1,0 +1,287 @@
+"""What to write instead of a text that cannot be read, made of what the text has itself."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from attrs import frozen
+
+from indicator_rules.language.expected import Expected
+from indicator_rules.language.words.measures import said_by
+from indicator_rules.language.words.table import table
+from indicator_rules.model.rules import Direction
+from indicator_rules.model.scales import SCALES
+from indicator_rules.model.units import unit_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+ACTUAL, METHOD = "<actual>", "<method>"
+"""Names of texts that are no target."""
+
+_METHOD = "≥90%得满分，每低1个百分点扣0.5分，扣完为止"
+_LETTERS = MappingProxyType(
+    {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "S": "5", "B": "8", "Z": "2"}
+)
+_WORDS = table("remedies")
+_SIGNS = ("≥", "＞", "≤", "＜")
+_COMPLEMENTS = MappingProxyType(dict(zip(_SIGNS, ("＜", "≤", "＞", "≥"), strict=True)))
+_SIGN_OF = {word: sign for sign in _SIGNS for word in _WORDS[sign]}
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
+
+
+_COMPARING = re.compile(f"({_any_of(_WORDS['denials'])})?({_any_of(tuple(_SIGN_OF))})")
+_DAYS = re.compile(_any_of(_WORDS["days"]))
+_FALLS = re.compile(_any_of(_WORDS["falls"]))
+_LETTER = re.compile(r"(?<=[0-9.])[OolISBZ〇]+|[OolISBZ〇]+(?=\.?[0-9])")
+_ERROR_VALUE = re.compile(r"#[A-Z/0]+[!?]?")
+_NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.+[0-9]+)?")
+_HAN = re.compile(r"[一二两三四五六七八九十百千几数多余]*[十百千几数][多余几]*")
+_HAN_SIZES = (("千", "1000"), ("百", "100"), ("十", "10"))
+_FEW = "3"
+"""What 几 and 数 are shown as: some figure has to stand in a sample."""
+_DATE = re.compile(
+    r"(?:((?:19|20)[0-9]{2})[年.])?([0-9]{1,2})月(?:([0-9]{1,2})[日号])?|((?:19|20)[0-9]{2})年"
+)
+_CLAUSES = re.compile("[,;。、]")
+_LEVEL = re.compile(
+    _any_of(tuple(word for one in SCALES for level in one.levels for word in level if word[1:]))
+)
+_LONGEST_UNIT = 8
+_LONGEST_QUOTED = 60
+_DECEMBER = 12
+_SOME_YEAR = 2023
+
+
+@frozen
+class Figure:
+    """A figure of a text: its digits, its unit by its name, and where both stand."""
+
+    digits: str
+    unit: str
+    start: int
+    end: int
+
+    def __str__(self) -> str:
+        return f"{self.digits}{self.unit}"
+
+    def far_from(self, start: int, end: int) -> int:
+        """How many characters lie between the figure and a place."""
+        return max(0, self.start - end, start - self.end)
+
+
+_SENTENCES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "IR115": ("write the figure in digits, as in {sample}", "请用阿拉伯数字书写，如 {sample}"),
+        "IR116": (
+            "write the comparison that is meant, as in {sample}",
+            "请写明比较关系，如 {sample}",
+        ),
+        "IR117": ("write both brackets, or neither", "请成对书写括号，或一并删去"),
+        "IR118": (
+            "write the figure alone, as in {sample}, and its formula in the explanation",
+            "请只写数值，如 {sample}，计算公式另行说明",
+        ),
+        "IR119": (
+            "write one figure, as in {sample}, or join two targets with 且",
+            "请只写一个数值，如 {sample}；确有两个目标的，请用“且”连接",
+        ),
+        "IR120": ("write the day of the calendar, as in {sample}", "请写明日期，如 {sample}"),
+        "IR121": (
+            "write one unit behind the figure, as in {sample}",
+            "数值后只写一个计量单位，如 {sample}",
+        ),
+        "IR122": (
+            "mend the sum in the spreadsheet and write what it gives, as in {sample}",
+            "请修正表格中的公式，填写计算结果，如 {sample}",
+        ),
+        "IR123": ("put quotes around what is a name: {quoted}", "如为名称请加引号：{quoted}"),
+        "IR124": (
+            "for none at all write a count of 0, as in {none}; for a limit write {sample}",
+            "要求一例也没有的，请写数量为 0，如 {none}；指限值的，请写 {sample}",
+        ),
+    }
+)
+_GENERAL = ("write it as in {sample}", "请按此书写：{sample}")
+_LETTER_SENTENCE = (
+    "this is the letter {found}; for the digit write {figure}",
+    "这是字母 {found}，如为数字请写 {figure}",
+)
+
+
+def remedy_for(
+    text: str,
+    start: int,
+    end: int,
+    expected: Expected,
+    *,
+    code: str = "IR101",
+    name: str = "<target>",
+) -> tuple[str, str]:
+    """What to write instead, in English and Chinese; the place counts in the folded text.
+
+    The sample compares the way that the text does, in the unit of its nearest figure, and is a
+    target, or an actual value where ``name`` says that the text is one.
+    """
+    mended = _mended(text)
+    words = {"sample": sample_for(text, start, end, expected, code=code, name=name)}
+    found = text[start : start + 1]
+    if found in _LETTERS and mended[start : start + 1] != found:
+        words |= {"found": found, "figure": _digits_at(mended, start)}
+        sentence = _LETTER_SENTENCE
+    else:
+        sentence = _SENTENCES.get(code, _GENERAL)
+        near = _nearest(mended, start, end)
+        words |= {"none": _none(near), "quoted": _quoted(text, near)}
+    return sentence[0].format_map(words), sentence[1].format_map(words)
+
+
+def sample_for(
+    text: str,
+    start: int,
+    end: int,
+    expected: Expected,
+    *,
+    code: str = "IR101",
+    name: str = "<target>",
+) -> str:
+    """A target, an actual value or a method that a text at a place might have been."""
+    if name == METHOD:
+        return _METHOD
+    mended, actual = _mended(text), name == ACTUAL
+    near = _nearest(mended, start, end)
+    if expected in {Expected.DAY, Expected.YEAR} or (near is None and _DAYS.search(mended)):
+        return _day(mended, actual=actual)
+    if expected is Expected.RANK:
+        digits = near.digits if near is not None and near.digits.isdigit() else "3"
+        return f"第{digits}名" if actual else f"前{digits}名"
+    level = _LEVEL.search(mended) if near is None else None
+    if level is not None:
+        return level[0] if actual else f"{level[0]}及以上"
+    if code == "IR119":
+        near = next(_figures(mended), near)
+    figure = str(near) if near is not None else ("98.5%" if actual else "90%")
+    if expected is Expected.CHANGE:
+        return f"同比{'下降' if _FALLS.search(mended) else '增长'}{figure}"
+    if actual:
+        return figure
+    sign = _sign(mended, near)
+    return (
+        f"{_COMPLEMENTS[sign] if code == 'IR124' and not _denied(mended, near) else sign}{figure}"
+    )
+
+
+def _mended(text: str) -> str:
+    """The text with digits for letters among them and for digits of other scripts; as long.
+
+    What a spreadsheet shows for an error has no figure, and is left blank.
+    """
+    text = _ERROR_VALUE.sub(lambda found: " " * len(found[0]), text)
+    text = "".join(str(int(one)) if one.isdecimal() and not one.isascii() else one for one in text)
+    return _LETTER.sub(lambda found: "".join(_LETTERS[one] for one in found[0]), text)
+
+
+def _figures(text: str) -> Iterator[Figure]:
+    """The figures of a text that belong to no day."""
+    dates = [found.span() for found in _DATE.finditer(text)]
+    for found in _NUMBER.finditer(text):
+        if not any(start <= found.start() < end for start, end in dates):
+            digits = re.sub(r"\.+", ".", found[0])
+            unit = _unit_at(text, found.end())
+            yield Figure(digits, unit, found.start(), found.end() + len(unit))
+
+
+def _nearest(text: str, start: int, end: int) -> Figure | None:
+    """The figure next to a place, the first of two; one in Chinese numerals if no other is."""
+    found = min(_figures(text), key=lambda one: one.far_from(start, end), default=None)
+    return found or _in_words(text)
+
+
+def _in_words(text: str) -> Figure | None:
+    """十几万元 shown by a figure of its size: 10万元."""
+    for found in _HAN.finditer(text):
+        unit = _unit_at(text, found.end())
+        if unit:
+            digits = next((size for han, size in _HAN_SIZES if han in found[0]), _FEW)
+            return Figure(digits, unit, found.start(), found.end() + len(unit))
+    return None
+
+
+def _unit_at(text: str, place: int) -> str:
+    """The longest known unit that begins at a place."""
+    ahead = text[place : place + _LONGEST_UNIT]
+    names = (ahead[:length] for length in range(len(ahead), 0, -1))
+    return next((name for name in names if name[-1] != "/" and unit_named(name).known), "")
+
+
+def _comparing(text: str, near: Figure | None) -> re.Match[str] | None:
+    """The comparing word next to a figure."""
+    place = (near.start, near.end) if near is not None else (len(text), len(text))
+    return min(
+        _COMPARING.finditer(text),
+        key=lambda found: max(0, found.start() - place[1], place[0] - found.end()),
+        default=None,
+    )
+
+
+def _denied(text: str, near: Figure | None) -> bool:
+    found = _comparing(text, near)
+    return found is not None and found[1] is not None
+
+
+def _sign(text: str, near: Figure | None) -> str:
+    """The sign that a text compares with; without a word of it, the better way of what it names."""
+    found = _comparing(text, near)
+    if found is not None:
+        sign = _SIGN_OF[found[2]]
+        return _COMPLEMENTS[sign] if found[1] else sign
+    label = _CLAUSES.split(text[: near.start] if near is not None else text)[-1]
+    said = said_by(label)
+    return "≤" if said is not None and said.way is Direction.LOWER else "≥"
+
+
+def _day(text: str, *, actual: bool) -> str:
+    """A day with the year, the month and the day that the text has."""
+    found = list(_DATE.finditer(text))
+    years = [int(one[1] or one[4]) for one in found if one[1] or one[4]]
+    months = [(int(one[2]), one[3]) for one in found if one[2]]
+    month, day = next(iter(months), (_DECEMBER, None))
+    month = min(max(month, 1), _DECEMBER)
+    year = next(iter(years), None)
+    last = monthrange(year or _SOME_YEAR, month)[1]
+    number = min(int(day), last) if day and int(day) else last
+    shown = f"{year or _SOME_YEAR}年{month}月{number}日"
+    return shown if actual else f"{shown}前"
+
+
+def _none(near: Figure | None) -> str:
+    """None of what is counted, in the unit of the figure if that counts things."""
+    unit = unit_named(near.unit) if near is not None else None
+    counts = unit is not None and unit.counts_each and bool(unit.name)
+    return f"0{unit if counts else '个'}"
+
+
+def _quoted(text: str, near: Figure | None) -> str:
+    """The clause of a figure with the figure in quotes, as part of a name."""
+    if near is None:
+        return f"“{text[:_LONGEST_QUOTED]}”"
+    front = _CLAUSES.split(text[: near.start])[-1]
+    behind = _CLAUSES.split(text[near.end :])[0]
+    return f"{front}“{text[near.start : near.end]}”{behind}"[:_LONGEST_QUOTED]
+
+
+def _digits_at(mended: str, place: int) -> str:
+    """The digits across a place, with their unit if they are no part of a day."""
+    for one in _figures(mended):
+        if one.start <= place < one.end:
+            return str(one)
+    across = (
+        found[0] for found in _NUMBER.finditer(mended) if found.start() <= place < found.end()
+    )
+    return next(across, mended[place])

@@ -1,0 +1,181 @@
+"""One day (时限) at a place of a text: a date, a month, a quarter, a half, a year, or a span."""
+
+from __future__ import annotations
+
+import calendar
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from indicator_rules.language.tokens.day_ends import Named, NoDayError, a_day, named
+from indicator_rules.language.tokens.day_words import BY, MONTH_DOT_DAY, TO
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.rules import Deadline
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_MONTHS = 12
+_COMMON_YEAR = 2023
+
+
+@frozen
+class Day:
+    """What is said of a day at a place of a text; ``end`` is behind 底, 末, 前, 内 and 止."""
+
+    start: int
+    end: int
+    last: Deadline | None
+    """The last day that is included; None where the day is refused."""
+    by: bool = False
+    """Said with 前, 以前, 内 or 止: until that day. Otherwise the day is only named."""
+    months: int = 0
+    """How many months the named period has: 12月 1, 三季度 3; 0 where a day is named."""
+    before: bool = False
+    """前 right behind a month, a quarter, a half or a year: perhaps before that begins."""
+    first: Deadline | None = None
+    """The first day where two are said as one: 3月1日至11月30日, 3-5月."""
+    relative: tuple[int, int] | None = None
+    """The place of 次年, 明年, 上年, 去年, whose year only the table knows."""
+    bare_year: bool = False
+    """2023年 and nothing more."""
+    code: str | None = None
+    """Why it is refused: no such date (IR107), two readings (IR111), no day (IR101)."""
+    words: Mapping[str, object] = field(factory=dict)
+    """What the sentences of ``code`` need."""
+
+
+def in_year(rule: Deadline, year: int) -> Deadline:
+    """A day without a year in that of its table; the end of February is what it is that year.
+
+    Raises:
+        Refusal: the year has no such day (IR107).
+    """
+    year += rule.years_after
+    day = rule.day
+    if rule.end_of_month and rule.month is not None:
+        day = calendar.monthrange(year, rule.month)[1]
+    return evolve(rule, year=year, day=day, years_after=0)
+
+
+def day_at(text: str, start: int, *, month_dot: bool = False) -> Day | None:
+    """The day that begins at a place of a folded text, or None.
+
+    With ``month_dot`` 2023.12 is a month and 6.30 a day; else the one is refused (IR111) and the
+    other is a figure, unless 前 follows.
+    """
+    if text[start : start + 1].isdigit() and text[start - 1 : start] in _NUMERIC:
+        return None
+    try:
+        one = named(text, start, month_dot=month_dot)
+        return None if one is None else _with_what_follows(text, start, one)
+    except NoDayError as refused:
+        return Day(start, refused.end, None, code=refused.code, words=refused.words)
+
+
+_NUMERIC = tuple("0123456789.")
+
+
+def _with_what_follows(text: str, start: int, one: Named) -> Day:
+    other = None
+    sign = None if one.spans else TO.match(text, one.end)
+    if sign is not None:
+        other = _second(text, sign.end(), one)
+    last = other or one
+    months = last.months
+    first = None
+    if other is not None or one.spans:
+        first = _first_day(text, start, one)
+        if other is not None:
+            other = last = _placed(one, other)
+            months = other.months and _months_between(one, other)
+    closing = BY.match(text, last.end)
+    by = closing is not None or last.by
+    end = closing.end() if closing else last.end
+    before = closing is not None and last.period and not last.by and "前" in closing[0]
+    deadline = _deadline(text, start, last)
+    if first is not None and _is_after(first, deadline):
+        raise NoDayError("IR111", text, start, last.end, remedy="11月至次年2月") from None
+    return Day(
+        start,
+        end,
+        deadline,
+        by=by,
+        months=0 if before else months,
+        before=before,
+        first=first,
+        relative=one.relative or last.relative,
+        bare_year=last.bare_year and not by and first is None,
+    )
+
+
+def _second(text: str, start: int, one: Named) -> Named | None:
+    """What stands behind 至, or None where that is no day."""
+    if "0" <= text[start : start + 1] <= "9":
+        dotted = MONTH_DOT_DAY.match(text, start)
+        if dotted is not None and one.year is not None and one.day:
+            return a_day(dotted.end(), None, int(dotted["month"]), int(dotted["day"]))
+    other = named(text, start, month_dot=True)
+    if other is None or other.month is None:
+        return None
+    return other
+
+
+def _placed(one: Named, other: Named) -> Named:
+    """The second day in the year that the first names."""
+    year = other.year
+    if year is None and one.year is not None:
+        year = one.year + other.years_after
+        return evolve(other, year=year, years_after=0)
+    if year is None and one.recurring:
+        return evolve(other, recurring=True, years_after=0)
+    if year is None and not other.years_after:
+        return evolve(other, years_after=one.years_after)
+    return other
+
+
+def _months_between(one: Named, other: Named) -> int:
+    years = (other.year or 0) + other.years_after - (one.year or 0) - one.years_after
+    return years * _MONTHS + (other.month or 0) - one.first_month + 1
+
+
+def _first_day(text: str, start: int, one: Named) -> Deadline:
+    year = one.first_year or one.year
+    after = one.years_after
+    try:
+        return Deadline(
+            year, one.first_month, one.first_day, recurring=one.recurring, years_after=after
+        )
+    except Refusal as refusal:
+        raise NoDayError(refusal.code, text, start, one.end, **refusal.words) from refusal
+
+
+def _is_after(first: Deadline, last: Deadline) -> bool:
+    if first.recurring or first.month is None or last.month is None:
+        return False
+    if (first.year is None) != (last.year is None):
+        return False
+    ends = [((day.year or 0) + day.years_after, day.month or 0, day.day) for day in (first, last)]
+    return ends[0] > ends[1]
+
+
+def _deadline(text: str, start: int, one: Named) -> Deadline:
+    """The last day of what is named.
+
+    Without a year February has 28 days: a deadline never slips a day later.
+    """
+    month, day = one.month, one.day
+    closing = not day and month is not None
+    try:
+        if not day and month is not None:
+            day = calendar.monthrange(one.year or _COMMON_YEAR, month)[1]
+        return Deadline(
+            one.year,
+            month,
+            day,
+            recurring=one.recurring,
+            years_after=one.years_after,
+            end_of_month=closing,
+        )
+    except Refusal as refusal:
+        raise NoDayError(refusal.code, text, start, one.end, **refusal.words) from refusal
