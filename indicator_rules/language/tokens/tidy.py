@@ -369,9 +369,7 @@ class _Tidy:
             other = cast("Comparing", following.value)
             if other.sign in {sign, Comparison.EQUAL, Comparison.ABOUT} or not other.verb:
                 following.value = Comparing(other.sign, verb=True)
-                moved = token.turned("MOVED", token.value)
-                moved.end, moved.own = to.end, token.own + to.own
-                return moved
+                return None
         moved = Token("MOVED_TO", token.start, to.end, token.own + to.own, token.value,
                       line=token.line)  # fmt: skip
         return self._as_bound(moved, sign)
@@ -533,5 +531,77 @@ class _Tidy:
 
     def error(self, place: int, token: Token) -> Token | None:
         raise Unread("IR122", token.start, token.end, Expected.FIGURE)
+_BOUND_WORDS = frozenset(table("spellings")["at least"] + table("spellings")["at most"])
+"""至少, 最多: said beside a comparison they say it again (最多不超过)."""
+_SIGN_WORDS = frozenset(("≥", ">=", "=>", "≤", "<=", "=<", ">", "<", "=", "==", "≮", "≯"))
+_NEUTRAL = frozenset(
+    ("为", "是", "有", "共", "共计", "总计", "合计", "累计", "计", "即", "均", "都", "全部", "最终", "各项", "总体", "也", "再",
+     "一般", "占", "占比", "实现")
+)  # fmt: skip
+"""Words of an actual value that say nothing beside a figure."""
+_ALSO_WORDS = frozenset(("中", "差", "优", "良"))
+_LEVEL_LEADS = ("为", "到", "达", "获", "得", "评", "级", "次", "价", "果", "核", "是", "于", "定", "论", "档", "等")
+_LEVEL_TAILS = ("级", "类", "等", "星")
+_LEVEL_ENDINGS = table("spellings")["level endings"]
+_OF_A_LEVEL = ("率", "度")
+_RANKED = ("排名", "名列", "位列", "位居", "进入", "全国", "全省", "全市", "全区", "全县", "综合排名", "排")
 
 
+def _is_a_word(name: str) -> bool:
+    return name.isalpha() and not name.startswith(("的", "后", "前", "号", "中", "末", "初"))
+
+
+def _is_occurrence(name: str) -> bool:
+    """Whether words are of something that is not to happen: 安全责任事故."""
+    while True:
+        quality = next((one for one in _QUALITIES if name.startswith(one)), "")
+        if not quality or name in _OCCURRENCES:
+            break
+        name = name[len(quality) :]
+    return name.removesuffix("率").removesuffix("发生") in _OCCURRENCES or name in _OCCURRENCES
+
+
+def _unit_of(token: Token) -> object:
+    figure = token.value
+    return getattr(getattr(figure, "low", None), "unit", NO_UNIT)
+
+
+_RULES: dict[str, Callable[[_Tidy, int, Token], Token | None]] = {
+    "FIG": _Tidy.figure,
+    "DAY": _Tidy.day,
+    "LEVEL_WORD": _Tidy.level,
+    "SIGN": _Tidy.sign,
+    "COMPARES": _Tidy.compares,
+    "TIGHT": _Tidy.tight,
+    "TIGHT_SCALE": _Tidy.tight_scale,
+    "REACH": _Tidy.reach,
+    "NEG": _Tidy.negation,
+    "NO_EVENT": _Tidy.no_event,
+    "DENIES": _Tidy.denies,
+    "MODAL": _Tidy.modal,
+    "COLON": _Tidy.colon,
+    "BEHIND": _Tidy.behind,
+    "MOVE": _Tidy.move,
+    "MOVE_RATE": _Tidy.move_rate,
+    "TO_WORD": _Tidy.to_word,
+    "BETWEEN": _Tidy.between,
+    "DEGREE": _Tidy.degree,
+    "BASE": _Tidy.base,
+    "EVERY": _Tidy.every,
+    "STOP": _Tidy.stop,
+    "LISTED": _Tidy.listed,
+    "AND": _Tidy.conjunction,
+    "OR_WORD": _Tidy.alternative,
+    "SLASH": _Tidy.slash,
+    "IN_BETWEEN": _Tidy.in_between,
+    "BETWEEN_END": _Tidy.between_end,
+    "TOP": _Tidy.top,
+    "NTH": _Tidy.top,
+    "EACH": _Tidy.each,
+    "AVERAGE": _Tidy.average,
+    "SHARED": _Tidy.shared,
+    "NAME": _Tidy.name,
+    "FROM_WORD": _Tidy.from_word,
+    "BAD": _Tidy.bad,
+    "ERROR": _Tidy.error,
+}
