@@ -38,7 +38,16 @@ DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
         "money in dollars": {"美元": _F(1)},
         "money in euros": {"欧元": _F(1)},
         "money in Hong Kong dollars": {"港元": _F(1), "港币": _F(1)},
-        "money": {"人民币": _F(1), "元": _F(1), "角": _F(1, 10), "分钱": _F(1, 100)},
+        "money": {
+            "人民币": _F(1),
+            "元": _F(1),
+            "圆": _F(1),
+            "块钱": _F(1),
+            "毛": _F(1, 10),
+            "毛钱": _F(1, 10),
+            "角": _F(1, 10),
+            "分钱": _F(1, 100),
+        },
         "calendar days": {
             "天": _F(1),
             "日": _F(1),
@@ -46,17 +55,20 @@ DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
             "日历天": _F(1),
             "周": _F(7),
             "星期": _F(7),
+            "小时": _F(1, 24),
+            "个小时": _F(1, 24),
+            "钟头": _F(1, 24),
+            "h": _F(1, 24),
+            "刻钟": _F(1, 96),
+            "分钟": _F(1, 1440),
+            "min": _F(1, 1440),
+            "秒": _F(1, 86400),
+            "秒钟": _F(1, 86400),
+            "s": _F(1, 86400),
+            "毫秒": _F(1, 86400000),
+            "ms": _F(1, 86400000),
         },
         "working days": {"工作日": _F(1), "个工作日": _F(1), "个工作天": _F(1)},
-        "clock": {
-            "小时": _F(60),
-            "个小时": _F(60),
-            "h": _F(60),
-            "分钟": _F(1),
-            "min": _F(1),
-            "秒": _F(1, 60),
-            "s": _F(1, 60),
-        },
         "months": {
             "月": _F(1),
             "个月": _F(1),
@@ -101,6 +113,7 @@ DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
             "㎥": _F(1),
             "升": _F(1, 1000),
             "L": _F(1, 1000),
+            "l": _F(1, 1000),
             "毫升": _F(1, 10**6),
             "ml": _F(1, 10**6),
             "mL": _F(1, 10**6),
@@ -110,6 +123,7 @@ DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
             "g": _F(1, 1000),
             "微克": _F(1, 10**9),
             "μg": _F(1, 10**9),
+            "ug": _F(1, 10**9),
             "毫克": _F(1, 10**6),
             "mg": _F(1, 10**6),
             "斤": _F(1, 2),
@@ -120,7 +134,13 @@ DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
             "t": _F(1000),
         },
         "coal": {"吨标准煤": _F(1), "吨标煤": _F(1), "千克标准煤": _F(1, 1000)},
-        "energy": {"千瓦时": _F(1), "kWh": _F(1), "度": _F(1), "兆瓦时": _F(1000)},
+        "energy": {
+            "千瓦时": _F(1),
+            "瓦时": _F(1, 1000),
+            "kWh": _F(1),
+            "度": _F(1),
+            "兆瓦时": _F(1000),
+        },
         "heat": {"J": _F(1), "kJ": _F(1000), "MJ": _F(10**6), "千焦": _F(1000), "兆焦": _F(10**6)},
         "light": {"lx": _F(1), "勒克斯": _F(1)},
         "power": {
@@ -132,9 +152,22 @@ DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
         },
         "resistance": {"Ω": _F(1), "欧姆": _F(1), "kΩ": _F(1000), "MΩ": _F(10**6)},
         "voltage": {"伏": _F(1), "V": _F(1), "千伏": _F(1000), "kV": _F(1000)},
-        "apparent power": {"kVA": _F(1), "千伏安": _F(1), "MVA": _F(1000), "兆伏安": _F(1000)},
+        "apparent power": {
+            "kVA": _F(1),
+            "千伏安": _F(1),
+            "伏安": _F(1, 1000),
+            "MVA": _F(1000),
+            "兆伏安": _F(1000),
+        },
         "resolution": {"dpi": _F(1)},
-        "pressure": {"kPa": _F(1), "千帕": _F(1), "MPa": _F(1000), "兆帕": _F(1000)},
+        "pressure": {
+            "kPa": _F(1),
+            "千帕": _F(1),
+            "Pa": _F(1, 1000),
+            "帕": _F(1, 1000),
+            "MPa": _F(1000),
+            "兆帕": _F(1000),
+        },
         "sound": {"分贝": _F(1), "dB": _F(1), "dB(A)": _F(1)},
         "temperature": {"℃": _F(1), "摄氏度": _F(1)},
         "data": {"MB": _F(1), "GB": _F(1024), "TB": _F(1024 * 1024)},
@@ -143,12 +176,12 @@ DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
 )
 TIMES = tuple(
     name
-    for dimension in ("calendar days", "working days", "clock", "months")
+    for dimension in ("calendar days", "working days", "months")
     for name in DIMENSIONS[dimension]
     if not name.startswith("个") and name.isalpha() and not name.isascii()
 )
 """Units of time, which may stand behind 个: 90个日历天."""
-SYNONYMS: Mapping[str, str] = MappingProxyType({"百分比": "%"})
+SYNONYMS: Mapping[str, str] = MappingProxyType({"百分比": "%", "%o": "‰"})
 
 MEASURING = frozenset(["倍", "分", "岁", "周岁"])
 """Counters of what does not come whole: 2倍 and 88分 may have been rounded."""
@@ -289,6 +322,12 @@ COUNTERS = frozenset(
         "人份",
         "声",
         "成图",
+        "学期",
+        "学年",
+        "轮次",
+        "趟次",
+        "针",
+        "人年",
     ]
 )
 """Counting words; each is a dimension of its own and compares with another only with a finding."""

@@ -11,6 +11,7 @@ from attrs import field, frozen
 from indicator_rules.model.unit_table import COUNTERS, DIMENSIONS, MEASURING, SCALES, SYNONYMS
 
 _FIGURE = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_SEVERAL = re.compile(r"(半|[0-9]+(?:\.[0-9]+)?)([^0-9.].*)")
 _PRODUCT = str.maketrans({"(": None, ")": None, "*": "·", "×": "·"})
 
 
@@ -19,7 +20,7 @@ def _one_spelling(name: str) -> str:
     return name.translate(_PRODUCT) if "/" in name else name
 
 
-_LASTS = frozenset(("calendar days", "working days", "clock", "months"))
+_LASTS = frozenset(("calendar days", "working days", "months"))
 """Dimensions of how long something takes."""
 
 
@@ -114,6 +115,12 @@ def _size(text: str) -> Fraction | None:
 
 
 def _simple(name: str) -> Unit:
+    several = _SEVERAL.fullmatch(name)
+    if several is not None:
+        # 5人/10万人, 次/3年, 次/半年
+        size = Fraction(1, 2) if several[1] == "半" else Fraction(several[1])
+        of = unit_named(several[2])
+        return Unit(name, of.dimension, of.factor * size, of.known)
     for dimension, members in DIMENSIONS.items():
         if name in members:
             return Unit(name, dimension, members[name])
