@@ -52,7 +52,7 @@ from indicator_rules.model.rules import (
 from indicator_rules.model.units import NO_UNIT, PERCENT, Unit, unit_named
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.dates import in_year
-from indicator_rules.syntax.limits import CELL
+from indicator_rules.language.limits import CELL
 from indicator_rules.syntax.movements import Movement, change_between, movement
 from indicator_rules.syntax.periods import first_day
 from indicator_rules.syntax.relative import value_by_target

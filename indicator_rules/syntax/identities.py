@@ -20,7 +20,7 @@ from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.units import unit_named
 from indicator_rules.source import Source, Span
 from indicator_rules.language.tokens.spelling import fold
-from indicator_rules.syntax.limits import IDENTITY
+from indicator_rules.language.limits import IDENTITY
 
 # Only signs are folded: a name is looked up as it is written.
 _SIGNS = str.maketrans("＋－−–—×＊÷／＝（）", "+----**//=()")

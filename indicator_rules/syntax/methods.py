@@ -18,7 +18,7 @@ from indicator_rules.model.methods import (
     Reverse,
 )
 from indicator_rules.source import Source, Span
-from indicator_rules.syntax.limits import SENTENCE
+from indicator_rules.language.limits import SENTENCE
 from indicator_rules.syntax.numerals import MOST_DIGITS
 from indicator_rules.syntax.targets import MOST_REMEMBERED, refuse_control
 

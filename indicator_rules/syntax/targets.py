@@ -18,8 +18,8 @@ from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Direction, Rule,
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.dates import in_year
 from indicator_rules.language.tokens.spelling import fold
-from indicator_rules.syntax.limits import CELL
-from indicator_rules.syntax.placeholders import says_nothing
+from indicator_rules.language.limits import CELL
+from indicator_rules.language.words.placeholders import says_nothing
 
 if TYPE_CHECKING:
     from types import ModuleType

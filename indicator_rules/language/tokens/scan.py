@@ -55,7 +55,7 @@ def _next_pattern() -> re.Pattern[str]:
     return re.compile(
         f"(?P<error>{_ERROR})|(?P<quoted>{_QUOTED}|{_STANDARD})|(?P<each>{each})"
         f"|(?P<latin>{_LATIN})|(?P<word>{spelling_pattern()})"
-        f"|(?P<figure>[0-9.￥¥$负{_NUMERALS}○]|(?<![0-9])[-+](?=[0-9.]))|(?P<day>[{''.join(sorted(_DAYS))}])"
+        f"|(?P<figure>[0-9.￥¥$负{_NUMERALS}○]|(?<![0-9])[-+](?=[0-9.]))|(?P<day>[{''.join(sorted(_DAYS | _base_firsts()))}])"
     )
 
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, cast
 
 from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.tokens.token import Token
-from indicator_rules.language.tokens.words import Comparing, degrees
+from indicator_rules.language.tokens.unlisted import with_unit
+from indicator_rules.language.tokens.words import Comparing
 from indicator_rules.language.words.comparisons import denied, with_equal
 from indicator_rules.language.words.table import table
 from indicator_rules.model.rules import Comparison
@@ -149,9 +150,8 @@ class _Tidy:
             return None
         self._out.pop()
         self._next = behind
-        unit = _UNLISTED(name)
         return Token("QTY", token.start, following.end, token.own + name,
-                     figure.in_unit(unit, following.end), line=token.line)  # fmt: skip
+                     with_unit(figure, name, following.end), line=token.line)  # fmt: skip
 
     def _says_zero(self, figure: Figure, before: Token | None) -> bool:
         following = self._next
@@ -184,6 +184,8 @@ class _Tidy:
 
     def level(self, place: int, token: Token) -> Token | None:
         before = self._before(place)
+        if before is not None and before.kind == "FIG" and before.end == token.start:
+            return self._text(token)
         ends = self._at_end() or self._follows("AFTER")
         following = self._next
         if not ends and following is not None and following.kind == "TEXT":
@@ -272,6 +274,8 @@ class _Tidy:
 
     def reach(self, place: int, token: Token) -> Token | None:
         comparing = cast("Comparing", token.value)
+        if self._follows("QTY") and self._is_compared(place):
+            return None
         if self._follows("CMP"):
             following = cast("Token", self._next)
             other = cast("Comparing", following.value)
@@ -286,6 +290,13 @@ class _Tidy:
             return token.turned("CMP", comparing)
         return self._text(token)
 
+    def _is_compared(self, place: int) -> bool:
+        """至少全年完成2次: the verb says no more than the figure."""
+        at = place - 1
+        while at >= 0 and self._raw[at].kind in {"EACH", "AVERAGE", "MODAL"}:
+            at -= 1
+        return at >= 0 and self._raw[at].kind in {"COMPARES", "SIGN"}
+
     def negation(self, place: int, token: Token) -> Token | None:
         following = self._next
         if following is None:
@@ -294,6 +305,8 @@ class _Tidy:
             comparing = cast("Comparing", following.value)
             if following.own in _SIGN_WORDS or following.start != token.end:
                 return token.turned("DENIES")
+            if token.own in _NONE and self._is_of_things():
+                return token.turned("NO_EVENT")
             sign = denied(comparing.sign, following.own)
             if sign is None:
                 return token.turned("DENIES")
@@ -303,6 +316,11 @@ class _Tidy:
         if following.kind in {"QTY", "SPAN", "DAY", "MOVE", "DOUBLED", "ZERO"}:
             return token.turned("DENIES")
         return self._text(token)
+
+    def _is_of_things(self) -> bool:
+        """无低于60分的项目: the comparison is of what there is to be none of."""
+        behind = [one for one in self._out[-5:-2] if one.kind != "AFTER"]
+        return self._out[-2].kind == "QTY" and bool(behind) and behind[-1].kind == "TEXT"
 
     def no_event(self, place: int, token: Token) -> Token | None:
         """无一项低于60分, 不发生5起以上投诉: something is not to be, and the figure says which."""
@@ -350,13 +368,22 @@ class _Tidy:
         if following is not None and following.kind in {"QTY", "SPAN", "CMP"}:
             return token.turned("MOVE", token.value)
         if self._at_end():
-            return token.turned("MOVE", token.value)
+            return token.turned("MOVE", token.value) if self._has_base(place) else self._text(token)
         if following is not None and following.kind == "TEXT" and self._free is not None:
             before = self._before(place)
             first = before is None or before.kind in {"STOP", "MODAL", "VERSUS", "DEGREE"}
             if first and self._free.kind == "QTY" and not following.own.endswith(_OF_A_LEVEL):
                 return token.turned("MOVE", token.value)
         return self._text(token)
+
+    def _has_base(self, place: int) -> bool:
+        """Whether the clause in front says against what: 较上年提高, 逐年提高."""
+        for token in reversed(self._raw[:place]):
+            if token.kind in {"STOP", "OR_WORD"}:
+                return False
+            if token.kind in {"VERSUS", "EVERY"}:
+                return True
+        return False
 
     def _moved_to(self, token: Token, to: Token) -> Token | None:
         """提高到95% is at least so much, 压缩至5天 at most."""
@@ -526,6 +553,23 @@ class _Tidy:
     def from_word(self, place: int, token: Token) -> Token | None:
         return token.turned("FROM") if self._follows("QTY") else self._text(token)
 
+    def by_day(self, place: int, token: Token) -> Token | None:
+        """最迟30天 is no day, and yet a bound."""
+        if self._follows("QTY"):
+            return token.turned("CMP", Comparing(Comparison.AT_MOST))
+        return None if self._follows("DAY") else self._text(token)
+
+    def at_day(self, place: int, token: Token) -> Token | None:
+        if token.own == "在" and self._follows("QTY") and self._spans_between():
+            return None
+        return None if self._follows("DAY") else self._text(token)
+
+    def _spans_between(self) -> bool:
+        return any(one.kind == "BETWEEN_END" for one in self._out[-4:])
+
+    def not_by_day(self, place: int, token: Token) -> Token | None:
+        return token.turned("NOT_BY_DAY") if self._follows("DAY") else self._text(token)
+
     def bad(self, place: int, token: Token) -> Token | None:
         raise Unread("IR115", token.start, token.end, Expected.FIGURE)
 
@@ -539,6 +583,7 @@ _NEUTRAL = frozenset(
      "一般", "占", "占比", "实现")
 )  # fmt: skip
 """Words of an actual value that say nothing beside a figure."""
+_NONE = frozenset(("无", "没有", "没", "未", "不"))
 _ALSO_WORDS = frozenset(("中", "差", "优", "良"))
 _LEVEL_LEADS = ("为", "到", "达", "获", "得", "评", "级", "次", "价", "果", "核", "是", "于", "定", "论", "档", "等")
 _LEVEL_TAILS = ("级", "类", "等", "星")
@@ -602,6 +647,9 @@ _RULES: dict[str, Callable[[_Tidy, int, Token], Token | None]] = {
     "SHARED": _Tidy.shared,
     "NAME": _Tidy.name,
     "FROM_WORD": _Tidy.from_word,
+    "BY_DAY": _Tidy.by_day,
+    "AT_DAY": _Tidy.at_day,
+    "NOT_BY_DAY": _Tidy.not_by_day,
     "BAD": _Tidy.bad,
     "ERROR": _Tidy.error,
 }

@@ -23,6 +23,11 @@ class Token:
         self.value = value
         self.line = line
 
+    @property
+    def type(self) -> str:
+        """The kind, by the name that lark asks for."""
+        return self.kind
+
     def __repr__(self) -> str:
         return f"{self.kind}({self.own})"
 

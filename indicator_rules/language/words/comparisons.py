@@ -45,9 +45,9 @@ def with_equal(comparison: Comparison) -> Comparison | None:
 
 
 def behind_a_negation() -> Mapping[str, Comparison]:
-    """Spellings of a short negation and a character that compares only behind one: 不足, 未满."""
+    """Spellings of a short negation and a character that compares only behind one: 不到, 未及."""
     short = [word for word in _WORDS["negations"] if word in {"不", "未", "没", "没有"}]
     short += [word for word in _WORDS["denials that compose with nothing"] if word == "尚未"]
-    found = {no + one: _LESS for no in short for one in _WORDS["less behind a negation"]}
-    found |= {no + one: _MOST for no in short for one in _WORDS["more behind a negation"]}
-    return MappingProxyType(found)
+    return MappingProxyType(
+        {no + one: _LESS for no in short for one in _WORDS["less behind a negation"]}
+    )

@@ -1,0 +1,377 @@
+"""The tree to clauses: one method per alternative of target.lark, and no decision but by kind."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from attrs import frozen
+from lark import Transformer
+
+from indicator_rules.language.errors import Expected, Unread
+from indicator_rules.language.target.amounts import (
+    Amount,
+    around,
+    compared_with,
+    in_a_range,
+    of_figure,
+    of_stretch,
+    with_ends,
+    with_margin,
+)
+from indicator_rules.language.tokens.token import Token
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.rules import (
+    AllOf,
+    Change,
+    Comparison,
+    Deadline,
+    Interval,
+    Level,
+    Threshold,
+    Trend,
+)
+from indicator_rules.model.scales import SCALE_OF
+from indicator_rules.model.units import NO_UNIT, PERCENT
+
+if TYPE_CHECKING:
+    from indicator_rules.language.tokens.brackets import Ends, Stretch
+    from indicator_rules.language.tokens.days import Day
+    from indicator_rules.language.tokens.figures import Figure
+    from indicator_rules.language.tokens.words import Comparing
+
+Meaning: TypeAlias = Threshold | Interval | Deadline | Level | Change | AllOf
+
+
+@frozen
+class Moved:
+    """A movement between two figures: 由141天减少到25天."""
+
+    start: Figure
+    trend: Trend | None
+
+
+@frozen
+class Said:
+    """What the figure, the day or the level of a clause says, without the words around it.
+
+    ``between`` are words between a comparison and its figure, ``open_end`` is for a bare figure
+    without a unit, behind which a word would be its unit. ``days`` keeps what a day was read from,
+    ``moved`` where a figure came from. ``sized`` says that a figure was denied or near (近100场).
+    """
+
+    rule: Meaning
+    start: int
+    end: int
+    between: tuple[Token, ...] = ()
+    open_end: bool = False
+    day: Day | None = None
+    moved: Moved | None = None
+    nearly: bool = False
+    odd: bool = False
+    based: bool = False
+    """Whether the comparison is with a base: 不超过预算数."""
+
+
+@frozen
+class Clause:
+    """A figure with the words in front of it and behind it; ``said`` is None for words alone."""
+
+    said: Said | None
+    head: tuple[Token, ...]
+    tail: tuple[Token, ...] = ()
+
+
+@frozen
+class Sentence:
+    """Targets joined by 且, in alternatives joined by 或."""
+
+    alternatives: tuple[tuple[Clause, ...], ...]
+
+
+_SIGNS = ("CMP",)
+_BEYOND = {
+    Comparison.MORE_THAN: Trend.INCREASE,
+    Comparison.AT_LEAST: Trend.INCREASE,
+    Comparison.LESS_THAN: Trend.DECREASE,
+    Comparison.AT_MOST: Trend.DECREASE,
+}
+_NOTHING = Quantity(Decimal(0), PERCENT)
+_DOUBLED = {"翻番": 100, "翻一番": 100, "翻两番": 300}
+_BY = frozenset((Comparison.AT_MOST, Comparison.EQUAL, Comparison.ABOUT))
+
+
+class Builder(Transformer[Token, object]):
+    """Clauses of the tokens of a text."""
+
+    def start(self, children: list[Sentence]) -> Sentence:
+        return children[0]
+
+    def alternatives(self, children: list[object]) -> Sentence:
+        return Sentence(tuple(one for one in children if isinstance(one, tuple)))
+
+    def targets(self, children: list[object]) -> tuple[Clause, ...]:
+        return tuple(one for one in children if isinstance(one, Clause))
+
+    def measured(self, children: list[object]) -> Clause:
+        place = next(p for p, one in enumerate(children) if isinstance(one, Said))
+        head, tail = children[:place], children[place + 1 :]
+        return Clause(
+            cast("Said", children[place]),
+            cast("tuple[Token, ...]", tuple(head)),
+            cast("tuple[Token, ...]", tuple(tail)),
+        )
+
+    def worded(self, children: list[Token]) -> Clause:
+        return Clause(None, tuple(children))
+
+    def between(self, children: list[Token]) -> tuple[Token, ...]:
+        return tuple(children)
+
+    # figures
+
+    def bounded(self, children: list[object]) -> Said:
+        amount, behind, ends = _split(children)
+        return _measured(None, amount, behind, ends)
+
+    def compared(self, children: list[object]) -> Said:
+        sign = cast("Token", children[0])
+        amount, behind, ends = _split(children[1:])
+        return _measured(sign, amount, behind, ends)
+
+    def compared_of(self, children: list[object]) -> Said:
+        sign, between = cast("Token", children[0]), cast("tuple[Token, ...]", children[1])
+        amount, behind, ends = _split(children[2:])
+        said = _measured(sign, amount, behind, ends)
+        return Said(
+            said.rule, said.start, said.end, between, said.open_end, nearly=said.nearly,
+            odd=said.odd,
+        )  # fmt: skip
+
+    def range(self, children: list[Token]) -> Amount:
+        figures = [one for one in children if one.kind == "QTY"]
+        place = children.index(next(one for one in children if one.kind == "TO"))
+        low, high = (cast("Figure", one.value) for one in figures)
+        amount = in_a_range(low, high, children[place].own)
+        for one in children:
+            if one.kind == "ENDS":
+                at = "low" if children.index(one) < place else "high"
+                amount = with_ends(amount, cast("Ends", one.value), at)
+        return amount.placed(children[0].start, children[-1].end)
+
+    def margin(self, children: list[Token]) -> Amount:
+        middle, margin = (cast("Figure", one.value) for one in (children[0], children[2]))
+        return with_margin(middle, margin).placed(children[0].start, children[-1].end)
+
+    def around_zero(self, children: list[Token]) -> Said:
+        sign = next((one for one in children if one.kind == "CMP"), None)
+        figure = next(one for one in children if one.kind == "QTY")
+        behind = next((one for one in children if one.kind == "AFTER"), None)
+        rule = around(cast("Figure", figure.value), sign, behind)
+        return Said(rule, children[0].start, children[-1].end)
+
+    def ranked(self, children: list[Token]) -> Said:
+        top = next(one for one in children if one.kind == "TOP")
+        figure = cast("Figure", children[children.index(top) + 1].value)
+        sign = children[0] if children[0].kind == "CMP" else None
+        _refuse(figure)
+        comparison = Comparison.AT_MOST
+        if sign is not None and cast("Comparing", sign.value).sign in {
+            Comparison.MORE_THAN, Comparison.LESS_THAN,
+        }:  # fmt: skip
+            raise Unread("IR101", sign.start, sign.end, Expected.RANK)
+        rule = Threshold(comparison, figure.low, subject="排名", by_verb=top.own == "第")
+        return Said(rule, children[0].start, children[-1].end)
+
+    def none(self, children: list[Token]) -> Said:
+        zero = children[0]
+        rule = Threshold(Comparison.EQUAL, Quantity(Decimal(0)), subject=str(zero.value))
+        return Said(rule, zero.start, zero.end)
+
+    # changes
+
+    def change(self, children: list[object]) -> tuple[Token | None, object, Token | None]:
+        signs = [one for one in children if isinstance(one, Token) and one.kind == "CMP"]
+        amount, behind, _ = _split([one for one in children if one not in signs])
+        sign = next((one for one in signs if not cast("Comparing", one.value).verb), None)
+        return sign or next(iter(signs), None), amount, behind
+
+    def moved(self, children: list[object]) -> Said:
+        word = cast("Token", children[0])
+        trend = Trend(cast("str", word.value))
+        if len(children) == 1:
+            rule = Change(trend, Comparison.MORE_THAN, None)
+            return Said(rule, word.start, word.end)
+        sign, amount, behind = cast("tuple[Token | None, object, Token | None]", children[1])
+        return _changed(trend, sign, amount, behind, word.start)
+
+    def moved_of(self, children: list[object]) -> Said:
+        word, of = cast("Token", children[0]), cast("Token", children[1])
+        sign, amount, behind = cast("tuple[Token | None, object, Token | None]", children[2])
+        said = _changed(Trend(cast("str", word.value)), sign, amount, behind, word.start)
+        return Said(said.rule, said.start, said.end, (of,))
+
+    def against(self, children: list[Token]) -> Said:
+        sign, base = children[0], children[1]
+        comparison = cast("Comparing", sign.value).sign
+        amounts = [one for one in children[2:] if not isinstance(one, Token) or one.kind != "AFTER"]
+        behind = next((o for o in children[2:] if isinstance(o, Token) and o.kind == "AFTER"), None)
+        name = str(base.value)
+        end = children[-1].end
+        if not amounts:
+            rule: Meaning = Change(Trend.INCREASE, comparison, _NOTHING, name.removesuffix("的"))
+            return Said(rule, sign.start, end, based=True)
+        amount = _amount(amounts[0])
+        figure = amount.low
+        share = base.own.endswith("的") or figure.unit.name == "倍"
+        if share or not figure.unit.is_ratio or comparison not in _BEYOND:
+            said = _measured(sign, amounts[0], behind, None)
+            threshold = said.rule
+            if isinstance(threshold, Threshold) and (share or figure.unit.is_ratio):
+                threshold = Threshold(
+                    threshold.comparison, threshold.quantity, base=name.removesuffix("的")
+                )
+                return Said(threshold, sign.start, end)
+            return Said(said.rule, sign.start, end, (base.turned("TEXT"),))
+        second = Comparison.AT_LEAST
+        if behind is not None:
+            second = cast("Comparison", behind.value)
+        return Said(Change(_BEYOND[comparison], second, figure, name), sign.start, end)
+
+    def came_from(self, children: list[object]) -> Said:
+        first = cast("Token", children[0])
+        start = cast("Figure", cast("Token", children[1]).value)
+        place = next(
+            p for p, one in enumerate(children) if isinstance(one, Token) and one.kind == "CMP"
+        )
+        sign = cast("Token", children[place])
+        amount, behind, ends = _split(children[place + 1 :])
+        said = _measured(sign, amount, behind, ends)
+        comparing = cast("Comparing", sign.value)
+        trend = _BEYOND.get(comparing.sign)
+        between = cast("tuple[Token, ...]", children[2] if place > 2 else ())  # noqa: PLR2004
+        return Said(
+            said.rule, first.start, said.end, between, moved=Moved(start, trend)
+        )
+
+    def level_with(self, children: list[Token]) -> Said:
+        rule = Change(Trend.INCREASE, Comparison.EQUAL, _NOTHING)
+        return Said(rule, children[0].start, children[0].end)
+
+    def doubled(self, children: list[Token]) -> Said:
+        """翻一番 is twice as much, 翻两番 four times."""
+        word = children[0]
+        size = Quantity(Decimal(_DOUBLED[word.own]), PERCENT)
+        rule = Change(Trend.INCREASE, Comparison.AT_LEAST, size, stated=False)
+        return Said(rule, word.start, word.end)
+
+    def no_growth(self, children: list[Token]) -> Said:
+        rule = Change(Trend.INCREASE, Comparison.EQUAL, _NOTHING)
+        return Said(rule, children[0].start, children[0].end)
+
+    # days
+
+    def day(self, children: list[Token]) -> Said:
+        token = children[0]
+        day = cast("Day", token.value)
+        return Said(_last_of(token), token.start, token.end, day=day)
+
+    def days(self, children: list[Token]) -> Said:
+        first, last = children[0], children[-1]
+        _last_of(first)
+        return Said(_last_of(last), first.start, last.end, day=cast("Day", last.value))
+
+    def compared_day(self, children: list[Token]) -> Said:
+        """≤2023年7月 is a deadline; ≥ is none."""
+        sign, token = children
+        if cast("Comparing", sign.value).sign not in _BY:
+            raise Unread("IR120", sign.start, sign.end, Expected.DAY)
+        return Said(_last_of(token), sign.start, token.end, day=cast("Day", token.value))
+
+
+def _last_of(token: Token) -> Deadline:
+    day = cast("Day", token.value)
+    if day.last is not None:
+        return day.last
+    if day.code == "IR101":
+        raise Unread("IR120", token.start, token.end, Expected.DAY)
+    raise Refusal(str(day.code), **dict(day.words))
+
+
+def _refuse(figure: Figure) -> None:
+    if figure.refusal is not None:
+        raise figure.refusal
+
+
+def _split(children: list[object]) -> tuple[object, Token | None, Token | None]:
+    """The amount, the comparing word behind it, and which end a bracket lets in."""
+    amount = children[0]
+    rest = cast("list[Token]", children[1:])
+    behind = next((one for one in rest if one.kind == "AFTER"), None)
+    ends = next((one for one in rest if one.kind == "ENDS"), None)
+    return amount, behind, ends
+
+
+def _amount(amount: object) -> Amount:
+    if isinstance(amount, Amount):
+        return amount
+    token = cast("Token", amount)
+    if token.kind == "SPAN":
+        return of_stretch(cast("Stretch", token.value)).placed(token.start, token.end)
+    return of_figure(cast("Figure", token.value)).placed(token.start, token.end)
+
+
+def _measured(sign: Token | None, amount: object, behind: Token | None, ends: Token | None) -> Said:
+    if isinstance(amount, Token) and amount.kind == "LEVEL":
+        return _level(sign, amount, behind, ends)
+    one = _amount(amount)
+    last = ends or behind
+    start, end = (sign or one).start, one.end if last is None else last.end
+    rule = compared_with(sign, one, behind, cast("Ends | None", ends and ends.value))
+    unitless = behind is None and ends is None and one.low.unit == NO_UNIT
+    comparing = None if sign is None else cast("Comparing", sign.value)
+    nearly = comparing is not None and comparing.nearly
+    return Said(rule, start, end, open_end=unitless, nearly=nearly, odd=one.odd)
+
+
+def _level(sign: Token | None, level: Token, behind: Token | None, ends: Token | None) -> Said:
+    comparison = Comparison.EQUAL
+    if behind is not None:
+        comparison = cast("Comparison", behind.value)
+        if comparison is Comparison.ABOUT:
+            raise Unread("IR101", behind.start, behind.end, Expected.LEVEL)
+        if ends is not None and not cast("Ends", ends.value).inside:
+            comparison = {
+                Comparison.AT_LEAST: Comparison.MORE_THAN,
+                Comparison.AT_MOST: Comparison.LESS_THAN,
+            }.get(comparison, comparison)
+    if sign is not None:
+        comparing = cast("Comparing", sign.value)
+        if comparison is Comparison.EQUAL:
+            comparison = comparing.sign
+        elif comparing.sign not in {comparison, Comparison.EQUAL}:
+            raise Refusal("IR106", first=f"{sign.own}{level.own}", second=f"{level.own}{behind and behind.own}")
+    word = level.own
+    rule = Level(SCALE_OF[word], word, comparison)
+    last = ends or behind or level
+    return Said(rule, (sign or level).start, last.end)
+
+
+def _changed(
+    trend: Trend, sign: Token | None, amount: object, behind: Token | None, start: int
+) -> Said:
+    if isinstance(amount, Token) and amount.kind == "LEVEL":
+        return _level(sign, amount, behind, None)
+    one = _amount(amount)
+    end = one.end if behind is None else behind.end
+    rule = compared_with(sign, one, behind, None)
+    nearly = sign is not None and cast("Comparing", sign.value).nearly
+    if isinstance(rule, Interval):
+        low = Comparison.AT_LEAST if rule.low_closed else Comparison.MORE_THAN
+        high = Comparison.AT_MOST if rule.high_closed else Comparison.LESS_THAN
+        both = AllOf((Change(trend, low, rule.low), Change(trend, high, rule.high)))
+        return Said(both, start, end)
+    comparison = rule.comparison if rule.stated else Comparison.AT_LEAST
+    change = Change(trend, comparison, rule.quantity, stated=rule.stated)
+    return Said(change, start, end, nearly=nearly, odd=one.odd)

@@ -1,0 +1,34 @@
+"""The reader of targets: a text to a rule."""
+
+from __future__ import annotations
+
+from indicator_rules.language.errors import Expected, Unread, refusal_of, refused
+from indicator_rules.language.target.assembling import assembled
+from indicator_rules.language.target.parsing import parsed
+from indicator_rules.language.target.written import Written
+from indicator_rules.language.tokens.folded import folded
+from indicator_rules.language.tokens.tokenize import tokens_of
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.rules import Rule
+from indicator_rules.source import Source
+
+
+def read_target(source: Source) -> Rule:
+    """The rule that a text says, as far as the text alone tells it.
+
+    Raises:
+        ExpressionError: the text is no target.
+    """
+    text = folded(source.text)
+    try:
+        tokens = tokens_of(text)
+        if not tokens:
+            raise Refusal("IR104", found=source.text.strip())
+        return assembled(parsed(tokens, len(text.text)), Written(source.text, text))
+    except Unread as error:
+        raise refusal_of(error, source, text) from error
+    except Refusal as refusal:
+        raise refused(refusal, source) from refusal
+
+
+__all__ = ["Expected", "read_target"]
