@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 _WORDS = table("spellings")
 _BOUNDS = {word: Comparison.AT_LEAST for word in _WORDS["at least"]}
 _BOUNDS |= {word: Comparison.AT_MOST for word in _WORDS["at most"]}
+_VERBS = frozenset((*_WORDS["reach"], *_WORDS["keep under"], *_WORDS["hold at"]))
 _CONDITIONS = ("后", "时", "的", "末", "情况下", "前提下", "之后", "以后")
 _EXCEPT = ("除外", "另有规定的从其规定")
 
@@ -148,9 +149,9 @@ def _threshold(
         if sign in _BOUNDS and not between.endswith("的"):
             # 最高限价80万元 is a name and a bound; 至少开展4场 only a bound.
             subject = f"{subject or ''}{sign if sign.startswith('最') else ''}{between}"
-        elif ratio and (between.endswith("的") or not rule.by_verb):
+        elif ratio and (between.endswith("的") or sign not in _VERBS):
             base = between.removesuffix("的").removesuffix("比例").removesuffix("之") or None
-        elif sign.startswith("完成") or not rule.by_verb:
+        elif sign.startswith("完成") or sign not in _VERBS:
             subject = f"{subject or ''}{between}"
         else:
             remark = remark or between
@@ -158,6 +159,8 @@ def _threshold(
         subject = None if subject == "的" else subject
     if subject is not None and base is None and ratio:
         subject, base = _share(subject)
+    if (base or "").startswith(("约", "近")):
+        raise Refusal("IR114", found=written.text(_start(clause, said), _end(clause, said)))
     own = rule.subject or ""
     subject = f"{(subject or '').removesuffix(own)}{own}" or None
     return evolve(

@@ -75,6 +75,14 @@ class Said:
 
 
 @frozen
+class End:
+    """A figure with a bracket that says whether it is inside: 80%（含）."""
+
+    figure: Token
+    ends: Token
+
+
+@frozen
 class Clause:
     """A figure with the words in front of it and behind it; ``said`` is None for words alone."""
 
@@ -149,16 +157,23 @@ class Builder(Transformer[Token, object]):
             odd=said.odd,
         )  # fmt: skip
 
-    def range(self, children: list[Token]) -> Amount:
-        figures = [one for one in children if one.kind == "QTY"]
-        place = children.index(next(one for one in children if one.kind == "TO"))
-        low, high = (cast("Figure", one.value) for one in figures)
-        amount = in_a_range(low, high, children[place].own)
-        for one in children:
-            if one.kind == "ENDS":
-                at = "low" if children.index(one) < place else "high"
-                amount = with_ends(amount, cast("Ends", one.value), at)
-        return amount.placed(children[0].start, children[-1].end)
+    def whole_end(self, children: list[Token]) -> Token:
+        return children[0]
+
+    def said_end(self, children: list[Token]) -> End:
+        return End(*children)
+
+    def range(self, children: list[object]) -> Amount:
+        low, high = (one.figure if isinstance(one, End) else cast("Token", one)
+                     for one in (children[0], children[2]))  # fmt: skip
+        to = cast("Token", children[1])
+        amount = in_a_range(cast("Figure", low.value), cast("Figure", high.value), to.own)
+        for at, one in (("low", children[0]), ("high", children[2])):
+            if isinstance(one, End):
+                amount = with_ends(amount, cast("Ends", one.ends.value), at)
+        last = children[2]
+        end = last.ends.end if isinstance(last, End) else high.end
+        return amount.placed(low.start, end)
 
     def margin(self, children: list[Token]) -> Amount:
         middle, margin = (cast("Figure", one.value) for one in (children[0], children[2]))
@@ -294,6 +309,10 @@ def _last_of(token: Token) -> Deadline:
     day = cast("Day", token.value)
     if day.last is not None:
         return day.last
+    letter = next((p for p, one in enumerate(token.own) if one in "OolI"), None)
+    if letter is not None:
+        at = token.start + letter
+        raise Unread("IR115", at, at + 1, Expected.FIGURE)
     if day.code == "IR101":
         raise Unread("IR120", token.start, token.end, Expected.DAY)
     raise Refusal(str(day.code), **dict(day.words))
@@ -310,13 +329,15 @@ def _split(children: list[object]) -> tuple[object, Token | None, Token | None]:
     rest = cast("list[Token]", children[1:])
     behind = next((one for one in rest if one.kind == "AFTER"), None)
     ends = next((one for one in rest if one.kind == "ENDS"), None)
+    if isinstance(amount, End):
+        return amount.figure, behind, ends or amount.ends
     return amount, behind, ends
 
 
 def _amount(amount: object) -> Amount:
     if isinstance(amount, Amount):
         return amount
-    token = cast("Token", amount)
+    token = amount.figure if isinstance(amount, End) else cast("Token", amount)
     if token.kind == "SPAN":
         return of_stretch(cast("Stretch", token.value)).placed(token.start, token.end)
     return of_figure(cast("Figure", token.value)).placed(token.start, token.end)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.words.table import table
 from indicator_rules.model.rules import Deadline, Level, Threshold
+from indicator_rules.model.units import NO_UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indicator_rules.language.target.building import Clause, Said
     from indicator_rules.language.target.written import Written
+    from indicator_rules.language.tokens.brackets import Note
+    from indicator_rules.language.tokens.figures import Figure
     from indicator_rules.language.tokens.token import Token
 
 _WORDS = table("spellings")
@@ -75,6 +78,9 @@ def refuse_a_weak_label(clause: Clause, said: Said) -> None:
     Raises:
         Unread: there are such words right in front.
     """
+    for one in said.between:
+        if one.kind == "TEXT" and not any(sign.isalpha() for sign in one.own):
+            raise Unread("IR115", one.start, one.end, Expected.WHOLE_FIGURE)
     texts = [one for one in clause.head if one.kind == "TEXT"]
     if not texts:
         return
@@ -105,6 +111,9 @@ def refuse_a_tail(clause: Clause, said: Said) -> None:
     Raises:
         Unread: there are such words.
     """
+    for one in clause.tail:
+        if one.kind == "NOTE" and isinstance(said.rule, Threshold):
+            _refuse_second(said.rule, one)
     texts = [one for one in clause.tail if one.kind == "TEXT"]
     if not texts:
         return
@@ -119,6 +128,8 @@ def refuse_a_tail(clause: Clause, said: Said) -> None:
             raise Unread("IR101", first.start, first.end, Expected.END_OR_TARGET)
         return
     if isinstance(said.rule, Level):
+        if first.own in _WORDS["level endings"]:
+            return
         raise Unread("IR101", first.start, first.end, Expected.END_OR_TARGET)
     if first.own.startswith(_ANOTHER_DAY) and said.open_end:
         raise Unread("IR120", first.start, first.end, Expected.DAY)
@@ -129,12 +140,26 @@ def refuse_a_tail(clause: Clause, said: Said) -> None:
     rule = said.rule
     if not isinstance(rule, Threshold):
         return
-    if rule.quantity.unit.is_ratio and first.own in _WORDS["units alone"]:
+    if (rule.quantity.unit.is_ratio or rule.quantity.unit.is_money) and first.own in _WORDS["units alone"]:
         raise Unread("IR121", first.start, first.end, Expected.UNIT_OR_END)
     bare = not (rule.stated or rule.by_verb) and not any(one.kind == "EACH" for one in clause.head)
     timed = rule.quantity.unit.dimension in _TIMES
     if bare and timed and not first.own.startswith(_DONE_IN_TIME):
         raise Unread("IR123", said.start, said.end, Expected.QUOTES)
+
+
+def _refuse_second(rule: Threshold, note: Token) -> None:
+    """≥70%（≥75%）: another figure of the same kind; 100%（1.0） says it again."""
+    inside = [one for one in cast("Note", note.value).inside if one.kind != "SIGN"]
+    if len(inside) != 1 or inside[0].kind != "FIG":
+        return
+    other = cast("Figure", inside[0].value).low
+    if other.unit == NO_UNIT:
+        same = other.figure in {rule.quantity.figure, rule.quantity.figure / 100}
+    else:
+        same = other.unit.dimension != rule.quantity.unit.dimension or other == rule.quantity
+    if not same:
+        raise Unread("IR119", note.start, note.end, Expected.ONE_FIGURE)
 
 
 def refuse_words(written: Written, tokens: Sequence[Token] | None = None) -> None:

@@ -10,7 +10,7 @@ from indicator_rules.language.tokens.folded import Folded
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.source import Span
 
-_FULL_WIDTH = range(0xFF10, 0xFF5B)
+_FULL_WIDTH = frozenset((*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)))
 
 
 @frozen

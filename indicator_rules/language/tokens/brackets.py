@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from attrs import frozen
 
 from indicator_rules.language.errors import Expected, Unread
+from indicator_rules.language.tokens.figures import Figure, figure_at
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.units import known_unit_at
 from indicator_rules.language.tokens.unlisted import with_unit
@@ -14,7 +15,7 @@ from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.units import NO_UNIT
 
 if TYPE_CHECKING:
-    from indicator_rules.language.tokens.figures import Figure
+    from indicator_rules.language.tokens.days import Day
 
 _HELD = frozenset(("FIG", "DAY", "LEVEL_WORD", "SPAN"))
 _PARTED = frozenset(("STOP", "OR_WORD"))
@@ -79,6 +80,13 @@ def unwrapped(raw: list[Token]) -> list[Token]:
                 close = _with_unit(out, raw, close)
             elif out and out[-1].kind == "FIG":
                 close = _unit_outside(out, raw, close)
+            elif len(out) > 1 and out[-1].kind == "ENDS" and out[-2].kind == "FIG":
+                ends = out.pop()
+                behind = _unit_outside(out, raw, close)
+                if behind != close:
+                    ends.end, close = raw[behind].end, behind
+                    out[-1].end = ends.start
+                out.append(ends)
             place = close
         place += 1
     return out
@@ -126,7 +134,10 @@ def _said(out: list[Token], pair: list[Token], raw: list[Token], close: int) -> 
     held = _is_held(out)
     if not valued:
         return [_made("NOTE", pair, Note(tuple(inside), _joined(pair)))]
-    if len(inside) == 1 and inside[0].kind == "FIG" and is_small(inside[0]) and behind is not None:
+    small = len(inside) == 1 and inside[0].kind == "FIG" and is_small(inside[0])
+    if small and held and behind is None and first.own == "[":
+        return [_made("NUMBERED", pair, None)]
+    if small and behind is not None:
         if not out or out[-1].kind in _PARTED or (held and behind.kind not in _PARTED):
             return [_made("NUMBERED", pair, None)]
     if not held:
@@ -150,8 +161,10 @@ def _is_held(out: list[Token]) -> bool:
     for token in reversed(out):
         if token.kind in _PARTED:
             return False
-        if token.kind in {"FIG", "DAY", "SPAN"}:
+        if token.kind in {"FIG", "SPAN"}:
             return True
+        if token.kind == "DAY":
+            return cast("Day", token.value).code is None
         if token.kind == "LEVEL_WORD":
             return token is out[-1]
     return False
@@ -187,10 +200,25 @@ def _groups(tokens: list[Token]) -> list[list[Token]]:
     return groups
 
 
+def _unjoined(inside: list[Token]) -> list[Token]:
+    """[3,5]: the comma parts two ends, and no thousands."""
+    if len(inside) != 1 or inside[0].kind != "FIG" or inside[0].own.count(",") != 1:
+        return inside
+    token = inside[0]
+    place = token.own.index(",")
+    ends = []
+    for start, own in ((0, token.own[:place]), (place + 1, token.own[place + 1 :])):
+        figure = figure_at(own, 0)
+        if figure is None or figure.end != len(own):
+            return inside
+        ends.append(Token("FIG", token.start + start, token.start + start + len(own), own, figure))
+    return [ends[0], Token("STOP", token.start + place, token.start + place + 1, ","), ends[1]]
+
+
 def _stretch(
     out: list[Token], inside: list[Token], first: Token, last: Token
 ) -> Stretch | None:
-    groups = _groups(inside)
+    groups = _groups(_unjoined(inside) if first.own == "[" or last.own == "]" else inside)
     if len(groups) != _TWO or any(len(one) != 1 or one[0].kind != "FIG" for one in groups):
         return None
     low, high = (cast("Figure", one[0].value) for one in groups)

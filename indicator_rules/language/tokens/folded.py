@@ -12,7 +12,7 @@ _GROUP = 3
 
 @frozen
 class Folded:
-    """What is left of a text when spelling and spaces no longer matter.
+    """What is left of an ``original`` when spelling and spaces no longer matter.
 
     ``at`` has the place in the original of each character, and its length behind the last.
     ``gaps`` are the places in ``text`` before which a space stood between two digits that are not
@@ -20,6 +20,7 @@ class Folded:
     ended.
     """
 
+    original: str
     text: str
     at: tuple[int, ...]
     gaps: frozenset[int]
@@ -40,7 +41,7 @@ def folded(original: str) -> Folded:
     spelt = fold(original)
     bare = "".join(spelt.split())
     if len(bare) == len(spelt):
-        return Folded(bare, tuple(range(len(bare) + 1)), _NONE, _NONE)
+        return Folded(original, bare, tuple(range(len(bare) + 1)), _NONE, _NONE)
     at = [place for place, character in enumerate(spelt) if not character.isspace()]
     gaps, lines = set(), set()
     for place in range(1, len(at)):
@@ -51,7 +52,7 @@ def folded(original: str) -> Folded:
             lines.add(place)
         if spelt[before].isdigit() and spelt[here].isdigit() and not _groups(bare, place):
             gaps.add(place)
-    return Folded(bare, (*at, len(original)), frozenset(gaps), frozenset(lines))
+    return Folded(original, bare, (*at, len(original)), frozenset(gaps), frozenset(lines))
 
 
 def _groups(text: str, place: int) -> bool:

@@ -45,29 +45,40 @@ def named(tokens: list[Token]) -> list[Token]:
     Raises:
         Refusal: two figures stand in one clause and nothing says how they belong together (IR112).
     """
-    if sum(token.kind in _COUNTED for token in tokens) < 2 and not any(  # noqa: PLR2004
-        token.kind == "MOVE" for token in tokens
-    ):
+    if not any(token.kind in _COUNTED for token in tokens):
         return tokens
     out: list[Token] = []
     parts = clauses_of(tokens)
     for number, clause in enumerate(parts):
         following = parts[number + 1] if number + 1 < len(parts) else None
-        out += _without_names(clause, following)
+        if following is not None and _qualifies(clause, following):
+            joined = following[0]
+            following[0] = joined.turned("TEXT")
+            first = clause[0].kind in _STOPS
+            out += [*clause[:first], _as_text(clause[first:])]
+        else:
+            out += _without_names(clause)
     return _rejoined(out)
 
 
 _COUNTED = frozenset(("QTY", "DAY", "SPAN"))
 
 
-def _without_names(clause: list[Token], following: list[Token] | None) -> list[Token]:
+def _qualifies(clause: list[Token], following: list[Token]) -> bool:
+    """高度大于50米的住宅，净宽不小于1.2米: the first figure says of what the second is."""
+    kinds = [one.kind for one in clause]
+    compared = "CMP" in kinds and any(one.kind == "CMP" for one in following)
+    return compared and kinds[-1] == "TEXT" and clause[-1].own.startswith("的") and len(clause[-1]) > 1
+
+
+def _without_names(clause: list[Token]) -> list[Token]:
     done: list[Token] = []
     while True:
         values = [place for place, token in enumerate(clause) if token.kind in _COUNTED]
         change = next((p for p, one in enumerate(clause) if one.kind == "MOVE"), None)
         last = change if change is not None and (not values or change > values[-1]) else None
         if last is None and len(values) < 2:  # noqa: PLR2004
-            return [*done, *_condition(clause, values, following)]
+            return [*done, *_of_an_age(clause, values)]
         first = values[0] if values else None
         if first is None:
             return [*done, *clause]
@@ -138,10 +149,19 @@ def _day_first(clause: list[Token], first: int) -> list[Token]:
     return [*clause[: first + 1], join, *clause[first + 1 :]]
 
 
-def _condition(
-    clause: list[Token], values: list[int], following: list[Token] | None
-) -> list[Token]:
-    return clause
+def _of_an_age(clause: list[Token], values: list[int]) -> list[Token]:
+    """落实6岁以下儿童健康管理服务: an age with a noun behind it says whom it is for."""
+    if not values or clause[values[0]].kind != "QTY":
+        return clause
+    place = values[0]
+    figure = cast("Figure", clause[place].value)
+    behind = next((one for one in clause[place + 1 :] if one.kind == "TEXT"), None)
+    compared = place > 0 and clause[place - 1].kind == "CMP"
+    if figure.low.unit.name not in _AGES or behind is None or compared:
+        return clause
+    first = clause[0].kind in _STOPS
+    end = clause.index(behind)
+    return [*clause[:first], _as_text(clause[first : end + 1]), *clause[end + 1 :]]
 
 
 def _is_measured(figure: Figure) -> bool:
@@ -175,6 +195,7 @@ def shared_out(tokens: list[Token]) -> list[Token]:
     if place is None:
         return tokens
     label = "".join(one.own for one in tokens[:place] if one.kind == "TEXT")
+    behind = 0
     verbs = [one for one in tokens[place + 1 :] if one.kind in {"CMP", "MOVE"}]
     first = next((one for one in verbs), None)
     figures: list[list[Token]] = []
@@ -198,7 +219,9 @@ def shared_out(tokens: list[Token]) -> list[Token]:
         if number:
             out.append(Token("JOIN", figure[0].start, figure[0].start, ";"))
         if name:
-            out.append(Token("TEXT", tokens[0].start, tokens[0].start + len(name), name))
+            at = label.find(name, behind if len(set(labels)) > 1 else 0)
+            behind = at + len(name)
+            out.append(Token("TEXT", tokens[0].start + at, tokens[0].start + behind, name))
         out += [one for one in (first,) if one is not None]
         out.append(figure[0])
         closing = figure[1] if len(figure) > 1 else after

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.tokens.brackets import is_small
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.words import Comparing
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset(("STOP", "OR_WORD", "NUMBERED"))
 _CALLED = ("指标", "目标", "任务")
-_MARKS = "★☆●○◆◇■▲△※·✓√►▪▶◎*#†"
+_MARKS = "“”\"'‘’★☆●○◆◇■▲△※·✓√►▪▶◎*#†"
 _LETTERS = frozenset("xXyYnNkK")
 _TURNED = {
     Comparison.AT_LEAST: Comparison.AT_MOST,
@@ -34,7 +35,8 @@ def without_numbers(raw: list[Token]) -> list[Token]:
         skipped = _number_at(raw, place, out, counted)
         if skipped:
             counted += 1
-            if out and out[-1].kind not in _STOPS:
+            last = place + skipped >= len(raw)
+            if out and out[-1].kind not in _STOPS and not last:
                 out.append(Token("STOP", token.start, token.start, ";", ";"))
             place += skipped
             continue
@@ -116,6 +118,9 @@ def _around(raw: list[Token], place: int) -> tuple[list[Token], int] | None:
         label = []
     tokens = [*label, sign.turned("SIGN", Comparing(turned)), figure]
     if at + 1 < len(raw) and raw[at].kind == "SIGN" and raw[at + 1].kind == "FIG":
+        units = [cast("Figure", one.value).low.unit.dimension for one in (figure, raw[at + 1])]
+        if units[0] != units[1] and all(units):
+            raise Unread("IR101", raw[at + 1].start, raw[at + 1].end, Expected.FIGURE)
         stop = Token("STOP", raw[at].start, raw[at].start, ";", ";")
         return [*tokens, stop, raw[at], raw[at + 1]], at + 2
     if at < len(raw) and raw[at].kind not in _STOPS:

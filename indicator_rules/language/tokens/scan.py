@@ -16,6 +16,7 @@ from indicator_rules.language.tokens.words import (
     spelling_pattern,
 )
 from indicator_rules.language.words.table import table
+from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.units import known_names
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟廿卅半几数若"
 _FIGURES = frozenset(f"0123456789￥¥$负.{_NUMERALS}")
 _DAYS = frozenset("0123456789○每年本当今次下上去明来翌第前首月Q末隔自国春中五六七正腊农汛学劳元清端周季一二三四八九十")
+_SCHOOL_YEAR = "(?:19|20)[0-9]{2}[-~至](?:19|20)?[0-9]{2}学年度?"
 _QUOTED = "《[^》]{1,60}》|“[^”]{1,30}”|\"[^\"]{1,30}\"|\\[(?:19|20)[0-9]{2}\\]第?[0-9]+号"
 """Titles, quotations and the number of a document are names whatever they hold."""
 _STANDARD = (
@@ -40,12 +42,18 @@ _YEAR_AS_BASE = re.compile("(?:19|20)[0-9]{2}年(?:同期|实际)*(?:水平|数|
 
 
 @cache
+def _lettered_levels() -> tuple[str, ...]:
+    """Levels that begin with a letter, which is no name: A级, III类, AA+."""
+    return tuple(word for word in SCALE_OF if word[0].isascii() and word[0].isalpha())
+
+
+@cache
 def _each_pattern() -> re.Pattern[str]:
     """What a figure is for each of, with its number: 每年, 每10万人, 每一个村."""
     things = any_of({*known_names(), *table("spellings")["things"]})
     many = f"[0-9]+(?:{things}|人口)|[一二两三四五六七八九十百千万]+(?:{things}|人口)"
     return re.compile(
-        f"(?:平均)?(?:每(?:{many}|一?个?(?:{things})))+|半年|一年|一季度|一月|一周|一日|一天"
+        f"(?:平均)?(?:每(?:{many}|一?个?(?:{things})))+|(?:半年|一年|一季度|一月|一周|一日|一天)(?![内以之及左完])"
     )
 
 
@@ -53,7 +61,7 @@ def _each_pattern() -> re.Pattern[str]:
 def _next_pattern() -> re.Pattern[str]:
     each = "平均每|每|半年|一年|一季度|一月|一周|一日|一天"
     return re.compile(
-        f"(?P<error>{_ERROR})|(?P<quoted>{_QUOTED}|{_STANDARD})|(?P<each>{each})"
+        f"(?P<error>{_ERROR})|(?P<quoted>{_QUOTED}|{_STANDARD}|{_SCHOOL_YEAR})|(?P<graded>(?:{any_of(_lettered_levels())})(?![A-Za-z0-9.]))|(?P<each>{each})"
         f"|(?P<latin>{_LATIN})|(?P<word>{spelling_pattern()})"
         f"|(?P<figure>[0-9.￥¥$负{_NUMERALS}○]|(?<![0-9])[-+](?=[0-9.]))|(?P<day>[{''.join(sorted(_DAYS | _base_firsts()))}])"
     )
@@ -95,18 +103,25 @@ def scanned(folded: Folded) -> list[Token]:
 def _token_at(folded: Folded, found: re.Match[str], previous: Token | None) -> Token | None:
     text, start, group = folded.text, found.start(), found.lastgroup
     first = text[start]
+    if group == "graded":
+        return Token("LEVEL_WORD", start, found.end(), found[0], found[0])
     if group == "quoted":
+        if start == 0 and found.end() == len(text) and first in "“\"":
+            return None
         return Token("NAME", start, found.end(), found[0])
     if group == "error":
         return Token("ERROR", start, found.end(), found[0])
+    as_base = _YEAR_AS_BASE.match(text, start) if first.isdigit() else None
+    if as_base is not None:
+        return Token("BASE", start, as_base.end(), as_base[0], as_base[0])
     if first in _DAYS:
         day = day_at(text, start)
         if day is not None:
             return Token("DAY", start, day.end, text[start : day.end], day)
-        if group == "each":
-            each = _each_pattern().match(text, start)
-            if each is not None:
-                return Token("EACH", start, each.end(), each[0])
+    if group == "each":
+        each = _each_pattern().match(text, start)
+        if each is not None:
+            return Token("EACH", start, each.end(), each[0])
     if group == "latin":
         return _latin(folded, found, previous)
     if first in _base_firsts():
@@ -115,13 +130,12 @@ def _token_at(folded: Folded, found: re.Match[str], previous: Token | None) -> T
         if base is not None and base.end() > found.end():
             kind = "VERSUS" if base["versus"] or base["against"] else "BASE"
             return Token(kind, start, base.end(), base[0], base["base"])
-    dash = first in "-~" and previous is not None and previous.kind in {"FIG", "DAY", "CLOSE"}
-    if (group == "figure" or first in _FIGURES) and not dash:
-        as_base = _YEAR_AS_BASE.match(text, start) if first.isdigit() else None
-        if as_base is not None:
-            return Token("BASE", start, as_base.end(), as_base[0], as_base[0])
+    dash = first in "-+~" and previous is not None and previous.kind in {"FIG", "DAY", "CLOSE"}
+    long_dash = first == "-" and folded.original[folded.at[start]] in "—―–‒"
+    signed = first in "-+" and not long_dash and start + 1 < len(text) and text[start + 1] in "0123456789."
+    if (group == "figure" or first in _FIGURES or signed) and not dash and not long_dash:
         figure = figure_at(text, start, folded.gaps)
-        if figure is not None and (group == "figure" or figure.end > found.end()):
+        if figure is not None and (group in {"figure", "each"} or figure.end > found.end()):
             return Token("FIG", start, figure.end, text[start : figure.end], figure)
     if group == "word":
         kind, value = candidates()[found[0]]

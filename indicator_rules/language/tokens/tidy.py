@@ -7,7 +7,10 @@ a negation turns around what stands right behind it, a modal vanishes before wha
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import TYPE_CHECKING, cast
+
+from attrs import evolve
 
 from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.tokens.token import Token
@@ -15,14 +18,15 @@ from indicator_rules.language.tokens.unlisted import with_unit
 from indicator_rules.language.tokens.words import Comparing
 from indicator_rules.language.words.comparisons import denied, with_equal
 from indicator_rules.language.words.table import table
-from indicator_rules.model.rules import Comparison
-from indicator_rules.model.units import NO_UNIT
+from indicator_rules.language.tokens.figures import Figure
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.rules import Comparison, Trend
+from indicator_rules.model.units import NO_UNIT, PERCENT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from indicator_rules.language.tokens.days import Day
-    from indicator_rules.language.tokens.figures import Figure
 
 VALUES = frozenset(("QTY", "DAY", "LEVEL", "ZERO", "SPAN"))
 """What a comparison can be with."""
@@ -33,7 +37,7 @@ _BEFORE_FIGURE = frozenset(
      "FROM_WORD", "IN_BETWEEN", "COLON", "STOP", "LISTED", "AND", "OR_WORD", "TOP", "NTH", "DAY")
 )  # fmt: skip
 """Behind these a Chinese numeral is a figure also without a unit."""
-_HELD = frozenset(("FIG", "DAY", "LEVEL_WORD", "CLOSE", "BEHIND"))
+_HELD = frozenset(("FIG", "DAY", "LEVEL_WORD", "CLOSE", "BEHIND", "ENDS"))
 _TRIED = frozenset(("CMP",))
 _QUALITIES = table("spellings")["occurrence qualities"]
 _OCCURRENCES = frozenset(table("spellings")["occurrences"])
@@ -94,12 +98,6 @@ class _Tidy:
                 return
         self._out.append(token)
         self._next = token
-        # A line that ends in front of a new label parts two targets.
-        if token.line and self._parts_lines(token):
-            self._emit(Token("JOIN", token.start, token.start, ";"))
-
-    def _parts_lines(self, token: Token) -> bool:
-        return token.kind in {"TEXT", "CMP", "DAY", "QTY", "EACH"} and self._wanted and token.start > 0
 
     # what stands around
 
@@ -120,6 +118,10 @@ class _Tidy:
     def figure(self, place: int, token: Token) -> Token | None:
         figure = cast("Figure", token.value)
         before = self._before(place)
+        if self._is_of_a_name(token, figure, before):
+            return self._text(token)
+        if token.own[0] in "+-" and before is not None and before.kind == "VERSUS":
+            return self._signed(token, figure)
         if figure.low.unit == NO_UNIT and figure.high is None and figure.refusal is None:
             unlisted = self._with_unlisted_unit(token, figure, before)
             if unlisted is not None:
@@ -131,6 +133,26 @@ class _Tidy:
         if figure.han and not self._counts(place, token, figure, before):
             return self._text(token)
         return token.turned("QTY", figure)
+
+    def _is_of_a_name(self, token: Token, figure: Figure, before: Token | None) -> bool:
+        following = self._next
+        if following is None or following.kind != "TEXT":
+            return False
+        if token.own in _ALL_DAY and following.own.startswith(_ROUND_THE_CLOCK):
+            return True
+        years = figure.low.unit.dimension == "months"
+        if years and before is not None and before.own == "近":
+            return following.own.startswith(_GONE_BY)
+        # 做到一户不落: one is none here.
+        return token.own[0] == "一" and figure.han and following.own[0] in "不未都"
+
+    def _signed(self, token: Token, figure: Figure) -> Token:
+        """同比+10% is a rise, 环比-3% a fall."""
+        up = token.own[0] == "+"
+        size = evolve(figure, low=Quantity(abs(figure.low.magnitude), figure.low.unit))
+        self._emit(Token("QTY", token.start + 1, token.end, token.own[1:], size))
+        trend = Trend.INCREASE if up else Trend.DECREASE
+        return Token("MOVE", token.start, token.start + 1, token.own[0], trend, line=token.line)
 
     def _with_unlisted_unit(
         self, token: Token, figure: Figure, before: Token | None
@@ -166,6 +188,15 @@ class _Tidy:
 
     def _counts(self, place: int, token: Token, figure: Figure, before: Token | None) -> bool:
         """Whether a Chinese numeral is a figure: elsewhere it is part of a name."""
+        tight = before is not None and before.kind in {"TIGHT", "TIGHT_SCALE"}
+        number = token.own[: figure.number_end - figure.start]
+        if set(number) <= _SCALES_ALONE and not (tight or figure.odd):
+            return False
+        if figure.refusal is not None and before is None and self._at_end():
+            return True
+        compared = before is not None and before.kind in _COMPARED
+        if self._follows("TEXT") and not compared and not self._reported:
+            return figure.odd or figure.high is not None
         if before is None or before.kind in _BEFORE_FIGURE:
             named = figure.low.unit == NO_UNIT and self._follows("TEXT")
             alone = before is None and not self._at_end() and not self._follows("AFTER", "TO", "PM")
@@ -178,13 +209,19 @@ class _Tidy:
 
     def day(self, place: int, token: Token) -> Token | None:
         day = cast("Day", token.value)
-        if day.bare_year and self._follows("TEXT"):
+        before = self._before(place)
+        until = before is not None and before.own == "到" and self._follows("JOIN")
+        if day.bare_year and (self._follows("TEXT") or until):
+            return self._text(token)
+        if day.code == "IR101" and self._follows("DAY"):
             return self._text(token)
         return token
 
     def level(self, place: int, token: Token) -> Token | None:
         before = self._before(place)
         if before is not None and before.kind == "FIG" and before.end == token.start:
+            return self._text(token)
+        if before is not None and before.kind == "LEVEL_WORD" and before.end == token.start:
             return self._text(token)
         ends = self._at_end() or self._follows("AFTER")
         following = self._next
@@ -199,8 +236,8 @@ class _Tidy:
         if not ends:
             return self._text(token)
         # 控制在预算中 is no level: one that is also another word stands behind a verb or alone.
-        if token.own in _ALSO_WORDS and before is not None and before.kind in {"TEXT", "NAME"}:
-            if not before.own.endswith(_LEVEL_LEADS):
+        if token.own in _ALSO_WORDS and before is not None and not self._follows("AFTER"):
+            if before.kind not in _COMPARED and not before.own.endswith(_LEVEL_LEADS):
                 return self._text(token)
         if before is not None and before.kind == "NAME" and before.own.isascii():
             return self._text(token)
@@ -226,9 +263,21 @@ class _Tidy:
             other = cast("Comparing", following.value)
             if other.sign is Comparison.EQUAL and following.own == "等于":
                 return self._fused(token, following, with_equal(comparing.sign))
+            before = self._before(place)
+            if before is not None and before.kind == "NEG":
+                return self._denied_twice(token, following, comparing)
             return self._twice(token, comparing.sign)
         if not self._reaches(token):
             return self._text(token)
+        return token.turned("CMP", comparing)
+
+    def _denied_twice(self, token: Token, following: Token, comparing: Comparing) -> Token:
+        """不低于≥70%: the sign says once more what the words say together."""
+        other = cast("Comparing", following.value)
+        if denied(comparing.sign, token.own) is not other.sign:
+            raise Unread("IR119", following.start, following.end, Expected.FIGURE)
+        self._out.pop()
+        self._next = self._out[-1] if self._out else None
         return token.turned("CMP", comparing)
 
     def _reaches(self, token: Token) -> bool:
@@ -257,6 +306,11 @@ class _Tidy:
 
     def tight(self, place: int, token: Token) -> Token | None:
         comparing = cast("Comparing", token.value)
+        following = self._next
+        if following is not None and following.kind == "TEXT" and following.own == "半":
+            # 过半 is more than half.
+            self._out[-1] = self._next = following.turned("QTY", _HALF(following))
+            self._free = self._next
         if not self._follows("QTY", "SPAN"):
             if self._follows("CMP") and comparing.verb:
                 return None
@@ -346,13 +400,15 @@ class _Tidy:
 
     def behind(self, place: int, token: Token) -> Token | None:
         before = self._before(place)
-        if before is None or before.kind not in {"FIG", "LEVEL_WORD", "CLOSE", "NAME"}:
+        if before is None or before.kind not in {"FIG", "LEVEL_WORD", "CLOSE", "NAME", "ENDS"}:
             return self._text(token)
         if before.kind == "NAME" and not before.own.endswith(_LEVEL_TAILS):
             return self._text(token)
+        if token.own == "+" and not self._at_end():
+            return self._text(token)
         if token.own == "起" and not (self._at_end() and _unit_of(before) != NO_UNIT):
             return self._text(token)
-        if token.own == "内" and before.kind != "FIG":
+        if token.own == "内" and before.kind not in {"FIG", "ENDS"}:
             return self._text(token)
         return token.turned("AFTER", token.value)
 
@@ -466,15 +522,28 @@ class _Tidy:
         before = self._before(place)
         if before is not None and before.kind in {"FIG", "DAY", "CLOSE", "BEHIND"}:
             return token.turned("JOIN")
+        if self._wanted and self._has_figure(place):
+            return token.turned("JOIN")
         if before is not None and before.kind == "LEVEL_WORD" and before.own not in _ALSO_WORDS:
             return token.turned("JOIN")
         return self._text(token)
+
+    def _has_figure(self, place: int) -> bool:
+        """Whether a figure stands in front of a place in the same clause."""
+        for token in reversed(self._raw[:place]):
+            if token.kind in {"STOP", "OR_WORD"}:
+                return False
+            if token.kind in {"FIG", "DAY"}:
+                return True
+        return False
 
     def conjunction(self, place: int, token: Token) -> Token | None:
         before = self._before(place)
         held = before is not None and (before.kind in _HELD or before.kind == "STOP")
         if before is not None and before.kind == "COMPARES" and token.own in {"且"}:
             return None
+        if token.own in {"且", "并且", "而且"} and before is not None and before.kind != "STOP":
+            return token.turned("JOIN")
         if held or self._follows("CMP", "NO_EVENT"):
             if before is not None and before.kind == "STOP":
                 return None
@@ -506,6 +575,9 @@ class _Tidy:
         before = self._before(place)
         if before is not None and before.kind == "FIG" and self._follows("TEXT") and self._wanted:
             return token.turned("JOIN")
+        if before is not None and before.kind == "FIG" and self._follows("QTY", "CMP"):
+            following = cast("Token", self._next)
+            raise Unread("IR119", following.start, following.end, Expected.ONE_FIGURE)
         return self._text(token)
 
     def in_between(self, place: int, token: Token) -> Token | None:
@@ -527,6 +599,9 @@ class _Tidy:
         named = before is None or before.own.endswith(_RANKED) or before.kind in _TRIED
         if unit in {"名", "位", "强"} or (named and unit in {"", "%", "名"}):
             return token.turned("TOP", token.own)
+        behind = self._out[-2] if len(self._out) > 1 else None
+        if unit == "" and before is not None and behind is None and before.kind == "TEXT":
+            raise Unread("IR101", token.start, following.end, Expected.RANK)
         return self._text(token)
 
     def each(self, place: int, token: Token) -> Token | None:
@@ -551,7 +626,22 @@ class _Tidy:
         return self._text(token)
 
     def from_word(self, place: int, token: Token) -> Token | None:
-        return token.turned("FROM") if self._follows("QTY") else self._text(token)
+        """由141天减少到25天, 由上年的81%，提高到84%: where a movement began."""
+        ahead = list(reversed(self._out[-6:]))
+        filler = bool(ahead) and ahead[0].kind == "TEXT" and ahead[0].own in _WHERE_IT_WAS
+        first = 1 if filler else 0
+        if len(ahead) <= first + 1 or ahead[first].kind != "QTY":
+            return self._text(token)
+        rest = [one for one in ahead[first + 1 :] if one.kind != "JOIN"]
+        verb = next((one for one in rest[:2] if one.kind == "CMP"), None)
+        if verb is None or not cast("Comparing", verb.value).verb:
+            return self._text(token)
+        if filler:
+            self._out.pop()
+        if len(self._out) > 1 and self._out[-2].kind == "JOIN":
+            del self._out[-2]
+        self._next = self._out[-1]
+        return token.turned("FROM")
 
     def by_day(self, place: int, token: Token) -> Token | None:
         """最迟30天 is no day, and yet a bound."""
@@ -571,7 +661,10 @@ class _Tidy:
         return token.turned("NOT_BY_DAY") if self._follows("DAY") else self._text(token)
 
     def bad(self, place: int, token: Token) -> Token | None:
-        raise Unread("IR115", token.start, token.end, Expected.FIGURE)
+        before = self._before(place)
+        inside = before is not None and before.kind == "FIG"
+        expected = Expected.UNIT_OR_END if inside else Expected.FIGURE
+        raise Unread("IR115", token.start, token.end, expected)
 
     def error(self, place: int, token: Token) -> Token | None:
         raise Unread("IR122", token.start, token.end, Expected.FIGURE)
@@ -583,7 +676,24 @@ _NEUTRAL = frozenset(
      "一般", "占", "占比", "实现")
 )  # fmt: skip
 """Words of an actual value that say nothing beside a figure."""
-_NONE = frozenset(("无", "没有", "没", "未", "不"))
+_SCALES_ALONE = frozenset("百千万亿")
+_NONE = frozenset(("无", "没有", "没"))
+_COMPARED = frozenset(
+    ("SIGN", "COMPARES", "TIGHT", "REACH", "NEG", "EACH", "AVERAGE", "BETWEEN", "TO_WORD", "PM", "MOVE")
+)
+"""Behind these a numeral is a figure whatever follows."""
+_ALL_DAY = frozenset(("24小时", "二十四小时"))
+_ROUND_THE_CLOCK = table("spellings")["round the clock"]
+_GONE_BY = table("spellings")["gone by"]
+_WHERE_IT_WAS = frozenset(table("spellings")["where it was"])
+
+
+def _HALF(token: Token) -> Figure:  # noqa: N802
+    return Figure(
+        start=token.start, end=token.end, number_end=token.end, low=Quantity(Decimal(50), PERCENT)
+    )
+
+
 _ALSO_WORDS = frozenset(("中", "差", "优", "良"))
 _LEVEL_LEADS = ("为", "到", "达", "获", "得", "评", "级", "次", "价", "果", "核", "是", "于", "定", "论", "档", "等")
 _LEVEL_TAILS = ("级", "类", "等", "星")

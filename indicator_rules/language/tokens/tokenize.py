@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.tokens.brackets import unwrapped
 from indicator_rules.language.tokens.naming import named, refuse_two, shared_out
 from indicator_rules.language.tokens.notation import turned_around, without_numbers
 from indicator_rules.language.tokens.scan import scanned
 from indicator_rules.language.tokens.tidy import tidied
 from indicator_rules.language.tokens.token import Token
+from indicator_rules.model.refusal import Refusal
 
 if TYPE_CHECKING:
     from indicator_rules.language.tokens.folded import Folded
 
 _STOPS = frozenset(("JOIN", "OR"))
+_BEGINS = frozenset(("TEXT", "CMP", "DAY", "QTY", "EACH", "VERSUS"))
+_OF_FIGURES = frozenset("0123456789.")
 _VALUES = frozenset(("QTY", "AFTER", "SPAN", "LEVEL", "ENDS"))
 
 
@@ -25,11 +29,30 @@ def tokens_of(folded: Folded, *, reported: bool = False) -> list[Token]:
         Unread: a place where something stands that no rule has room for.
         Refusal: a figure or a stretch that can be read in more than one way.
     """
-    raw = turned_around(unwrapped(without_numbers(scanned(folded))))
+    _refuse_damaged(folded)
+    raw = turned_around(without_numbers(unwrapped(scanned(folded))))
     tokens = shared_out(named(parted(tidied(raw, reported=reported))))
     if not reported:
         refuse_two(tokens)
     return tokens
+
+
+def _refuse_damaged(folded: Folded) -> None:
+    """9 0 %: one figure that a space took apart; ٩: a digit that no table is written in."""
+    text = folded.text
+    for gap in folded.gaps:
+        before, behind = gap - 1, gap + 1
+        while before > 0 and text[before - 1] in _OF_FIGURES:
+            before -= 1
+        while behind < len(text) and text[behind] in _OF_FIGURES:
+            behind += 1
+        if gap - before == 1 or behind - gap == 1:
+            found = f"{text[before:gap]} {text[gap:behind]}"
+            raise Refusal("IR111", found=found, remedy=text[before:behind])
+    if not text.isascii():
+        place = next((p for p, one in enumerate(text) if one > "\x7f" and one.isdecimal()), None)
+        if place is not None:
+            raise Unread("IR115", place, place + 1, Expected.FIGURE)
 
 
 def parted(tokens: list[Token]) -> list[Token]:
@@ -46,9 +69,21 @@ def parted(tokens: list[Token]) -> list[Token]:
         if token.kind == "CMP" and out and out[-1].kind in _VALUES and not moved:
             # ≥80%≤100%: a second comparison begins a second bound.
             out.append(Token("JOIN", token.start, token.start, ";"))
+        if token.line and token.kind in _BEGINS and _has_value(out):
+            out.append(Token("JOIN", token.start, token.start, ";"))
         if token.kind == "NOTE" and out and out[-1].kind == "JOIN":
             out.pop()
         out.append(token)
     while out and out[-1].kind in _STOPS:
         out.pop()
     return out
+
+
+def _has_value(out: list[Token]) -> bool:
+    """Whether the last clause has its figure: a line that ends behind it ends the clause."""
+    for token in reversed(out):
+        if token.kind in _STOPS:
+            return False
+        if token.kind in {"QTY", "DAY", "LEVEL", "SPAN", "ZERO"}:
+            return True
+    return False

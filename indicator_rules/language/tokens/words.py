@@ -106,6 +106,7 @@ def candidates() -> Mapping[str, tuple[str, object]]:
     found["介于"] = ("IN_BETWEEN", None)
     found["占"] = ("MODAL", "占")
     found["前"] = ("TOP", None)
+    found["+"] = ("BEHIND", _LEAST)
     found["第"] = ("NTH", None)
     return found
 
