@@ -86,21 +86,24 @@ def named(text: str, start: int, *, month_dot: bool) -> Named | None:
     Raises:
         NoDayError: it names no day of the calendar, or one of two.
     """
-    if MAY_BEGIN.match(text, start) is None:
+    beginning = MAY_BEGIN.match(text, start)
+    if beginning is None:
         return None
     if "0" <= text[start] <= "9":
-        if text[start - 1 : start] in _BEFORE_NO_NUMBER:
+        if text[start - 1 : start] in NO_START:
             return None
-        found = _in_digits(text, start, month_dot=month_dot)
-        if found is not None:
-            return found
-    elif text[start] in _SPELT and text[start - 1 : start] in _SPELT_BEFORE:
-        return None
-    elif text[start] == "每":
-        monthly = EVERY_MONTH.match(text, start)
+        if beginning["sign"] or beginning["run"]:
+            found = _in_digits(text, start, month_dot=month_dot)
+            if found is not None:
+                return found
+            _refuse(text, start)
+    else:
+        if text[start] in _SPELT and text[start - 1 : start] in _SPELT_BEFORE:
+            return None
+        monthly = EVERY_MONTH.match(text, start) if text[start] == "每" else None
         if monthly is not None:
             return _monthly(text, start, monthly)
-    _refuse(text, start)
+        _refuse(text, start)
     year = YEAR.match(text, start)
     inner = INNER.match(text, start if year is None else year.end())
     if inner is not None:
@@ -243,7 +246,7 @@ def _inside(
     end = found.end()
     if year_found is None and not _stands_alone(text, start, found):
         return None
-    if found["unknown"] or found["week"]:
+    if found["unknown"] or found["feast"] or found["week"]:
         raise NoDayError("IR101", text, start, end, **_DATE)
     one = _year_of(text, start, year_found, end, duration=found["inside"] is not None)
     if one is None:
@@ -276,6 +279,14 @@ def _inside(
 def _stands_alone(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether what has no year in front of it names a day at all."""
     before, end = text[start - 1 : start], found.end()
+    month, named_month = found.group("month", "named_month")
+    if month or named_month:
+        said = found.group("day", "bare_day", "third", "week", "months_from")
+        return any(said) or not _is_length(text, found)
+    if found["unknown"]:
+        return before in _OPENS or before in _MODALS
+    if found["feast"]:
+        return False
     if found["first_months"]:
         # 提前3个月, 验收前3个月 are counted from something.
         return before in _OPENS
@@ -285,9 +296,6 @@ def _stands_alone(text: str, start: int, found: re.Match[str]) -> bool:
         return before not in _BEFORE_AHEAD
     if found["quarter"]:
         return COUNTED_PARTS.match(text, end) is None
-    if found["month"] or found["named_month"]:
-        said = ("day", "bare_day", "third", "week", "months_from")
-        return any(found[one] for one in said) or not _is_length(text, found)
     return True
 
 
@@ -301,10 +309,11 @@ def _is_length(text: str, found: re.Match[str]) -> bool:
     )
 
 
-_BEFORE_NO_NUMBER = tuple("0123456789.")
+NO_START = tuple("0123456789.")
 _SPELT = frozenset("零〇○一二三四五六七八九十廿卅")
 _SPELT_BEFORE = tuple("零〇○一二两三四五六七八九十百千万点分")
 _OPENS = ("", *",;。:、(在于至到-~")
+_MODALS = tuple("争保须应")
 _BEFORE_AHEAD = tuple("提之以")
 _OF_OTHER_YEARS = tuple("0123456789零一二两三四五六七八九十百千半学财青中老少往历近全个每")
 

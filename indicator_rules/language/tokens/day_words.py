@@ -27,7 +27,7 @@ _SEASONS = (
     "(?:[夏秋]粮?|粮食)?收购(?:季|期|开始)?"
 )
 _LUNAR = (
-    "(?:农历|阴历)[^,;。()]{0,9}?(?=[之以]?前|$|[,;。()])|"
+    "(?:农历|阴历)[^,;。()]{1,9}?(?=[之以]?前|$|[,;。()])|"
     "[正腊冬]月(?:初?[一二三四五六七八九十廿]{1,3}日?|[底末初])?"
 )
 """No calendar of the library gives the day of any of these."""
@@ -39,7 +39,8 @@ _CHINESE_DAY = "[二三]?十[一二三四五六七八九]?|廿[一二三四五�
 _TO = "(?:--?|~|至|到)"
 _BEFORE = f"[之以]?前(?![期后沿端景述夕往来置提瞻线排]|{_NUMERAL}(?:个?工作日|个?月|[天日周名位]))"
 """Not 12月前后, 6月前三名, 12月前5天."""
-_OVER = rf"(?=$|[,;。、()\[\]]|{_BEFORE}|止)"
+_ENDS = r"$|[,;。、()\[\]]"
+_OVER = f"(?={_ENDS}|{_BEFORE}|止)"
 """Nothing follows that would make another word of what stands before."""
 _INSIDE = "内(?![部容涝蒙控河地资外生业务科涵])"
 _WEEKDAY = r"\((?:周|星期|礼拜)[一二三四五六日天]\)"
@@ -84,7 +85,9 @@ _QUARTER = (
 _HALF = "(?P<half>[上下])半年度?(?P<half_end>[底末])?"
 _FIRST_MONTHS = f"前(?P<first_months>{_NUMBER}|{_CHINESE_MONTH})个月"
 _YEAR_PART = f"(?:年度?)?(?:(?P<year_part>{_PART})|(?P<inside>{_INSIDE}))"
-_UNKNOWN = f"(?P<unknown>(?:{_FEASTS}|{_SEASONS})(?:[之以]?前|{_OVER})|{_LUNAR})"
+_UNKNOWN = (
+    f"(?P<unknown>(?:{_FEASTS}|{_SEASONS}){_BEFORE}|{_LUNAR})|(?P<feast>{_FEASTS})(?={_ENDS})"
+)
 
 
 YEAR = re.compile(_YEAR)
@@ -107,7 +110,7 @@ MONTH_DOT_DAY = re.compile(
 MONTH_BEHIND = re.compile(f"{_NUMBER}月")
 SAYS_DAY = re.compile(f"{_BEFORE}|止|[底末]")
 """What makes a day of a figure with a point: 9.30前."""
-ENDS = re.compile(r"$|[,;。、()\]]")
+ENDS = re.compile(_ENDS)
 CLOCK = re.compile(_CLOCK)
 TO = re.compile(f"{_TO}(?=[0-9一二三四五六七八九十年次明来翌当本今第上下前去Qq])")
 BY = re.compile(f"{_BEFORE}|底?止|为止|[之以]?{_INSIDE}")
@@ -124,22 +127,28 @@ COUNTED = re.compile(
     f"(?:(?:{_NUMBER}|{_CHINESE_DAY})[日号]|[底末初中]|[上中下]旬)"
     "|(?<![0-9一二三四五六七八九十个每])月[底末]|(?<![0-9一二三四首末两第])季度?[底末]"
     "|(?:每个?|[本当下上次]个?)(?:季度?|半年)[末底]"
-    f"|[每本当下上次]个?周(?:[一二三四五六日天末]){_OVER}"
+    f"|[每本当下上次]个?周[一二三四五六日天末]{_OVER}"
     f"|(?<![0-9.]){_NUMBER}(?:日(?=[之以]?前(?!期|后))|号(?={_OVER})))"
 )
 """Days counted from one that only a person knows, or of a month that nobody named."""
 DAMAGED = re.compile(
-    "(?=[0-9年月]{0,9}[OolI][0-9年月日号OolI])(?:[0-9OolI]{4}年(?:[0-9OolI]{1,2}月)?|"
-    r"[0-9OolI]{1,2}月(?:[0-9OolI]{1,2}[日号])?|[0-9OolI]{4}([-./])[0-9OolI]{1,2}\1[0-9OolI]{1,2})"
+    "(?=[0-9年月]{0,9}[OolI][0-9年月日号OolI])(?:[0-9OolI]{4}年(?:[0-9OolI]{1,2}月[底末]?)?|"
+    r"[0-9OolI]{1,2}月(?:[0-9OolI]{1,2}[日号]|[底末])?|[0-9OolI]{4}([-./])[0-9OolI]{1,2}\1[0-9OolI]{1,2})"
 )
 """Letters among the digits of a day."""
 REPAIRED = str.maketrans("OolI", "0011")
 MAY_BEGIN = re.compile(
-    "[0-9OolI]{1,5}[-年月日号季./~至到Qq]|[0-9]{8}"
+    "[0-9]{1,5}[年月]|[0-9OolI]{1,5}(?P<sign>[-年月日号季./~至到Qq])|(?P<run>[0-9]{8})"
     "|[每年本当今该次下上去明来翌隔后第前首末月季周Qq〇零○一二三四五六七八九十廿卅]"
     "|[国春中元清端重劳两双教儿建主夏秋汛雨入封霜冻供采学新开寒暑粮收农阴正腊冬]"
 )
 """No day begins anywhere else; most places are told by this."""
+
+PLAIN = re.compile(
+    "(?:(?P<year>(?:19|20)[0-9]{2})年)?(?P<month>1[0-2]|0?[1-9])月"
+    "(?:(?P<day>3[01]|[12][0-9]|0?[1-9])日|(?P<closing>[底末]))?(?P<by>前)?(?=$|[,;。)完])"
+)
+"""What nine of ten days look like, for speed; INNER reads the same."""
 
 
 def number(text: str) -> int:

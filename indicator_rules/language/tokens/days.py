@@ -10,16 +10,18 @@ from attrs import evolve, field, frozen
 from indicator_rules.language.tokens.day_ends import (
     LONGEST,
     MONTHS,
+    NO_START,
     Named,
     NoDayError,
     a_day,
     named,
 )
-from indicator_rules.language.tokens.day_words import BY, MONTH_DOT_DAY, SAYS_DAY, TO
+from indicator_rules.language.tokens.day_words import BY, MONTH_DOT_DAY, PLAIN, SAYS_DAY, TO
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Deadline
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
 _COMMON_YEAR = 2023
@@ -70,11 +72,35 @@ def day_at(text: str, start: int, *, month_dot: bool = False) -> Day | None:
     With ``month_dot`` 2023.12 is a month and 6.30 a day; else the one is refused (IR111) and the
     other is a figure, unless 前 follows.
     """
+    plain = PLAIN.match(text, start)
+    if plain is not None and text[start - 1 : start] not in NO_START:
+        found = _plain(start, plain)
+        if found is not None:
+            return found
     try:
         one = named(text, start, month_dot=month_dot)
         return None if one is None else _with_what_follows(text, start, one)
     except NoDayError as refused:
         return Day(start, refused.end, None, code=refused.code, words=refused.words)
+
+
+def _plain(start: int, found: re.Match[str]) -> Day | None:
+    """2023年12月底前, or None where the year has no such day."""
+    year, month, day, closing, by = found.group("year", "month", "day", "closing", "by")
+    period = not (day or closing)
+    in_month, which = int(month), int(year) if year else None
+    most = calendar.monthrange(which or _COMMON_YEAR, in_month)[1]
+    number = int(day) if day else most
+    if number > most:
+        return None
+    return Day(
+        start,
+        found.end(),
+        Deadline(which, in_month, number, end_of_month=not day),
+        by=by is not None,
+        months=1 if period and not by else 0,
+        before=period and by is not None,
+    )
 
 
 def _with_what_follows(text: str, start: int, one: Named) -> Day:
