@@ -52,8 +52,8 @@ class Named:
     end: int
     year: int | None = None
     month: int | None = None
-    day: int = 0
-    """0 is the end of the month."""
+    day: int | None = None
+    """None is the end of the month."""
     first_month: int = 1
     first_day: int = 1
     first_year: int | None = None
@@ -108,7 +108,11 @@ def named(text: str, start: int, *, month_dot: bool) -> Named | None:
     inner = INNER.match(text, start if year is None else year.end())
     if inner is not None:
         return _inside(text, start, year, inner)
-    return None if year is None else _whole_year(text, start, year)
+    whole = None if year is None else _whole_year(text, start, year)
+    if whole is None:
+        # 2024年1O月: the year is not named alone.
+        _refuse(text, start)
+    return whole
 
 
 def _refuse(text: str, start: int) -> None:
@@ -324,7 +328,8 @@ def _quarter(text: str) -> int:
 
 def _add_period(one: Named, first: int, last: int, *, ended: str | None) -> None:
     one.first_month, one.month, one.period = first, last, not ended
-    one.months = 0 if ended else last - first + 1
+    years = 0 if one.first_year is None or one.year is None else one.year - one.first_year
+    one.months = 0 if ended else MONTHS * years + last - first + 1
 
 
 def _add_month(text: str, one: Named, found: re.Match[str]) -> None:
@@ -345,7 +350,7 @@ def _add_month(text: str, one: Named, found: re.Match[str]) -> None:
         elif not one.spans:
             one.first_day = one.day
     elif third:
-        one.day = _MIDDLE if third in _MIDDLES else _PARTS.get(third.removesuffix("旬"), 0)
+        one.day = _MIDDLE if third in _MIDDLES else _PARTS.get(third.removesuffix("旬"))
     else:
         _add_period(one, one.first_month, month, ended=None)
 

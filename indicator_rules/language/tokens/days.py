@@ -136,7 +136,7 @@ def _second(text: str, start: int, one: Named) -> Named | None:
     """What stands behind 至, in the year of the first; None where that is no day."""
     other = None
     dotted = MONTH_DOT_DAY.match(text, start)
-    if dotted is not None and one.year is not None and one.day:
+    if dotted is not None and one.year is not None and one.day is not None:
         other = a_day(dotted.end(), None, int(dotted["month"]), int(dotted["day"]))
     elif dotted is None or SAYS_DAY.match(text, dotted.end()):
         other = named(text, start, month_dot=True)
@@ -183,10 +183,10 @@ def _deadline(text: str, start: int, one: Named) -> Deadline:
     Without a year February has 28 days: a deadline never slips a day later.
     """
     month, day = one.month, one.day
-    closing = not day and month is not None
-    if closing and month is not None:
-        whole = 1 <= month <= MONTHS
-        day = calendar.monthrange(one.year or _COMMON_YEAR, month)[1] if whole else LONGEST
+    closing = day is None
+    if day is None:
+        whole = month is not None and 1 <= month <= MONTHS
+        day = calendar.monthrange(one.year or _COMMON_YEAR, month or 1)[1] if whole else LONGEST
     try:
         return Deadline(
             one.year,
