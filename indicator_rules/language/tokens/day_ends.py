@@ -224,7 +224,7 @@ def _year_of(
         after = OTHER_YEARS.get(found["other"])
         if after is None:
             raise NoDayError("IR111", text, start, end, remedy="次年6月底前")
-        one.years_after, one.relative = after, found.span()
+        one.years_after, one.relative = after, (start, found.end("whole"))
         return one
     spelt = found["year"]
     year = year_number(spelt)
@@ -249,6 +249,8 @@ def _inside(
 ) -> Named | None:
     end = found.end()
     if year_found is None and not _stands_alone(text, start, found):
+        return None
+    if year_found is not None and _runs_on(text, start):
         return None
     if found["unknown"] or found["feast"] or found["week"]:
         raise NoDayError("IR101", text, start, end, **_DATE)
@@ -280,6 +282,14 @@ def _inside(
     return one
 
 
+def _runs_on(text: str, start: int) -> bool:
+    """以前年度 and 投产后年底 are of no other year, 5%以上年末 is not of the year before."""
+    before = text[start - 1 : start]
+    if text[start] in "前后":
+        return before not in _OPENS
+    return text[start] in "上下去明来" and before in _RUN_ON
+
+
 def _stands_alone(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether what has no year in front of it names a day at all."""
     before, end = text[start - 1 : start], found.end()
@@ -299,7 +309,7 @@ def _stands_alone(text: str, start: int, found: re.Match[str]) -> bool:
     if found["first_quarters"]:
         return before not in _BEFORE_AHEAD
     if found["quarter"]:
-        return COUNTED_PARTS.match(text, end) is None
+        return before not in _OF_OTHER_QUARTERS and COUNTED_PARTS.match(text, end) is None
     return True
 
 
@@ -317,6 +327,8 @@ NO_START = tuple("0123456789.")
 _SPELT = frozenset("零〇○一二三四五六七八九十廿卅")
 _SPELT_BEFORE = tuple("零〇○一二两三四五六七八九十百千万点分")
 _OPENS = ("", *",;。:、(在于至到-~")
+_RUN_ON = tuple("以之未近除证说半")
+_OF_OTHER_QUARTERS = tuple("每任上下近同某续一")
 _MODALS = tuple("争保须应")
 _BEFORE_AHEAD = tuple("提之以")
 _OF_OTHER_YEARS = tuple("0123456789零一二两三四五六七八九十百千半学财青中老少往历近全个每")
