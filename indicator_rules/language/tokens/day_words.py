@@ -138,7 +138,7 @@ COUNTED = re.compile(
 )
 """Days counted from one that only a person knows, or of a month that nobody named."""
 DAMAGED = re.compile(
-    "(?=[0-9年月]{0,9}[OolI][0-9年月日号OolI])(?:[0-9OolI]{4}年(?:[0-9OolI]{1,2}月[底末]?)?|"
+    "(?=[0-9年月]{0,9}[OolI][0-9年月日号OolI])(?:[0-9OolI]{4}年(?:[0-9OolI]{1,2}月)?[底末]?|"
     r"[0-9OolI]{1,2}月(?:[0-9OolI]{1,2}[日号]|[底末])?|[0-9OolI]{4}([-./])[0-9OolI]{1,2}\1[0-9OolI]{1,2})"
 )
 """Letters among the digits of a day."""
