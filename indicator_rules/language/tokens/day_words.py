@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from indicator_rules.language.words.table import table
+
 DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {
     "〇": 0,
     "○": 0,
@@ -12,30 +14,22 @@ DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八�
 }
 _TENS = {"十": 10, "二十": 20, "三十": 30, "廿": 20, "卅": 30}
 
-OTHER_YEARS = {
-    "次年": 1, "明年": 1, "来年": 1, "翌年": 1, "第二年": 1, "下一年": 1, "下年": 1,
-    "下下年": 2, "后年": 2,
-    "上年": -1, "去年": -1, "上一年": -1, "前年": -2,
-}  # fmt: skip
+_WORDS = table("days")
+_OTHER_YEARS = {"next-year": 1, "year-after-next": 2, "last-year": -1, "year-before-last": -2}
+OTHER_YEARS = {word: after for kind, after in _OTHER_YEARS.items() for word in _WORDS[kind]}
 """Years counted from that of the table."""
-SAME_YEAR = ("当年", "本年", "今年", "该年")
-_EVERY_OTHER = "隔年"
-"""Every second year or the year after."""
 
-_FEASTS = (
-    "国庆节?|春节|中秋节?|元旦节?|清明节?|端午节?|元宵节?|重阳节?|劳动节|五一|六一|七一|八一|十一|两节|双节|"
-    "教师节|儿童节|建党节|建军节"
-)
-_SEASONS = (
-    "(?:主|春|夏|秋)?汛期?|雨季|入冬|入夏|入汛|春耕|春播|夏收|秋收|秋种|[供采]暖[季期]?|封冻期?|霜冻期?|"
-    "(?:(?:新|本|下|上)?学[期年](?:末|初|结束|开始)?)|(?:[春秋]季?|新学[期年])?开学|[寒暑]假|"
-    "(?:[夏秋]粮?|粮食)?收购(?:季|期|开始)?"
-)
+
+def _any_of(*kinds: str) -> str:
+    """One of the words, the longest first."""
+    words = {word for kind in kinds for word in _WORDS[kind]}
+    return "|".join(sorted(words, key=lambda word: (-len(word), word)))
+
+
 _LUNAR = (
     "(?:农历|阴历)[^,;。()]{1,9}?(?=[之以]?前|$|[,;。()])|"
     "[正腊冬]月(?:初?[一二三四五六七八九十廿]{1,3}日?|[底末初])?"
 )
-"""No calendar of the library gives the day of any of these."""
 
 _NUMBER = "[0-9]{1,2}"
 _NUMERAL = "[0-9一二两三四五六七八九十]{1,3}"
@@ -45,7 +39,7 @@ _TO = "(?:--?|~|至|到)"
 _BEFORE = f"[之以]?前(?![期后沿端景述夕往来置提瞻线排]|{_NUMERAL}(?:个?工作日|个?月|[天日周名位]))"
 """Not 12月前后, 6月前三名, 12月前5天."""
 _ENDS = r"$|[,;。、()\[\]]"
-_OVER = f"(?={_ENDS}|{_BEFORE}|止|完成)"
+_OVER = f"(?={_ENDS}|[之以]?前(?![后期])|止|完成)"
 """Nothing follows that would make another word of what stands before."""
 _INSIDE = "内(?![部容涝蒙控河地资外生业务科涵])"
 _NOTE = r"\((?:(?:周|星期|礼拜)[一二三四五六日天]|含(?:当[日天]|[本该]日)?)\)"
@@ -67,8 +61,8 @@ _YEAR = (
     f"(?:(?P<years_from>(?:19|20)[0-9]{{2}})年?度?{_TO})?"
     "(?P<year>[0-9]{2,5}|[一二][九〇零○O0][〇零○O0一二三四五六七八九]{2})(?:年|(?=[Qq][1-4](?![0-9A-Za-z.])))"
     "(?:度(?=$|[,;。、)(内前底末初中以之第一二三四上下]|[0-9]{1,2}[-~月至到]))?"
-    f"|(?P<every>每年度?)的?|(?P<same>{'|'.join(SAME_YEAR)})度?的?"
-    f"|(?P<other>{'|'.join(sorted(OTHER_YEARS, key=len, reverse=True))}|{_EVERY_OTHER})"
+    f"|(?P<every>每年度?)的?|(?P<same>{_any_of('this-year')})度?的?"
+    f"|(?P<other>{_any_of(*_OTHER_YEARS, 'every-other-year')})"
     "(?P<whole>度?)的?"
 )
 _MONTH = (
@@ -92,8 +86,10 @@ _HALF = "(?P<half>[上下])半年度?(?P<half_end>[底末])?"
 _FIRST_MONTHS = f"前(?P<first_months>{_NUMBER}|{_CHINESE_MONTH})个月"
 _YEAR_PART = f"(?:年度?)?(?:(?P<year_part>{_PART})|(?P<inside>{_INSIDE}))"
 _UNKNOWN = (
-    f"(?P<unknown>(?:{_FEASTS}|{_SEASONS}){_BEFORE}|{_LUNAR})|(?P<feast>{_FEASTS})(?={_ENDS})"
+    f"(?P<unknown>(?:{_any_of('feasts', 'seasons')}){_BEFORE}|{_LUNAR})"
+    f"|(?P<feast>{_any_of('feasts')})(?={_ENDS})"
 )
+"""No calendar of the library gives the day of any of these."""
 
 
 YEAR = re.compile(_YEAR)
@@ -146,7 +142,7 @@ REPAIRED = str.maketrans("OolI", "0011")
 MAY_BEGIN = re.compile(
     "[0-9]{1,5}[年月]|[0-9OolI]{1,5}(?P<sign>[-年月日号季./~至到Qq])|(?P<run>[0-9]{8})"
     "|[每年本当今该次下上去明来翌隔后第前首末月季周Qq〇零○一二三四五六七八九十廿卅]"
-    "|[国春中元清端重劳两双教儿建主夏秋汛雨入封霜冻供采学新开寒暑粮收农阴正腊冬]"
+    f"|[{''.join(sorted({word[0] for word in (*_WORDS['feasts'], *_WORDS['seasons'])}))}农阴正腊冬]"
 )
 """No day begins anywhere else; most places are told by this."""
 

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from indicator_rules.language.tokens import days
-from indicator_rules.language.tokens.day_words import OTHER_YEARS, PLAIN, SAME_YEAR
+from indicator_rules.language.tokens.day_words import OTHER_YEARS, PLAIN
 from indicator_rules.language.tokens.days import day_at, in_year
 from indicator_rules.language.tokens.folded import folded
+from indicator_rules.language.words.table import table
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Deadline
 
@@ -155,11 +156,23 @@ def test_a_leap_day_is_in_no_common_year():
     assert refused.value.code == "IR107"
 
 
-@pytest.mark.parametrize("word", [*OTHER_YEARS, *SAME_YEAR])
+@pytest.mark.parametrize("word", [*OTHER_YEARS, *table("days")["this-year"]])
 def test_every_year_by_word_counts_from_that_of_the_table(word):
     found = day_at(f"{word}9月底前", 0)
     assert found.last == Deadline(None, 9, 30, years_after=OTHER_YEARS.get(word, 0))
     assert found.relative == ((0, len(word)) if word in OTHER_YEARS else None)
+
+
+@pytest.mark.parametrize("word", [*table("days")["feasts"], *table("days")["seasons"]])
+def test_every_day_that_no_calendar_gives_is_refused_before_which_something_is_due(word):
+    for text in (f"{word}前", f"2024年{word}前", f"次年{word}之前"):
+        found = day_at(text, 0)
+        assert (found.code, found.end) == ("IR101", len(text))
+
+
+@pytest.mark.parametrize("word", table("days")["feasts"])
+def test_a_feast_of_a_year_is_a_day_that_no_calendar_gives(word):
+    assert day_at(f"2024年{word}", 0).code == "IR101"
 
 
 @pytest.mark.parametrize("after", [-2, -1, 0, 1, 2])
