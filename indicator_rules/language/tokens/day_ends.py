@@ -10,14 +10,12 @@ from indicator_rules.language.tokens.day_words import (
     ALONE,
     BY,
     CLOCK,
-    COUNTED,
     COUNTED_PARTS,
     COUNTED_TIMES,
     DAMAGED,
     DIGITS_ONLY,
     ENDS,
     EVERY_MONTH,
-    INNER,
     MAY_BEGIN,
     MONTH_BEHIND,
     MONTH_DOT_DAY,
@@ -27,6 +25,8 @@ from indicator_rules.language.tokens.day_words import (
     TO,
     YEAR,
     YEAR_DOT_MONTH,
+    counted,
+    inner,
     number,
     year_number,
 )
@@ -105,9 +105,9 @@ def named(text: str, start: int, *, month_dot: bool) -> Named | None:
             return _monthly(text, start, monthly)
         _refuse(text, start)
     year = YEAR.match(text, start)
-    inner = INNER.match(text, start if year is None else year.end())
-    if inner is not None:
-        return _inside(text, start, year, inner)
+    part = inner().match(text, start if year is None else year.end())
+    if part is not None:
+        return _inside(text, start, year, part)
     whole = None if year is None else _whole_year(text, start, year)
     if whole is None:
         # 2024年1O月: the year is not named alone.
@@ -121,10 +121,10 @@ def _refuse(text: str, start: int) -> None:
         repaired = damaged[0].translate(REPAIRED)
         words = _DATE | {"remedy": f"write {repaired}", "remedy_zh": f"请写 {repaired}"}
         raise NoDayError("IR101", text, start, damaged.end(), **words)
-    counted = COUNTED.match(text, start)
+    far = counted().match(text, start)
     # 〔2023〕12号 is the number of a document.
-    if counted is not None and (counted[0][-1] != "号" or text[start - 1 : start] in _OPENS):
-        raise NoDayError("IR101", text, start, counted.end(), **_DATE)
+    if far is not None and (far[0][-1] != "号" or text[start - 1 : start] in _OPENS):
+        raise NoDayError("IR101", text, start, far.end(), **_DATE)
 
 
 def _in_digits(text: str, start: int, *, month_dot: bool) -> Named | None:

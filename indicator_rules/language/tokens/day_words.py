@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from indicator_rules.language.words.table import table
 
@@ -94,8 +95,6 @@ _UNKNOWN = (
 
 YEAR = re.compile(_YEAR)
 """The year that a day begins with, every year, or a year counted from that of the table."""
-INNER = re.compile(f"{_MONTH}|{_QUARTER}|{_HALF}|{_FIRST_MONTHS}|{_YEAR_PART}|{_UNKNOWN}")
-"""What is named inside a year."""
 ALONE = re.compile("(?![级代鉴轮龄]|以[上下内]|度|[0-9OolI]{1,2}月)")
 """What may follow a year that is named alone."""
 DIGITS_ONLY = re.compile(
@@ -124,15 +123,6 @@ COUNTED_PARTS = re.compile(f"{_NUMERAL}[次个场期批回]|/")
 EVERY_MONTH = re.compile(
     f"每个?月(?:(?P<day>{_NUMBER}|{_CHINESE_DAY})[日号](?![期常均])|(?P<part>月?[底末初]|[上中下]旬))"
 )
-COUNTED = re.compile(
-    "(?:(?:本|当|次|上|下个?|上个|隔|翌|来)月"
-    f"(?:(?:{_NUMBER}|{_CHINESE_DAY})[日号]|[底末初中]|[上中下]旬)"
-    "|(?<![0-9一二三四五六七八九十个每])月[底末]|(?<![0-9一二三四首末两第个])季度?[底末]"
-    "|每一?个?(?:季度?|半年)[末底]|[本当下上次]一?个?季度?[末底]|每个?学[期年](?:[末底]|结束)"
-    f"|[每本当下上次]个?周[一二三四五六日天末]{_OVER}"
-    f"|(?<![0-9.]){_NUMBER}(?:日(?=[之以]?前(?!期|后))|号(?={_OVER})))"
-)
-"""Days counted from one that only a person knows, or of a month that nobody named."""
 DAMAGED = re.compile(
     "(?=[0-9年月]{0,9}[OolI][0-9年月日号OolI])(?:[0-9OolI]{4}年(?:[0-9OolI]{1,2}月)?[底末]?|"
     r"[0-9OolI]{1,2}月(?:[0-9OolI]{1,2}[日号]|[底末])?|[0-9OolI]{4}([-./])[0-9OolI]{1,2}\1[0-9OolI]{1,2})"
@@ -150,7 +140,26 @@ PLAIN = re.compile(
     "(?:(?P<year>(?:19|20)[0-9]{2})年)?(?P<month>1[0-2]|0?[1-9])月"
     "(?:(?P<day>3[01]|[12][0-9]|0?[1-9])日|(?P<closing>[底末]))?(?P<by>前)?(?=$|[,;。)完])"
 )
-"""What nine of ten days look like, for speed; INNER reads the same."""
+"""What nine of ten days look like, for speed; the expressions above read the same."""
+
+
+@cache
+def inner() -> re.Pattern[str]:
+    """What is named inside a year; compiled at its first use, for most texts name no day."""
+    return re.compile(f"{_MONTH}|{_QUARTER}|{_HALF}|{_FIRST_MONTHS}|{_YEAR_PART}|{_UNKNOWN}")
+
+
+@cache
+def counted() -> re.Pattern[str]:
+    """Days counted from one that only a person knows, or of a month that nobody named."""
+    return re.compile(
+        "(?:(?:本|当|次|上|下个?|上个|隔|翌|来)月"
+        f"(?:(?:{_NUMBER}|{_CHINESE_DAY})[日号]|[底末初中]|[上中下]旬)"
+        "|(?<![0-9一二三四五六七八九十个每])月[底末]|(?<![0-9一二三四首末两第个])季度?[底末]"
+        "|每一?个?(?:季度?|半年)[末底]|[本当下上次]一?个?季度?[末底]|每个?学[期年](?:[末底]|结束)"
+        f"|[每本当下上次]个?周[一二三四五六日天末]{_OVER}"
+        f"|(?<![0-9.]){_NUMBER}(?:日(?=[之以]?前(?!期|后))|号(?={_OVER})))"
+    )
 
 
 def number(text: str) -> int:
