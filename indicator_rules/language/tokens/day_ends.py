@@ -34,7 +34,7 @@ from indicator_rules.language.tokens.day_words import (
 MONTHS, LONGEST = 12, 31
 _LIVED_IN = range(1900, 2100)
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1, "末": 4, "两": 2}
-_PARTS = {"初": 10, "上": 10, "中": 20, "上中": 20}
+_PARTS = {"初": 10, "上": 10, "中": 20, "上中": 20, "中上": 20}
 _MIDDLE = 15
 _HALF = 6
 _DATE = {
@@ -180,6 +180,7 @@ def _dotted(text: str, start: int, found: re.Match[str], *, month_dot: bool) -> 
 
 
 _ENDS = ("底", "末")
+_DAYS = ("日", "号")
 _COMPARING = tuple("<>=≥≤约")
 
 
@@ -195,7 +196,10 @@ def _monthly(text: str, start: int, found: re.Match[str]) -> Named:
         day = _PARTS.get(found["part"][:-1], _PARTS.get(found["part"], LONGEST))
     if not 1 <= day <= LONGEST:
         raise NoDayError("IR107", text, start, found.end())
-    return Named(found.end(), day=day, recurring=True)
+    one = Named(found.end(), day=day, recurring=True)
+    if found["days_from"]:
+        one.first_day, one.spans = number(found["days_from"]), True
+    return one
 
 
 def _whole_year(text: str, start: int, found: re.Match[str]) -> Named | None:
@@ -257,7 +261,14 @@ def _inside(
     one = _year_of(text, start, year_found, end, duration=found["inside"] is not None)
     if one is None:
         return None
-    if found["month"] or found["named_month"]:
+    if found["dotted_month"]:
+        one.month = one.first_month = int(found["dotted_month"])
+        one.day = one.first_day = int(found["dotted_day"])
+        if text[end - 1] not in _DAYS and SAYS_DAY.match(text, end) is None:
+            # 2024年9.30 is a figure of that year as well.
+            remedy = f"{text[start : found.start()]}{one.month}月{one.day}日"
+            raise NoDayError("IR111", text, start, end, remedy=remedy)
+    elif found["month"] or found["named_month"]:
         _add_month(text, one, found)
     elif found["half"]:
         first = 1 if found["half"] == "上" else _HALF + 1
@@ -279,6 +290,10 @@ def _inside(
     else:
         one.month = {"初": 1, "中": _HALF}.get(found["year_part"][0], MONTHS)
         one.first_month = one.month
+    if one.first_year is not None and not (found["months_from"] or found["quarters_from"]):
+        # 2022年至2023年3月 begins with January.
+        one.months += (one.first_month - 1) if one.months else 0
+        one.first_month = one.first_day = 1
     return one
 
 
@@ -299,7 +314,7 @@ def _stands_alone(text: str, start: int, found: re.Match[str]) -> bool:
         return any(said) or not _is_length(text, found)
     if found["unknown"]:
         return before in _OPENS or before in _MODALS
-    if found["feast"]:
+    if found["feast"] or found["dotted_month"]:
         return False
     if found["first_months"]:
         # 提前3个月, 验收前3个月 are counted from something.
@@ -347,8 +362,7 @@ def _add_period(one: Named, first: int, last: int, *, ended: str | None) -> None
 def _add_month(text: str, one: Named, found: re.Match[str]) -> None:
     month = number(found["month"] or found["named_month"])
     one.month = month
-    # 2022年至2023年3月 begins with January.
-    one.first_month = 1 if one.spans else month
+    one.first_month = month
     if found["months_from"]:
         one.first_month, one.spans = number(found["months_from"]), True
     day = found["day"] or found["bare_day"]

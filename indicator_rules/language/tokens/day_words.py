@@ -48,7 +48,7 @@ _PART = (
     f"底(?![板层部价数线图座])|末(?!期|梢|端|位)|终(?={_OVER}|完)|"
     f"初(?![期级中步稿审验次心创选始诊])|中期?(?={_OVER}|完成)"
 )
-_THIRD = f"[上中]旬|[上中下]?下旬|上中旬|{_PART}"
+_THIRD = f"[上中]旬|[上中下]?下旬|上中旬|中上旬|{_PART}"
 _CLOCK = (
     r"(?:T?[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,9})?)?(?:[AaPp][Mm])?"
     r"(?:Z|[+-][0-9]{2}:?[0-9]{2})?(?![0-9:])"
@@ -58,9 +58,11 @@ _CLOCK = (
 _VALID_DAY = "3[01]|[12][0-9]|0?[1-9]"
 _DAY_NUMBER = f"(?:{_NUMBER})(?![0-9])(?!:)|(?:{_VALID_DAY})(?={_CLOCK})"
 
+_OF_YEAR = "年|[Qq][1-4](?![0-9A-Za-z.])"
 _YEAR = (
     f"(?:(?P<years_from>(?:19|20)[0-9]{{2}})年?度?{_TO})?"
-    "(?P<year>[0-9]{2,5}|[一二][九〇零○O0][〇零○O0一二三四五六七八九]{2})(?:年|(?=[Qq][1-4](?![0-9A-Za-z.])))"
+    f"(?P<year>(?:19|20)[0-9]{{2}}(?=[-./]{_NUMBER}月)|[0-9]{{2,5}}(?={_OF_YEAR})"
+    f"|[一二][九〇零○O0][〇零○O0一二三四五六七八九]{{2}}(?={_OF_YEAR}))[-年./]?"
     "(?:度(?=$|[,;。、)(内前底末初中以之第一二三四上下]|[0-9]{1,2}[-~月至到]))?"
     f"|(?P<every>每年度?)的?|(?P<same>{_any_of('this-year')})度?的?"
     f"|(?P<other>{_any_of(*_OTHER_YEARS, 'every-other-year')})"
@@ -86,6 +88,9 @@ _QUARTER = (
 _HALF = "(?P<half>[上下])半年度?(?P<half_end>[底末])?"
 _FIRST_MONTHS = f"前(?P<first_months>{_NUMBER}|{_CHINESE_MONTH})个月"
 _YEAR_PART = f"(?:年度?)?(?:(?P<year_part>{_PART})|(?P<inside>{_INSIDE}))"
+_DOTTED = (
+    f"(?P<dotted_month>1[0-2]|0?[1-9])\\.(?P<dotted_day>{_VALID_DAY})(?![0-9.%])(?:[日号]|{_OVER})"
+)
 _UNKNOWN = (
     f"(?P<unknown>(?:{_any_of('feasts', 'seasons')}){_BEFORE}|{_LUNAR})"
     f"|(?P<feast>{_any_of('feasts')})(?={_ENDS})"
@@ -121,7 +126,8 @@ COUNTED_TIMES = re.compile(f"{_NUMERAL}[次回]|/")
 COUNTED_PARTS = re.compile(f"{_NUMERAL}[次个场期批回]|/")
 """一季度2次 is twice a quarter."""
 EVERY_MONTH = re.compile(
-    f"每个?月(?:(?P<day>{_NUMBER}|{_CHINESE_DAY})[日号](?![期常均])|(?P<part>月?[底末初]|[上中下]旬))"
+    f"每个?月的?(?:(?:(?P<days_from>{_NUMBER})[日号]?{_TO})?(?P<day>{_NUMBER}|{_CHINESE_DAY})[日号](?![期常均])"
+    "|(?P<part>月?[底末初]|[上中下]旬))"
 )
 DAMAGED = re.compile(
     "(?=[0-9年月]{0,9}[OolI][0-9年月日号OolI])(?:[0-9OolI]{4}年(?:[0-9OolI]{1,2}月)?[底末]?|"
@@ -146,7 +152,9 @@ PLAIN = re.compile(
 @cache
 def inner() -> re.Pattern[str]:
     """What is named inside a year; compiled at its first use, for most texts name no day."""
-    return re.compile(f"{_MONTH}|{_QUARTER}|{_HALF}|{_FIRST_MONTHS}|{_YEAR_PART}|{_UNKNOWN}")
+    return re.compile(
+        f"{_MONTH}|{_QUARTER}|{_HALF}|{_FIRST_MONTHS}|{_YEAR_PART}|{_UNKNOWN}|{_DOTTED}"
+    )
 
 
 @cache
@@ -157,6 +165,7 @@ def counted() -> re.Pattern[str]:
         f"(?:(?:{_NUMBER}|{_CHINESE_DAY})[日号]|[底末初中]|[上中下]旬)"
         "|(?<![0-9一二三四五六七八九十个每])月[底末]|(?<![0-9一二三四首末两第个])季度?[底末]"
         "|每一?个?(?:季度?|半年)[末底]|[本当下上次]一?个?季度?[末底]|每个?学[期年](?:[末底]|结束)"
+        "|每个?月第[一二三四五1-5]个?(?:周|星期)"
         f"|[每本当下上次]个?周[一二三四五六日天末]{_OVER}"
         f"|(?<![0-9.]){_NUMBER}(?:日(?=[之以]?前(?!期|后))|号(?={_OVER})))"
     )

@@ -161,7 +161,7 @@ def _first_day(text: str, start: int, one: Named) -> Deadline:
     try:
         return Deadline(
             year,
-            one.first_month,
+            None if one.month is None else one.first_month,
             one.first_day,
             recurring=one.recurring,
             years_after=one.years_after,
