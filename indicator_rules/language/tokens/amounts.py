@@ -122,8 +122,8 @@ def _unusual(text: str, start: int, end: int, number: Number) -> Figure | None:
         behind = _odd_end(text, end)
         if behind is None:
             return None
-        named = unit_at(text, behind) or NamedUnit("", behind)
-        figure = _figure(start, behind, number, named, unit_named(named.name))
+        rest = unit_at(text, behind) or NamedUnit("", behind)
+        figure = _figure(start, behind, number, rest, unit_named(rest.name))
         return evolve(figure, odd=True)
     if following == "半":
         if not CLOSED.match(text, end + 1) and known_unit_at(text, end + 1) is None:
