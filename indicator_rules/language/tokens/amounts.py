@@ -33,7 +33,7 @@ _STOPS = frozenset(",;。、)以左-~至")
 _ODD = re.compile("[余多](?![数样彩媒边元款额]|个月)|多个月|[余多]元(?!化)|来(?![源自])")
 _MANY_MONTHS = re.compile("个[多余](?=个?月|小时|星期|钟头|季度|工作日)")
 _HALVED = re.compile("个半(?=月|小时|学期|季度|年|工作日|钟头|星期|百分点|亿|亩)")
-_CLASSIFIED = frozenset(["月", "小时", "季度", "百分点", "工作日", "星期", "学期"])
+_CLASSIFIED = frozenset(["月", "季度", "百分点", "工作日", "星期", "学期"])
 _MONEY_WHOLE = re.compile("[整正](?![体改个合治数顿修理编])")
 _LINK = re.compile("零|又|加")
 _COUNTED = "个名人次户家件场项篇条天年位元亩公米吨期套台批所座处辆%成"

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve
@@ -58,16 +60,19 @@ def figure_at(text: str, start: int, gaps: frozenset[int] = _NO_GAPS) -> Figure 
 
     ``gaps`` are places that no figure runs across. None where no figure begins.
     """
-    figure = _figure_at(text, start)
-    if gaps and figure is not None:
-        gap = next((place for place in range(start + 1, figure.end) if place in gaps), None)
-        return figure if gap is None else _figure_at(text[:gap], start)
-    return figure
-
-
-def _figure_at(text: str, start: int) -> Figure | None:
+    if gaps:
+        placed = _in_order(gaps)
+        behind = bisect_right(placed, start)
+        if behind < len(placed):
+            text = text[: placed[behind]]
     reader = _BY_FIRST.get(text[start : start + 1])
     return None if reader is None else reader(text, start)
+
+
+@lru_cache(maxsize=16)
+def _in_order(gaps: frozenset[int]) -> tuple[int, ...]:
+    """The gaps of a text, which is asked for all of its figures."""
+    return tuple(sorted(gaps))
 
 
 def _in_digits(text: str, start: int) -> Figure | None:
@@ -149,7 +154,7 @@ def _money(text: str, start: int) -> Figure | None:
     sign = _MONEY.match(text, start)
     if sign is None or text[sign.end() : sign.end() + 1] not in _AMOUNTS:
         return None
-    inner = _figure_at(text, sign.end())
+    inner = figure_at(text, sign.end())
     if inner is None:
         return None
     named, end = inner.low.unit, inner.end

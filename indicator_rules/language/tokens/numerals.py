@@ -188,11 +188,11 @@ def _section(tokens: list[str], whole: str) -> int:
     for place, token in enumerate(tokens):
         if token in SMALL:
             size = SMALL[token]
-            if pending is None and not (size == _TEN and place == 0):
+            if not pending and not (size == _TEN and (place == 0 or tokens[place - 1] in ZEROS)):
                 raise Refusal("IR111", found=whole, remedy=str(size))
             if size >= last:
                 raise Refusal("IR111", found=whole, remedy="23")
-            total += (1 if pending is None else pending) * size
+            total += (pending or 1) * size
             pending, last, latin = None, size, ""
             continue
         if pending not in {None, 0}:

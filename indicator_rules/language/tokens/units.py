@@ -102,6 +102,7 @@ def unit_at(text: str, start: int) -> NamedUnit | None:
         return compound(text, _in_brackets(text, head.end, head) or head)
     if following in _JOINS:
         head = _several(text, head)
+        head = head._replace(name=head.name.replace("*", "·").replace("×", "·"))
     elif following in _BEGINS_SECOND:
         head = _second_count(text, head)
     return compound(text, head)
