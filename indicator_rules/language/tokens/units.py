@@ -65,7 +65,7 @@ class _Words:
 @cache
 def _names() -> _Words:
     more = ["人民币", "季", "%o", "个点", "个亿"]
-    classified = [f"个{time}" for time in TIMES] + ["个学期", "个学年", "个星期", "个年度"]
+    classified = [f"个{time}" for time in TIMES] + ["个学期", "个星期", "个年度"]
     return _Words([*known_names(), *classified, *more])
 
 
