@@ -23,9 +23,10 @@ ACTUAL, METHOD = "<actual>", "<method>"
 """Names of texts that are no target."""
 
 _METHOD = "≥90%得满分，每低1个百分点扣0.5分，扣完为止"
-_LETTERS = MappingProxyType(
+LETTERS = MappingProxyType(
     {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "S": "5", "B": "8", "Z": "2"}
 )
+"""Letters that scanners and hands put for digits."""
 _WORDS = table("remedies")
 _SIGNS = ("≥", "＞", "≤", "＜")
 _COMPLEMENTS = MappingProxyType(dict(zip(_SIGNS, ("＜", "≤", "＞", "≥"), strict=True)))
@@ -40,6 +41,8 @@ _COMPARING = re.compile(f"({_any_of(_WORDS['denials'])})?({_any_of(tuple(_SIGN_O
 _DAYS = re.compile(_any_of(_WORDS["days"]))
 _FALLS = re.compile(_any_of(_WORDS["falls"]))
 _LETTER = re.compile(r"(?<=[0-9.])[OolISBZ〇]+|[OolISBZ〇]+(?=\.?[0-9])")
+_LONE = re.compile(r"(?<![A-Za-z0-9])[OolI](?![A-Za-z0-9])")
+"""A letter that is a digit where a unit follows: 扣O分."""
 _ERROR_VALUE = re.compile(r"#[A-Z/0]+[!?]?")
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.+[0-9]+)?")
 _HAN = re.compile(r"[一二两三四五六七八九十百千几数多余]*[十百千几数][多余几]*")
@@ -132,7 +135,7 @@ def remedy_for(
     mended = _mended(text)
     words = {"sample": sample_for(text, start, end, expected, code=code, name=name)}
     found = text[start : start + 1]
-    if found in _LETTERS and mended[start : start + 1] != found:
+    if is_letter_for_digit(text, start):
         words |= {"found": found, "figure": _digits_at(mended, start)}
         sentence = _LETTER_SENTENCE
     else:
@@ -140,6 +143,11 @@ def remedy_for(
         near = _nearest(mended, start, end)
         words |= {"none": _none(near), "quoted": _quoted(text, near)}
     return sentence[0].format_map(words), sentence[1].format_map(words)
+
+
+def is_letter_for_digit(text: str, place: int) -> bool:
+    """Whether a letter stands among digits where one of them belongs: 9O%, l0."""
+    return text[place : place + 1] in LETTERS and _mended(text)[place] != text[place]
 
 
 def sample_for(
@@ -184,7 +192,10 @@ def _mended(text: str) -> str:
     """
     text = _ERROR_VALUE.sub(lambda found: " " * len(found[0]), text)
     text = "".join(str(int(one)) if one.isdecimal() and not one.isascii() else one for one in text)
-    return _LETTER.sub(lambda found: "".join(_LETTERS[one] for one in found[0]), text)
+    text = _LETTER.sub(lambda found: "".join(LETTERS[one] for one in found[0]), text)
+    return _LONE.sub(
+        lambda found: LETTERS[found[0]] if _unit_at(text, found.end()) else found[0], text
+    )
 
 
 def _figures(text: str) -> Iterator[Figure]:
