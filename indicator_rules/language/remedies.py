@@ -38,6 +38,7 @@ def _any_of(words: tuple[str, ...]) -> str:
 
 
 _COMPARING = re.compile(f"({_any_of(_WORDS['denials'])})?({_any_of(tuple(_SIGN_OF))})")
+_DENYING = re.compile(_any_of(tuple(word for word in _WORDS["denials"] if word[1:])))
 _DAYS = re.compile(_any_of(_WORDS["days"]))
 _FALLS = re.compile(_any_of(_WORDS["falls"]))
 _LETTER = re.compile(r"(?<=[0-9.])[OolISBZ〇]+|[OolISBZ〇]+(?=\.?[0-9])")
@@ -179,10 +180,7 @@ def sample_for(
         return f"同比{'下降' if _FALLS.search(mended) else '增长'}{figure}"
     if actual:
         return figure
-    sign = _sign(mended, near)
-    return (
-        f"{_COMPLEMENTS[sign] if code == 'IR124' and not _denied(mended, near) else sign}{figure}"
-    )
+    return f"{_sign(mended, near, denied=code == 'IR124')}{figure}"
 
 
 def _mended(text: str) -> str:
@@ -241,17 +239,24 @@ def _comparing(text: str, near: Figure | None) -> re.Match[str] | None:
     )
 
 
-def _denied(text: str, near: Figure | None) -> bool:
-    found = _comparing(text, near)
-    return found is not None and found[1] is not None
+def _denied(text: str, found: re.Match[str]) -> bool:
+    """Whether a denial stands right in front of a comparing word, or 不得 and 不能 further off.
+
+    A single 不 or 无 further off is part of a name: 不合格率, 无障碍设施.
+    """
+    clause = _CLAUSES.split(text[: found.start()])[-1]
+    return found[1] is not None or _DENYING.search(clause) is not None
 
 
-def _sign(text: str, near: Figure | None) -> str:
-    """The sign that a text compares with; without a word of it, the better way of what it names."""
+def _sign(text: str, near: Figure | None, *, denied: bool) -> str:
+    """The sign that a text compares with; without a word of it, the better way of what it names.
+
+    What is ``denied`` as a whole is asked for by the complement.
+    """
     found = _comparing(text, near)
     if found is not None:
         sign = _SIGN_OF[found[2]]
-        return _COMPLEMENTS[sign] if found[1] else sign
+        return _COMPLEMENTS[sign] if denied or _denied(text, found) else sign
     label = _CLAUSES.split(text[: near.start] if near is not None else text)[-1]
     said = said_by(label)
     return "≤" if said is not None and said.way is Direction.LOWER else "≥"
