@@ -29,8 +29,12 @@ LETTERS = MappingProxyType(
 """Letters that scanners and hands put for digits."""
 _WORDS = table("remedies")
 _SIGNS = ("≥", "＞", "≤", "＜")
+_SOME_FIGURES = MappingProxyType(dict(zip(_SIGNS, ("90%", "90%", "5%", "5%"), strict=True)))
 _COMPLEMENTS = MappingProxyType(dict(zip(_SIGNS, ("＜", "≤", "＞", "≥"), strict=True)))
 _SIGN_OF = {word: sign for sign in _SIGNS for word in _WORDS[sign]}
+_DENIED_SIGN_OF = {word: _COMPLEMENTS[sign] for word, sign in _SIGN_OF.items()}
+_SIGN_OF |= dict.fromkeys(_WORDS["passing"], "≥")
+_DENIED_SIGN_OF |= dict.fromkeys(_WORDS["passing"], "≤")
 
 
 def _any_of(words: tuple[str, ...]) -> str:
@@ -40,7 +44,9 @@ def _any_of(words: tuple[str, ...]) -> str:
 _COMPARING = re.compile(f"({_any_of(_WORDS['denials'])})?({_any_of(tuple(_SIGN_OF))})")
 _DENYING = re.compile(_any_of(tuple(word for word in _WORDS["denials"] if word[1:])))
 _DAYS = re.compile(_any_of(_WORDS["days"]))
-_FALLS = re.compile(_any_of(_WORDS["falls"]))
+_CHANGES = re.compile(
+    f"(?:({_any_of(_WORDS['falls'])})|{_any_of(_WORDS['rises'])})(?!{_any_of(_WORDS['no change'])})"
+)
 _LETTER = re.compile(r"(?<=[0-9.])[OolISBZ〇]+|[OolISBZ〇]+(?=\.?[0-9])")
 _LONE = re.compile(r"(?<![A-Za-z0-9])[OolI](?![A-Za-z0-9])")
 """A letter that is a digit where a unit follows: 扣O分."""
@@ -175,12 +181,13 @@ def sample_for(
         return level[0] if actual else f"{level[0]}及以上"
     if code == "IR119":
         near = next(_figures(mended), near)
-    figure = str(near) if near is not None else ("98.5%" if actual else "90%")
-    if expected is Expected.CHANGE:
-        return f"同比{'下降' if _FALLS.search(mended) else '增长'}{figure}"
+    change = _change(mended, near)
+    if change is not None or expected is Expected.CHANGE:
+        return f"同比{change or '增长'}{near or '5%'}"
     if actual:
-        return figure
-    return f"{_sign(mended, near, denied=code == 'IR124')}{figure}"
+        return str(near or "98.5%")
+    sign = _sign(mended, near, denied=code == "IR124")
+    return f"{sign}{near or _SOME_FIGURES[sign]}"
 
 
 def _mended(text: str) -> str:
@@ -255,11 +262,19 @@ def _sign(text: str, near: Figure | None, *, denied: bool) -> str:
     """
     found = _comparing(text, near)
     if found is not None:
-        sign = _SIGN_OF[found[2]]
-        return _COMPLEMENTS[sign] if denied or _denied(text, found) else sign
+        signs = _DENIED_SIGN_OF if denied or _denied(text, found) else _SIGN_OF
+        return signs[found[2]]
     label = _CLAUSES.split(text[: near.start] if near is not None else text)[-1]
     said = said_by(label)
     return "≤" if said is not None and said.way is Direction.LOWER else "≥"
+
+
+def _change(text: str, near: Figure | None) -> str | None:
+    """The word of a change by a share that stands in front of a figure; None where none does."""
+    if near is None or not unit_named(near.unit).is_ratio:
+        return None
+    found = list(_CHANGES.finditer(_CLAUSES.split(text[: near.start])[-1]))
+    return ("下降" if found[-1][1] else "增长") if found else None
 
 
 def _day(text: str, *, actual: bool) -> str:

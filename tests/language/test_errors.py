@@ -75,6 +75,8 @@ REMEDIES = [
      "this is the letter O; for the digit write 90%", "这是字母 O，如为数字请写 90%"),
     ("2O23年12月底前", "O", "IR115", "figure",
      "this is the letter O; for the digit write 2023", "这是字母 O，如为数字请写 2023"),
+    ("≥80%且≥9O%", "O", "IR115", "unit or end",
+     "this is the letter O; for the digit write 90%", "这是字母 O，如为数字请写 90%"),
     ("≥O%", "O", "IR115", "figure",
      "this is the letter O; for the digit write 0%", "这是字母 O，如为数字请写 0%"),
     ("≥9..5%", "9..5", "IR115", "whole figure",
@@ -163,6 +165,15 @@ def test_words_of_a_refusal_stand_above_what_is_made_for_it():
     assert found.message(Language.ENGLISH) == "“二三十” can be read as more than one figure"
     assert found.help(Language.ENGLISH) == "write the figure in digits, as in ≥20场"
     assert str(error) == "IR111 at 0-3: expected figure"
+
+
+def test_a_code_with_a_sentence_of_its_own_gets_a_sample():
+    read = folded("投诉不超过十几件")
+    error = Unread("IR111", 5, 8, Expected.FIGURE)
+    found = refusal_of(error, Source("<target>", "投诉不超过十几件"), read).diagnostic
+    assert found.message(Language.ENGLISH) == "“十几件” can be read as more than one figure"
+    assert found.help(Language.ENGLISH) == "write the figure in digits, as in ≤10件"
+    assert found.help(Language.CHINESE) == "请用阿拉伯数字书写，如 ≤10件"
 
 
 def test_a_meaning_that_does_not_exist_is_an_error_of_the_whole_text_or_of_a_part():
