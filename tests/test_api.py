@@ -79,7 +79,7 @@ def test_a_direction_may_be_a_word_or_a_value():
 def test_an_error_is_its_message_and_has_a_diagnostic():
     with pytest.raises(ExpressionError, match="expected a unit or the end, found “O”") as error:
         parse_target("≥9O%")
-    assert error.value.diagnostic.code == "IR101"
+    assert error.value.diagnostic.code == "IR115"
     assert isinstance(error.value, ValueError)
     assert issubclass(SpecError, ValueError)
 
@@ -157,7 +157,7 @@ def test_a_curve_of_pieces_alone_has_no_laws():
 def test_an_actual_text_that_cannot_be_read_is_a_finding_of_its_assessment():
     assessment = assess("≥90%", "9O%")
     assert assessment.verdict is Verdict.UNDETERMINED
-    assert [finding.code for finding in assessment.findings] == ["IR101", "IR412"]
+    assert [finding.code for finding in assessment.findings] == ["IR115", "IR412"]
 
 
 def test_a_third_is_no_finite_decimal():

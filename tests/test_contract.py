@@ -132,7 +132,7 @@ def test_what_cannot_be_read_is_an_error_with_five_keys_and_status_1():
     assert result.exit_code == 1
     assert json.loads(result.output) == {
         "error": {
-            "code": "IR101",
+            "code": "IR115",
             "message": "expected a unit or the end, found “O”",
             "help": "this is the letter O; for the digit write 90%",
             "start": 5,

@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.diagnostics import CODES, Diagnostic, ExpressionError, Language
 from indicator_rules.language.expected import PHRASES, Expected, expected_after
-from indicator_rules.language.remedies import remedy_for
+from indicator_rules.language.remedies import remedy_for, sample_for
 from indicator_rules.source import Source, Span
 
 if TYPE_CHECKING:
     from indicator_rules.language.tokens.folded import Folded
     from indicator_rules.model.refusal import Refusal
 
-__all__ = ["Expected", "Unread", "expected_after", "refusal_of", "refused", "remedy_for"]
+__all__ = [
+    "Expected",
+    "Unread",
+    "expected_after",
+    "refusal_of",
+    "refused",
+    "remedy_for",
+    "sample_for",
+]
 
 _AT_THE_END = "IR102"
+_SENTENCE = "{remedy}"
+"""The help of a code where the reader says all of it; others have a sentence around a sample."""
 
 
 class Unread(Exception):  # noqa: N818 - what could not be read, raised inside the reader alone
@@ -46,7 +56,8 @@ def refusal_of(error: Unread, source: Source, folded: Folded) -> ExpressionError
     end = min(max(error.end, start + 1), size)
     code = error.code if start < size else _AT_THE_END
     span = folded.span(start, end)
-    remedy, remedy_zh = remedy_for(
+    told = remedy_for if CODES[code].help[Language.ENGLISH] == _SENTENCE else _sample_alone
+    remedy, remedy_zh = told(
         folded.text, start, end, error.expected, code=error.code, name=source.name
     )
     expected, expected_zh = PHRASES[error.expected]
@@ -58,6 +69,13 @@ def refusal_of(error: Unread, source: Source, folded: Folded) -> ExpressionError
         "remedy_zh": remedy_zh,
     }
     return ExpressionError(Diagnostic(code, words | error.words, source=source, span=span))
+
+
+def _sample_alone(
+    text: str, start: int, end: int, expected: Expected, *, code: str, name: str
+) -> tuple[str, str]:
+    sample = sample_for(text, start, end, expected, code=code, name=name)
+    return sample, sample
 
 
 def refused(refusal: Refusal, source: Source, span: Span | None = None) -> ExpressionError:

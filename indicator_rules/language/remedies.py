@@ -23,13 +23,18 @@ ACTUAL, METHOD = "<actual>", "<method>"
 """Names of texts that are no target."""
 
 _METHOD = "≥90%得满分，每低1个百分点扣0.5分，扣完为止"
-_LETTERS = MappingProxyType(
+LETTERS = MappingProxyType(
     {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "S": "5", "B": "8", "Z": "2"}
 )
+"""Letters that scanners and hands put for digits."""
 _WORDS = table("remedies")
 _SIGNS = ("≥", "＞", "≤", "＜")
+_SOME_FIGURES = MappingProxyType(dict(zip(_SIGNS, ("90%", "90%", "5%", "5%"), strict=True)))
 _COMPLEMENTS = MappingProxyType(dict(zip(_SIGNS, ("＜", "≤", "＞", "≥"), strict=True)))
 _SIGN_OF = {word: sign for sign in _SIGNS for word in _WORDS[sign]}
+_DENIED_SIGN_OF = {word: _COMPLEMENTS[sign] for word, sign in _SIGN_OF.items()}
+_SIGN_OF |= dict.fromkeys(_WORDS["passing"], "≥")
+_DENIED_SIGN_OF |= dict.fromkeys(_WORDS["passing"], "≤")
 
 
 def _any_of(words: tuple[str, ...]) -> str:
@@ -37,9 +42,14 @@ def _any_of(words: tuple[str, ...]) -> str:
 
 
 _COMPARING = re.compile(f"({_any_of(_WORDS['denials'])})?({_any_of(tuple(_SIGN_OF))})")
+_DENYING = re.compile(_any_of(tuple(word for word in _WORDS["denials"] if word[1:])))
 _DAYS = re.compile(_any_of(_WORDS["days"]))
-_FALLS = re.compile(_any_of(_WORDS["falls"]))
+_CHANGES = re.compile(
+    f"(?:({_any_of(_WORDS['falls'])})|{_any_of(_WORDS['rises'])})(?!{_any_of(_WORDS['no change'])})"
+)
 _LETTER = re.compile(r"(?<=[0-9.])[OolISBZ〇]+|[OolISBZ〇]+(?=\.?[0-9])")
+_LONE = re.compile(r"(?<![A-Za-z0-9])[OolI](?![A-Za-z0-9])")
+"""A letter that is a digit where a unit follows: 扣O分."""
 _ERROR_VALUE = re.compile(r"#[A-Z/0]+[!?]?")
 _NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.+[0-9]+)?")
 _HAN = re.compile(r"[一二两三四五六七八九十百千几数多余]*[十百千几数][多余几]*")
@@ -132,7 +142,7 @@ def remedy_for(
     mended = _mended(text)
     words = {"sample": sample_for(text, start, end, expected, code=code, name=name)}
     found = text[start : start + 1]
-    if found in _LETTERS and mended[start : start + 1] != found:
+    if is_letter_for_digit(text, start):
         words |= {"found": found, "figure": _digits_at(mended, start)}
         sentence = _LETTER_SENTENCE
     else:
@@ -140,6 +150,11 @@ def remedy_for(
         near = _nearest(mended, start, end)
         words |= {"none": _none(near), "quoted": _quoted(text, near)}
     return sentence[0].format_map(words), sentence[1].format_map(words)
+
+
+def is_letter_for_digit(text: str, place: int) -> bool:
+    """Whether a letter stands among digits where one of them belongs: 9O%, l0."""
+    return text[place : place + 1] in LETTERS and _mended(text)[place] != text[place]
 
 
 def sample_for(
@@ -166,15 +181,13 @@ def sample_for(
         return level[0] if actual else f"{level[0]}及以上"
     if code == "IR119":
         near = next(_figures(mended), near)
-    figure = str(near) if near is not None else ("98.5%" if actual else "90%")
-    if expected is Expected.CHANGE:
-        return f"同比{'下降' if _FALLS.search(mended) else '增长'}{figure}"
+    change = _change(mended, near)
+    if change is not None or expected is Expected.CHANGE:
+        return f"同比{change or '增长'}{near or '5%'}"
     if actual:
-        return figure
-    sign = _sign(mended, near)
-    return (
-        f"{_COMPLEMENTS[sign] if code == 'IR124' and not _denied(mended, near) else sign}{figure}"
-    )
+        return str(near or "98.5%")
+    sign = _sign(mended, near, denied=code == "IR124")
+    return f"{sign}{near or _SOME_FIGURES[sign]}"
 
 
 def _mended(text: str) -> str:
@@ -184,7 +197,10 @@ def _mended(text: str) -> str:
     """
     text = _ERROR_VALUE.sub(lambda found: " " * len(found[0]), text)
     text = "".join(str(int(one)) if one.isdecimal() and not one.isascii() else one for one in text)
-    return _LETTER.sub(lambda found: "".join(_LETTERS[one] for one in found[0]), text)
+    text = _LETTER.sub(lambda found: "".join(LETTERS[one] for one in found[0]), text)
+    return _LONE.sub(
+        lambda found: LETTERS[found[0]] if _unit_at(text, found.end()) else found[0], text
+    )
 
 
 def _figures(text: str) -> Iterator[Figure]:
@@ -230,20 +246,35 @@ def _comparing(text: str, near: Figure | None) -> re.Match[str] | None:
     )
 
 
-def _denied(text: str, near: Figure | None) -> bool:
-    found = _comparing(text, near)
-    return found is not None and found[1] is not None
+def _denied(text: str, found: re.Match[str]) -> bool:
+    """Whether a denial stands right in front of a comparing word, or 不得 and 不能 further off.
+
+    A single 不 or 无 further off is part of a name: 不合格率, 无障碍设施.
+    """
+    clause = _CLAUSES.split(text[: found.start()])[-1]
+    return found[1] is not None or _DENYING.search(clause) is not None
 
 
-def _sign(text: str, near: Figure | None) -> str:
-    """The sign that a text compares with; without a word of it, the better way of what it names."""
+def _sign(text: str, near: Figure | None, *, denied: bool) -> str:
+    """The sign that a text compares with; without a word of it, the better way of what it names.
+
+    What is ``denied`` as a whole is asked for by the complement.
+    """
     found = _comparing(text, near)
     if found is not None:
-        sign = _SIGN_OF[found[2]]
-        return _COMPLEMENTS[sign] if found[1] else sign
+        signs = _DENIED_SIGN_OF if denied or _denied(text, found) else _SIGN_OF
+        return signs[found[2]]
     label = _CLAUSES.split(text[: near.start] if near is not None else text)[-1]
     said = said_by(label)
     return "≤" if said is not None and said.way is Direction.LOWER else "≥"
+
+
+def _change(text: str, near: Figure | None) -> str | None:
+    """The word of a change by a share that stands in front of a figure; None where none does."""
+    if near is None or not unit_named(near.unit).is_ratio:
+        return None
+    found = list(_CHANGES.finditer(_CLAUSES.split(text[: near.start])[-1]))
+    return ("下降" if found[-1][1] else "增长") if found else None
 
 
 def _day(text: str, *, actual: bool) -> str:

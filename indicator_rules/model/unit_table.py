@@ -84,11 +84,14 @@ DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
             "公里": _F(1000),
             "千米": _F(1000),
             "km": _F(1000),
+            "㎞": _F(1000),
             "里": _F(500),
             "厘米": _F(1, 100),
             "cm": _F(1, 100),
+            "㎝": _F(1, 100),
             "毫米": _F(1, 1000),
             "mm": _F(1, 1000),
+            "㎜": _F(1, 1000),
         },
         "area": {
             "平方米": _F(1),
@@ -126,10 +129,12 @@ DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
             "ug": _F(1, 10**9),
             "毫克": _F(1, 10**6),
             "mg": _F(1, 10**6),
+            "㎎": _F(1, 10**6),
             "斤": _F(1, 2),
             "公斤": _F(1),
             "千克": _F(1),
             "kg": _F(1),
+            "㎏": _F(1),
             "吨": _F(1000),
             "t": _F(1000),
         },
@@ -169,7 +174,7 @@ DIMENSIONS: Mapping[str, Mapping[str, Fraction]] = MappingProxyType(
             "兆帕": _F(1000),
         },
         "sound": {"分贝": _F(1), "dB": _F(1), "dB(A)": _F(1)},
-        "temperature": {"℃": _F(1), "摄氏度": _F(1)},
+        "temperature": {"℃": _F(1), "摄氏度": _F(1), "°C": _F(1)},
         "data": {"MB": _F(1), "GB": _F(1024), "TB": _F(1024 * 1024)},
         "bandwidth": {"Mbps": _F(1), "Gbps": _F(1000)},
     }
@@ -181,7 +186,7 @@ TIMES = tuple(
     if not name.startswith("个") and name.isalpha() and not name.isascii()
 )
 """Units of time, which may stand behind 个: 90个日历天."""
-SYNONYMS: Mapping[str, str] = MappingProxyType({"百分比": "%", "%o": "‰"})
+SYNONYMS: Mapping[str, str] = MappingProxyType({"百分比": "%", "%o": "‰", "年度": "年"})
 
 MEASURING = frozenset(["倍", "分", "岁", "周岁"])
 """Counters of what does not come whole: 2倍 and 88分 may have been rounded."""
@@ -323,7 +328,6 @@ COUNTERS = frozenset(
         "声",
         "成图",
         "学期",
-        "学年",
         "轮次",
         "趟次",
         "针",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 from functools import lru_cache
+from math import prod
 
 from attrs import field, frozen
 
@@ -101,6 +102,14 @@ def unit_named(name: str) -> Unit:
             factor /= part.factor
         dimension = "/".join(part.dimension for part in parts)
         return Unit(name, dimension, factor, known=all(part.known for part in parts))
+    if "·" in name:
+        factors = [unit_named(part) for part in name.split("·")]
+        return Unit(
+            name,
+            "·".join(part.dimension for part in factors),
+            prod((part.factor for part in factors), start=Fraction(1)),
+            known=all(part.known for part in factors),
+        )
     if of:
         # 1:5000 is one in five thousand.
         return Unit(name, "proportion", 1 / of)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.language.expected import Expected
+from indicator_rules.language.remedies import is_letter_for_digit, remedy_for
+from indicator_rules.language.tokens.spelling import fold
+from indicator_rules.model.units import unit_named
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.expected import expected_words
 from indicator_rules.syntax.scoring.wanted import CHINESE
@@ -15,13 +18,6 @@ if TYPE_CHECKING:
 
     from indicator_rules.model.refusal import Refusal
     from indicator_rules.syntax.parts import UnreadableError
-
-_LOOKALIKES = {"O": "0", "o": "0", "〇": "0", "l": "1", "I": "1", "S": "5", "B": "8", "Z": "2"}
-_SAMPLES = {
-    "<target>": "≥90%",
-    "<actual>": "98.5%",
-    "<method>": "≥90%得满分，每低1个百分点扣0.5分，扣完为止",
-}
 
 
 def explain_syntax(error: UnexpectedToken, source: Source) -> Diagnostic:
@@ -42,7 +38,6 @@ def explain_unreadable(error: UnreadableError, source: Source) -> Diagnostic:
 
 
 _BRACKET = "the other bracket"
-_PAIRED = ("write both brackets, or neither", "请成对书写括号，或一并删去")
 _CHINESE = CHINESE | {
     "a figure": "数值",
     "a figure in front of the bound": "界限前的数值",
@@ -69,29 +64,50 @@ def explain_meaning(error: Refusal, source: Source) -> Diagnostic:
     return Diagnostic(error.code, error.words, source=source, span=span)
 
 
+_KINDS = {
+    "a figure that nothing runs into": ("IR115", Expected.WHOLE_FIGURE),
+    "a figure with a comparison, as in ＜80%": ("IR116", Expected.FIGURE_WITH_COMPARISON),
+    _BRACKET: ("IR117", Expected.BRACKET),
+    "the figure to reach, without its formula": ("IR118", Expected.NO_FORMULA),
+    "one figure": ("IR119", Expected.ONE_FIGURE),
+    "a date such as 12月31日前": ("IR120", Expected.DAY),
+    "a comparison, or quotes around what is a name": ("IR123", Expected.QUOTES),
+    "a year, as in 2024年": ("IR101", Expected.YEAR),
+    "a rank, as in 前3名": ("IR101", Expected.RANK),
+}
+"""The code of what is expected, and how the remedies know it."""
+_OF_UNITS = "a unit or the end"
+_NO_OCCURRENCE = ("没有", "无", "不发生", "未发生", "未出现", "不出现", "不存在")
+
+
 def _unexpected(source: Source, span: Span, english: str, chinese: str) -> Diagnostic:
     text = source.text
-    remedy, remedy_zh = _PAIRED if english == _BRACKET else _remedy(source, span)
-    words = {"expected": english, "remedy": remedy, "remedy_zh": remedy_zh}
-    if span.start >= len(text):
-        return Diagnostic("IR102", words | {"expected_zh": chinese}, source=source, span=span)
     found = text[span.start : span.end]
-    return Diagnostic(
-        "IR101", words | {"expected_zh": chinese, "found": found}, source=source, span=span
+    folded = fold(text)
+    code, expected = _kind(folded, span, english)
+    if span.start >= len(text):
+        code = "IR102"
+    remedy, remedy_zh = remedy_for(
+        folded, span.start, span.end, expected, code=code, name=source.name
     )
+    words = {"expected": english, "expected_zh": chinese, "remedy": remedy, "remedy_zh": remedy_zh}
+    return Diagnostic(code, words | {"found": found}, source=source, span=span)
 
 
-def _remedy(source: Source, span: Span) -> tuple[str, str]:
-    text = source.text
-    found = text[span.start : span.start + 1]
-    if found in _LOOKALIKES:
-        digit = _LOOKALIKES[found]
-        meant = re.sub(r"(?<=[0-9])[OolISBZ]|[OolISBZ](?=[0-9])", lambda m: _LOOKALIKES[m[0]], text)
-        figure = re.search(r"[0-9.]+\s*%?", meant[max(0, span.start - 3) :])
-        shown = figure[0] if figure else digit
-        return (
-            f"this is the letter {found}; for the digit write {shown}",
-            f"这是字母 {found}，如为数字请写 {shown}",
-        )
-    sample = _SAMPLES[source.name]
-    return f"write it as in {sample}", f"请按此书写：{sample}"
+def _kind(text: str, span: Span, english: str) -> tuple[str, Expected]:
+    """Which refusal a place of the folded text is, and what belongs there."""
+    found = text[span.start : span.end]
+    if found.startswith("#"):
+        return "IR122", Expected.FIGURE
+    other_script = found[:1].isdecimal() and not found[:1].isascii()
+    if other_script or is_letter_for_digit(text, span.start):
+        return "IR115", Expected.FIGURE
+    if english == _OF_UNITS:
+        unit = unit_named(found)
+        if unit.is_ratio and unit.name:
+            return "IR115", Expected.WHOLE_FIGURE  # 90％％
+        wrong = found == "/" or (unit.known and bool(unit.name))
+        return "IR121" if wrong else "IR101", Expected.UNIT_OR_END
+    if english == "the end or a further target" and text.startswith(_NO_OCCURRENCE):
+        return "IR124", Expected.END_OR_TARGET
+    return _KINDS.get(english, ("IR101", Expected.FIGURE))

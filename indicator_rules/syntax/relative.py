@@ -59,9 +59,9 @@ def _figure(text: str, target: Quantity) -> Quantity | Comparison | None:
     if not points and unit.dimension != target.unit.dimension:
         return None
     step = size.figure if points else size.in_unit_of(target)
-    return (
-        Quantity.of(target.figure + sign * step, target.unit) if is_finite_decimal(step) else None
-    )
+    if not is_finite_decimal(step):  # an hour is no decimal of a day
+        return Comparison.MORE_THAN if sign > 0 else Comparison.LESS_THAN
+    return Quantity.of(target.figure + sign * step, target.unit)
 
 
 def _day(text: str, last: dt.date) -> dt.date | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from indicator_rules.diagnostics.aliases import first_of
 from indicator_rules.syntax.damage import LOOKALIKES
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 LONGEST = 100
 """A longer text is hardly one cell, and no single slip."""
 
+_TOLD = frozenset(("IR120",))
+"""Refusals that have a remedy of their own, as a letter for a digit has."""
 _LIKE_DIGITS = tuple("OolISBZ")
 _LETTERS = str.maketrans("OolISBZ", "0011582")
 _SIGNS = frozenset("≥≤><=＞＜＝≧≦")
@@ -35,10 +38,10 @@ _PAIRS = {"（": "）", "(": ")", "【": "】", "[": "]"}
 def suggested(diagnostic: Diagnostic, text: str, parses: Callable[[str, bool], bool]) -> Diagnostic:
     """The same finding with a repair as its remedy, where there is one that parses."""
     span = diagnostic.span
-    if diagnostic.code not in {"IR101", "IR102"} or span is None or len(text) > LONGEST:
+    if first_of(diagnostic.code) not in {"IR101", "IR102"} or span is None or len(text) > LONGEST:
         return diagnostic
-    if text[span.start : span.start + 1] in _LIKE_DIGITS:
-        return diagnostic  # a letter for a digit has a remedy of its own
+    if diagnostic.code in _TOLD or text[span.start : span.start + 1] in _LIKE_DIGITS:
+        return diagnostic
     for repair, words_will_do in _all_repairs(text, span):
         if repair != text and parses(repair, words_will_do):
             words = {

@@ -124,9 +124,8 @@ def step_of(aim: Aim) -> Fraction:
     places = len(fraction_text(aim.figure).partition(".")[2])
     unit = aim.unit
     counted = unit.is_counter and unit.factor == 1
-    if aim.line is not Line.AMOUNTS or (
-        (counted or unit.dimension in _WHOLE_DAYS) and aim.figure.denominator == 1
-    ):
+    days = unit.dimension in _WHOLE_DAYS and unit.factor >= 1
+    if aim.line is not Line.AMOUNTS or ((counted or days) and aim.figure.denominator == 1):
         return ONE
     return min(HUNDREDTH, Fraction(1, 10**places) if "/" not in fraction_text(aim.figure) else ONE)
 

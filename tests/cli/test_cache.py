@@ -55,7 +55,7 @@ BROKEN = {
     "no JSON": lambda entry: put(entry, b"[["),
     "too deep": lambda entry: put(entry, b"[" * 100_000),
     "a number": lambda entry: put(entry, b"1"),
-    "a row too short": lambda entry: put(entry, b'[[],[["IR101"]]]'),
+    "a row too short": lambda entry: put(entry, b'[[],[["IR115"]]]'),
 }
 
 
@@ -78,7 +78,7 @@ def kept_for(file, path):
     return cache._path(file, Path(file).read_bytes()) == path
 
 
-ROW = ["IR101", [["expected", "a"], ["expected_zh", "b"]], 0, [0, 1], None, None]
+ROW = ["IR115", [["expected", "a"], ["expected_zh", "b"]], 0, [0, 1], None, None]
 ROWS = {
     "no such code": (0, "IR999"),
     "no word for the sentence": (1, []),
@@ -120,7 +120,7 @@ def test_several_broken_entries_are_said_in_one_line(files, check, monkeypatch):
     found(files)
     for entry in entries():
         entry.write_bytes(b"")
-    said = check(*files, "--cache-dir", "cache", "--select", "IR101").stderr
+    said = check(*files, "--cache-dir", "cache", "--select", "IR115").stderr
     assert said == ""
     said = check(*files, "--cache-dir", "cache").stderr
     assert said == (

@@ -135,7 +135,7 @@ def test_a_cases_file_that_is_not_there_is_an_error(cases):
 def test_one_broken_file_does_not_hide_another(cases, write):
     write("b.yaml", SPEC.replace("≥90%", "≥9O%"))
     result = cases("a.yaml", "b.yaml", text=WRONG)
-    assert result.stdout.count("error[IR101]") == 1
+    assert result.stdout.count("error[IR115]") == 1
     assert result.stdout.count("error[IR601]") == 1
 
 
@@ -163,7 +163,7 @@ def test_junit_has_a_case_for_each_case(cases, write):
     missed, broken = root.iter("failure")
     assert missed.get("message") == "case “as-printed” expects total 99, the spec gives 100"
     assert missed.text.startswith("a.cases.yaml:6:21: error[IR601]: ")
-    assert broken.get("type") == "IR101"
+    assert broken.get("type") == "IR115"
     assert (root.get("tests"), root.get("failures")) == ("3", "2")
 
 

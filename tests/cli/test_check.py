@@ -222,7 +222,7 @@ def test_ignore_goes_before_select(write):
 
 def test_an_error_that_is_not_chosen_exits_0(write):
     file = write("a.yaml", WRONG)
-    assert check(file, "--ignore", "IR101").exit_code == 0
+    assert check(file, "--ignore", "IR115").exit_code == 0
     assert check(file, "--select", "IR3").exit_code == 0
 
 
@@ -235,17 +235,17 @@ def test_a_warning_that_is_not_chosen_exits_0_where_warnings_count(write):
 
 def test_text_is_the_findings_and_a_summary(write):
     lines = check(write("a.yaml", WRONG)).stdout.splitlines()
-    assert lines[0].startswith("a.yaml:6:15: error[IR101]: ")
+    assert lines[0].startswith("a.yaml:6:15: error[IR115]: ")
     assert lines[2:4] == ["6 |     target: ≥8O%", "  |               ^"]
     assert lines[-1] == "1 error in 1 file (1 checked)"
 
 
 def test_json_is_the_findings_alone(write):
     (data,) = json.loads(check(write("a.yaml", WRONG), "--format", "json").stdout)
-    assert (data["code"], data["severity"], data["indicator"]) == ("IR101", "error", "培训场次")
+    assert (data["code"], data["severity"], data["indicator"]) == ("IR115", "error", "培训场次")
     assert (data["file"], data["line"], data["column"]) == ("a.yaml", 6, 15)
     assert (data["end_line"], data["end_column"]) == (6, 16)
-    assert (data["slug"], data["page"]) == ("unexpected-text", "docs/diagnostics/IR101.md")
+    assert (data["slug"], data["page"]) == ("damaged-figure", "docs/diagnostics/IR115.md")
 
 
 def test_json_of_a_good_file_is_an_empty_list(write):
@@ -271,7 +271,7 @@ def test_each_form_exits_1_on_an_error(write, style):
 def test_a_form_is_written_to_a_file_where_asked(write, folder):
     result = check(write("a.yaml", WRONG), "--format", "json", "-o", "found.json")
     assert (result.output, result.exit_code) == ("", 1)
-    assert json.loads((folder / "found.json").read_text("utf-8"))[0]["code"] == "IR101"
+    assert json.loads((folder / "found.json").read_text("utf-8"))[0]["code"] == "IR115"
 
 
 def test_text_of_a_good_file_is_an_empty_file(write, folder):
@@ -281,7 +281,7 @@ def test_text_of_a_good_file_is_an_empty_file(write, folder):
 
 def test_quiet_shows_errors_alone(write):
     files = (write("a.yaml", WRONG), write("b.yaml", WARNED))
-    assert codes(check(*files, "--quiet", "--format", "json")) == ["IR101"]
+    assert codes(check(*files, "--quiet", "--format", "json")) == ["IR115"]
     assert check(*files, "--quiet").stdout.endswith("\n1 error in 1 file (2 checked)\n")
 
 
@@ -297,7 +297,7 @@ def test_statistics_count_each_code_most_first(write):
         "2  IR341  warning  placeholder-left\n"
         "2  IR401  warning  actual-is-a-bound\n"
         "2  IR422  warning  periods-differ\n"
-        "1  IR101  error    unexpected-text\n"
+        "1  IR115  error    damaged-figure\n"
         "1 error, 6 warnings in 3 files (3 checked)\n"
     )
     assert result.exit_code == 1
@@ -310,7 +310,7 @@ def test_statistics_of_a_good_file_are_silent(write):
 def test_statistics_as_json_are_a_list(write):
     result = check(write("a.yaml", WRONG), "--statistics", "--format", "json")
     assert json.loads(result.stdout) == [
-        {"code": "IR101", "slug": "unexpected-text", "severity": "error", "count": 1}
+        {"code": "IR115", "slug": "damaged-figure", "severity": "error", "count": 1}
     ]
 
 

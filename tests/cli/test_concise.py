@@ -20,7 +20,7 @@ def test_concise_is_one_line_for_each_finding(write):
     files = (write("a.yaml", WRONG), write("b.yaml", WARNED))
     result = run("check", *files, "--format", "concise")
     first, *rest = result.stdout.splitlines()
-    assert first == "a.yaml:6:15: error[IR101] expected a unit or the end, found “O”"
+    assert first == "a.yaml:6:15: error[IR115] expected a unit or the end, found “O”"
     assert [line.partition(" ")[2][:14] for line in rest] == [
         "warning[IR341]", "warning[IR401]", "warning[IR422]",
     ]  # fmt: skip
@@ -39,4 +39,4 @@ def test_concise_of_a_finding_without_a_place_begins_with_its_severity():
 
 def test_concise_speaks_chinese(write):
     result = run("--lang", "zh", "check", write("a.yaml", WRONG), "--format", "concise")
-    assert result.stdout.startswith("a.yaml:6:15: 错误[IR101] 此处应为")
+    assert result.stdout.startswith("a.yaml:6:15: 错误[IR115] 此处应为")

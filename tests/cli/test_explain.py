@@ -92,7 +92,7 @@ def test_what_cannot_be_read_is_shown_with_its_place():
     result = CliRunner().invoke(main, ["--lang", "en", "explain", "满意度≥9O%"])
     assert result.exit_code == 1
     assert result.output == (
-        "<target>:1:6: error[IR101]: expected a unit or the end, found “O”\n"
+        "<target>:1:6: error[IR115]: expected a unit or the end, found “O”\n"
         "  |\n"
         "1 | 满意度≥9O%\n"
         "  |         ^\n"

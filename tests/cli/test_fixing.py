@@ -40,7 +40,7 @@ def test_several_files_are_named_in_the_plural(write, check):
 
 def test_what_is_left_is_checked_after_fixing(write, check):
     result = check(write("a.yaml", WIDE.replace("9场", "9O场")), "--fix")
-    assert result.stdout.startswith("a.yaml:7:14: error[IR101]: ")
+    assert result.stdout.startswith("a.yaml:7:14: error[IR115]: ")
     assert result.exit_code == 1
 
 

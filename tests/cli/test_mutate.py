@@ -117,7 +117,7 @@ def test_a_broken_spec_is_shown(mutate, write):
     write("b.yaml", SPEC.replace("=100%", "=1O0%"))
     result = mutate("b.yaml")
     assert result.exit_code == 1
-    assert "b.yaml:4:27: error[IR101]" in result.stdout
+    assert "b.yaml:4:27: error[IR115]" in result.stdout
 
 
 def test_cases_that_would_notice_are_printed_and_few(mutate):

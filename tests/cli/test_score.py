@@ -249,7 +249,7 @@ WRONG = GOOD.replace("≥8场", "≥8O%")
 @pytest.mark.parametrize("style", ["text", "markdown"])
 def test_a_cell_that_cannot_be_read_leaves_its_row_open_and_exits_1(write, style):
     result = score(write(WRONG), "--format", style)
-    assert "IR101" in result.stdout
+    assert "IR115" in result.stdout
     assert "0-100" in result.stdout
     assert "rows that wait 1: 培训场次" in result.stdout
     assert result.exit_code == 1
@@ -261,7 +261,7 @@ def test_a_cell_that_cannot_be_read_is_so_in_json(write):
     (row,) = data["indicators"]
     assert row["target"] == {"text": "≥8O%", "kind": "unreadable"}
     assert (row["assessment"]["verdict"], row["score"]) == ("undetermined", "0-100")
-    assert [one["code"] for one in data["findings"]] == ["IR101"]
+    assert [one["code"] for one in data["findings"]] == ["IR115"]
     assert (data["total"], data["grade"], data["firm"]) == ("0-100", "差至优", False)
     assert result.exit_code == 1
 

@@ -40,7 +40,7 @@ def given(data, *words):
 
 def test_a_spec_may_come_from_standard_input():
     result = given(WRONG.encode())
-    assert result.stdout.startswith("<stdin>:6:15: error[IR101]: ")
+    assert result.stdout.startswith("<stdin>:6:15: error[IR115]: ")
     assert result.exit_code == 1
     assert given(GOOD.encode()).output == ""
 

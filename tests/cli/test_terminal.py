@@ -61,7 +61,7 @@ COMMANDS = {
     "mutate": ("mutate", "c.yaml"),
     "mutate --format json": ("mutate", "c.yaml", "--format", "json"),
     "rule": ("rule",),
-    "rule IR101": ("rule", "IR101"),
+    "rule IR115": ("rule", "IR115"),
     "rule of nothing": ("rule", "²没有"),
     "schema": ("schema",),
     "--help": ("--help",),

@@ -13,7 +13,7 @@ from indicator_rules import Diagnostic, ExpressionError, SpecError, load_spec, p
 from indicator_rules.diagnostics.text import render_text
 
 SHOWN = """\
-<target>:1:6: error[IR101]: expected a unit or the end, found “O”
+<target>:1:6: error[IR115]: expected a unit or the end, found “O”
   |
 1 | 完成率≥9O%
   |         ^

@@ -170,4 +170,4 @@ def test_the_python_of_the_page_runs(page, monkeypatch, capsys):
     for code in re.findall(r"^```python\n(.*?)^```$", page, re.MULTILINE | re.DOTALL):
         exec(code, names)  # noqa: S102 - the page is ours
     assert names["report"].total.point == 100
-    assert "IR101" in capsys.readouterr().out
+    assert "IR115" in capsys.readouterr().out

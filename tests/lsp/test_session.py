@@ -53,7 +53,7 @@ def test_a_session_with_the_command(process, uri):
     assert capabilities["positionEncoding"] == "utf-16"
     process.open(uri, LETTER)
     (found,) = process.findings(uri)
-    assert (found["code"], found["severity"], found["source"]) == ("IR101", 1, "indicator-rules")
+    assert (found["code"], found["severity"], found["source"]) == ("IR115", 1, "indicator-rules")
     assert found["message"] == (
         "expected a unit or the end, found “O”\nthis is the letter O; for the digit write 90%"
     )
@@ -69,21 +69,21 @@ def test_a_session_with_the_command(process, uri):
 def test_positions_count_units_of_utf_16(session, uri, before, character):
     session.start()
     session.open(uri, HEAD + f"  - {{name: {before}培训, target: ≥9O%, actual: 9场}}\n")
-    assert places(session.findings(uri)) == [("IR101", 4, character, 4, character + 1)]
+    assert places(session.findings(uri)) == [("IR115", 4, character, 4, character + 1)]
 
 
 def test_an_editor_may_ask_for_other_units(session, uri):
     answer = session.start({"general": {"positionEncodings": ["utf-32", "utf-16"]}})
     assert answer["capabilities"]["positionEncoding"] == "utf-32"
     session.open(uri, GOOD.replace("≥8场", "\U00020bb7≥9O%"))
-    assert places(session.findings(uri)) == [("IR101", 5, 15, 5, 16)]
+    assert places(session.findings(uri)) == [("IR115", 5, 15, 5, 16)]
 
 
 def test_the_ends_of_lines_do_not_shift_a_position(session, uri):
     session.start()
     for ends in ("\r\n", "\r"):
         session.open(uri, LETTER.replace("\n", ends))
-        assert places(session.findings(uri)) == [("IR101", 5, 14, 5, 15)]
+        assert places(session.findings(uri)) == [("IR115", 5, 14, 5, 15)]
 
 
 def test_a_pause_in_typing_is_waited_for(session, uri):
@@ -148,7 +148,7 @@ def test_cases_and_profiles_are_checked_too(session, tmp_path):
 def test_a_file_that_was_never_saved_is_checked(session):
     session.start()
     session.open("untitled:Untitled-1", LETTER)
-    assert places(session.findings("untitled:Untitled-1")) == [("IR101", 5, 14, 5, 15)]
+    assert places(session.findings("untitled:Untitled-1")) == [("IR115", 5, 14, 5, 15)]
 
 
 def test_hover_completion_and_quick_fixes(session, uri):

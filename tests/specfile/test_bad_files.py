@@ -155,7 +155,7 @@ def test_utf_16_without_a_mark_is_named_too(write, body, encoding):
 
 def test_a_byte_order_mark_is_a_warning_and_moves_no_place(write):
     body = b"\xef\xbb\xbf" + GOOD.replace("≥8场", "≥8O%").encode()
-    assert found(write(body)) == ["IR207 1:1", "IR101 6:15"]
+    assert found(write(body)) == ["IR207 1:1", "IR115 6:15"]
 
 
 def test_a_file_with_a_byte_order_mark_alone_can_be_loaded(write):
@@ -216,7 +216,7 @@ def test_load_spec_raises_every_finding_sorted_by_place(write):
     body = GOOD.replace("≥8场", "≥8O%").replace("title: 自评表", "title: [a]") + "colour: red\n"
     with pytest.raises(SpecError) as raised:
         load_spec(write(b"\xef\xbb\xbf" + body.encode()))
-    assert [one.code for one in raised.value.diagnostics] == ["IR207", "IR205", "IR101", "IR202"]
+    assert [one.code for one in raised.value.diagnostics] == ["IR207", "IR205", "IR115", "IR202"]
 
 
 def test_load_spec_raises_what_kept_the_file_from_being_read(tmp_path):
@@ -282,22 +282,22 @@ def test_a_number_of_thousands_of_digits_is_one_finding(write, body, finding):
 
 def test_three_mistakes_give_three_findings(write):
     body = GOOD.replace("≥8场", "≥8O%").replace("title: 自评表", "title: [a]") + "colour: red\n"
-    assert found(write(body)) == ["IR205 2:8", "IR101 6:15", "IR202 8:1"]
+    assert found(write(body)) == ["IR205 2:8", "IR115 6:15", "IR202 8:1"]
 
 
 def test_mistakes_in_target_and_actual_of_one_indicator_are_both_found(write):
-    assert found(write(with_target("≥8O%", "9O%"))) == ["IR101 6:15", "IR101 7:14"]
+    assert found(write(with_target("≥8O%", "9O%"))) == ["IR115 6:15", "IR115 7:14"]
 
 
 def test_an_unreadable_indicator_hides_no_finding_of_another(write):
     body = with_target("≥8O%") + "  - {name: a, target: ≥8场, actual: 不少于7场}\n"
-    assert found(write(body)) == ["IR101 6:15", "IR416 8:36"]
+    assert found(write(body)) == ["IR115 6:15", "IR416 8:36"]
 
 
 def test_an_unreadable_leaf_hides_no_finding_beside_it_in_a_branch(write):
     leaves = "{name: b, target: ≥8O%}, {name: c, target: ≥8场, actual: 不少于7场}"
     body = GOOD + f"  - {{name: a, indicators: [{leaves}]}}\n"
-    assert found(write(body)) == ["IR101 8:48", "IR416 8:84"]
+    assert found(write(body)) == ["IR115 8:48", "IR416 8:84"]
 
 
 def test_an_unreadable_file_still_has_its_names_compared(write):
@@ -306,12 +306,12 @@ def test_an_unreadable_file_still_has_its_names_compared(write):
 
 def test_a_misshapen_item_hides_no_finding_of_the_next(write):
     body = HEAD + "weights: equal\nindicators:\n  - 培训\n" + LEAF.replace("≥8场", "≥8O%")
-    assert found(write(body)) == ["IR205 5:5", "IR101 7:15"]
+    assert found(write(body)) == ["IR205 5:5", "IR115 7:15"]
 
 
 def test_every_figure_and_identity_is_read(write):
     body = GOOD + "figures: {甲: 9O元, 乙: 很多}\nidentities: [甲 + = 乙, 甲 + 乙]\n"
-    assert found(write(body)) == ["IR101 8:15", "IR205 8:22", "IR315 9:18", "IR317 9:28"]
+    assert found(write(body)) == ["IR115 8:15", "IR205 8:22", "IR315 9:18", "IR317 9:28"]
 
 
 def test_the_command_prints_three_mistakes_and_exits_1(write):

@@ -136,7 +136,7 @@ MISTAKES = {
     "{name: deduct, points: -1, per: 1%}": ("IR205", "-1"),
     "{name: deduct, points: 1, per: 0%}": ("IR427", "0%"),
     "{name: deduct, points: 1, per: 大半}": ("IR205", "大半"),
-    "{name: deduct, points: 1, per: 9O%}": ("IR101", "O"),
+    "{name: deduct, points: 1, per: 9O%}": ("IR115", "O"),
     "{name: deduct, points: 1, per: 1%, part: half}": ("IR214", "half"),
     "{name: deduct, points: 1, per: 1%, cap: [3]}": ("IR205", "["),
     "{name: deduct, points: 1, per: 1%, above: yes}": ("IR214", "yes"),

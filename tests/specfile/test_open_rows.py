@@ -41,8 +41,8 @@ def codes(card):
 @pytest.mark.parametrize(
     ("row", "code"),
     [
-        ("name: 满意度, weight: 40, target: ≥9O%, actual: 95%", "IR101"),
-        ("name: 满意度, weight: 40, target: ≥90%, actual: 9O%", "IR101"),
+        ("name: 满意度, weight: 40, target: ≥9O%, actual: 95%", "IR115"),
+        ("name: 满意度, weight: 40, target: ≥90%, actual: 9O%", "IR115"),
         ("name: 满意度, weight: 40, target: ≥90%, actual: 95%, method: 酌情扣分", "IR101"),
         ("name: 满意度, weight: 40, actual: 95%", "IR204"),
         ("name: 满意度, weight: 40, target: /, actual: 95%", "IR204"),
@@ -130,7 +130,7 @@ def test_an_actual_value_that_is_put_in_takes_the_mistake_of_the_old_one_away():
     report = evaluate(card, {"满意度": "95%"})
     assert (report.printed_total, report.firm) == ("92.5", True)
     report = evaluate(card, {"满意度": "9O%"})
-    assert [one.code for one in report.findings if one.severity == "error"] == ["IR101"]
+    assert [one.code for one in report.findings if one.severity == "error"] == ["IR115"]
     assert report.printed_total == "52.5-92.5"
     assert report.printed_weights == ("60", "40")
     assert [step.kind for step in report.reasons] == ["sum", "grade"]

@@ -129,7 +129,7 @@ def test_a_text_of_an_indicator_that_cannot_be_read_leaves_its_row_open():
     row = indicator("满意度", "≥9O%", weight=100, actual="95%")
     assert row.unread == {"target"}
     report = evaluate(scorecard("表", [row]))
-    assert [one.code for one in report.findings] == ["IR101"]
+    assert [one.code for one in report.findings] == ["IR115"]
     assert (report.printed_total, report.firm) == ("0-100", False)
 
 

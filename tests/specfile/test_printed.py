@@ -29,7 +29,7 @@ WRONG = {
     "a list of parts": ("shares: {收入: {财政: [1]}}\n", ("IR205", "[")),
     "an amount": ("shares: {收入: {财政: 90万元}}\n", ("IR205", "90万元")),
     "a growth among shares": ("shares: {收入: {财政: 增长90%}}\n", ("IR205", "增长90%")),
-    "an unreadable share": ("shares: {收入: {财政: 9O%}}\n", ("IR101", "O")),
+    "an unreadable share": ("shares: {收入: {财政: 9O%}}\n", ("IR115", "O")),
     "no list": ("growth: {a: b}\n", ("IR205", "{")),
     "no mapping of growth": ("growth: [增长5%]\n", ("IR205", "增长5%")),
     "no rate": ("growth: [{figure: 收入}]\n", ("IR204", "{")),

@@ -164,7 +164,7 @@ def test_a_base_that_cannot_be_read_is_found(own):
         ("bonus: 多\n", ["IR213 4:8"]),
         ("grades: {优: [90]}\n", ["IR205 4:13"]),
         ("grades: {优: 很好}\n", ["IR205 4:13"]),
-        ("grades: {优: ≥9O}\n", ["IR101 4:15"]),
+        ("grades: {优: ≥9O}\n", ["IR115 4:15"]),
         ("grades: {优: ≥90, 良: ≤90}\n", ["IR511 4:21"]),
         ("notes: [甲, [乙]]\n", ["IR205 4:12"]),
         ("notes: [甲, '']\n", ["IR205 4:13"]),

@@ -208,7 +208,7 @@ SHAPES = {
     "words for a figure": (GOOD + "figures: {甲: 很多}\n", "IR205 8:14"),
     "a bound for a figure": (GOOD + "figures: {甲: ≥5元}\n", "IR205 8:14"),
     "a date for a figure": (GOOD + "figures: {甲: 2023年5月1日}\n", "IR205 8:14"),
-    "a letter in a figure": (GOOD + "figures: {甲: 9O元}\n", "IR101 8:15"),
+    "a letter in a figure": (GOOD + "figures: {甲: 9O元}\n", "IR115 8:15"),
     "a list for an identity": (GOOD + "identities: [[甲]]\n", "IR205 8:14"),
     "nothing for an identity": (GOOD + "identities: ['']\n", "IR205 8:15"),
     "words for a weight": (WEIGHED.replace("100", "五"), "IR213 7:13"),
@@ -330,7 +330,7 @@ WHOLE = {
 
 @pytest.mark.parametrize(("text", "place", "marked"), WHOLE.values(), ids=WHOLE)
 def test_a_text_that_is_not_as_written_is_marked_as_a_whole(found, only, text, place, marked):
-    assert found(with_target(text)) == [f"IR101 {place}"]
+    assert found(with_target(text)) == [f"IR115 {place}"]
     assert only(with_target(text)).excerpt.rstrip() == marked.rstrip()
 
 

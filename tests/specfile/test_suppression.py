@@ -85,8 +85,8 @@ def test_a_comment_behind_a_block_is_one(codes):
 
 
 def test_what_keeps_a_spec_from_being_read_is_not_answered(codes):
-    row = "  - name: 培训\n    target: ≥9O%  # noqa: IR101 – 原文如此\n    actual: 9%\n"
-    assert codes(body=HEAD + row) == [("IR101", "O"), ("IR223", "IR101")]
+    row = "  - name: 培训\n    target: ≥9O%  # noqa: IR115 – 原文如此\n    actual: 9%\n"
+    assert codes(body=HEAD + row) == [("IR115", "O"), ("IR223", "IR115")]
 
 
 def test_broken_yaml_has_comments_too(codes):

@@ -43,6 +43,6 @@ def test_of_a_bracket_without_its_other_half_both_or_neither_are_to_be_written(t
     with pytest.raises(ExpressionError) as error:
         parse_target(text)
     found = error.value.diagnostic
-    assert (found.code, found.excerpt) == ("IR101", "（")
+    assert (found.code, found.excerpt) == ("IR117", "（")
     assert found.help(Language.ENGLISH) == "write both brackets, or neither"
     assert found.help(Language.CHINESE) == "请成对书写括号，或一并删去"

@@ -4,35 +4,39 @@ from __future__ import annotations
 
 import re
 
-from attrs import evolve, frozen
+from attrs import define
 
 from indicator_rules.language.tokens.day_words import (
     ALONE,
     BY,
     CLOCK,
-    COUNTED,
+    COUNTED_PARTS,
+    COUNTED_TIMES,
     DAMAGED,
     DIGITS_ONLY,
     ENDS,
     EVERY_MONTH,
-    INNER,
+    MAY_BEGIN,
+    MONTH_BEHIND,
     MONTH_DOT_DAY,
     OTHER_YEARS,
+    REPAIRED,
     SAYS_DAY,
     TO,
     YEAR,
     YEAR_DOT_MONTH,
+    counted,
+    inner,
     number,
     year_number,
 )
 
-_MONTHS, _LONGEST = 12, 31
+MONTHS, LONGEST = 12, 31
 _LIVED_IN = range(1900, 2100)
 _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1, "末": 4, "两": 2}
-_PARTS = {"初": 10, "上": 10, "中": 20}
+_PARTS = {"初": 10, "上": 10, "中": 20, "上中": 20, "中上": 20}
 _MIDDLE = 15
 _HALF = 6
-_SPELT = "零〇○一二三四五六七八九十"
 _DATE = {
     "expected": "a date such as 2023年12月底前",
     "expected_zh": "日期（如 2023年12月底前）",
@@ -41,16 +45,16 @@ _DATE = {
 }
 
 
-@frozen
+@define
 class Named:
-    """One end: from the first day of a period to its last."""
+    """A period from its first day to its last, while it is put together."""
 
     end: int
-    year: int | None
-    month: int | None
-    day: int
-    """0 is the end of the month."""
-    first_month: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    """None is the end of the month."""
+    first_month: int = 1
     first_day: int = 1
     first_year: int | None = None
     months: int = 0
@@ -62,6 +66,7 @@ class Named:
     by: bool = False
     bare_year: bool = False
     spans: bool = False
+    """Whether it is from one day to another."""
 
 
 class NoDayError(Exception):
@@ -76,31 +81,50 @@ class NoDayError(Exception):
 
 
 def named(text: str, start: int, *, month_dot: bool) -> Named | None:
-    """One end of what is said at a place."""
-    if "0" <= text[start : start + 1] <= "9":
-        found = _in_digits(text, start, month_dot=month_dot)
-        if found is not None:
-            return found
+    """What is named as a day at a place, without what stands behind it.
+
+    Raises:
+        NoDayError: it names no day of the calendar, or one of two.
+    """
+    beginning = MAY_BEGIN.match(text, start)
+    if beginning is None:
+        return None
+    if "0" <= text[start] <= "9":
+        if text[start - 1 : start] in NO_START:
+            return None
+        if beginning["sign"] or beginning["run"]:
+            found = _in_digits(text, start, month_dot=month_dot)
+            if found is not None:
+                return found
+            _refuse(text, start)
     else:
-        monthly = EVERY_MONTH.match(text, start)
+        if text[start] in _SPELT and text[start - 1 : start] in _SPELT_BEFORE:
+            return None
+        monthly = EVERY_MONTH.match(text, start) if text[start] == "每" else None
         if monthly is not None:
             return _monthly(text, start, monthly)
+        _refuse(text, start)
+    year = YEAR.match(text, start)
+    part = inner().match(text, start if year is None else year.end())
+    if part is not None:
+        return _inside(text, start, year, part)
+    whole = None if year is None else _whole_year(text, start, year)
+    if whole is None:
+        # 2024年1O月: the year is not named alone.
+        _refuse(text, start)
+    return whole
+
+
+def _refuse(text: str, start: int) -> None:
     damaged = DAMAGED.match(text, start)
     if damaged is not None:
-        found_letter = damaged["letter"]
-        raise NoDayError("IR101", text, start, damaged.end(), **{**_DATE, "found": found_letter})
-    counted = COUNTED.match(text, start)
-    if counted is not None:
-        raise NoDayError("IR101", text, start, counted.end(), **_DATE)
-    year = YEAR.match(text, start)
-    inner = INNER.match(text, start if year is None else year.end())
-    if year is None:
-        return None if inner is None else _inside(text, start, None, inner)
-    if inner is not None and inner["unknown"] is None and inner.start() == inner.end():
-        inner = None
-    if inner is None:
-        return _whole_year(text, start, year)
-    return _inside(text, start, year, inner)
+        repaired = damaged[0].translate(REPAIRED)
+        words = _DATE | {"remedy": f"write {repaired}", "remedy_zh": f"请写 {repaired}"}
+        raise NoDayError("IR101", text, start, damaged.end(), **words)
+    far = counted().match(text, start)
+    # 〔2023〕12号 is the number of a document.
+    if far is not None and (far[0][-1] != "号" or text[start - 1 : start] in _OPENS):
+        raise NoDayError("IR101", text, start, far.end(), **_DATE)
 
 
 def _in_digits(text: str, start: int, *, month_dot: bool) -> Named | None:
@@ -111,7 +135,7 @@ def _in_digits(text: str, start: int, *, month_dot: bool) -> Named | None:
             year, month, day = int(run[:4]), int(run[4:6]), int(run[6:])
         else:
             year, day = int(found["year"]), int(found["day"])
-            month = int(found["month"] or found["month_"] or found["month__"])
+            month = int(found["month"])
         clock = CLOCK.match(text, found.end())
         end = clock.end() if clock else found.end()
         if year not in _LIVED_IN:
@@ -132,99 +156,96 @@ def _in_digits(text: str, start: int, *, month_dot: bool) -> Named | None:
 def _dotted(text: str, start: int, found: re.Match[str], *, month_dot: bool) -> Named | None:
     """2022.09-2024.01, 2023.12底, 2023.12 alone."""
     end, year, month = found.end(), int(found["year"]), int(found["month"])
+    one = Named(end, year, month, first_month=month, months=1, period=True)
     sign = TO.match(text, end)
     second = YEAR_DOT_MONTH.match(text, sign.end()) if sign is not None else None
     if second is not None:
-        last_year, last_month = int(second["year"]), int(second["month"])
-        count = (last_year - year) * _MONTHS + last_month - month + 1
-        behind = second.end()
-        part = text[behind : behind + 1]
-        return Named(
-            behind + (part in _ENDS),
-            last_year,
-            last_month,
-            0,
-            month,
-            first_year=year,
-            months=0 if part in _ENDS else count,
-            period=part not in _ENDS,
-            spans=True,
-        )
-    part = text[end : end + 1]
-    if part in _ENDS:
-        return Named(end + 1, year, month, 0, month)
-    if SAYS_DAY.match(text, end) or (month_dot and ENDS.match(text, end)):
-        return Named(end, year, month, 0, month, months=1, period=True)
-    if text[start + 4] == "." and len(found["month"]) == 1:
+        one.first_year, one.spans = year, True
+        one.end, one.year, one.month = second.end(), int(second["year"]), int(second["month"])
+        one.months = (one.year - year) * MONTHS + one.month - month + 1
+    if text[one.end : one.end + 1] in _ENDS:
+        one.end, one.months, one.period = one.end + 1, 0, False
+        return one
+    over = ENDS.match(text, end) is not None
+    month_behind = sign is not None and MONTH_BEHIND.match(text, sign.end()) is not None
+    if second is not None or month_behind or SAYS_DAY.match(text, end) or (month_dot and over):
+        return one
+    if not over or text[start - 1 : start] in _COMPARING:
         return None
-    before = text[start - 1 : start]
-    if ENDS.match(text, end) and before not in tuple("<>=≥≤约"):
-        remedy = f"{year}年{month}月"
-        if text[start + 4] == "-":
-            return Named(end, year, month, 0, month, months=1, period=True)
-        raise NoDayError("IR111", text, start, end, remedy=remedy)
-    return None
+    if text[start + 4] == "-":
+        return one
+    if len(found["month"]) == 1:
+        return None
+    raise NoDayError("IR111", text, start, end, remedy=f"{year}年{month}月")
 
 
 _ENDS = ("底", "末")
+_DAYS = ("日", "号")
+_COMPARING = tuple("<>=≥≤约")
 
 
 def a_day(end: int, year: int | None, month: int, day: int) -> Named:
     """A date."""
-    return Named(end, year, month, day, month, day)
+    return Named(end, year, month, day, first_month=month, first_day=day)
 
 
 def _monthly(text: str, start: int, found: re.Match[str]) -> Named:
-    day = _LONGEST
     if found["day"]:
         day = number(found["day"])
-    elif found["part"][0] in _PARTS:
-        day = _PARTS[found["part"][0]]
-    if not 1 <= day <= _LONGEST:
+    else:
+        day = _PARTS.get(found["part"][:-1], _PARTS.get(found["part"], LONGEST))
+    if not 1 <= day <= LONGEST:
         raise NoDayError("IR107", text, start, found.end())
-    return Named(found.end(), None, None, day, 1, recurring=True)
-
-
-def _year_of(
-    text: str, start: int, found: re.Match[str] | None, end: int, *, alone: bool
-) -> Named | None:
-    """The year that is said, as one end without a month."""
-    if found is None:
-        return Named(end, None, None, 0, 1)
-    if found["every"]:
-        return Named(end, None, None, 0, 1, recurring=True)
-    if found["same"]:
-        return Named(end, None, None, 0, 1)
-    if found["other"]:
-        after = OTHER_YEARS.get(found["other"])
-        if after is None:
-            raise NoDayError("IR111", text, start, end, remedy="次年6月底前")
-        return Named(end, None, None, 0, 1, years_after=after, relative=found.span())
-    spelt = found["year"]
-    if len(spelt) == 2 and not alone:  # noqa: PLR2004 - 23年12月 has a year of two digits
-        raise NoDayError("IR111", text, start, end, remedy=f"20{text[start:end]}")
-    year = year_number(spelt)
-    if year not in _LIVED_IN:
-        if alone and not (len(spelt) == 4 and year > _LIVED_IN.stop):  # noqa: PLR2004
-            return None
-        raise NoDayError("IR107", text, start, end)
-    first = found["years_from"]
-    return Named(
-        end, year, None, 0, 1, first_year=int(first) if first else None, spans=first is not None
-    )
+    one = Named(found.end(), day=day, recurring=True)
+    if found["days_from"]:
+        one.first_day, one.spans = number(found["days_from"]), True
+    return one
 
 
 def _whole_year(text: str, start: int, found: re.Match[str]) -> Named | None:
     """2023年, 2021-2023年."""
     if not found["year"] or ALONE.match(text, found.end()) is None:
         return None
-    year = _year_of(text, start, found, found.end(), alone=True)
+    year = _year_of(text, start, found, found.end(), duration=True)
     if year is None or year.year is None:
         return None
-    years = year.year - (year.first_year or year.year) + 1
-    return evolve(
-        year, month=_MONTHS, months=years * _MONTHS, period=True, bare_year=not year.spans
-    )
+    year.month, year.period, year.bare_year = MONTHS, True, not year.spans
+    year.months = MONTHS * (year.year - (year.first_year or year.year) + 1)
+    return year
+
+
+def _year_of(
+    text: str, start: int, found: re.Match[str] | None, end: int, *, duration: bool
+) -> Named | None:
+    """The year that is said; None for 10年内, which with ``duration`` is how long."""
+    one = Named(end)
+    if found is None or found["same"]:
+        return one
+    if found["every"]:
+        one.recurring = True
+        return one
+    if found["other"]:
+        after = OTHER_YEARS.get(found["other"])
+        if after is None:
+            raise NoDayError("IR111", text, start, end, remedy="次年6月底前")
+        one.years_after, one.relative = after, (start, found.end("whole"))
+        return one
+    spelt = found["year"]
+    year = year_number(spelt)
+    if year in _LIVED_IN:
+        one.year = year
+        if found["years_from"]:
+            one.first_year, one.spans = int(found["years_from"]), True
+        return one
+    if duration and not (len(spelt) == _YEAR_DIGITS and year >= _LIVED_IN.stop):
+        return None
+    if len(spelt) < _YEAR_DIGITS - 1:
+        # 23年12月 is a year of two digits, or 23 years and December.
+        raise NoDayError("IR111", text, start, end, remedy=f"20{text[start:end]}")
+    raise NoDayError("IR107", text, start, end)
+
+
+_YEAR_DIGITS = 4
 
 
 def _inside(
@@ -233,99 +254,131 @@ def _inside(
     end = found.end()
     if year_found is None and not _stands_alone(text, start, found):
         return None
-    if found["unknown"]:
-        raise NoDayError("IR101", text, start, end, **_DATE)
-    year = _year_of(text, start, year_found, end, alone=False)
-    if year is None:
+    if year_found is not None and _runs_on(text, start):
         return None
-    if found["month"] or found["named_month"]:
-        return _month(text, start, year, found)
-    if found["half"]:
+    if found["unknown"] or found["feast"] or found["week"]:
+        raise NoDayError("IR101", text, start, end, **_DATE)
+    one = _year_of(text, start, year_found, end, duration=found["inside"] is not None)
+    if one is None:
+        return None
+    if found["dotted_month"]:
+        one.month = one.first_month = int(found["dotted_month"])
+        one.day = one.first_day = int(found["dotted_day"])
+        if text[end - 1] not in _DAYS and SAYS_DAY.match(text, end) is None:
+            # 2024年9.30 is a figure of that year as well.
+            remedy = f"{text[start : found.start()]}{one.month}月{one.day}日"
+            raise NoDayError("IR111", text, start, end, remedy=remedy)
+    elif found["month"] or found["named_month"]:
+        _add_month(text, one, found)
+    elif found["half"]:
         first = 1 if found["half"] == "上" else _HALF + 1
-        return _period(year, first, first + _HALF - 1, ended=found["half_end"])
-    if found["first_months"]:
-        return _period(year, 1, number(found["first_months"]), ended=None)
-    if found["first_quarters"]:
-        return _period(year, 1, 3 * _quarter(found["first_quarters"]), ended=found["first_end"])
-    if found["quarter"] or found["letter"]:
+        _add_period(one, first, first + _HALF - 1, ended=found["half_end"])
+    elif found["first_months"]:
+        _add_period(one, 1, number(found["first_months"]), ended=None)
+    elif found["first_quarters"]:
+        last = _quarter(found["first_quarters"])
+        _add_period(one, 1, 3 * last, ended=found["first_end"])
+    elif found["quarter"] or found["letter"]:
         last = _quarter(found["quarter"] or found["letter"])
-        first = _quarter(found["quarters_from"] or str(last))
+        first = _quarter(found["quarters_from"]) if found["quarters_from"] else last
+        one.spans = found["quarters_from"] is not None or one.spans
         ended = found["quarter_end"] or found["letter_end"]
-        spans = found["quarters_from"] is not None
-        return evolve(_period(year, 3 * first - 2, 3 * last, ended=ended), spans=spans)
-    if found["inside"]:
-        return evolve(_period(year, 1, _MONTHS, ended=None), by=True)
-    part = found["year_part"]
-    month = {"初": 1, "中": _HALF}.get(part[0], _MONTHS)
-    return evolve(year, month=month, first_month=month)
+        _add_period(one, 3 * first - 2, 3 * last, ended=ended)
+    elif found["inside"]:
+        _add_period(one, 1, MONTHS, ended=None)
+        one.by = True
+    else:
+        one.month = {"初": 1, "中": _HALF}.get(found["year_part"][0], MONTHS)
+        one.first_month = one.month
+    if one.first_year is not None and not (found["months_from"] or found["quarters_from"]):
+        # 2022年至2023年3月 begins with January.
+        one.months += (one.first_month - 1) if one.months else 0
+        one.first_month = one.first_day = 1
+    return one
+
+
+def _runs_on(text: str, start: int) -> bool:
+    """以前年度 and 投产后年底 are of no other year, 5%以上年末 is not of the year before."""
+    before = text[start - 1 : start]
+    if text[start] in "前后":
+        return before not in _OPENS
+    return text[start] in "上下去明来" and before in _RUN_ON
 
 
 def _stands_alone(text: str, start: int, found: re.Match[str]) -> bool:
     """Whether what has no year in front of it names a day at all."""
-    before = text[start - 1 : start]
+    before, end = text[start - 1 : start], found.end()
+    month, named_month = found.group("month", "named_month")
+    if month or named_month:
+        said = found.group("day", "bare_day", "third", "week", "months_from")
+        return any(said) or not _is_length(text, found)
+    if found["unknown"]:
+        return before in _OPENS or before in _MODALS
+    if found["feast"] or found["dotted_month"]:
+        return False
     if found["first_months"]:
         # 提前3个月, 验收前3个月 are counted from something.
-        return before in ("", ",", ";", "。", ":", "(", "、")
+        return before in _OPENS
     if found["year_part"] or found["inside"]:
         return text[start] == "年" and before not in _OF_OTHER_YEARS
     if found["first_quarters"]:
-        return before not in ("提", "之", "以")
-    if found["month"] or found["named_month"]:
-        said = found["day"] or found["bare_day"] or found["third"] or found["week"]
-        if found["month"] and not said and int(found["month"]) > _MONTHS:
-            return text[found.end() : found.end() + 1] == "前"
-        # 3月内 is within three months.
-        return bool(said) or found["months_from"] is not None or not _within(text, found.end())
+        return before not in _BEFORE_AHEAD
+    if found["quarter"]:
+        return before not in _OF_OTHER_QUARTERS and COUNTED_PARTS.match(text, end) is None
     return True
 
 
-_OF_OTHER_YEARS = tuple("0123456789零一二两三四五六七八九十百千半学财青中老少往历近全个每")
-
-
-def _within(text: str, place: int) -> bool:
-    return text[place : place + 1] == "内"
-
-
-def _quarter(text: str) -> int:
-    spelt = text[-1]
-    return _QUARTERS.get(spelt) or int(spelt)
-
-
-def _period(year: Named, first: int, last: int, *, ended: str | None) -> Named:
-    return evolve(
-        year,
-        month=last,
-        first_month=first,
-        months=0 if ended else last - first + 1,
-        period=not ended,
+def _is_length(text: str, found: re.Match[str]) -> bool:
+    """3月内 is within three months, 1月1次 once a month, 18月 a length."""
+    end = found.end()
+    if COUNTED_TIMES.match(text, end) or text[end : end + 1] == "内":
+        return True
+    return (
+        found["month"] is not None and int(found["month"]) > MONTHS and BY.match(text, end) is None
     )
 
 
-def _month(text: str, start: int, year: Named, found: re.Match[str]) -> Named:
-    end = found.end()
+NO_START = tuple("0123456789.")
+_SPELT = frozenset("零〇○一二三四五六七八九十廿卅")
+_SPELT_BEFORE = tuple("零〇○一二两三四五六七八九十百千万点分")
+_OPENS = ("", *",;。:、(在于至到-~")
+_RUN_ON = tuple("以之未近除证说半")
+_OF_OTHER_QUARTERS = tuple("每任上下近同某续一")
+_MODALS = tuple("争保须应")
+_BEFORE_AHEAD = tuple("提之以")
+_OF_OTHER_YEARS = tuple("0123456789零一二两三四五六七八九十百千半学财青中老少往历近全个每")
+
+
+def _quarter(text: str) -> int:
+    return _QUARTERS.get(text[-1]) or int(text[-1])
+
+
+def _add_period(one: Named, first: int, last: int, *, ended: str | None) -> None:
+    one.first_month, one.month, one.period = first, last, not ended
+    years = 0 if one.first_year is None or one.year is None else one.year - one.first_year
+    one.months = 0 if ended else MONTHS * years + last - first + 1
+
+
+def _add_month(text: str, one: Named, found: re.Match[str]) -> None:
     month = number(found["month"] or found["named_month"])
-    if found["week"]:
-        raise NoDayError("IR101", text, start, end, **_DATE)
-    first = number(found["months_from"]) if found["months_from"] else month
-    spans = found["months_from"] is not None or year.spans
-    if not (1 <= month <= _MONTHS and 1 <= first <= _MONTHS):
-        raise NoDayError("IR107", text, start, end)
+    one.month = month
+    one.first_month = month
+    if found["months_from"]:
+        one.first_month, one.spans = number(found["months_from"]), True
     day = found["day"] or found["bare_day"]
-    if day:
-        from_day = found["days_from"]
-        clock = CLOCK.match(text, end)
-        return evolve(
-            year,
-            end=clock.end() if clock else end,
-            month=month,
-            day=number(day),
-            first_month=first,
-            first_day=number(from_day) if from_day else (1 if spans else number(day)),
-            spans=spans or from_day is not None,
-        )
     third = found["third"]
-    if third:
-        day_of = _MIDDLE if third in ("中", "中期") else _PARTS.get(third[0], 0)
-        return evolve(year, month=month, day=day_of, first_month=first, spans=spans)
-    named = _period(year, first, month, ended=None)
-    return evolve(named, spans=spans)
+    if day:
+        clock = CLOCK.match(text, one.end)
+        one.end = clock.end() if clock else one.end
+        one.day = number(day)
+        if found["days_from"]:
+            one.first_day, one.spans = number(found["days_from"]), True
+        elif not one.spans:
+            one.first_day = one.day
+    elif third:
+        one.day = _MIDDLE if third in _MIDDLES else _PARTS.get(third.removesuffix("旬"))
+    else:
+        _add_period(one, one.first_month, month, ended=None)
+
+
+_MIDDLES = ("中", "中期")

@@ -7,15 +7,23 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
-from indicator_rules.language.tokens.day_ends import Named, NoDayError, a_day, named
-from indicator_rules.language.tokens.day_words import BY, MONTH_DOT_DAY, TO
+from indicator_rules.language.tokens.day_ends import (
+    LONGEST,
+    MONTHS,
+    NO_START,
+    Named,
+    NoDayError,
+    a_day,
+    named,
+)
+from indicator_rules.language.tokens.day_words import BY, MONTH_DOT_DAY, PLAIN, SAYS_DAY, TO
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Deadline
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping
 
-_MONTHS = 12
 _COMMON_YEAR = 2023
 
 
@@ -64,8 +72,11 @@ def day_at(text: str, start: int, *, month_dot: bool = False) -> Day | None:
     With ``month_dot`` 2023.12 is a month and 6.30 a day; else the one is refused (IR111) and the
     other is a figure, unless 前 follows.
     """
-    if text[start : start + 1].isdigit() and text[start - 1 : start] in _NUMERIC:
-        return None
+    plain = PLAIN.match(text, start)
+    if plain is not None and text[start - 1 : start] not in NO_START:
+        found = _plain(start, plain)
+        if found is not None:
+            return found
     try:
         one = named(text, start, month_dot=month_dot)
         return None if one is None else _with_what_follows(text, start, one)
@@ -73,87 +84,94 @@ def day_at(text: str, start: int, *, month_dot: bool = False) -> Day | None:
         return Day(start, refused.end, None, code=refused.code, words=refused.words)
 
 
-_NUMERIC = tuple("0123456789.")
+def _plain(start: int, found: re.Match[str]) -> Day | None:
+    """2023年12月底前, or None where the year has no such day."""
+    year, month, day, closing, by = found.group("year", "month", "day", "closing", "by")
+    period = not (day or closing)
+    in_month, which = int(month), int(year) if year else None
+    most = calendar.monthrange(which or _COMMON_YEAR, in_month)[1]
+    number = int(day) if day else most
+    if number > most:
+        return None
+    return Day(
+        start,
+        found.end(),
+        Deadline(which, in_month, number, end_of_month=not day),
+        by=by is not None,
+        months=1 if period and not by else 0,
+        before=period and by is not None,
+    )
 
 
 def _with_what_follows(text: str, start: int, one: Named) -> Day:
-    other = None
-    sign = None if one.spans else TO.match(text, one.end)
-    if sign is not None:
-        other = _second(text, sign.end(), one)
-    last = other or one
-    months = last.months
-    first = None
-    if other is not None or one.spans:
-        first = _first_day(text, start, one)
+    last = one
+    if not one.spans:
+        sign = TO.match(text, one.end)
+        other = None if sign is None else _second(text, sign.end(), one)
         if other is not None:
-            other = last = _placed(one, other)
-            months = other.months and _months_between(one, other)
+            last = other
     closing = BY.match(text, last.end)
-    by = closing is not None or last.by
-    end = closing.end() if closing else last.end
     before = closing is not None and last.period and not last.by and "前" in closing[0]
+    spans = last is not one or one.spans
     deadline = _deadline(text, start, last)
+    first = _first_day(text, start, one) if spans else None
     if first is not None and _is_after(first, deadline):
-        raise NoDayError("IR111", text, start, last.end, remedy="11月至次年2月") from None
+        raise NoDayError("IR111", text, start, last.end, remedy="11月至次年2月")
+    months = 0 if before or not last.period else last.months
     return Day(
         start,
-        end,
+        last.end if closing is None else closing.end(),
         deadline,
-        by=by,
-        months=0 if before else months,
+        by=closing is not None or last.by,
+        # 每年11-2月 runs over the end of a year.
+        months=months + MONTHS if months < 0 else months,
         before=before,
         first=first,
         relative=one.relative or last.relative,
-        bare_year=last.bare_year and not by and first is None,
+        bare_year=last.bare_year and closing is None and not spans,
     )
 
 
 def _second(text: str, start: int, one: Named) -> Named | None:
-    """What stands behind 至, or None where that is no day."""
-    if "0" <= text[start : start + 1] <= "9":
-        dotted = MONTH_DOT_DAY.match(text, start)
-        if dotted is not None and one.year is not None and one.day:
-            return a_day(dotted.end(), None, int(dotted["month"]), int(dotted["day"]))
-    other = named(text, start, month_dot=True)
+    """What stands behind 至, in the year of the first; None where that is no day."""
+    other = None
+    dotted = MONTH_DOT_DAY.match(text, start)
+    if dotted is not None and one.year is not None and one.day is not None:
+        other = a_day(dotted.end(), None, int(dotted["month"]), int(dotted["day"]))
+    elif dotted is None or SAYS_DAY.match(text, dotted.end()):
+        other = named(text, start, month_dot=True)
     if other is None or other.month is None:
         return None
-    return other
-
-
-def _placed(one: Named, other: Named) -> Named:
-    """The second day in the year that the first names."""
-    year = other.year
-    if year is None and one.year is not None:
-        year = one.year + other.years_after
-        return evolve(other, year=year, years_after=0)
-    if year is None and one.recurring:
-        return evolve(other, recurring=True, years_after=0)
-    if year is None and not other.years_after:
-        return evolve(other, years_after=one.years_after)
-    return other
-
-
-def _months_between(one: Named, other: Named) -> int:
+    if other.year is not None and one.year is None and not one.recurring:
+        # 11月至2023年2月 begins the year before.
+        one.year = other.year - (one.first_month > other.month)
+    elif other.year is None and one.year is not None:
+        other.year, other.years_after = one.year + other.years_after, 0
+    elif one.recurring:
+        other.recurring, other.years_after = True, 0
+    elif not other.years_after:
+        other.years_after = one.years_after
     years = (other.year or 0) + other.years_after - (one.year or 0) - one.years_after
-    return years * _MONTHS + (other.month or 0) - one.first_month + 1
+    other.months = years * MONTHS + other.month - one.first_month + 1
+    return other
 
 
 def _first_day(text: str, start: int, one: Named) -> Deadline:
     year = one.first_year or one.year
-    after = one.years_after
     try:
         return Deadline(
-            year, one.first_month, one.first_day, recurring=one.recurring, years_after=after
+            year,
+            None if one.month is None else one.first_month,
+            one.first_day,
+            recurring=one.recurring,
+            years_after=one.years_after,
         )
     except Refusal as refusal:
         raise NoDayError(refusal.code, text, start, one.end, **refusal.words) from refusal
 
 
 def _is_after(first: Deadline, last: Deadline) -> bool:
-    if first.recurring or first.month is None or last.month is None:
-        return False
-    if (first.year is None) != (last.year is None):
+    if first.recurring:
         return False
     ends = [((day.year or 0) + day.years_after, day.month or 0, day.day) for day in (first, last)]
     return ends[0] > ends[1]
@@ -165,10 +183,11 @@ def _deadline(text: str, start: int, one: Named) -> Deadline:
     Without a year February has 28 days: a deadline never slips a day later.
     """
     month, day = one.month, one.day
-    closing = not day and month is not None
+    closing = day is None
+    if day is None:
+        whole = month is not None and 1 <= month <= MONTHS
+        day = calendar.monthrange(one.year or _COMMON_YEAR, month or 1)[1] if whole else LONGEST
     try:
-        if not day and month is not None:
-            day = calendar.monthrange(one.year or _COMMON_YEAR, month)[1]
         return Deadline(
             one.year,
             month,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from math import prod
-
-from attrs import frozen
+from typing import NamedTuple
 
 from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.unit_table import SCALES as PREFIXES
 
 MOST_DIGITS = 60
 """Of one figure; no table has one of more."""
@@ -31,12 +31,16 @@ BEGINNING = frozenset(DIGITS) - {"○"} | frozenset(TENS) | {"十", "拾"}
 ROUND = frozenset("百千万亿佰仟")
 HAN = f"[{''.join(DIGITS)}{''.join(SIZES)}{''.join(TENS)}]"
 NUMERAL = re.compile(rf"(?:{HAN}++)(?:点{DIGIT}++[百千万亿兆]*+)?")
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
 _TOKENS = re.compile(r"[0-9]+(?:\.[0-9]+)?|.")
-_LATIN_FIRST = re.compile(r"[0-9]+(?:\.[0-9]+)?[十拾百佰千仟万亿兆]++")
+_LATIN = re.compile("[0-9]")
+_LATIN_FIRST = re.compile(r"[0-9]+(?:\.[0-9]+)?([十拾百佰千仟万亿兆]++)")
 _TAIL = re.compile(
     rf"[{ZEROS}]?(?:[0-9]++(?![.%/:])[十百千万亿兆]*+|(?:{DIGIT}[十百千拾佰仟]|十)(?![分])"
-    rf"{HAN}*+)(?![克瓦米伏帕赫])"
+    rf"{HAN}*+)(?![克瓦米伏帕焦])"
 )
+_OF_UNITS = frozenset("克瓦米伏帕焦")
+"""What follows 千 in units of their own: 千克, 千瓦."""
 _ONE_SIZE = re.compile(rf"(?:[0-9.]++|{DIGIT}(?:点{DIGIT}++)?)([百千佰仟][万亿兆]*|[万亿兆]+)")
 _LAST_GROUPS = re.compile(r"[^万亿兆]+?([万亿兆]++)")
 _NEIGHBOURS = {(low, low + 1) for low in range(1, 9)} | {(3, 5)}
@@ -44,27 +48,40 @@ _NEIGHBOURS = {(low, low + 1) for low in range(1, 9)} | {(3, 5)}
 _TEN, _TEN_THOUSAND = 10, 10**4
 
 
-@frozen
-class Number:
-    """How much a number in words is, or from where to where: 两三, 十七八."""
+class Number(NamedTuple):
+    """How much a number is, or from where to where (两三, 十七八), and whether in words alone."""
 
     low: Decimal
     high: Decimal | None = None
     scale: int = 1
     refusal: Refusal | None = None
+    han: bool = False
+
+
+def number_in_digits(text: str) -> Number:
+    """A number in digits, its thousands parted or not: 1,234,567.5; 12,34 is refused."""
+    plain = text.replace(",", "")
+    if len(plain) > MOST_DIGITS:
+        return Number(Decimal(0), refusal=Refusal("IR108", count=len(plain), limit=MOST_DIGITS))
+    refusal = None
+    if len(plain) < len(text) and _THOUSANDS.fullmatch(text) is None:
+        refusal = Refusal("IR111", found=text, remedy=plain)
+    return Number(Decimal(plain), refusal=refusal)
 
 
 def number_in_words(text: str) -> Number:
     """A number in words, or in digits and words by turns, refused where it has two readings."""
+    han = not text[0].isascii() and _LATIN.search(text) is None
     if len(text) > MOST_DIGITS:
-        return Number(Decimal(0), refusal=Refusal("IR108", count=len(text), limit=MOST_DIGITS))
+        refusal = Refusal("IR108", count=len(text), limit=MOST_DIGITS)
+        return Number(Decimal(0), refusal=refusal, han=han)
     try:
         ends = _ends(text)
         if ends is None:
-            return Number(numeral(text), scale=scale_of(text))
-        return Number(numeral(ends[0]), numeral(ends[1]), scale_of(ends[1]))
+            return Number(numeral(text), scale=scale_of(text), han=han)
+        return Number(numeral(ends[0]), numeral(ends[1]), scale_of(ends[1]), han=han)
     except Refusal as refusal:
-        return Number(Decimal(0), refusal=refusal)
+        return Number(Decimal(0), refusal=refusal, han=han)
 
 
 def numeral(text: str) -> Decimal:
@@ -98,7 +115,11 @@ def mixed_end(text: str, start: int) -> int | None:
     first = _LATIN_FIRST.match(text, start)
     if first is None:
         return None
-    end, mixed = first.end(), False
+    end, sizes = first.end(), first[1]
+    if text[end : end + 1] in _OF_UNITS and end < len(text):
+        # The last of 3万千克 is the unit's.
+        end, sizes = end - 1, sizes[:-1]
+    mixed = bool(sizes) and sizes not in PREFIXES
     while (tail := _TAIL.match(text, end)) is not None and tail.end() > end:
         end, mixed = tail.end(), True
     return end if mixed else None
@@ -106,10 +127,10 @@ def mixed_end(text: str, start: int) -> int | None:
 
 def scale_of(text: str) -> int:
     """The scale that a number ends in and that may stand for both ends of a range (一百五十万)."""
+    if ROUND.issuperset(text):
+        return prod(SIZES[size] for size in text)
     one = _ONE_SIZE.fullmatch(text) or _LAST_GROUPS.fullmatch(text)
-    if one is not None:
-        return prod(SIZES[size] for size in one[1])
-    return prod(SIZES[size] for size in text) if ROUND.issuperset(text) else 1
+    return 1 if one is None else prod(SIZES[size] for size in one[1])
 
 
 def _scaled(value: Decimal, sizes: str) -> Decimal:
@@ -167,11 +188,11 @@ def _section(tokens: list[str], whole: str) -> int:
     for place, token in enumerate(tokens):
         if token in SMALL:
             size = SMALL[token]
-            if pending is None and not (size == _TEN and place == 0):
+            if not pending and not (size == _TEN and (place == 0 or tokens[place - 1] in ZEROS)):
                 raise Refusal("IR111", found=whole, remedy=str(size))
             if size >= last:
                 raise Refusal("IR111", found=whole, remedy="23")
-            total += (1 if pending is None else pending) * size
+            total += (pending or 1) * size
             pending, last, latin = None, size, ""
             continue
         if pending not in {None, 0}:

@@ -11,7 +11,9 @@ from indicator_rules.model.unit_table import COUNTERS, SCALES, TIMES
 from indicator_rules.model.units import known_names, unit_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
+
+    from indicator_rules.model.units import Unit
 
 END = r"(?:$|[,;。、):\]~|\-+<>≤≥=]|[及或]?以[上下内外]|左右|上下|[之]?[内间]|[至到])"
 """What stands behind a unit that no table has, so that it is known to end there."""
@@ -63,7 +65,7 @@ class _Words:
 @cache
 def _names() -> _Words:
     more = ["人民币", "季", "%o", "个点", "个亿"]
-    classified = [f"个{time}" for time in TIMES] + ["个学期", "个学年", "个星期", "个年度"]
+    classified = [f"个{time}" for time in TIMES] + ["个学期", "个星期", "个年度"]
     return _Words([*known_names(), *classified, *more])
 
 
@@ -78,6 +80,13 @@ def _no_units() -> tuple[_Words, _Words]:
     return _Words(words["words"]), _Words(words["units_before_words"])
 
 
+@cache
+def plain_units() -> Mapping[str, Unit]:
+    """Units of one character, by which most figures are counted."""
+    names = [name for name in _names().words if len(name) == 1]
+    return {name: unit_named(name) for name in names if not name.isascii() or name == "%"}
+
+
 def unit_at(text: str, start: int) -> NamedUnit | None:
     """The unit that begins at a place behind a number; None where none of a known kind does."""
     if text[start : start + 1] == "(":
@@ -90,12 +99,13 @@ def unit_at(text: str, start: int) -> NamedUnit | None:
         head = NamedUnit(latin[0], latin.end())
     following = text[head.end : head.end + 1]
     if following == "(":
-        return _in_brackets(text, head.end, head) or head
+        return compound(text, _in_brackets(text, head.end, head) or head)
     if following in _JOINS:
         head = _several(text, head)
+        head = head._replace(name=head.name.replace("*", "·").replace("×", "·"))
     elif following in _BEGINS_SECOND:
         head = _second_count(text, head)
-    return _compound(text, head)
+    return compound(text, head)
 
 
 def known_unit_at(text: str, start: int) -> NamedUnit | None:
@@ -135,6 +145,11 @@ def _name_at(text: str, start: int) -> str:
     return name
 
 
+def _latin_at(text: str, start: int) -> str:
+    found = _LATIN.match(text, start)
+    return "" if found is None else found[0]
+
+
 def _second_count(text: str, head: NamedUnit) -> NamedUnit:
     """针次, 亩次, 车天: a count of two counts, where it ends there."""
     counted = unit_named(head.name).without_scale
@@ -149,7 +164,7 @@ def _several(text: str, head: NamedUnit) -> NamedUnit:
     """元/人·月, 人·天: units behind a point or a star, while they are known."""
     name, end = head.name, head.end
     while text[end : end + 1] in _JOINS and end < len(text):
-        part = _name_at(text, end + 1)
+        part = _name_at(text, end + 1) or _latin_at(text, end + 1)
         behind = end + 1 + len(part)
         if not part or (text[end] == "." and text[behind : behind + 1] in _NOT_A_MONTH):
             break
@@ -158,7 +173,7 @@ def _several(text: str, head: NamedUnit) -> NamedUnit:
     return NamedUnit(name, end, head.scale)
 
 
-def _compound(text: str, head: NamedUnit) -> NamedUnit:
+def compound(text: str, head: NamedUnit) -> NamedUnit:
     """元/亩, 元/(人·天), 人/10万人: units behind a slash."""
     name, end = head.name, head.end
     while text[end : end + 1] == "/":
@@ -194,7 +209,7 @@ def _in_brackets(text: str, start: int, head: NamedUnit) -> NamedUnit | None:
     """20(万元), 20万(元): the unit beside its figure; 5台(套) says another word for 台."""
     inner = known_unit_at(text, start + 1)
     if inner is not None:
-        inner = _compound(text, inner)
+        inner = compound(text, inner)
     if inner is None or text[inner.end : inner.end + 1] != ")":
         return None
     end = inner.end + 1

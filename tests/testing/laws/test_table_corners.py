@@ -249,6 +249,9 @@ def test_figures_that_differ_and_round_alike_are_told_exactly():
 
 def test_an_amount_is_written_in_units_in_which_it_ends():
     rule = parse_target("≤7天")
-    assert list(in_other_units(rule, Fraction(7))) == ["7日", "7自然日", "7日历天", "1周", "1星期"]
-    assert list(in_other_units(rule, Fraction(1))) == ["1日", "1自然日", "1日历天"]
+    days = ["7日", "7自然日", "7日历天", "1周", "1星期"]
+    hours = ["168小时", "168个小时", "168钟头", "168h", "672刻钟"]
+    assert list(in_other_units(rule, Fraction(7)))[:10] == days + hours
+    assert list(in_other_units(rule, Fraction(1)))[:4] == ["1日", "1自然日", "1日历天", "24小时"]
+    assert "1天" not in list(in_other_units(parse_target("≤7小时"), Fraction(7)))
     assert list(in_other_units(parse_target("增长≥5%"), Fraction(5))) == []

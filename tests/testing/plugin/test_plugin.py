@@ -166,7 +166,7 @@ def test_a_spec_with_errors_fails_its_check_and_has_no_other_item(run):
     result = run("--indicator-specs", "specs", spec=BROKEN)
     result.assert_outcomes(failed=1)
     result.stdout.fnmatch_lines(
-        ["specs/a.yaml:6:27: error[[]IR101[]]: expected a unit or the end, found “O”"]
+        ["specs/a.yaml:6:27: error[[]IR115[]]: expected a unit or the end, found “O”"]
     )
 
 
@@ -324,7 +324,7 @@ def test_a_marked_spec_with_errors_is_shown(run, project):
     project({"test_a.py": TESTS})
     result = run("test_a.py", "-k", "scorecard", spec=BROKEN)
     result.assert_outcomes(errors=1, deselected=3)
-    result.stdout.fnmatch_lines(["specs/a.yaml:6:27: error[[]IR101[]]: *", "  = help: *"])
+    result.stdout.fnmatch_lines(["specs/a.yaml:6:27: error[[]IR115[]]: *", "  = help: *"])
 
 
 @pytest.mark.parametrize(
@@ -332,7 +332,7 @@ def test_a_marked_spec_with_errors_is_shown(run, project):
 )
 @pytest.mark.parametrize(
     ("code", "files"),
-    [("IR101", {"specs/a.yaml": BROKEN}), ("IR210", {})],
+    [("IR115", {"specs/a.yaml": BROKEN}), ("IR210", {})],
     ids=["broken", "missing"],
 )
 def test_what_is_wrong_with_a_marked_spec_is_shown_once(project, code, files, lang, see, error):
