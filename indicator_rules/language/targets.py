@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _SAYS_SOMETHING = re.compile(r"[0-9A-Za-z〇\u3400-\u9fff<>=≥≤]")
+_YEAR_DIGITS = 4
 _TEXT = 'write the target as a text such as "≥90%"'
 _NAME = 'write the name of the indicator as a text such as "培训场次"'
 _HEADING = 'write a heading as a text such as "成本指标", several as a list with the nearest last'
@@ -105,7 +106,7 @@ def _remembered(text: str, period: int | None, direction: Direction | None) -> R
         _refuse_next_year(rule, source)
         return rule
     try:
-        return _dated(rule, period, text)
+        return _dated(rule, period)
     except Refusal as refusal:  # 2月29日 in a year that has none
         raise reading().refused(refusal, source) from refusal
 
@@ -154,18 +155,29 @@ def _directed(rule: Rule, direction: Direction) -> Rule:
     return evolve(rule, direction=direction) if isinstance(rule, Threshold) else rule
 
 
-def _dated(rule: Rule, year: int, text: str) -> Rule:
+def _dated(rule: Rule, year: int) -> Rule:
+    if isinstance(rule, AllOf):
+        of_the_year = [part for part in rule.parts if _year_named(part) == year]
+        if len(of_the_year) == 1 and all(map(_year_named, rule.parts)):
+            # 2023年≥90%，2024年≥95%: the table is of one of the years.
+            return _dated(of_the_year[0], year)
     if isinstance(rule, AllOf | AnyOf):
-        return evolve(rule, parts=tuple(_dated(part, year, text) for part in rule.parts))
+        return evolve(rule, parts=tuple(_dated(part, year) for part in rule.parts))
     if isinstance(rule, Deadline) and rule.year is None and not rule.recurring:
         return in_year(rule, year)
     return rule
+
+
+def _year_named(rule: Rule) -> int | None:
+    """The year that the label of a target begins with: 2023 of 到2023年."""
+    label = (getattr(rule, "subject", None) or "").removeprefix("到")
+    year = label[:_YEAR_DIGITS]
+    return int(year) if label[_YEAR_DIGITS:].startswith("年") and year.isdecimal() else None
 
 
 def _refuse_next_year(rule: Rule, source: Source) -> None:
     """次年3月底前: which year that is, only the table knows."""
     parts = rule.parts if isinstance(rule, AllOf | AnyOf) else (rule,)
     if any(isinstance(part, Deadline) and part.years_after for part in parts):
-        found = _NEXT_YEAR.search(source.text)
-        span = Span(*found.span()) if found else Span(0, len(source.text))
-        raise reading().unreadable("a year, as in 2024年", span, source)
+        raise reading().year_needed(source)
+
