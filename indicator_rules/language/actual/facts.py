@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from indicator_rules.language.words.comparing import are_other_measures
 from indicator_rules.language.words.concerns import Found, Value, any_of, concerns_in
+from indicator_rules.language.words.measures import said_by
 from indicator_rules.language.words.table import table
+from indicator_rules.model.rules import Direction
 from indicator_rules.model.told import Concern, Fact
 from indicator_rules.source import half_width
 
@@ -30,6 +32,8 @@ _BY_ITSELF = frozenset(
     (Concern.PLANNED, Concern.DEMANDED, Concern.OTHER_PERIOD, Concern.OTHER_BODY, Concern.HEDGED)
 )
 """What a word says that is all there is, whatever the name holds: 计划 beside 计划完成率."""
+_LOOSE = _BY_ITSELF | {Concern.DIFFERENCE, Concern.EACH}
+"""What says nothing in a remark that speaks of something else: 结余资金已上缴."""
 _OBJECTS = frozenset(
     (Concern.NOT_DONE, Concern.DENIED, Concern.SHORT, Concern.CANCELLED, Concern.DIFFERENCE)
 )
@@ -60,7 +64,7 @@ def facts_about(
     before, behind = _plain(before), _plain(behind)
     facts = list(_in_front(before, behind, asked, of))
     facts += _beside(behind, asked, of)
-    if not facts and ratio and _is_of_another(before or behind, asked):
+    if not facts and _is_of_another(before or behind, asked, ratio=ratio):
         facts.append(Fact(Concern.OTHER_MEASURE, before or behind))
     for remark in remarks:
         facts += _remarked(_plain(remark), asked, of)
@@ -112,11 +116,22 @@ def _is_object(one: Found, text: str) -> bool:
     return shown < len(text) and _HANDLED.search(text[: one.start]) is not None
 
 
-def _is_of_another(label: str, asked: Iterable[str]) -> bool:
-    labels = tuple(asked)
-    if not label or any(label in one or one in label for one in labels):
+def _is_of_another(label: str, asked: tuple[str, ...], *, ratio: bool) -> bool:
+    """Whether a label is the name of another measure than each of those asked for."""
+    if not label or any(label in one or one in label for one in asked):
         return False
-    return bool(labels) and all(are_other_measures(one, label) for one in labels)
+    return bool(asked) and all(
+        _is_the_reverse(one, label) or (ratio and are_other_measures(one, label)) for one in asked
+    )
+
+
+def _is_the_reverse(asked: str, label: str) -> bool:
+    """Whether of two measures one is a harm and more is better of the other: 失业, 就业."""
+    first, second = said_by(asked), said_by(label)
+    if first is None or second is None or first.harm == second.harm:
+        return False
+    other = second if first.harm else first
+    return other.way is Direction.HIGHER and other.firm
 
 
 def _remarked(remark: str, asked: tuple[str, ...], of: Value) -> Iterator[Fact]:
@@ -125,18 +140,20 @@ def _remarked(remark: str, asked: tuple[str, ...], of: Value) -> Iterator[Fact]:
     reason = _REASON.search(remark)
     told = _THIS.match(remark)
     opens = told.end() if told is not None else 0
-    beside = _ASIDE.match(remark) is not None or _FIGURE.search(remark) is not None
+    figured = _FIGURE.search(remark) is not None
+    beside = _ASIDE.match(remark) is not None
     for one in _said(remark, asked, of):
         if reason is not None and reason.start() <= one.start:
             continue
-        if one.concern is Concern.PARTLY and not _weakens(remark, one):
+        itself = one.start <= opens and not (one.start and (beside or figured))
+        if one.concern is Concern.OTHER_PART or (one.concern in _LOOSE and not itself):
             continue
-        if one.concern is Concern.OTHER_PART:
-            continue
-        if one.concern in _BY_ITSELF and _FIGURE.search(remark):
+        if one.concern in _BY_ITSELF and figured:
             # 目标90%, 上年85%: a figure of its own.
             continue
-        yield Fact(one.concern, one.words, aside=one.start > opens or (beside and one.start > 0))
+        if one.concern is Concern.PARTLY and not _weakens(remark, one):
+            continue
+        yield Fact(one.concern, one.words, aside=not itself)
 
 
 def _compares(remark: str) -> bool:

@@ -55,7 +55,7 @@ def any_of(spellings: Iterable[str]) -> str:
 def _parts() -> Mapping[str, tuple[_Part, ...]]:
     parts: dict[str, tuple[_Part, ...]] = {}
     for concern in Concern:
-        for place in ("", "at the end", "at the start", "of a day", "of a level"):
+        for place in ("", "at the end", "at the start", "before work", "of a day", "of a level"):
             of = place.removeprefix("of a ") if place.startswith("of") else ""
             part = _Part(concern, "" if of else place, of)
             for word in _WORDS.get(f"{concern} {place}".strip(), ()):
@@ -64,18 +64,21 @@ def _parts() -> Mapping[str, tuple[_Part, ...]]:
 
 
 _PARTS = _parts()
-_BAD = any_of((*_WORDS["bad"], *_HARMS))
+_BAD = any_of((*_WORDS["bad"], *_HARMS, *_WORDS["cancelled"]))
 _NONE_OF = f"(?:{any_of(_WORDS['none of'])})[^，,；;。]{{0,{_BETWEEN}}}?(?:{_BAD})|[未无](?:{_BAD})"
 _VERSUS = (
     f"(?:{any_of(_WORDS['versus'])})[^，,；;。]{{0,{_BETWEEN}}}?"
     f"(?:{any_of((*_WORDS['other period'], *_WORDS['target']))})(?:同期|末|底|度|值|数|平均|水平)*"
     "[少多低高差]?"
 )
-_ALL_DUE = "应.尽."
-_WORD = re.compile(f"{_NONE_OF}|{_VERSUS}|{_ALL_DUE}|{any_of((*_PARTS, *_WORDS['harmless']))}")
+_ALL_DUE = "应.[尽必]."
+# 将困难群众纳入: a word of grammar, not of time.
+_TAKEN = f"将[^，,；;。]{{2,12}}(?:{any_of(_WORDS['taken'])})"
+_WORD = re.compile(f"{_NONE_OF}|{_VERSUS}|{_ALL_DUE}|{_TAKEN}|{any_of((*_PARTS, *_WORDS['harmless']))}")
 # Most words say nothing: the parts alone are soon looked for.
 _PART = re.compile(any_of(_PARTS))
-_TAIL = re.compile('[的了为是共约达有:：“”"]*$')
+_TAIL = re.compile("(?:平均|累计|合计|总计|共计|[的了为是共约达有值数:“”])*$")
+_WORK = re.compile(f"$|{any_of(_WORDS['done'])}")
 
 
 @lru_cache(maxsize=_MOST)
@@ -99,10 +102,20 @@ def _found(text: str, of: Value) -> Iterator[Found]:
             start, end = one.span()
             if part.of and part.of != of:
                 continue
-            if part.place == "at the start" and start:
-                continue
-            if part.place == "at the end" and _TAIL.match(text, end) is None:
+            if not _is_in_place(part, text, start, end):
                 continue
             shown = end if end - start > 1 else min(end + _READABLE, last)
             yield Found(part.concern, text[start:shown], start, end)
             break
+
+
+def _is_in_place(part: _Part, text: str, start: int, end: int) -> bool:
+    match part.place:
+        case "at the start":
+            return start == 0
+        case "at the end":
+            return _TAIL.match(text, end) is not None
+        case "before work":
+            return _WORK.match(text, end) is not None
+        case _:
+            return True
