@@ -25,15 +25,27 @@ _TARGET = re.compile(any_of(_WORDS["target"]))
 _COMPARING = re.compile(any_of(_WORDS["comparing"]))
 _HANDLED = re.compile(f"(?:{any_of(_WORDS['handled'])})[^，,；;。]{{0,8}}$")
 _HANDLED_BEHIND = re.compile(
-    f"[^已，,；;。]{{2,}}(?:已|进行|予以|完成|得到|全部|均|获)(?:{any_of(_WORDS['handled'])})"
+    f"[^已，,；;。]{{2,}}(?:已|进行|予以|完成|得到|全部|均|获)+(?:{any_of(_WORDS['handled'])})"
 )
-_FIGURE = re.compile("[0-9一二两三四五六七八九十百]")
+_FIGURE = re.compile("[0-9](?![0-9年月日号])|[一二两三四五六七八九十百](?=[个场次项户人台处件家名期批])")
+# 申报辅导 is the work of others, 受理并办结 was gone on with.
+_OF_STAGES = re.compile(
+    f"{any_of(_WORDS['of stages'])}|[^，,；;。]{{0,4}}[并后且到至][^，,；;。]{{0,4}}(?:{any_of(_WORDS['done'])})"
+)
 _BY_ITSELF = frozenset(
     (Concern.PLANNED, Concern.DEMANDED, Concern.OTHER_PERIOD, Concern.OTHER_BODY, Concern.HEDGED)
 )
 """What a word says that is all there is, whatever the name holds: 计划 beside 计划完成率."""
-_LOOSE = _BY_ITSELF | {Concern.DIFFERENCE, Concern.EACH}
-"""What says nothing in a remark that speaks of something else: 结余资金已上缴."""
+_WHOLE = frozenset(
+    (
+        Concern.DIFFERENCE,
+        Concern.EACH,
+        Concern.OTHER_PERIOD,
+        Concern.OTHER_BODY,
+        Concern.OTHER_PART,
+    )
+)
+"""What says something in a remark that says nothing else: （上年）, not 结余资金已上缴."""
 _OBJECTS = frozenset(
     (Concern.NOT_DONE, Concern.DENIED, Concern.SHORT, Concern.CANCELLED, Concern.DIFFERENCE)
 )
@@ -94,8 +106,13 @@ def _beside(text: str, asked: tuple[str, ...], of: Value) -> Iterator[Fact]:
 def _said(text: str, asked: tuple[str, ...], of: Value) -> Iterator[Found]:
     """What words say, without what the name says already and what the work is done on."""
     for one in concerns_in(text, of):
-        if not _is_asked(one, text, asked) and not _is_object(one, text):
-            yield one
+        if _is_asked(one, text, asked) or _is_object(one, text):
+            continue
+        if one.concern is Concern.BEFORE_DONE and _OF_STAGES.match(text, one.end):
+            continue
+        if one.concern is Concern.DEMANDED and of == "level":
+            continue
+        yield one
 
 
 def _is_asked(one: Found, text: str, asked: tuple[str, ...]) -> bool:
@@ -121,17 +138,17 @@ def _is_of_another(label: str, asked: tuple[str, ...], *, ratio: bool) -> bool:
     if not label or any(label in one or one in label for one in asked):
         return False
     return bool(asked) and all(
-        _is_the_reverse(one, label) or (ratio and are_other_measures(one, label)) for one in asked
+        _is_the_reverse(one, label, ratio=ratio) or (ratio and are_other_measures(one, label)) for one in asked
     )
 
 
-def _is_the_reverse(asked: str, label: str) -> bool:
+def _is_the_reverse(asked: str, label: str, *, ratio: bool) -> bool:
     """Whether of two measures one is a harm and more is better of the other: 失业, 就业."""
     first, second = said_by(asked), said_by(label)
     if first is None or second is None or first.harm == second.harm:
         return False
     other = second if first.harm else first
-    return other.way is Direction.HIGHER and other.firm
+    return other.way is Direction.HIGHER and (ratio or other.firm)
 
 
 def _remarked(remark: str, asked: tuple[str, ...], of: Value) -> Iterator[Fact]:
@@ -145,13 +162,16 @@ def _remarked(remark: str, asked: tuple[str, ...], of: Value) -> Iterator[Fact]:
     for one in _said(remark, asked, of):
         if reason is not None and reason.start() <= one.start:
             continue
-        itself = one.start <= opens and not (one.start and (beside or figured))
-        if one.concern is Concern.OTHER_PART or (one.concern in _LOOSE and not itself):
+        if one.concern is Concern.PARTLY:
+            if not _weakens(remark, one):
+                continue
+            itself = one.start <= opens
+        else:
+            itself = one.start <= opens and not beside and not figured
+        if one.concern in _WHOLE and not (itself and one.end == len(remark)):
             continue
-        if one.concern in _BY_ITSELF and figured:
+        if one.concern in _BY_ITSELF and (figured or not (itself or beside)):
             # 目标90%, 上年85%: a figure of its own.
-            continue
-        if one.concern is Concern.PARTLY and not _weakens(remark, one):
             continue
         yield Fact(one.concern, one.words, aside=not itself)
 

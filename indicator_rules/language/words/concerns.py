@@ -25,6 +25,7 @@ _MOST = 4096
 _READABLE = 2
 """So many characters behind a part of one character are shown with it: 未开展."""
 _BETWEEN = 4
+_FAR = 6
 
 
 @frozen
@@ -74,7 +75,9 @@ _VERSUS = (
 _ALL_DUE = "应.[尽必]."
 # 将困难群众纳入: a word of grammar, not of time.
 _TAKEN = f"将[^，,；;。]{{2,12}}(?:{any_of(_WORDS['taken'])})"
-_WORD = re.compile(f"{_NONE_OF}|{_VERSUS}|{_ALL_DUE}|{_TAKEN}|{any_of((*_PARTS, *_WORDS['harmless']))}")
+_MADE = f"(?:{any_of(_WORDS['made'])})[^，,；;。]{{0,{_FAR}}}?(?:{any_of(_WORDS['documents'])})"
+_KEPT = f"(?:{any_of(_WORDS['kept'])})[^，,；;。]{{0,{_FAR}}}?(?:{any_of(_WORDS['kept to'])})"
+_WORD = re.compile(f"{_NONE_OF}|{_VERSUS}|{_ALL_DUE}|{_TAKEN}|{_MADE}|{_KEPT}|{any_of((*_PARTS, *_WORDS['harmless']))}")
 # Most words say nothing: the parts alone are soon looked for.
 _PART = re.compile(any_of(_PARTS))
 _TAIL = re.compile("(?:平均|累计|合计|总计|共计|[的了为是共约达有值数:“”])*$")
@@ -97,6 +100,7 @@ def _found(text: str, of: Value) -> Iterator[Found]:
     if _PART.search(text) is None:
         return
     last = len(text)
+    denied = 0
     for one in _WORD.finditer(text):
         for part in _PARTS.get(one[0], ()):
             start, end = one.span()
@@ -104,7 +108,10 @@ def _found(text: str, of: Value) -> Iterator[Found]:
                 continue
             if not _is_in_place(part, text, start, end):
                 continue
+            if start < denied:
+                continue
             shown = end if end - start > 1 else min(end + _READABLE, last)
+            denied = shown
             yield Found(part.concern, text[start:shown], start, end)
             break
 
