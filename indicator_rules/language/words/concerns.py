@@ -19,13 +19,18 @@ from indicator_rules.model.told import Concern
 Value = Literal["figure", "day", "level"]
 """What the words stand beside."""
 
+BY_ITSELF = frozenset(
+    (Concern.PLANNED, Concern.DEMANDED, Concern.OTHER_PERIOD, Concern.OTHER_BODY, Concern.HEDGED)
+)
+"""What a word says that is all there is, whatever the name holds: 计划 beside 计划完成率."""
+NO_END = "[^，,；;。]"
+"""A character of one clause."""
+
 _WORDS = table("concerns")
-_HARMS = table("measures")["harms"]
+_PLACES = ("", "at the end", "at the start", "before work", "by itself", "of a day", "of a level")
 _MOST = 4096
 _READABLE = 2
-"""So many characters behind a part of one character are shown with it: 未开展."""
-_BETWEEN = 4
-_FAR = 6
+"""So many characters are shown with a part of one: 未开展, 筹措中."""
 
 
 @frozen
@@ -56,7 +61,7 @@ def any_of(spellings: Iterable[str]) -> str:
 def _parts() -> Mapping[str, tuple[_Part, ...]]:
     parts: dict[str, tuple[_Part, ...]] = {}
     for concern in Concern:
-        for place in ("", "at the end", "at the start", "before work", "of a day", "of a level"):
+        for place in _PLACES:
             of = place.removeprefix("of a ") if place.startswith("of") else ""
             part = _Part(concern, "" if of else place, of)
             for word in _WORDS.get(f"{concern} {place}".strip(), ()):
@@ -64,22 +69,33 @@ def _parts() -> Mapping[str, tuple[_Part, ...]]:
     return parts
 
 
+def _near(first: str, far: str, last: Iterable[str]) -> str:
+    """Words of one section and, not far behind them, such of another."""
+    return f"(?:{any_of(_WORDS[first])}){NO_END}{far}(?:{any_of(last)})"
+
+
+def _harmless() -> Iterator[str]:
+    """The words that hold a part and say nothing, by the kinds that a sentence states."""
+    bad = (*_WORDS["bad"], *_WORDS["cancelled"], *table("measures")["harms"])
+    # 无投诉, 未发生安全事故: none of what nobody wants.
+    yield _near("none of", "{0,4}?", bad)
+    yield f"[未无](?:{any_of(bad)})"
+    # 较上年同期, 比计划少: another figure, with which this one is compared.
+    base = _near("versus", "{0,4}?", (*_WORDS["other period"], *_WORDS["target"]))
+    yield f"{base}(?:同期|末|底|度|值|数|平均|水平)*[少多低高差]?"
+    # 应保尽保: of all that it is due to.
+    yield "应.[尽必]."
+    # 将困难群众纳入: a word of grammar, not of time.
+    yield f"将{NO_END}{{2,12}}(?:{any_of(_WORDS['taken'])})"
+    # 修订行业标准: a document. 按要求: as it was to be.
+    yield _near("made", "{0,6}?", _WORDS["documents"])
+    yield _near("kept", "{0,6}?", _WORDS["kept to"])
+
+
 _PARTS = _parts()
-_BAD = any_of((*_WORDS["bad"], *_HARMS, *_WORDS["cancelled"]))
-_NONE_OF = f"(?:{any_of(_WORDS['none of'])})[^，,；;。]{{0,{_BETWEEN}}}?(?:{_BAD})|[未无](?:{_BAD})"
-_VERSUS = (
-    f"(?:{any_of(_WORDS['versus'])})[^，,；;。]{{0,{_BETWEEN}}}?"
-    f"(?:{any_of((*_WORDS['other period'], *_WORDS['target']))})(?:同期|末|底|度|值|数|平均|水平)*"
-    "[少多低高差]?"
-)
-_ALL_DUE = "应.[尽必]."
-# 将困难群众纳入: a word of grammar, not of time.
-_TAKEN = f"将[^，,；;。]{{2,12}}(?:{any_of(_WORDS['taken'])})"
-_MADE = f"(?:{any_of(_WORDS['made'])})[^，,；;。]{{0,{_FAR}}}?(?:{any_of(_WORDS['documents'])})"
-_KEPT = f"(?:{any_of(_WORDS['kept'])})[^，,；;。]{{0,{_FAR}}}?(?:{any_of(_WORDS['kept to'])})"
-_WORD = re.compile(f"{_NONE_OF}|{_VERSUS}|{_ALL_DUE}|{_TAKEN}|{_MADE}|{_KEPT}|{any_of((*_PARTS, *_WORDS['harmless']))}")
 # Most words say nothing: the parts alone are soon looked for.
 _PART = re.compile(any_of(_PARTS))
+_WORD = re.compile("|".join((*_harmless(), any_of((*_PARTS, *_WORDS["harmless"])))))
 _TAIL = re.compile("(?:平均|累计|合计|总计|共计|[的了为是共约达有值数:“”])*$")
 _WORK = re.compile(f"$|{any_of(_WORDS['done'])}")
 
@@ -99,21 +115,25 @@ def concerns_in(text: str, of: Value = "figure") -> tuple[Found, ...]:
 def _found(text: str, of: Value) -> Iterator[Found]:
     if _PART.search(text) is None:
         return
-    last = len(text)
-    denied = 0
+    shown = 0
     for one in _WORD.finditer(text):
+        start, end = one.span()
+        # 未开工 is not done, and not begun besides.
+        if start < shown:
+            continue
         for part in _PARTS.get(one[0], ()):
-            start, end = one.span()
-            if part.of and part.of != of:
-                continue
-            if not _is_in_place(part, text, start, end):
-                continue
-            if start < denied:
-                continue
-            shown = end if end - start > 1 else min(end + _READABLE, last)
-            denied = shown
-            yield Found(part.concern, text[start:shown], start, end)
-            break
+            if part.of in {"", of} and _is_in_place(part, text, start, end):
+                first, shown = _readable(text, start, end)
+                yield Found(part.concern, text[first:shown], start, end)
+                break
+
+
+def _readable(text: str, start: int, end: int) -> tuple[int, int]:
+    if end - start > 1:
+        return start, end
+    if end < len(text):
+        return start, min(end + _READABLE, len(text))
+    return max(start - _READABLE, 0), end
 
 
 def _is_in_place(part: _Part, text: str, start: int, end: int) -> bool:
@@ -122,6 +142,8 @@ def _is_in_place(part: _Part, text: str, start: int, end: int) -> bool:
             return start == 0
         case "at the end":
             return _TAIL.match(text, end) is not None
+        case "by itself":
+            return start == 0 and _TAIL.match(text, end) is not None
         case "before work":
             return _WORK.match(text, end) is not None
         case _:
