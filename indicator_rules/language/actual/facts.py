@@ -12,6 +12,7 @@ from indicator_rules.language.words.comparing import are_other_measures
 from indicator_rules.language.words.concerns import (
     BY_ITSELF,
     NO_END,
+    REASON,
     Found,
     Value,
     any_of,
@@ -28,7 +29,7 @@ _WORDS = table("concerns")
 _MOST = 4096
 _AROUND = "\"“”'‘’,;:.。、()[]"
 _SPACES = re.compile(r"\s+")
-_REASON = re.compile(any_of(_WORDS["reasons"]))
+_REASON = re.compile(REASON)
 _HANDLED = any_of(_WORDS["handled"])
 _HANDLED_BEFORE = re.compile(f"(?:{_HANDLED}){NO_END}{{0,8}}$")
 _HANDLED_BEHIND = re.compile(
@@ -37,6 +38,7 @@ _HANDLED_BEHIND = re.compile(
 _GONE_ON = f"{NO_END}{{0,4}}[并后且到至]{NO_END}{{0,4}}(?:{any_of(_WORDS['done'])})"
 # 申报辅导 is the work of others, 受理并办结 was gone on with.
 _NO_STAGE = re.compile(f"{any_of(_WORDS['of stages'])}|{_GONE_ON}")
+_UNDONE = re.compile(any_of(_WORDS["undone"]))
 _OBJECTS = frozenset(
     (Concern.NOT_DONE, Concern.DENIED, Concern.SHORT, Concern.CANCELLED, Concern.DIFFERENCE)
 )
@@ -129,7 +131,7 @@ def _is_asked(one: Found, text: str, asked: tuple[str, ...]) -> bool:
 
 def _is_object(one: Found, text: str) -> bool:
     """Whether a word is said of things that the work is done on."""
-    if one.concern not in _OBJECTS:
+    if one.concern not in _OBJECTS or _UNDONE.match(text, one.start):
         return False
     if _HANDLED_BEHIND.match(text, one.end):
         return True

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from indicator_rules.language.words.concerns import BY_ITSELF, Found, Value, any_of
+from indicator_rules.language.words.concerns import BY_ITSELF, REASON, Found, Value, any_of
 from indicator_rules.language.words.table import table
 from indicator_rules.model.told import Concern, Fact
 
 _WORDS = table("concerns")
-_WHY = re.compile(any_of((*_WORDS["reasons"], *_WORDS["later on"])))
+_WHY = re.compile(f"{REASON}|{any_of(_WORDS['later on'])}")
 _THIS = re.compile(f"(?:{any_of(_WORDS['this'])})*")
 _ASIDE = re.compile(any_of(_WORDS["aside"]))
 _DONE = re.compile(any_of(_WORDS["done"]))

@@ -77,8 +77,12 @@ def _near(first: str, far: str, last: Iterable[str]) -> str:
 def _harmless() -> Iterator[str]:
     """The words that hold a part and say nothing, by the kinds that a sentence states."""
     bad = (*_WORDS["bad"], *_WORDS["cancelled"], *table("measures")["harms"])
+    deeds = any_of((*_WORDS["done"], *_WORDS["handled"]))
     # 无投诉, 未发生安全事故: none of what nobody wants.
-    yield _near("none of", "{0,4}?", bad)
+    yield (
+        f"(?:{any_of(_WORDS['none of'])})(?!{any_of(_WORDS['cannot'])})"
+        f"(?:(?!{deeds}){NO_END}){{0,4}}?(?:{any_of((*bad, *_WORDS['may be bad']))})"
+    )
     yield f"[未无](?:{any_of(bad)})"
     # 较上年同期, 比计划少: another figure, with which this one is compared.
     base = _near("versus", "{0,4}?", (*_WORDS["other period"], *_WORDS["target"]))
@@ -86,12 +90,17 @@ def _harmless() -> Iterator[str]:
     # 应保尽保: of all that it is due to.
     yield "应.[尽必]."
     # 将困难群众纳入: a word of grammar, not of time.
-    yield f"将{NO_END}{{2,12}}(?:{any_of(_WORDS['taken'])})"
+    yield f"将(?!{any_of(_WORDS['of time'])}){NO_END}{{2,12}}(?:{any_of(_WORDS['taken'])})"
     # 修订行业标准: a document. 按要求: as it was to be.
     yield _near("made", "{0,6}?", _WORDS["documents"])
     yield _near("kept", "{0,6}?", _WORDS["kept to"])
 
 
+REASON = (
+    f"{any_of(_WORDS['reasons'])}|(?<!基)因(?!地制宜|材施教)"
+    f"|受{NO_END}{{1,10}}?(?:影响|限制|制约|因素)"
+)
+"""Words for why: 因雨, 受场地限制."""
 _PARTS = _parts()
 # Most words say nothing: the parts alone are soon looked for.
 _PART = re.compile(any_of(_PARTS))

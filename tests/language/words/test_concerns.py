@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from indicator_rules.language.words.concerns import concerns_in
+from indicator_rules.language.words.concerns import _PARTS, concerns_in
 from indicator_rules.language.words.table import table
 from indicator_rules.model.told import Concern
 
@@ -49,3 +49,38 @@ def test_some_words_speak_of_days_or_levels_alone():
 def test_a_place_is_that_of_the_part():
     (found,) = concerns_in("均未开展")
     assert (found.start, found.end) == (1, 2)
+
+
+def test_every_harmless_word_holds_a_part_or_runs_into_one():
+    parts = sorted(_PARTS)
+    starts = {part[:length] for part in parts for length in range(1, len(part))}
+    idle = [
+        word
+        for word in table("concerns")["harmless"]
+        if not any(part in word for part in parts)
+        and not any(word[place:] in starts for place in range(1, len(word)))
+    ]
+    assert idle == []
+
+
+def test_no_word_both_says_something_and_is_harmless():
+    assert sorted(_PARTS.keys() & set(table("concerns")["harmless"])) == []
+
+
+def test_every_kind_of_concern_but_the_one_of_names_has_words():
+    said = {part.concern for parts in _PARTS.values() for part in parts}
+    assert set(Concern) - said == {Concern.OTHER_MEASURE}
+
+
+def test_what_is_of_something_else_is_harmless_only_there():
+    assert said("未发生投诉") == []
+    assert said("无法解决问题") == [(Concern.NOT_DONE, "无法解")]
+    assert said("将困难群众纳入救助") == []
+    assert said("将改造危房纳入计划")[0] == (Concern.PLANNED, "将改造")
+    assert said("修订地方标准") == []
+    assert said("地方标准") == [(Concern.DEMANDED, "标准")]
+
+
+@pytest.mark.parametrize("text", ["全部分发", "外部分包", "干部分流", "俱乐部分会"])
+def test_a_word_that_runs_into_a_part_hides_it(text):
+    assert said(text) == []
