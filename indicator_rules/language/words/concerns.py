@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from attrs import frozen
@@ -69,31 +69,28 @@ def _parts() -> Mapping[str, tuple[_Part, ...]]:
     return parts
 
 
-def _near(first: str, far: str, last: Iterable[str]) -> str:
-    """Words of one section and, not far behind them, such of another."""
-    return f"(?:{any_of(_WORDS[first])}){NO_END}{far}(?:{any_of(last)})"
-
-
-def _harmless() -> Iterator[str]:
-    """The words that hold a part and say nothing, by the kinds that a sentence states."""
+def _harmless() -> Iterator[tuple[Iterable[str], str]]:
+    """Words and what stands behind them, where both together hold a part and say nothing."""
     bad = (*_WORDS["bad"], *_WORDS["cancelled"], *table("measures")["harms"])
     deeds = any_of((*_WORDS["done"], *_WORDS["handled"]))
     # 无投诉, 未发生安全事故: none of what nobody wants.
-    yield (
-        f"(?:{any_of(_WORDS['none of'])})(?!{any_of(_WORDS['cannot'])})"
-        f"(?:(?!{deeds}){NO_END}){{0,4}}?(?:{any_of((*bad, *_WORDS['may be bad']))})"
-    )
-    yield f"[未无](?:{any_of(bad)})"
+    no_deed = f"(?!{any_of(_WORDS['cannot'])})(?:(?!{deeds}){NO_END}){{0,4}}?"
+    yield _WORDS["none of"], f"{no_deed}(?:{any_of((*bad, *_WORDS['may be bad']))})"
+    yield ("未", "无"), f"(?:{any_of(bad)})"
     # 较上年同期, 比计划少: another figure, with which this one is compared.
-    base = _near("versus", "{0,4}?", (*_WORDS["other period"], *_WORDS["target"]))
-    yield f"{base}(?:同期|末|底|度|值|数|平均|水平)*[少多低高差]?"
+    base = any_of((*_WORDS["other period"], *_WORDS["target"]))
+    yield (
+        _WORDS["versus"],
+        f"{NO_END}{{0,4}}?(?:{base})(?:同期|末|底|度|值|数|平均|水平)*[少多低高差]?",
+    )
     # 应保尽保: of all that it is due to.
-    yield "应.[尽必]."
+    yield ("应",), ".[尽必]."
     # 将困难群众纳入: a word of grammar, not of time.
-    yield f"将(?!{any_of(_WORDS['of time'])}){NO_END}{{2,12}}(?:{any_of(_WORDS['taken'])})"
+    taken = any_of(_WORDS["taken"])
+    yield ("将",), f"(?!{any_of(_WORDS['of time'])}){NO_END}{{2,12}}?(?:{taken})"
     # 修订行业标准: a document. 按要求: as it was to be.
-    yield _near("made", "{0,6}?", _WORDS["documents"])
-    yield _near("kept", "{0,6}?", _WORDS["kept to"])
+    yield _WORDS["made"], f"{NO_END}{{0,6}}?(?:{any_of(_WORDS['documents'])})"
+    yield _WORDS["kept"], f"{NO_END}{{0,6}}?(?:{any_of(_WORDS['kept to'])})"
 
 
 REASON = (
@@ -102,11 +99,36 @@ REASON = (
 )
 """Words for why: 因雨, 受场地限制."""
 _PARTS = _parts()
-# Most words say nothing: the parts alone are soon looked for.
-_PART = re.compile(any_of(_PARTS))
-_WORD = re.compile("|".join((*_harmless(), any_of((*_PARTS, *_WORDS["harmless"])))))
+_NOTHING = re.compile("")
+_SPELLINGS = (*_PARTS, *_WORDS["harmless"])
 _TAIL = re.compile("(?:平均|累计|合计|总计|共计|[的了为是共约达有值数:“”])*$")
 _WORK = re.compile(f"$|{any_of(_WORDS['done'])}")
+
+
+@cache
+def _longer() -> tuple[tuple[Iterable[str], re.Pattern[str]], ...]:
+    return tuple((firsts, re.compile(behind)) for firsts, behind in _harmless())
+
+
+@cache
+def _from(character: str) -> tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]:
+    """What begins with a character: expressions for words, and for what stands behind them."""
+    found = []
+    for firsts, behind in (*_longer(), (_SPELLINGS, _NOTHING)):
+        own = [one for one in firsts if one[0] == character]
+        if own:
+            found.append((re.compile(any_of(own)), behind))
+    return tuple(found)
+
+
+def _word_at(text: str, place: int) -> int:
+    """The end of the word of the table that begins at a place; the place where none does."""
+    for words, behind in _from(text[place]):
+        word = words.match(text, place)
+        ends = None if word is None else behind.match(text, word.end())
+        if ends is not None:
+            return ends.end()
+    return place
 
 
 @lru_cache(maxsize=_MOST)
@@ -122,18 +144,16 @@ def concerns_in(text: str, of: Value = "figure") -> tuple[Found, ...]:
 
 
 def _found(text: str, of: Value) -> Iterator[Found]:
-    if _PART.search(text) is None:
-        return
-    shown = 0
-    for one in _WORD.finditer(text):
-        start, end = one.span()
+    place = shown = 0
+    while place < len(text):
+        start, place = place, _word_at(text, place)
         # 未开工 is not done, and not begun besides.
-        if start < shown:
-            continue
-        for part in _PARTS.get(one[0], ()):
-            if part.of in {"", of} and _is_in_place(part, text, start, end):
-                first, shown = _readable(text, start, end)
-                yield Found(part.concern, text[first:shown], start, end)
+        said = () if start < shown else _PARTS.get(text[start:place], ())
+        place = max(place, start + 1)
+        for part in said:
+            if part.of in {"", of} and _is_in_place(part, text, start, place):
+                first, shown = _readable(text, start, place)
+                yield Found(part.concern, text[first:shown], start, place)
                 break
 
 
