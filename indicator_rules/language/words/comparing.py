@@ -9,7 +9,8 @@ from indicator_rules.language.words.measures import is_rate
 _KINDS = (
     "满意", "覆盖|普及", "知晓", "回收", "参与|参训|参加|到课|出勤",
     "合格|达标|通过", "及时|按时|准时",
-    "差错|错误|失误", "投诉", "准确|正确", "故障", "利用|使用|空置|闲置", "就业", "到位", "完好",
+    "差错|错误|失误", "投诉", "准确|正确", "故障", "利用|使用|空置|闲置", "就业", "失业",
+    "到位", "完好", "执行|支付|拨付", "结余|结转", "入学|升学|毕业", "治愈",
 )  # fmt: skip
 """Words of one measure in each."""
 _PATTERNS = tuple(map(re.compile, _KINDS))
