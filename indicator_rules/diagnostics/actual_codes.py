@@ -72,4 +72,18 @@ ACTUAL_CODES = (
             "请只填写已完成的部分，其余写入 reason",
         ),
     ),
+    row(
+        "IR445",
+        "told-otherwise",
+        _READING,
+        _WARNING,
+        (
+            "“{words}” says that {value} is {what}",
+            "“{words}”表明 {value} {what_zh}",
+        ),
+        (
+            "write what was reached alone, as in {sample}",
+            "请只填写实际达到的结果，如 {sample}",
+        ),
+    ),
 )

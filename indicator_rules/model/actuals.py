@@ -11,6 +11,7 @@ from indicator_rules.model.claims import Claim
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Change, Comparison, Interval, Level, Threshold, Trend
 from indicator_rules.model.told import PLAIN, Told
+from indicator_rules.model.wording import Wording
 from indicator_rules.source import Span
 
 
@@ -21,6 +22,7 @@ class Measured:
     value: Quantity | dt.date | Level | Change
     text: str = field(default="", eq=False)
     told: Told = field(default=PLAIN, kw_only=True, repr=False)
+    wording: Wording | None = field(default=None, kw_only=True, eq=False, repr=False)
     unit_assumed: bool = field(default=False, kw_only=True, eq=False)
     """Whether the unit is the target's because the cell gave none."""
     subject: str | None = field(default=None, kw_only=True)
@@ -68,6 +70,7 @@ class Bounded:
 
     bound: Threshold | Interval | Level | Change
     told: Told = field(default=PLAIN, kw_only=True, repr=False)
+    wording: Wording | None = field(default=None, kw_only=True, eq=False, repr=False)
     nearly: bool = field(default=False, kw_only=True)
     """Whether it stops short of the figure it is about: 近100场."""
     text: str = field(default="", eq=False)
@@ -90,6 +93,7 @@ class Compound:
     parts: tuple[Measured | Bounded | Claimed | Stated, ...]
     text: str = field(default="", eq=False)
     told: Told = field(default=PLAIN, kw_only=True, repr=False)
+    wording: Wording | None = field(default=None, kw_only=True, eq=False, repr=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
@@ -108,6 +112,7 @@ class Claimed:
     claim: Claim
     text: str = field(default="", eq=False)
     told: Told = field(default=PLAIN, kw_only=True, repr=False)
+    wording: Wording | None = field(default=None, kw_only=True, eq=False, repr=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
@@ -124,6 +129,7 @@ class Stated:
 
     text: str
     told: Told = field(default=PLAIN, kw_only=True, repr=False)
+    wording: Wording | None = field(default=None, kw_only=True, eq=False, repr=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:

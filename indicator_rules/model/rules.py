@@ -12,6 +12,7 @@ from attrs import field, frozen
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.scales import Scale
+from indicator_rules.model.wording import Wording
 from indicator_rules.source import Span, half_width
 
 
@@ -314,6 +315,8 @@ class Qualitative:
     """A requirement in words (定性要求): 符合上级有关规定. Equal in either width of its signs."""
 
     text: str = field(eq=half_width)
+    wording: Wording | None = field(default=None, kw_only=True, eq=False, repr=False)
+    """How the text is worded; None where the value was built in code."""
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:

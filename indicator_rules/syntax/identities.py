@@ -15,11 +15,11 @@ from lark import (
 )
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.model.identity import Amount, Name, Operation, Relation, Term
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.units import unit_named
 from indicator_rules.source import Source, Span
-from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.syntax.limits import IDENTITY
 
 # Only signs are folded: a name is looked up as it is written.
