@@ -86,4 +86,18 @@ ACTUAL_CODES = (
             "请只填写实际达到的结果，如 {sample}",
         ),
     ),
+    row(
+        "IR446",
+        "other-base",
+        _READING,
+        _WARNING,
+        (
+            "“{actual}” is against {found}, “{target}” against {base}",
+            "“{actual}”的比较基数是{found}，“{target}”的比较基数是{base}",
+        ),
+        (
+            "write the change against {base}, as in {sample}",
+            "请填写以{base}为基数的变动，如 {sample}",
+        ),
+    ),
 )

@@ -10,6 +10,7 @@ from attrs import evolve
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.choice import assigned, candidates, speaks_of_another
+from indicator_rules.engine.claimed import claimed, claimed_in_words
 from indicator_rules.engine.completion import ONE, ZERO
 from indicator_rules.engine.figures import assess_interval, assess_threshold
 from indicator_rules.engine.occasions import assess_change, assess_deadline, assess_level
@@ -27,7 +28,6 @@ from indicator_rules.model.actuals import (
     NotApplicable,
     Stated,
 )
-from indicator_rules.model.claims import Claim
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
@@ -51,11 +51,6 @@ if TYPE_CHECKING:
 _EPOCH = dt.date(1899, 12, 30)
 _SERIALS = range(30_000, 60_000)
 """The days from 1982 to 2064, as spreadsheets count them."""
-_CLAIMS = {
-    Claim.MET: (Verdict.MET, ONE),
-    Claim.PARTIAL: (Verdict.PARTIAL, None),
-    Claim.UNMET: (Verdict.UNMET, None),
-}
 
 
 def assess(rule: Rule, actual: Actual, *, profile: Profile = PLAIN) -> Assessment:
@@ -97,7 +92,7 @@ def _alone(
     if isinstance(rule, Qualitative):
         return _in_words(rule, actual)
     if isinstance(actual, Claimed):
-        return _claimed(rule, actual)
+        return claimed(rule, actual)
     if isinstance(actual, Stated):
         return _stated(rule, actual)
     if isinstance(actual, Compound):
@@ -173,14 +168,6 @@ def _day_of_serial(actual: Actual) -> str | None:
     return f"{day.year}年{day.month}月{day.day}日"
 
 
-def _claimed(rule: Rule, actual: Claimed) -> Outcome:
-    verdict, rate = _CLAIMS[actual.claim]
-    finding = Diagnostic("IR402", {"actual": actual.text, "sample": sample_for(rule)})
-    rates = Range(rate, rate) if rate is not None else Range(ZERO, ONE)
-    printed = {Verdict.MET: "100%", Verdict.PARTIAL: "部分完成", Verdict.UNMET: "未完成"}[verdict]
-    return Outcome(verdict, Basis.CLAIMED, rates, printed, (finding,))
-
-
 def _stated(rule: Rule, actual: Stated) -> Outcome:
     words = {"actual": actual.text, "target": rule}
     finding = Diagnostic("IR412", words)
@@ -197,13 +184,7 @@ def _in_words(rule: Qualitative, actual: Actual) -> Outcome:
         finding = Diagnostic("IR421", {"actual": text})
         return Outcome(Verdict.UNMET, Basis.STATED, Range(ZERO, ZERO), "0%", (finding,))
     if isinstance(actual, Claimed):
-        verdict, rate = _CLAIMS[actual.claim]
-        printed = {Verdict.MET: "达标完成", Verdict.PARTIAL: "部分达标", Verdict.UNMET: "0%"}[
-            verdict
-        ]
-        low = ZERO if rate is None else rate
-        high = ONE if verdict is not Verdict.UNMET else ZERO
-        return Outcome(verdict, Basis.CLAIMED, Range(low, high), printed)
+        return claimed_in_words(actual)
     finding = Diagnostic("IR412", {"actual": text, "target": rule.text})
     return undetermined(Basis.STATED, "待评定", finding)
 
@@ -213,8 +194,9 @@ def _met_in_words(basis: Basis, *findings: Diagnostic) -> Outcome:
 
 
 def _compound(rule: AllOf | AnyOf, actual: Actual, profile: Profile) -> Outcome:
-    if isinstance(actual, Claimed) and not all(isinstance(one, Qualitative) for one in rule.parts):
-        return _claimed(rule, actual)
+    in_words = all(isinstance(one, Qualitative) for one in rule.parts)
+    if isinstance(actual, Claimed) and actual.share is None and not in_words:
+        return claimed(rule, actual)
     if isinstance(actual, Compound):
         places = assigned(rule.parts, actual.parts)
         outcomes = [
@@ -223,7 +205,10 @@ def _compound(rule: AllOf | AnyOf, actual: Actual, profile: Profile) -> Outcome:
         ]
     else:
         outcomes = [_of_part(rule, part, actual, profile) for part in rule.parts]
-    return _least(outcomes) if isinstance(rule, AllOf) else _greatest(outcomes)
+    outcome = _least(outcomes) if isinstance(rule, AllOf) else _greatest(outcomes)
+    if isinstance(actual, Claimed) and not in_words:
+        return evolve(outcome, findings=claimed(rule, actual).findings)
+    return outcome
 
 
 _ORDER = (Verdict.UNMET, Verdict.UNDETERMINED, Verdict.PARTIAL, Verdict.MET)

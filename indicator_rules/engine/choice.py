@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indicator_rules.engine.bases import have_other_bases
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Change, Deadline, Interval, Level, Qualitative, Threshold
 from indicator_rules.model.told import PLAIN, Concern, Told
@@ -20,6 +21,8 @@ def candidates(rule: Rule, parts: Sequence[Actual]) -> list[int]:
     """The places of the values that may speak of what a target speaks of, the likeliest alone."""
     subject = getattr(rule, "subject", None)
     kind = [place for place, part in enumerate(parts) if _same_kind(rule, part)]
+    # 同比增长6%，环比增长2%
+    kind = [place for place in kind if not have_other_bases(rule, _value(parts[place]))] or kind
     labelled = [place for place in kind if subject and label_of(parts[place]) == subject]
     if labelled:
         return labelled
@@ -97,7 +100,7 @@ def label_of(actual: Actual) -> str:
 
 
 def _same_kind(rule: Rule, actual: Actual) -> bool:
-    value = getattr(actual, "value", None) or getattr(actual, "bound", None)
+    value = _value(actual)
     wanted, found = _figure(rule), _figure(value)
     if wanted is not None and found is not None:
         return wanted.unit.dimension == found.unit.dimension
@@ -108,6 +111,10 @@ def _same_kind(rule: Rule, actual: Actual) -> bool:
             return True
         case _:
             return isinstance(rule, Deadline) and hasattr(value, "isoformat")
+
+
+def _value(actual: Actual) -> object:
+    return getattr(actual, "value", None) or getattr(actual, "bound", None)
 
 
 def _figure(value: object) -> Quantity | None:

@@ -24,6 +24,7 @@ from indicator_rules.engine.periods import as_asked, hull, part_of_year, per_of
 from indicator_rules.engine.portions import may_be_a_share, of_a_share
 from indicator_rules.engine.regions import (
     bound_region,
+    sizes,
     threshold_region,
     verdict_of,
 )
@@ -62,6 +63,7 @@ def assess_threshold(
     region = _region(actual, target, profile)
     if region is None:
         return None
+    region = sizes(region) if rule.size else region
     wanted = _wanted(rule, profile)
     if may_be_a_share(actual, target, wanted):
         return of_a_share(actual, target)
@@ -117,7 +119,10 @@ def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile
         return of_a_share(actual, rule.low)
     regions = as_asked(region, rule, actual)
     region, verdict = hull(regions), _verdict(wanted, regions)
-    rates = _rates(wanted, regions, rule.low.figure, Direction.INSIDE, profile)
+    # ±5% is a tolerance, of which -6% falls as short as 6% goes past it.
+    even = rule.low.base == -rule.high.base
+    sides = [sizes(one) for one in regions] if even else regions
+    rates = _rates(wanted, sides, rule.low.figure, Direction.INSIDE, profile)
     on_edge = verdict is Verdict.UNMET and rates.point == 1
     if on_edge:
         words = {"figure": _shown(actual), "target": rule, "remedy": f"{rule.low}-{rule.high}"}
@@ -188,7 +193,10 @@ def region_of(
     if may_be_a_share(held, target, _wanted(rule, profile)):
         return None
     region = _region(held, target, profile)
-    return None if region is None else hull(as_asked(region, rule, actual))
+    if region is None:
+        return None
+    region = sizes(region) if isinstance(rule, Threshold) and rule.size else region
+    return hull(as_asked(region, rule, actual))
 
 
 def _region(actual: Measured | Bounded, target: Quantity, profile: Profile) -> Region | None:

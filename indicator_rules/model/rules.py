@@ -86,6 +86,8 @@ class Threshold:
     by_verb: bool = field(default=False, kw_only=True, eq=False, repr=False)
     """Whether a verb made the comparison (达到80%): in an actual value that is a point."""
     direction: Direction | None = field(default=None, kw_only=True, eq=False)
+    size: bool = field(default=False, kw_only=True, eq=False, repr=False)
+    """Whether the size alone counts, as of a deviation: -6% is over 偏差率≤5%."""
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
@@ -289,6 +291,8 @@ class Change:
     subject: str | None = field(default=None, kw_only=True, eq=_same_width)
     stated: bool = field(default=True, kw_only=True, eq=False, repr=False)
     """Whether a sign or word compares; 增长5% asks for at least 5% without one."""
+    against: str | None = field(default=None, kw_only=True, eq=False, repr=False)
+    """The name of the base that its spellings share: 上年 of 上年同期; None in code."""
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:

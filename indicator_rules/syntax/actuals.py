@@ -132,7 +132,7 @@ def value_of(name: str, given: object, rule: Rule | None, period: int | None) ->
 # A rule is equal to one in another unit of the same size: a bare figure is of the very rule.
 @lru_cache(maxsize=MOST_REMEMBERED)
 def _remembered(text: str, rule: Itself[Rule | None], period: int | None) -> Actual:
-    return told(_text(text, rule.it, period), rule.it)
+    return told(_text(text, rule.it, period), rule.it, period)
 
 
 def _number(value: Decimal, rule: Rule | None) -> Actual:

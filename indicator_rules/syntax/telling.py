@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, TypeAlias, TypedDict
 
 from attrs import evolve
 
+from indicator_rules.language.words.bases import change_based
 from indicator_rules.language.words.comparing import are_less_grave, are_other_measures
 from indicator_rules.language.words.measures import names_a_measure
 from indicator_rules.language.words.wording import wording_of
 from indicator_rules.model.actuals import Bounded, Claimed, Compound, Measured, Stated
-from indicator_rules.model.rules import AllOf, AnyOf
+from indicator_rules.model.rules import AllOf, AnyOf, Change
 from indicator_rules.model.told import PLAIN, Concern, Fact, Told
 from indicator_rules.source import half_width
 
@@ -50,20 +51,30 @@ _VERSION = re.compile("年度指标|预期指标")
 """Two versions of the three levels in words are in force; their wording tells them apart."""
 
 
-def told(actual: Actual, rule: Rule | None) -> Actual:
-    """The same value with the facts that its words say, seen from what a target is of."""
+def told(actual: Actual, rule: Rule | None, period: int | None = None) -> Actual:
+    """The same value with what its words say, seen from what a target is of.
+
+    ``period`` is the year of the table.
+    """
     match actual:
         case Compound(parts):
-            heard = tuple(_heard(part, rule, within=True) for part in parts)
+            heard = tuple(_heard(part, rule, period, within=True) for part in parts)
             return evolve(actual, parts=heard, **_words(actual, None))
         case Measured() | Bounded() | Claimed() | Stated():
-            return _heard(actual, rule)
+            return _heard(actual, rule, period)
         case _:
             return actual
 
 
-def _heard(actual: _One, rule: Rule | None, *, within: bool = False) -> _One:
-    return evolve(actual, **_words(actual, rule, within=within))
+def _heard(actual: _One, rule: Rule | None, period: int | None, *, within: bool = False) -> _One:
+    words = _words(actual, rule, within=within)
+    match actual:
+        case Measured(Change() as change):
+            return evolve(actual, value=change_based(change, period), **words)
+        case Bounded(Change() as change):
+            return evolve(actual, bound=change_based(change, period), **words)
+        case _:
+            return evolve(actual, **words)
 
 
 def _words(actual: _One | Compound, rule: Rule | None, *, within: bool = False) -> _Words:

@@ -11,12 +11,12 @@ import pytest
 ENGINE = Path(__file__).parents[2] / "indicator_rules" / "engine"
 READERS = ("indicator_rules.language", "indicator_rules.syntax")
 SHOWN = {
-    ("assess.py", "_claimed"),
     ("assess.py", "_in_words"),
     ("assess.py", "_no_value"),
     ("assess.py", "_of_a_stretch"),
     ("assess.py", "_of_several"),
     ("assess.py", "_stated"),
+    ("claimed.py", "claimed"),
     ("figures.py", "_shown"),
     ("occasions.py", "assess_change"),
     ("occasions.py", "assess_deadline"),
