@@ -72,4 +72,32 @@ ACTUAL_CODES = (
             "请只填写已完成的部分，其余写入 reason",
         ),
     ),
+    row(
+        "IR445",
+        "told-otherwise",
+        _READING,
+        _WARNING,
+        (
+            "“{words}” says that {value} is {what}",
+            "“{words}”表明 {value} {what_zh}",
+        ),
+        (
+            "write what was reached alone, as in {sample}",
+            "请只填写实际达到的结果，如 {sample}",
+        ),
+    ),
+    row(
+        "IR446",
+        "other-base",
+        _READING,
+        _WARNING,
+        (
+            "“{actual}” is against {found}, “{target}” against {base}",
+            "“{actual}”的比较基数是{found}，“{target}”的比较基数是{base}",
+        ),
+        (
+            "write the change against {base}, as in {sample}",
+            "请填写以{base}为基数的变动，如 {sample}",
+        ),
+    ),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING, assert_never
 
 from attrs import evolve
@@ -11,11 +10,13 @@ from attrs import evolve
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.choice import assigned, candidates, speaks_of_another
+from indicator_rules.engine.claimed import claimed, claimed_in_words
 from indicator_rules.engine.completion import ONE, ZERO
 from indicator_rules.engine.figures import assess_interval, assess_threshold
 from indicator_rules.engine.occasions import assess_change, assess_deadline, assess_level
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.samples import sample_for
+from indicator_rules.engine.told import by_what_is_told
 from indicator_rules.engine.wording import Likeness, compare
 from indicator_rules.model.actuals import (
     Actual,
@@ -27,8 +28,8 @@ from indicator_rules.model.actuals import (
     NotApplicable,
     Stated,
 )
-from indicator_rules.model.claims import Claim
 from indicator_rules.model.profile import PLAIN, Profile
+from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.results import Basis, Range, Verdict
 from indicator_rules.model.rules import (
@@ -42,25 +43,14 @@ from indicator_rules.model.rules import (
     Rule,
     Threshold,
 )
-from indicator_rules.source import half_width
+from indicator_rules.model.units import NO_UNIT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SERIAL = re.compile("[3-5][0-9]{4}")
-_REMARKED = re.compile("[其尚还仍另,，;；。(（]")
-_UNFINISHED = re.compile(
-    "(?:其中|[尚还仍另]有)[^,，;；。0-9]{0,6}[0-9一二两三四五六七八九十]+[^,，;；。0-9]{0,6}"
-    "(?:在建|在办|未|待(?!遇)|不合格|不达标|逾期|超期)"
-    "|[,，;；。(（][^,，;；。0-9]{0,10}(?:尚未|暂未|待(?:批|审|验|结算|确认)|在建|在审|审批中)"
-)
-"""A remark that some of what is counted is not done: 8个（其中2个在建）."""
 _EPOCH = dt.date(1899, 12, 30)
-_CLAIMS = {
-    Claim.MET: (Verdict.MET, ONE),
-    Claim.PARTIAL: (Verdict.PARTIAL, None),
-    Claim.UNMET: (Verdict.UNMET, None),
-}
+_SERIALS = range(30_000, 60_000)
+"""The days from 1982 to 2064, as spreadsheets count them."""
 
 
 def assess(rule: Rule, actual: Actual, *, profile: Profile = PLAIN) -> Assessment:
@@ -87,35 +77,41 @@ def outcome_of(rule: Rule, actual: Actual, profile: Profile) -> Outcome:
         return undetermined(None, "", finding)
     if isinstance(actual, NotApplicable):
         return undetermined(None, "不适用", Diagnostic("IR415"))
+    outcome = _alone(rule, actual, profile)
+    if isinstance(rule, AllOf | AnyOf) and isinstance(actual, Measured | Bounded):
+        return outcome  # each part has heard what is said of the one figure
+    return by_what_is_told(rule, actual, outcome)
+
+
+def _alone(
+    rule: Rule, actual: Measured | Bounded | Compound | Claimed | Stated, profile: Profile
+) -> Outcome:
+    """The outcome by the value itself."""
     if isinstance(rule, AllOf | AnyOf):
         return _compound(rule, actual, profile)
     if isinstance(rule, Qualitative):
         return _in_words(rule, actual)
     if isinstance(actual, Claimed):
-        return _claimed(rule, actual)
+        return claimed(rule, actual)
     if isinstance(actual, Stated):
         return _stated(rule, actual)
     if isinstance(actual, Compound):
-        outcome = _of_several(rule, actual, candidates(rule, actual.parts), profile)
-    else:
-        outcome = _figure(rule, actual, profile)
-    if outcome.verdict is Verdict.MET and _counts_unfinished(rule, actual.text):
-        return undetermined(outcome.basis, "待评定", Diagnostic("IR442", {"actual": actual.text}))
-    return outcome
+        return _of_several(rule, actual, candidates(rule, actual.parts), profile)
+    return _figure(rule, actual, profile)
 
 
 def _of_part(rule: AllOf | AnyOf, part: Rule, actual: Actual, profile: Profile) -> Outcome:
     """One figure for several targets that must all be met: those of other kinds have no value."""
     single = isinstance(rule, AllOf) and isinstance(actual, Measured | Bounded)
     if single and (not candidates(part, (actual,)) or speaks_of_another(part, rule.parts, actual)):
-        return _no_value(part, actual.text)
+        return _no_value(part, actual)
     return outcome_of(part, actual, profile)
 
 
 def _of_several(rule: Rule, actual: Compound, places: list[int], profile: Profile) -> Outcome:
     """The outcome by the one value of a cell that is meant; open where that is not said."""
     if not places:
-        return _no_value(rule, actual.text)
+        return _no_value(rule, actual)
     if len(places) > 1:
         words = {"actual": actual.text, "count": len(places), "sample": sample_for(rule)}
         return undetermined(None, "待评定", Diagnostic("IR440", words))
@@ -144,17 +140,8 @@ def _figure(
     except Refusal as refusal:
         return undetermined(None, "无法比较", Diagnostic(refusal.code, refusal.words))
     if outcome is None:
-        return _no_value(rule, actual.text)
+        return _no_value(rule, actual)
     return _of_a_stretch(rule, actual, outcome) if isinstance(actual, Bounded) else outcome
-
-
-def _counts_unfinished(rule: Rule, text: str) -> bool:
-    """Whether a cell says of a part of its count that it is not done; of a rate that is told."""
-    if _REMARKED.search(text) is None:
-        return False
-    unit = getattr(getattr(rule, "quantity", getattr(rule, "low", None)), "unit", None)
-    counted = unit is not None and not unit.is_ratio
-    return counted and _UNFINISHED.search(half_width(text)) is not None
 
 
 def _of_a_stretch(rule: Rule, actual: Bounded, outcome: Outcome) -> Outcome:
@@ -165,26 +152,20 @@ def _of_a_stretch(rule: Rule, actual: Bounded, outcome: Outcome) -> Outcome:
     return outcome.with_finding(Diagnostic("IR401", words))
 
 
-def _no_value(rule: Rule, text: str) -> Outcome:
-    sample = (_day_of_serial(text) if isinstance(rule, Deadline) else None) or sample_for(rule)
-    words = {"actual": text, "target": rule, "sample": sample}
+def _no_value(rule: Rule, actual: Actual) -> Outcome:
+    day = _day_of_serial(actual) if isinstance(rule, Deadline) else None
+    words = {"actual": actual.text, "target": rule, "sample": day or sample_for(rule)}
     return undetermined(None, "无法比较", Diagnostic("IR418", words))
 
 
-def _day_of_serial(text: str) -> str | None:
+def _day_of_serial(actual: Actual) -> str | None:
     """The day that a spreadsheet counts in days from the end of 1899: 45291 is 2023年12月31日."""
-    if not _SERIAL.fullmatch(text):
+    figure = actual.value if isinstance(actual, Measured) else None
+    # An equal decimal finds its place in a range of integers: 45291.5 has none.
+    if not isinstance(figure, Quantity) or figure.unit != NO_UNIT or figure.figure not in _SERIALS:
         return None
-    day = _EPOCH + dt.timedelta(days=int(text))
+    day = _EPOCH + dt.timedelta(days=int(figure.figure))
     return f"{day.year}年{day.month}月{day.day}日"
-
-
-def _claimed(rule: Rule, actual: Claimed) -> Outcome:
-    verdict, rate = _CLAIMS[actual.claim]
-    finding = Diagnostic("IR402", {"actual": actual.text, "sample": sample_for(rule)})
-    rates = Range(rate, rate) if rate is not None else Range(ZERO, ONE)
-    printed = {Verdict.MET: "100%", Verdict.PARTIAL: "部分完成", Verdict.UNMET: "未完成"}[verdict]
-    return Outcome(verdict, Basis.CLAIMED, rates, printed, (finding,))
 
 
 def _stated(rule: Rule, actual: Stated) -> Outcome:
@@ -194,8 +175,7 @@ def _stated(rule: Rule, actual: Stated) -> Outcome:
 
 
 def _in_words(rule: Qualitative, actual: Actual) -> Outcome:
-    text = getattr(actual, "text", "")
-    likeness = compare(rule.text, text)
+    text, likeness = actual.text, compare(rule, actual)
     if likeness is Likeness.SAME:
         return _met_in_words(Basis.STATED)
     if likeness is Likeness.PARAPHRASED:
@@ -204,13 +184,7 @@ def _in_words(rule: Qualitative, actual: Actual) -> Outcome:
         finding = Diagnostic("IR421", {"actual": text})
         return Outcome(Verdict.UNMET, Basis.STATED, Range(ZERO, ZERO), "0%", (finding,))
     if isinstance(actual, Claimed):
-        verdict, rate = _CLAIMS[actual.claim]
-        printed = {Verdict.MET: "达标完成", Verdict.PARTIAL: "部分达标", Verdict.UNMET: "0%"}[
-            verdict
-        ]
-        low = ZERO if rate is None else rate
-        high = ONE if verdict is not Verdict.UNMET else ZERO
-        return Outcome(verdict, Basis.CLAIMED, Range(low, high), printed)
+        return claimed_in_words(actual)
     finding = Diagnostic("IR412", {"actual": text, "target": rule.text})
     return undetermined(Basis.STATED, "待评定", finding)
 
@@ -220,8 +194,9 @@ def _met_in_words(basis: Basis, *findings: Diagnostic) -> Outcome:
 
 
 def _compound(rule: AllOf | AnyOf, actual: Actual, profile: Profile) -> Outcome:
-    if isinstance(actual, Claimed) and not all(isinstance(one, Qualitative) for one in rule.parts):
-        return _claimed(rule, actual)
+    in_words = all(isinstance(one, Qualitative) for one in rule.parts)
+    if isinstance(actual, Claimed) and actual.share is None and not in_words:
+        return claimed(rule, actual)
     if isinstance(actual, Compound):
         places = assigned(rule.parts, actual.parts)
         outcomes = [
@@ -230,7 +205,10 @@ def _compound(rule: AllOf | AnyOf, actual: Actual, profile: Profile) -> Outcome:
         ]
     else:
         outcomes = [_of_part(rule, part, actual, profile) for part in rule.parts]
-    return _least(outcomes) if isinstance(rule, AllOf) else _greatest(outcomes)
+    outcome = _least(outcomes) if isinstance(rule, AllOf) else _greatest(outcomes)
+    if isinstance(actual, Claimed) and not in_words:
+        return evolve(outcome, findings=claimed(rule, actual).findings)
+    return outcome
 
 
 _ORDER = (Verdict.UNMET, Verdict.UNDETERMINED, Verdict.PARTIAL, Verdict.MET)

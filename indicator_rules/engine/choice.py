@@ -1,42 +1,42 @@
-"""Which value of a cell with several is the actual value: by label, by kind, by the word 实际."""
+"""Which value of a cell with several is the actual value: by label, by kind, by how it is told."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from indicator_rules.engine.bases import have_other_bases
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Change, Deadline, Interval, Level, Qualitative, Threshold
+from indicator_rules.model.told import PLAIN, Concern, Told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from indicator_rules.model.actuals import Actual
     from indicator_rules.model.rules import Rule
-
-RESULTS = re.compile("实际|实绩|实现|完成|达到|累计|合计|总计|共计|到位|最终|全年")
-"""Labels that say that a figure is the result: 计划8场，实际7场."""
-
-_TAKEN_AWAY = re.compile("[未不退]")
+    from indicator_rules.model.unreadable import Unreadable
 
 
 def candidates(rule: Rule, parts: Sequence[Actual]) -> list[int]:
     """The places of the values that may speak of what a target speaks of, the likeliest alone."""
     subject = getattr(rule, "subject", None)
     kind = [place for place, part in enumerate(parts) if _same_kind(rule, part)]
-    labelled = [place for place in kind if subject and _label(parts[place]) == subject]
+    # 同比增长6%，环比增长2%
+    kind = [place for place in kind if not have_other_bases(rule, _value(parts[place]))] or kind
+    labelled = [place for place in kind if subject and label_of(parts[place]) == subject]
     if labelled:
         return labelled
     if subject:
-        near = [place for place in kind if _names(_label(parts[place]), subject)]
+        near = [place for place in kind if _names(label_of(parts[place]), subject)]
         if len(near) == 1 and _is_plain(near[0], kind, parts):
             return near
     else:
         # 共105户，其中低保户62户: a part is not the whole.
-        kind = [place for place in kind if not _own_label(parts[place]).startswith("其中")] or kind
-        totals = [place for place in kind if _own_label(parts[place]).startswith("共")]
+        kind = [place for place in kind if not told_of(parts[place]).within] or kind
+        totals = [place for place in kind if _is_of_all(parts[place])]
         kind = totals if len(totals) == 1 else kind
-    results = [place for place in kind if RESULTS.search(_label(parts[place]))]
+    # 计划8场，实际7场
+    results = [place for place in kind if told_of(parts[place]).result]
     return results if len(results) == 1 else kind
 
 
@@ -56,7 +56,7 @@ def assigned(rules: Sequence[Rule], parts: Sequence[Actual]) -> list[list[int]]:
 
 def speaks_of_another(rule: Rule, rules: Sequence[Rule], actual: Actual) -> bool:
     """Whether a value alone names one target of several, and not this: 展览5场 is no lecture."""
-    label = _label(actual)
+    label = label_of(actual)
     named = [one for one in rules if _names(label, getattr(one, "subject", None) or "")]
     return bool(named) and rule not in named
 
@@ -66,26 +66,41 @@ def _names(label: str, subject: str) -> bool:
 
 
 def _is_plain(chosen: int, kind: Sequence[int], parts: Sequence[Actual]) -> bool:
-    """Whether no other label says more of the same or takes some of it away.
+    """Whether no other value says more of the same or takes some of it away.
 
     基本满意 stands beside 满意, and 未通过3项 beside 验收32项.
     """
-    label = _label(parts[chosen])
-    others = [_label(parts[place]) for place in kind if place != chosen]
-    return not any(label in other or _TAKEN_AWAY.search(other) for other in others)
+    label = label_of(parts[chosen])
+    others = [parts[place] for place in kind if place != chosen]
+    return not any(label in label_of(other) or _takes_away(other) for other in others)
 
 
-def _label(actual: Actual) -> str:
-    return _own_label(actual).removeprefix("其中")
+def _takes_away(actual: Actual) -> bool:
+    taken = (fact for fact in told_of(actual).facts if not fact.aside)
+    return any(fact.concern is Concern.NOT_DONE for fact in taken)
 
 
-def _own_label(actual: Actual) -> str:
+def _is_of_all(actual: Actual) -> bool:
+    """共105户 is of all; 累计3场 beside 实际5场 may be of more than the year."""
+    told = told_of(actual)
+    return told.total and not told.result
+
+
+def told_of(actual: Actual | Unreadable) -> Told:
+    """How a cell tells a value; nothing of what is not there."""
+    told: Told = getattr(actual, "told", PLAIN)
+    return told
+
+
+def label_of(actual: Actual) -> str:
+    """What a value is said to be of, or nothing."""
     own = getattr(actual, "subject", None)
-    return own or getattr(getattr(actual, "bound", None), "subject", None) or ""
+    label: str = own or getattr(getattr(actual, "bound", None), "subject", None) or ""
+    return label.removeprefix("其中")
 
 
 def _same_kind(rule: Rule, actual: Actual) -> bool:
-    value = getattr(actual, "value", None) or getattr(actual, "bound", None)
+    value = _value(actual)
     wanted, found = _figure(rule), _figure(value)
     if wanted is not None and found is not None:
         return wanted.unit.dimension == found.unit.dimension
@@ -96,6 +111,10 @@ def _same_kind(rule: Rule, actual: Actual) -> bool:
             return True
         case _:
             return isinstance(rule, Deadline) and hasattr(value, "isoformat")
+
+
+def _value(actual: Actual) -> object:
+    return getattr(actual, "value", None) or getattr(actual, "bound", None)
 
 
 def _figure(value: object) -> Quantity | None:

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.engine.choice import RESULTS
+from indicator_rules.engine.choice import label_of
 from indicator_rules.engine.comparing import comparable, quantity_of
 from indicator_rules.engine.completion import (
     ONE,
@@ -19,15 +19,15 @@ from indicator_rules.engine.completion import (
     reached_or_not,
 )
 from indicator_rules.engine.directions import direction_of, either_way, is_open
-from indicator_rules.engine.outcome import Outcome, undetermined
+from indicator_rules.engine.outcome import Outcome
 from indicator_rules.engine.periods import as_asked, hull, part_of_year, per_of
 from indicator_rules.engine.portions import may_be_a_share, of_a_share
 from indicator_rules.engine.regions import (
     bound_region,
+    sizes,
     threshold_region,
     verdict_of,
 )
-from indicator_rules.language.words.comparing import are_less_grave, are_other_measures
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.quantity import (
     Quantity,
@@ -49,7 +49,6 @@ _SLIP, _NEAR = Fraction(1000), Fraction(10)
 """How far units are apart, and figures not, where one unit was probably meant for another."""
 _OF_ONE_WAY = frozenset(("IR404", "IR405", "IR407"))
 """Findings that rest on which way is better."""
-_CONTRARY = ("不", "未", "非", "无")
 _STRICT = {Comparison.MORE_THAN: Comparison.AT_LEAST, Comparison.LESS_THAN: Comparison.AT_MOST}
 
 
@@ -64,8 +63,7 @@ def assess_threshold(
     region = _region(actual, target, profile)
     if region is None:
         return None
-    if _denies(rule, actual):
-        return _of_the_contrary(rule, actual)
+    region = sizes(region) if rule.size else region
     wanted = _wanted(rule, profile)
     if may_be_a_share(actual, target, wanted):
         return of_a_share(actual, target)
@@ -110,28 +108,6 @@ def _wanted(rule: Threshold | Interval, profile: Profile) -> Region:
     return threshold_region(rule.comparison, rule.quantity.figure, direction, profile.tolerance)
 
 
-def _label(actual: Measured | Bounded) -> str | None:
-    if isinstance(actual, Measured):
-        return actual.subject and actual.subject.removeprefix("其中")
-    return getattr(actual.bound, "subject", None)
-
-
-def _denies(rule: Threshold, actual: Measured | Bounded) -> bool:
-    """不合格率3% or 参与率96% against 合格率≥95%: the figure is of what the target is not."""
-    label, asked = _label(actual) or "", rule.subject or ""
-    if asked and are_less_grave(asked, actual.text):
-        return True
-    if not label or not asked or label in asked:
-        return False
-    denies = any(f"{word}{asked}" in label for word in _CONTRARY)
-    return denies or are_other_measures(asked, label)
-
-
-def _of_the_contrary(rule: Threshold, actual: Measured | Bounded) -> Outcome:
-    words = {"actual": _label(actual), "target": rule.subject}
-    return undetermined(None, "无法比较", Diagnostic("IR420", words))
-
-
 def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile) -> Outcome | None:
     """A figure against a bound on both sides."""
     actual, findings = comparable(rule.low, actual)
@@ -143,7 +119,10 @@ def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile
         return of_a_share(actual, rule.low)
     regions = as_asked(region, rule, actual)
     region, verdict = hull(regions), _verdict(wanted, regions)
-    rates = _rates(wanted, regions, rule.low.figure, Direction.INSIDE, profile)
+    # ±5% is a tolerance, of which -6% falls as short as 6% goes past it.
+    even = rule.low.base == -rule.high.base
+    sides = [sizes(one) for one in regions] if even else regions
+    rates = _rates(wanted, sides, rule.low.figure, Direction.INSIDE, profile)
     on_edge = verdict is Verdict.UNMET and rates.point == 1
     if on_edge:
         words = {"figure": _shown(actual), "target": rule, "remedy": f"{rule.low}-{rule.high}"}
@@ -214,7 +193,10 @@ def region_of(
     if may_be_a_share(held, target, _wanted(rule, profile)):
         return None
     region = _region(held, target, profile)
-    return None if region is None else hull(as_asked(region, rule, actual))
+    if region is None:
+        return None
+    region = sizes(region) if isinstance(rule, Threshold) and rule.size else region
+    return hull(as_asked(region, rule, actual))
 
 
 def _region(actual: Measured | Bounded, target: Quantity, profile: Profile) -> Region | None:
@@ -242,9 +224,9 @@ def _is_ratio(rule: Threshold | Interval) -> bool:
 
 
 def _label_findings(rule: Threshold | Interval, actual: Measured | Bounded) -> list[Diagnostic]:
-    label = _label(actual)
+    label = label_of(actual)
     findings = []
-    named = label and not RESULTS.match(label)  # 实际7场 names no other indicator
+    named = label and not actual.told.result  # 实际7场 names no other indicator
     if rule.subject and named and label != rule.subject:
         findings.append(Diagnostic("IR420", {"actual": label, "target": rule.subject}))
     per = per_of(actual)

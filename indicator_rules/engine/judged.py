@@ -8,23 +8,24 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.choice import told_of
 from indicator_rules.engine.completion import ONE, ZERO, percent_text
 from indicator_rules.engine.printing import rounded_score
 from indicator_rules.engine.reasons import Reason, reason
+from indicator_rules.engine.wording import plain
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.methods import Direct, Judged, Judgement
 from indicator_rules.model.results import Basis, Range, Verdict
 
 if TYPE_CHECKING:
     from indicator_rules.engine.assessment import Assessment
+    from indicator_rules.model.actuals import Actual
     from indicator_rules.model.profile import ClaimBands, Profile
+    from indicator_rules.model.unreadable import Unreadable
 
 _RATINGS = {Claim.MET: Verdict.MET, Claim.PARTIAL: Verdict.PARTIAL, Claim.UNMET: Verdict.UNMET}
 _LEVELS = {verdict: claim for claim, verdict in _RATINGS.items()}
 _NAMES = {Claim.MET: "达成", Claim.PARTIAL: "部分达成", Claim.UNMET: "未达成"}
-_GRAVE = ("较大", "重大", "特大", "严重", "恶性")
-_WORDINGS = ("年度指标", "预期指标")
-"""Two versions of the three levels are in force; their wording tells them apart."""
 
 
 def rated(assessment: Assessment, rating: Claim) -> Assessment:
@@ -91,7 +92,7 @@ def judged_by(
     person to say; 0 has not.
     """
     claim = _LEVELS.get(assessment.verdict)
-    text = "".join(assessment.actual.text.split())
+    text = plain(assessment.actual)
     worded = method.worded(text)
     if claim is None and not worded:
         return _anything(weight)
@@ -120,18 +121,17 @@ def _anything(weight: Fraction) -> Allowed:
     return Allowed(Range(ZERO, weight), step)
 
 
-def names_the_event(event: str, text: str) -> bool:
+def names_the_event(event: str, actual: Actual | Unreadable) -> bool:
     """Whether an actual value is of an event as grave as the one that leaves no points."""
-    return any(word in text and word in event for word in _GRAVE)
+    return any(word in event for word in told_of(actual).grave)
 
 
 def of_another_version(
     bands: ClaimBands, assessment: Assessment, profile: Profile
 ) -> tuple[Diagnostic, ...]:
     """A level in the words of a version that the profile does not follow."""
-    text = getattr(assessment.actual, "text", "")
-    found = next((word for word in _WORDINGS if word in text and word != bands.wording), None)
-    if found is None:
+    found = told_of(assessment.actual).version
+    if found is None or found == bands.wording:
         return ()
     words = {"found": found, "wording": bands.wording, "profile": profile.name}
     return (Diagnostic("IR502", words),)

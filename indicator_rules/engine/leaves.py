@@ -225,7 +225,7 @@ def _by_method(
     if isinstance(method, Zeroing) and assessment.verdict is not Verdict.MET:
         words = {"event": method.event}
         found = (Diagnostic("IR437", words, span=indicator.method_span),)
-        if names_the_event(method.event, assessment.actual.text):
+        if names_the_event(method.event, assessment.actual):
             # 较大事故1起: whether it is the event that leaves nothing is for a person to say.
             points = Range(ZERO, points.high)
     return _Scored(points, (*start.reasons, named, read.step), found, read.curve)

@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.bases import have_other_bases
 from indicator_rules.engine.comparing import units_differ
 from indicator_rules.engine.completion import (
     ONE,
@@ -18,7 +19,8 @@ from indicator_rules.engine.completion import (
 from indicator_rules.engine.figures import rates_of
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.portions import may_be_a_share, of_a_share
-from indicator_rules.engine.regions import threshold_region, verdict_of
+from indicator_rules.engine.regions import mirrored, threshold_region, verdict_of
+from indicator_rules.engine.samples import sample_for
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region, point
@@ -30,6 +32,7 @@ from indicator_rules.model.rules import (
     Direction,
     Level,
     Threshold,
+    Trend,
 )
 
 if TYPE_CHECKING:
@@ -95,6 +98,11 @@ def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) ->
         # 95.2% against 不低于上年: what it was before, a person knows.
         words = {"actual": actual.text, "target": rule}
         return undetermined(Basis.STATED, "待评定", Diagnostic("IR412", words))
+    if isinstance(found, Change) and have_other_bases(rule, found):
+        words = {"actual": actual.text, "found": found.base, "target": rule, "base": rule.base}
+        sample = f"较{rule.base}{sample_for(rule)}"
+        finding = Diagnostic("IR446", {**words, "sample": sample})
+        return undetermined(Basis.STATED, "待评定", finding)
     if rule.quantity is not None and _is_a_share(rule, actual):
         return of_a_share(actual, rule.quantity)
     region = change_region(rule, actual, profile)
@@ -141,17 +149,24 @@ def change_region(rule: Change, actual: Measured | Bounded, profile: Profile) ->
     if _is_a_share(rule, actual):
         return None
     if isinstance(found, Quantity):
-        return point(_size(found, rule))
+        return _signed(point(_size(found, rule)), found, rule)
     if isinstance(found, Threshold):
-        return _bounded(found.comparison, _size(found.quantity, rule), profile)
-    if not isinstance(found, Change):
+        region = _bounded(found.comparison, _size(found.quantity, rule), profile)
+        return _signed(region, found.quantity, rule)
+    if not isinstance(found, Change) or have_other_bases(rule, found):
         return None
     if found.quantity is None:
         region = Region(ZERO, None, low_closed=False)
     else:
         size = _size(found.quantity, rule)
         region = _bounded(found.comparison, size, profile) if found.stated else point(size)
-    return region if found.trend is rule.trend else _mirrored(region)
+    return region if found.trend is rule.trend else mirrored(region)
+
+
+def _signed(region: Region, found: Quantity, rule: Change) -> Region:
+    """A figure below 0 is a drop by its sign, so that -12% is one of 12%."""
+    drops = rule.trend is Trend.DECREASE and found.magnitude < 0
+    return mirrored(region) if drops else region
 
 
 def _is_a_share(rule: Change, actual: Measured | Bounded) -> bool:
@@ -177,12 +192,6 @@ def _bounded(comparison: Comparison, size: Fraction, profile: Profile) -> Region
     if comparison is Comparison.EQUAL:
         return point(size)
     return threshold_region(comparison, size, Direction.INSIDE, profile.tolerance)
-
-
-def _mirrored(region: Region) -> Region:
-    low = None if region.high is None else -region.high
-    high = None if region.low is None else -region.low
-    return Region(low, high, region.high_closed, region.low_closed)
 
 
 def _size(quantity: Quantity, rule: Change) -> Fraction:

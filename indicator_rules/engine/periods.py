@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.rules import Threshold
-from indicator_rules.source import half_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,11 +16,6 @@ if TYPE_CHECKING:
 
 _TIMES = {"月": 12, "季度": 4, "半年": 2, "年": 1}
 """How many there are in the year of a table."""
-_PART_OF_YEAR = re.compile(
-    "(?:^|[^0-9])(?:1|一)月?(?:[-~至到])(?:[2-9]|1[01]|[二三四五六七八九十]|十一)月|上半年|前[二三]季度"
-    "|截[至止]到?[^0-9]{0,2}(?:20[0-9]{2}年)?(?:[1-9]|1[01])月"
-)
-_OF_THE_YEAR = re.compile("全年|一年|年内|累计|总计|合计|共")
 
 
 def per_of(actual: Measured | Bounded) -> str | None:
@@ -46,7 +39,7 @@ def as_asked(
         return [Region(region.low, None, low_closed=region.low_closed)]
     if asked == said:
         return [region]
-    if asked not in {None, *_TIMES} and said is None and _OF_THE_YEAR.search(actual.text):
+    if asked not in {None, *_TIMES} and said is None and actual.told.total:
         # 6场共330人 against 每场≥50人: how many of each there were is not said.
         return [region, Region(Fraction(0), region.high, high_closed=region.high_closed)]
     # A table is of a year, so that no period is the year.
@@ -54,19 +47,16 @@ def as_asked(
     if times is None or own is None or times == own:
         return [region]
     converted = _scaled(region, Fraction(own, times))
-    certain = (asked and said) or _OF_THE_YEAR.search(actual.text)
+    certain = (asked and said) or actual.told.total
     return [converted] if certain else [region, converted]
 
 
 def part_of_year(rule: Threshold | Interval, actual: Measured | Bounded) -> str | None:
     """The part of a year that a count is of, where its target names none."""
-    text = actual.text
-    if "月" not in text and "年" not in text and "季" not in text:
+    part = actual.told.part_of_year
+    if part is None or part in (rule.subject or "") or rule.per not in {None, "年"}:
         return None
-    found = _PART_OF_YEAR.search(half_width(text))
-    if found is None or found[0] in (rule.subject or "") or rule.per not in {None, "年"}:
-        return None
-    return found[0]
+    return part
 
 
 def _scaled(region: Region, size: Fraction) -> Region:

@@ -9,10 +9,13 @@ from typing import assert_never
 from attrs import frozen
 
 from indicator_rules.engine.assessment import Assessment
+from indicator_rules.engine.claimed import place_of_share
 from indicator_rules.engine.figures import region_of
 from indicator_rules.engine.occasions import change_region, earliest, level_region
 from indicator_rules.engine.printing import printed_points
-from indicator_rules.model.actuals import Bounded, Measured
+from indicator_rules.engine.told import leaves_open
+from indicator_rules.engine.wording import plain
+from indicator_rules.model.actuals import Bounded, Claimed, Measured
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.methods import Levels
 from indicator_rules.model.profile import Profile, Rounding
@@ -96,7 +99,13 @@ def _beside(curve: Curve, region: Region) -> Range:
 def place_of_actual(assessment: Assessment, profile: Profile) -> Region | None:
     """Where the actual value of an assessment lies; None where it has no place or no unit fits."""
     rule, actual = assessment.rule, assessment.actual
-    if isinstance(rule, Unreadable) or not isinstance(actual, Measured | Bounded):
+    if isinstance(rule, Unreadable):
+        return None
+    if isinstance(actual, Claimed) and assessment.verdict is Verdict.UNMET:
+        return place_of_share(rule, actual)
+    if not isinstance(actual, Measured | Bounded):
+        return None
+    if leaves_open(actual, assessment.verdict):
         return None
     try:
         return place_of(rule, actual, profile)
@@ -106,7 +115,7 @@ def place_of_actual(assessment: Assessment, profile: Profile) -> Region | None:
 
 def place_by_name(method: Levels, assessment: Assessment, place: Region | None) -> Region | None:
     """Of a level that the method names, though it is of another scale: 合格 beside 优、良."""
-    rule, word = assessment.rule, "".join(assessment.actual.text.split())
+    rule, word = assessment.rule, plain(assessment.actual)
     if place is not None or not isinstance(rule, Level) or word not in dict(method.points):
         return place
     like = LIKE.get(word, "")

@@ -53,3 +53,27 @@ def bound_region(bound: Threshold | Interval, unit: Quantity, tolerance: Fractio
     if bound.comparison is Comparison.EQUAL:
         return point(value)
     return threshold_region(bound.comparison, value, Direction.INSIDE, tolerance)
+
+
+def mirrored(region: Region) -> Region:
+    """The stretch on the other side of 0."""
+    low = None if region.high is None else -region.high
+    high = None if region.low is None else -region.low
+    if low is not None and low == high:
+        return point(low)
+    return Region(low, high, region.high_closed, region.low_closed)
+
+
+def sizes(region: Region) -> Region:
+    """The sizes of the values of a stretch: those of -6 up to 3 are from 0 to 6."""
+    if region.low is not None and region.low >= 0:
+        return region
+    other = mirrored(region)
+    if other.low is not None and other.low >= 0:
+        return other
+    if region.high is None or other.high is None:
+        return Region(Fraction(0), None)
+    if region.high == other.high:
+        return Region(Fraction(0), region.high, high_closed=region.high_closed or other.high_closed)
+    far = max(region, other, key=lambda one: one.high or 0)
+    return Region(Fraction(0), far.high, high_closed=far.high_closed)

@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from indicator_rules.source import half_width
 
-_PUNCTUATION = re.compile(
-    r"[\s;!?，。；：！？、“”‘’\"'（）()《》\[\]【】·]+|(?<![0-9])[,.:-]+|[,.:-]+(?![0-9])"
-)
-"""Between two digits a sign is part of the figure: 1.5 is not 15."""
-_FUNCTION_WORDS = re.compile(
-    "发生|出现|形成|进行|加以|予以|给予|得到|实现|做到|达到|基于|以及|并且|的|地|得|了|着|和|与|及|并|等|已|均|都|也"
-)
-_NONE_OF = re.compile("(?:未|没有|不|无)(?:发生|出现)|零(?=事故|投诉|伤亡|差错|违规|上访)")
-_CLAUSE = re.compile("[,，;；。]")
-_NEGATION = re.compile("没有|未能|尚未|未曾|不能|无法|未|不|没|无|非")
+if TYPE_CHECKING:
+    from indicator_rules.model.actuals import Actual
+    from indicator_rules.model.rules import Qualitative
+    from indicator_rules.model.unreadable import Unreadable
+    from indicator_rules.model.wording import Core, Wording
 
 
 class Likeness(Enum):
@@ -28,24 +23,34 @@ class Likeness(Enum):
     DIFFERENT = "different"
 
 
-def compare(requirement: str, statement: str) -> Likeness:
-    """Whether a statement says that a requirement is met, by its words alone."""
-    requirement, statement = half_width(requirement), half_width(statement)
-    if "".join(requirement.split()) == "".join(statement.split()):
+def compare(requirement: Qualitative, actual: Actual) -> Likeness:
+    """Whether an actual value says that a requirement is met, by its words alone.
+
+    Values that were built in code have no wording, and are the same or not.
+    """
+    if plain(requirement) == plain(actual):
         return Likeness.SAME
-    wanted, said = _core(requirement), _core(statement)
-    if wanted == said:
+    wanted, said = requirement.wording, _wording(actual)
+    if wanted is None or said is None:
+        return Likeness.DIFFERENT
+    if wanted.core.said == said.core.said:
         return Likeness.PARAPHRASED
     # 未按时完成，延期至次年: what follows explains what has been denied.
-    first = _core(_CLAUSE.split(statement, maxsplit=1)[0])
-    denied = _denies(wanted, said) or _denies(wanted, first)
+    denied = _denies(wanted.core, said.core) or _denies(wanted.core, said.first)
     return Likeness.DENIED if denied else Likeness.DIFFERENT
 
 
-def _denies(wanted: str, said: str) -> bool:
-    odd = (len(_NEGATION.findall(wanted)) - len(_NEGATION.findall(said))) % 2
-    return bool(odd) and _NEGATION.sub("", wanted) == _NEGATION.sub("", said)
+def plain(one: Qualitative | Actual | Unreadable) -> str:
+    """The characters of a value in half width, without spaces."""
+    wording = _wording(one)
+    return "".join(half_width(one.text).split()) if wording is None else wording.plain
 
 
-def _core(text: str) -> str:
-    return _FUNCTION_WORDS.sub("", _NONE_OF.sub("无", _PUNCTUATION.sub("", text)))
+def _wording(one: Qualitative | Actual | Unreadable) -> Wording | None:
+    wording: Wording | None = getattr(one, "wording", None)
+    return wording
+
+
+def _denies(wanted: Core, said: Core) -> bool:
+    odd = (wanted.negations - said.negations) % 2
+    return bool(odd) and wanted.bare == said.bare

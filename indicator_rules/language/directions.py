@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from indicator_rules.language.words.measures import Said, heading_says, said_by
+from indicator_rules.language.words.measures import Said, heading_says, is_deviation, said_by
 from indicator_rules.model.itself import Itself
 from indicator_rules.model.rules import AllOf, AnyOf, Comparison, Direction, Rule, Threshold
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _MOST = 8192
 """Targets with their names that are remembered: tables repeat their rows."""
 _COST, _IN_TIME = "成本", "时效"
+_LIMITS = frozenset((Comparison.AT_MOST, Comparison.LESS_THAN))
 _TRUSTED = frozenset(("数量", "满意"))
 """Headings under which more is better of whatever is measured."""
 
@@ -77,7 +78,14 @@ def _directed(held: Itself[Rule], name: str, headings: tuple[str, ...]) -> Rule:
         parts = tuple(directed(part, name, headings) for part in rule.parts)
         same = all(one is other for one, other in zip(parts, rule.parts, strict=True))
         return rule if same else evolve(rule, parts=parts)
-    if not isinstance(rule, Threshold) or rule.direction is not None:
+    if not isinstance(rule, Threshold):
+        return rule
+    rule = _way_told(rule, name, headings)
+    return _sized(Itself(rule)) if _is_of_a_size(rule, name) else rule
+
+
+def _way_told(rule: Threshold, name: str, headings: tuple[str, ...]) -> Threshold:
+    if rule.direction is not None:
         return rule
     if rule.comparison is not Comparison.EQUAL or rule.quantity.magnitude == 0:
         return rule
@@ -89,8 +97,27 @@ def _directed(held: Itself[Rule], name: str, headings: tuple[str, ...]) -> Rule:
 
 
 @lru_cache(maxsize=_MOST)
-def _turned(held: Itself[Threshold], way: Direction) -> Rule:
+def _turned(held: Itself[Threshold], way: Direction) -> Threshold:
     return evolve(held.it, direction=way)
+
+
+def sized(rule: Rule) -> Rule:
+    """The target that knows by its own label whether the size alone counts: 偏差率≤5%."""
+    if isinstance(rule, AllOf | AnyOf):
+        return evolve(rule, parts=tuple(map(sized, rule.parts)))
+    return _sized(Itself(rule)) if isinstance(rule, Threshold) and _is_of_a_size(rule) else rule
+
+
+def _is_of_a_size(rule: Threshold, name: str = "") -> bool:
+    """Whether a limit is one for how far something is off, either way."""
+    limit = rule.comparison in _LIMITS or rule.direction is Direction.LOWER
+    named = rule.subject or name
+    return limit and not rule.size and rule.quantity.magnitude >= 0 and is_deviation(named)
+
+
+@lru_cache(maxsize=_MOST)
+def _sized(held: Itself[Threshold]) -> Threshold:
+    return evolve(held.it, size=True)
 
 
 def with_directions(

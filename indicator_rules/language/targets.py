@@ -12,15 +12,15 @@ from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.language.directions import directed
+from indicator_rules.language.errors import Expected, Unread
+from indicator_rules.language.limits import CELL
+from indicator_rules.language.tokens.days import in_year
+from indicator_rules.language.tokens.spelling import fold
+from indicator_rules.language.words.placeholders import says_nothing
 from indicator_rules.model.arguments import expect, wrong_type, wrong_value, year_of
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Direction, Rule, Threshold
 from indicator_rules.source import Source, Span
-from indicator_rules.language.tokens.days import in_year
-from indicator_rules.language.tokens.spelling import fold
-from indicator_rules.language.errors import Expected, Unread
-from indicator_rules.language.limits import CELL
-from indicator_rules.language.words.placeholders import says_nothing
 
 if TYPE_CHECKING:
     from types import ModuleType

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from fractions import Fraction
 from typing import TypeAlias, assert_never
 
 from attrs import evolve, field, frozen
 
 from indicator_rules.model.claims import Claim
-from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.rules import Change, Comparison, Interval, Level, Threshold, Trend
 from indicator_rules.model.told import PLAIN, Told
+from indicator_rules.model.wording import Wording
 from indicator_rules.source import Span
 
 
@@ -21,6 +23,7 @@ class Measured:
     value: Quantity | dt.date | Level | Change
     text: str = field(default="", eq=False)
     told: Told = field(default=PLAIN, kw_only=True, repr=False)
+    wording: Wording | None = field(default=None, kw_only=True, eq=False, repr=False)
     unit_assumed: bool = field(default=False, kw_only=True, eq=False)
     """Whether the unit is the target's because the cell gave none."""
     subject: str | None = field(default=None, kw_only=True)
@@ -68,6 +71,7 @@ class Bounded:
 
     bound: Threshold | Interval | Level | Change
     told: Told = field(default=PLAIN, kw_only=True, repr=False)
+    wording: Wording | None = field(default=None, kw_only=True, eq=False, repr=False)
     nearly: bool = field(default=False, kw_only=True)
     """Whether it stops short of the figure it is about: 近100场."""
     text: str = field(default="", eq=False)
@@ -90,6 +94,7 @@ class Compound:
     parts: tuple[Measured | Bounded | Claimed | Stated, ...]
     text: str = field(default="", eq=False)
     told: Told = field(default=PLAIN, kw_only=True, repr=False)
+    wording: Wording | None = field(default=None, kw_only=True, eq=False, repr=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
@@ -107,15 +112,21 @@ class Claimed:
 
     claim: Claim
     text: str = field(default="", eq=False)
+    share: Fraction | None = field(default=None, kw_only=True)
+    """How much of the target, where a claim is told in percent: 1 of 完成计划的100%."""
     told: Told = field(default=PLAIN, kw_only=True, repr=False)
+    wording: Wording | None = field(default=None, kw_only=True, eq=False, repr=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
-        return _CLAIMED[self.claim]
+        if self.share is None:
+            return _CLAIMED[self.claim]
+        return f"完成计划的{fraction_text(self.share * 100)}%"
 
     def to_dict(self) -> dict[str, object]:
         """The actual value as JSON-ready data."""
-        return {"kind": "claimed", "text": self.text, "claim": self.claim.value}
+        share = {} if self.share is None else {"share": fraction_text(self.share)}
+        return {"kind": "claimed", "text": self.text, "claim": self.claim.value, **share}
 
 
 @frozen
@@ -124,6 +135,7 @@ class Stated:
 
     text: str
     told: Told = field(default=PLAIN, kw_only=True, repr=False)
+    wording: Wording | None = field(default=None, kw_only=True, eq=False, repr=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:

@@ -12,6 +12,7 @@ from attrs import field, frozen
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.scales import Scale
+from indicator_rules.model.wording import Wording
 from indicator_rules.source import Span, half_width
 
 
@@ -85,6 +86,8 @@ class Threshold:
     by_verb: bool = field(default=False, kw_only=True, eq=False, repr=False)
     """Whether a verb made the comparison (达到80%): in an actual value that is a point."""
     direction: Direction | None = field(default=None, kw_only=True, eq=False)
+    size: bool = field(default=False, kw_only=True, eq=False, repr=False)
+    """Whether the size alone counts, as of a deviation: -6% is over 偏差率≤5%."""
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
@@ -291,6 +294,8 @@ class Change:
     subject: str | None = field(default=None, kw_only=True, eq=_same_width)
     stated: bool = field(default=True, kw_only=True, eq=False, repr=False)
     """Whether a sign or word compares; 增长5% asks for at least 5% without one."""
+    against: str | None = field(default=None, kw_only=True, eq=False, repr=False)
+    """The name of the base that its spellings share: 上年 of 上年同期; None in code."""
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:
@@ -317,6 +322,8 @@ class Qualitative:
     """A requirement in words (定性要求): 符合上级有关规定. Equal in either width of its signs."""
 
     text: str = field(eq=half_width)
+    wording: Wording | None = field(default=None, kw_only=True, eq=False, repr=False)
+    """How the text is worded; None where the value was built in code."""
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __str__(self) -> str:

@@ -61,9 +61,11 @@ class Fact:
 class Told:
     """How a cell tells its value.
 
-    ``result`` is for words of a result (实际, 完成, 达到), ``total`` for those of a whole (全年, 累计,
-    合计, 共), ``within`` for a part of a whole (其中); ``part_of_year`` are the words for a part of
-    the year that a figure is of (1-9月, 上半年).
+    ``result`` is for words of a result (实际, 完成, 达到), ``total`` for those of a whole (全年,
+    累计, 合计, 共), ``within`` for a part of a whole (其中); ``part_of_year`` are the words for a
+    part of the year that a figure is of (1-9月, 上半年). ``grave`` are the words for how grave an
+    event is (较大, 重大), ``version`` the name of the levels that a claim is worded in (年度指标,
+    预期指标).
     """
 
     facts: tuple[Fact, ...] = ()
@@ -71,6 +73,8 @@ class Told:
     result: bool = field(default=False, eq=False)
     total: bool = field(default=False, eq=False)
     within: bool = field(default=False, eq=False)
+    grave: frozenset[str] = field(default=frozenset(), eq=False)
+    version: str | None = field(default=None, eq=False)
 
 
 PLAIN = Told()

@@ -10,6 +10,7 @@ from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.language.words.measures import names_a_measure
+from indicator_rules.language.words.wording import wording_of
 from indicator_rules.model.actuals import Actual, Missing
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.indicators import Indicator, Published
@@ -180,7 +181,7 @@ class Tree:
     def _target(self, entries: Entries, name: str) -> Rule | None:
         written = entries.values.get("target")
         if isinstance(written, Scalar) and entries.text("qualitative") == "true":
-            return Qualitative(written.text)
+            return Qualitative(written.text, wording=wording_of(written.text))
         direction = _one_of(Direction, entries.text("direction"))
 
         def read(text: str) -> Rule:

@@ -13,6 +13,7 @@ from typing import assert_never
 from attrs import evolve
 
 from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.language.limits import CELL
 from indicator_rules.model.actuals import (
     Actual,
     Bounded,
@@ -52,12 +53,12 @@ from indicator_rules.model.rules import (
 from indicator_rules.model.units import NO_UNIT, PERCENT, Unit, unit_named
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.dates import in_year
-from indicator_rules.language.limits import CELL
 from indicator_rules.syntax.movements import Movement, change_between, movement
 from indicator_rules.syntax.periods import first_day
 from indicator_rules.syntax.relative import value_by_target
 from indicator_rules.syntax.results import is_conditional, is_no_result, is_of_each
 from indicator_rules.syntax.targets import MOST_REMEMBERED, reading, refuse_control
+from indicator_rules.syntax.telling import told
 
 _POINTS = {Comparison.EQUAL}
 _SOME = Change(Trend.INCREASE, Comparison.MORE_THAN, None)
@@ -131,7 +132,7 @@ def value_of(name: str, given: object, rule: Rule | None, period: int | None) ->
 # A rule is equal to one in another unit of the same size: a bare figure is of the very rule.
 @lru_cache(maxsize=MOST_REMEMBERED)
 def _remembered(text: str, rule: Itself[Rule | None], period: int | None) -> Actual:
-    return _text(text, rule.it, period)
+    return told(_text(text, rule.it, period), rule.it, period)
 
 
 def _number(value: Decimal, rule: Rule | None) -> Actual:
@@ -150,9 +151,9 @@ def _text(text: str, rule: Rule | None, period: int | None) -> Actual:
     if _wants_none(rule) and _NONE.fullmatch(bare):
         return Claimed(Claim.MET, bare, span=span)
     # A cell that begins with its figure tells it by nothing else.
-    told = None if bare[0].isdecimal() else _told_by_another(bare, rule, period)
-    if told is not None:
-        return evolve(told, text=bare, span=span)
+    by_another = None if bare[0].isdecimal() else _told_by_another(bare, rule, period)
+    if by_another is not None:
+        return evolve(by_another, text=bare, span=span)
     month = _MONTH.fullmatch(bare) if isinstance(rule, Deadline) else None
     if month is not None:
         source = Source("<actual>", f"{month[1]}年{month[2]}月")

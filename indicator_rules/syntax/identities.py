@@ -15,12 +15,12 @@ from lark import (
 )
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.language.limits import IDENTITY
+from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.model.identity import Amount, Name, Operation, Relation, Term
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.units import unit_named
 from indicator_rules.source import Source, Span
-from indicator_rules.language.tokens.spelling import fold
-from indicator_rules.language.limits import IDENTITY
 
 # Only signs are folded: a name is looked up as it is written.
 _SIGNS = str.maketrans("＋－−–—×＊÷／＝（）", "+----**//=()")

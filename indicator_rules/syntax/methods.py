@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
+from indicator_rules.language.limits import SENTENCE
 from indicator_rules.model.arguments import expect
 from indicator_rules.model.methods import (
     Direct,
@@ -18,7 +19,6 @@ from indicator_rules.model.methods import (
     Reverse,
 )
 from indicator_rules.source import Source, Span
-from indicator_rules.language.limits import SENTENCE
 from indicator_rules.syntax.numerals import MOST_DIGITS
 from indicator_rules.syntax.targets import MOST_REMEMBERED, refuse_control
 

@@ -9,6 +9,7 @@ from attrs import evolve
 from lark import UnexpectedToken
 
 from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.model.actuals import Claimed, Missing, NotApplicable
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Interval, Qualitative, Threshold
@@ -18,7 +19,6 @@ from indicator_rules.syntax.clauses import joined
 from indicator_rules.syntax.damage import refuse_damaged, refuse_month_or_figure
 from indicator_rules.syntax.enumerators import without_numbers
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
-from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.syntax.grammar import actual_parser, target_parser
 from indicator_rules.syntax.notation import Notation, between_two, notation_of, opened
 from indicator_rules.syntax.parts import Figures, UnreadableError

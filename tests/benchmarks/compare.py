@@ -27,8 +27,8 @@ from indicator_rules import (
     parse_method,
     parse_target,
 )
-from indicator_rules.source import Source
 from indicator_rules.language.tokens.spelling import fold
+from indicator_rules.source import Source
 from indicator_rules.syntax.reading import read_by_grammar
 
 SHAPES = (

@@ -120,7 +120,7 @@ def test_all_or_nothing_in_words_leaves_the_part_to_a_person():
 
 
 def test_an_event_is_named_by_how_grave_it_is():
-    assert names_the_event("较大事故", "较大事故1起")
-    assert not names_the_event("较大事故", "重大事故1起")
-    assert not names_the_event("安全事故", "较大事故1起")
-    assert not names_the_event("较大事故", "1起")
+    assert names_the_event("较大事故", parse_actual("较大事故1起"))
+    assert not names_the_event("较大事故", parse_actual("重大事故1起"))
+    assert not names_the_event("安全事故", parse_actual("较大事故1起"))
+    assert not names_the_event("较大事故", parse_actual("1起"))

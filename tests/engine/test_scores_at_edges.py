@@ -13,7 +13,6 @@ from indicator_rules.api.profiles import profile_named
 from indicator_rules.api.tables import evaluate
 from indicator_rules.diagnostics import Language
 from indicator_rules.engine.kinds import kind_of
-from indicator_rules.engine.wording import Likeness, compare
 from indicator_rules.model.indicators import Bonus, Indicator, Scorecard, Veto
 from indicator_rules.model.methods import (
     Band,
@@ -323,22 +322,3 @@ def test_a_grave_event_is_asked_about_only_where_there_was_one_at_all(
 )
 def test_an_indicator_is_of_a_kind_by_its_target_and_its_name(target, path, kind):
     assert kind_of(parse_target(target), path).value == kind
-
-
-@pytest.mark.parametrize(
-    ("requirement", "statement", "likeness"),
-    [
-        ("制度健全", "制度健全", Likeness.SAME),
-        ("制度 健全", "制度健全", Likeness.SAME),
-        ("形成常态化", "常态化", Likeness.PARAPHRASED),
-        ("制度健全", "制度的健全。", Likeness.PARAPHRASED),
-        ("制度健全", "制度不健全", Likeness.DENIED),
-        ("未发生事故", "无事故", Likeness.PARAPHRASED),
-        ("零事故", "未发生事故", Likeness.PARAPHRASED),
-        ("制度健全", "未开展培训", Likeness.DIFFERENT),
-        ("制度健全", "已印发办法", Likeness.DIFFERENT),
-        ("不存在问题", "不是不存在问题", Likeness.DIFFERENT),
-    ],
-)
-def test_words_are_the_same_or_nearly_or_the_contrary(requirement, statement, likeness):
-    assert compare(requirement, statement) is likeness

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from indicator_rules.engine.wording import Likeness, compare
+from indicator_rules.engine.wording import Likeness
+from indicator_rules.engine.wording import compare as compare_values
+from indicator_rules.language.words.wording import wording_of
+from indicator_rules.model.actuals import Missing, Stated
+from indicator_rules.model.rules import Qualitative
+
+
+def compare(requirement, statement):
+    """The likeness of two texts whose wordings are known."""
+    wanted = Qualitative(requirement, wording=wording_of(requirement))
+    return compare_values(wanted, Stated(statement, wording=wording_of(statement)))
 
 
 @pytest.mark.parametrize(
@@ -40,6 +50,7 @@ def test_spaces_and_width_say_nothing(requirement, statement):
         ("无投诉", "没有出现投诉"),
         ("没有发生投诉", "未出现投诉"),
         ("无发生违规", "零违规"),
+        ("形成常态化", "常态化"),
     ],
 )
 def test_punctuation_and_empty_words_make_other_words(requirement, statement):
@@ -67,6 +78,8 @@ def test_three_words_of_denial_deny():
     [
         ("制度健全", "制度完备"),
         ("制度健全", "方案不健全"),
+        ("制度健全", "未开展培训"),
+        ("不存在问题", "不是不存在问题"),
         ("制度不健全", "制度没有健全"),
         ("零距离服务", "无距离服务"),
         ("执行1.5标准", "执行15标准"),
@@ -91,3 +104,12 @@ def test_a_reason_behind_a_denial_does_not_undo_it():
 def test_one_denial_more_is_a_contrary_and_one_in_each_is_none():
     assert compare("未按期", "按期") is Likeness.DENIED
     assert compare("不按期", "未按期") is Likeness.DIFFERENT
+
+
+def test_texts_without_a_wording_are_the_same_or_not():
+    assert compare_values(Qualitative("ＡＢ 级"), Stated("AB级")) is Likeness.SAME
+    assert compare_values(Qualitative("制度健全"), Stated("制度健全。")) is Likeness.DIFFERENT
+    known = Qualitative("制度健全", wording=wording_of("制度健全"))
+    assert compare_values(known, Stated("制度 健全")) is Likeness.SAME
+    assert compare_values(known, Stated("制度健全。")) is Likeness.DIFFERENT
+    assert compare_values(known, Missing()) is Likeness.DIFFERENT

@@ -8,8 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indicator_rules import ExpressionError, assess, parse_actual, parse_target
-from indicator_rules.source import Source
 from indicator_rules.language.tokens.spelling import fold
+from indicator_rules.source import Source
 from indicator_rules.syntax.reading import read_by_grammar
 from indicator_rules.syntax.shortcut import shortcut
 from tests.properties.spellings import texts

@@ -7,9 +7,9 @@ import pickle
 import pytest
 from lark import UnexpectedInput
 
+from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.syntax import prepared as module
 from indicator_rules.syntax.firsts import firsts_of
-from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.syntax.from_text import GRAMMARS, from_text
 from indicator_rules.syntax.grammar import open_grammar
 from indicator_rules.syntax.prepare import prepare

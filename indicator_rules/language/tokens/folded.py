@@ -62,4 +62,4 @@ def _groups(text: str, place: int) -> bool:
         before -= 1
     while behind < len(text) and text[behind].isdigit():
         behind += 1
-    return (behind - place) % _GROUP == 0 and 0 < place - before
+    return (behind - place) % _GROUP == 0 and place - before > 0

@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve
 
 from indicator_rules.language.errors import Expected, Unread
+from indicator_rules.language.tokens.figures import Figure
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.unlisted import with_unit
 from indicator_rules.language.tokens.words import Comparing
 from indicator_rules.language.words.comparisons import denied, with_equal
 from indicator_rules.language.words.table import table
-from indicator_rules.language.tokens.figures import Figure
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Comparison, Trend
 from indicator_rules.model.units import NO_UNIT, PERCENT

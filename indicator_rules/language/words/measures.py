@@ -59,6 +59,7 @@ _MEASURE = re.compile(
 )
 _PART = re.compile(f"(?:满意度|覆盖面|占比|(?:{_any_of(_WORDS['parts'])})率)$")
 _NO_PART = _at_the_end(_WORDS["no_parts"])
+_DEVIATION = re.compile(f"(?:{_any_of(_WORDS['deviations'])})(?:{_any_of(_WORDS['tail'])})*$")
 _CHANGE = re.compile(_any_of(_WORDS["changes"]))
 _STEM = re.compile(f"({_any_of(_WORDS['stems'])})(?:率|度|性)$")
 _PAYMENT = re.compile(f"(?:{_any_of(_WORDS['payments'])})(?:进度|率|比例)$")
@@ -133,6 +134,12 @@ def is_harm(name: str) -> bool:
     """Whether a name counts what nobody wants: 故障率, 投诉数, 不合格率."""
     said = _reading(_plain(name), ratio=is_rate(name))
     return said is not None and said.harm
+
+
+@lru_cache(maxsize=_MOST)
+def is_deviation(name: str) -> bool:
+    """Whether a name is of how far something is off, either way: 偏差率, 误差."""
+    return _DEVIATION.search(_plain(name)) is not None
 
 
 @lru_cache(maxsize=_MOST)

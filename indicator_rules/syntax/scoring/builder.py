@@ -12,11 +12,11 @@ from lark import Token, Transformer, UnexpectedToken, v_args
 from lark.visitors import merge_transformers
 
 from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.model.methods import Axis, Formulaic
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.syntax.builder import RuleBuilder
 from indicator_rules.syntax.explain import explain_meaning, explain_syntax, explain_unreadable
-from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.syntax.grammar import open_grammar
 from indicator_rules.syntax.levels import level_in
 from indicator_rules.syntax.parts import UnreadableError
