@@ -32,8 +32,8 @@ from indicator_rules.model.rules import Rule
 from indicator_rules.reports.data import profile_to_dict
 from indicator_rules.reports.steps import step_to_dict
 from indicator_rules.source import Span
-from indicator_rules.syntax.actuals import value_of
-from indicator_rules.syntax.targets import headings_of
+from indicator_rules.language.actuals import value_of
+from indicator_rules.language.targets import headings_of
 
 _WHOLE = Fraction(100)
 _TEXT = 'write the target as a text such as "≥90%"'
@@ -70,9 +70,9 @@ def assess(
     """
     target, named = rule_of("rule", rule, name=name, heading=heading), profile_named(profile)
     if isinstance(actual, str):
-        return _assess_text(target, actual, named)
+        return _assess_text(target, actual, named, name)
     if not isinstance(actual, Actual):
-        actual = value_of("actual", actual, target, None)
+        actual = value_of("actual", actual, target, None, name)
     return assess_values(target, actual, profile=named)
 
 
@@ -82,9 +82,10 @@ def _one_for_each(assessment: Assessment) -> Assessment:
     return evolve(assessment, findings=tuple(found))
 
 
-def _assess_text(rule: Rule, text: str, profile: Profile) -> Assessment:
+def _assess_text(rule: Rule, text: str, profile: Profile, name: str | None) -> Assessment:
     try:
-        return assess_values(rule, value_of("actual", text, rule, None), profile=profile)
+        actual = value_of("actual", text, rule, None, name)
+        return assess_values(rule, actual, profile=profile)
     except ExpressionError as error:
         stated = Stated(text, span=Span(0, len(text)))
         assessment = assess_values(rule, stated, profile=profile)
@@ -165,7 +166,7 @@ def explanation(
     if method is not None:
         expect("method", method, str, _SENTENCE)
     rule = rule_of("target", target, year, name=name, heading=heading)
-    read = None if actual is None else value_of("actual", actual, rule, year)
+    read = None if actual is None else value_of("actual", actual, rule, year, name)
     scoring = method_of(method)
     curve = None
     if (method is not None or weight is not None) and not is_by_verdict(rule, scoring):

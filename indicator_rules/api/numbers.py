@@ -22,7 +22,7 @@ from indicator_rules.model.arguments import (
     wrong_value,
 )
 from indicator_rules.source import half_width
-from indicator_rules.syntax.actuals import value_of
+from indicator_rules.language.actuals import value_of
 
 if TYPE_CHECKING:
     from indicator_rules.model.rules import Rule

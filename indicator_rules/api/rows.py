@@ -27,8 +27,8 @@ from indicator_rules.model.profile import Profile
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.results import Verdict
 from indicator_rules.model.rules import Rule
-from indicator_rules.syntax.actuals import value_of
-from indicator_rules.syntax.targets import headings_of, name_of
+from indicator_rules.language.actuals import value_of
+from indicator_rules.language.targets import headings_of, name_of
 
 _MOST_ROWS, _MOST_CELLS = 2048, 16384
 """Rows without their actual values, and rows with them, that are remembered."""
@@ -220,7 +220,7 @@ def _scored(held: Itself[_Row], cell: _Cell) -> RowScore:
 def _actual_of(value: Actual | Plain, row: _Row) -> Actual:
     if isinstance(value, Actual):
         return value
-    return value_of("actual", value, row.indicator.target, row.period)
+    return value_of("actual", value, row.indicator.target, row.period, row.indicator.name)
 
 
 def _open(row: _Row, errors: tuple[Diagnostic, ...]) -> RowScore:

@@ -16,7 +16,7 @@ from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Qualitative, Rule
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax import parse_method, parse_target
-from indicator_rules.syntax.targets import headings_of, name_of
+from indicator_rules.language.targets import headings_of, name_of
 
 
 def rule_of(

@@ -226,8 +226,7 @@ def _is_ratio(rule: Threshold | Interval) -> bool:
 def _label_findings(rule: Threshold | Interval, actual: Measured | Bounded) -> list[Diagnostic]:
     label = label_of(actual)
     findings = []
-    named = label and not actual.told.result  # 实际7场 names no other indicator
-    if rule.subject and named and label != rule.subject:
+    if rule.subject and actual.told.another:
         findings.append(Diagnostic("IR420", {"actual": label, "target": rule.subject}))
     per = per_of(actual)
     part = None if _is_ratio(rule) else part_of_year(rule, actual)

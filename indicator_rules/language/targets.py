@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
-from indicator_rules.language.directions import directed
+from indicator_rules.language.directions import directed, sized
 from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.limits import CELL
 from indicator_rules.language.tokens.days import in_year
 from indicator_rules.language.tokens.spelling import fold
+from indicator_rules.language.words.bases import based
 from indicator_rules.language.words.placeholders import says_nothing
+from indicator_rules.language.words.wording import worded
 from indicator_rules.model.arguments import expect, wrong_type, wrong_value, year_of
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Direction, Rule, Threshold
@@ -99,7 +101,7 @@ def _remembered(text: str, period: int | None, direction: Direction | None) -> R
     source = Source("<target>", text)
     CELL.refuse_longer(source)
     _refuse_nothing(source)
-    rule: Rule = reading().read_target(source)
+    rule = sized(based(worded(reading().read_target(source)), period))
     if direction is not None:
         rule = _directed(rule, direction)
     if period is None:

@@ -75,6 +75,8 @@ class Told:
     within: bool = field(default=False, eq=False)
     grave: frozenset[str] = field(default=frozenset(), eq=False)
     version: str | None = field(default=None, eq=False)
+    another: bool = field(default=False, eq=False)
+    """Whether the label is the name of a measure that shares no words with the target's."""
 
 
 PLAIN = Told()

@@ -101,7 +101,7 @@ def _put(
         leaf = leaves[place]
 
         def read(text: str, rule: Indicator = leaf) -> Actual:
-            return parse_actual(text, rule=rule.target, period=card.period)
+            return parse_actual(text, rule=rule.target, period=card.period, name=rule.name)
 
         actual = None if cell.twice else parsed(cell.value, own, read, name=leaf.name)
         unread = leaf.unread - {"actual"} if actual is not None else leaf.unread | {"actual"}

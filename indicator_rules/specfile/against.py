@@ -73,7 +73,7 @@ def _known(
 
 def _actual(value: Scalar, leaf: Indicator, period: int | None, findings: Findings) -> None:
     def read(text: str) -> Actual:
-        return parse_actual(text, rule=leaf.target, period=period)
+        return parse_actual(text, rule=leaf.target, period=period, name=leaf.name)
 
     parsed(value, findings, read, name=leaf.name)
 

@@ -228,7 +228,7 @@ class Tree:
             return Missing()
 
         def read(text: str) -> Actual:
-            return parse_actual(text, rule=rule, period=self.period)
+            return parse_actual(text, rule=rule, period=self.period, name=name)
 
         return actual_in(parsed(given, self.findings, read, name=name), entries.text("unit"))
 

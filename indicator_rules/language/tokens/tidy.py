@@ -312,7 +312,7 @@ class _Tidy:
             self._out[-1] = self._next = following.turned("QTY", _HALF(following))
             self._free = self._next
         if not self._follows("QTY", "SPAN"):
-            if self._follows("CMP") and comparing.verb:
+            if self._follows("CMP") and token.own == "达":
                 return None
             return self._text(token)
         following = cast("Token", self._next)

@@ -142,6 +142,18 @@ def is_deviation(name: str) -> bool:
     return _DEVIATION.search(_plain(name)) is not None
 
 
+_MOVES = table("spellings")
+_UP = re.compile(_any_of((*_MOVES["up"], *_MOVES["up as a rate"], *_WORDS["grown"])))
+_DOWN = re.compile(_any_of((*_MOVES["down"], *_MOVES["down as a rate"], *_WORDS["lessened"])))
+
+
+@lru_cache(maxsize=_MOST)
+def is_fall(name: str) -> bool:
+    """Whether the change that a name speaks of is a fall: 降幅, 能耗下降率, 审批时限压减率."""
+    ups, downs = ([one.end() for one in words.finditer(name)] for words in (_UP, _DOWN))
+    return max(downs, default=-1) > max(ups, default=-1)
+
+
 @lru_cache(maxsize=_MOST)
 def is_change(name: str) -> bool:
     """Whether a name speaks of a change, which may pass 100%: 增长率, 成本节约率."""

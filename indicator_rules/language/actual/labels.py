@@ -1,0 +1,36 @@
+"""What the words in front of a value name, without the words that say nothing and the year."""
+
+from __future__ import annotations
+
+import re
+
+from indicator_rules.language.words.table import table
+from indicator_rules.model.told import Concern, Fact
+
+_FILLERS = tuple(sorted(table("telling")["fillers"], key=len, reverse=True))
+_KEPT = frozenset(("累计", "实际", "全部", "其", "各", "本", "总", "共", "更", "约"))
+_SIGNS = " 、,;。:.-·“”\"'()"
+_YEAR = re.compile("(?:截[至止]到?)?((?:19|20)[0-9]{2})年度?(?:全年|末|底)?")
+_NUMBER = re.compile("[一二三四五六七八九十0-9]{1,2}、")
+
+
+def without_fillers(words: str) -> str:
+    """Words without those at their end that say nothing: 满意度 of 满意度仅为."""
+    text = words.strip(_SIGNS)
+    while True:
+        shorter = next(
+            (text[: -len(one)] for one in _FILLERS if text.endswith(one) and one not in _KEPT), None
+        )
+        if shorter is None:
+            return text
+        text = shorter.strip(_SIGNS)
+
+
+def of_the_year(words: str, period: int | None) -> tuple[str, Fact | None]:
+    """A label without the year in front, and what that says where it is not the table's."""
+    found = _YEAR.match(words)
+    if found is None:
+        return words, None
+    rest = words[found.end() :]
+    other = period is not None and int(found[1]) != period
+    return rest, Fact(Concern.OTHER_PERIOD, found[0]) if other else None

@@ -1,0 +1,154 @@
+"""An actual value's cell in pieces: each value with its words, and the clauses that have none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from attrs import frozen
+
+from indicator_rules.language.target.parsing import parsed
+from indicator_rules.language.tokens.token import Token
+from indicator_rules.language.tokens.tokenize import tokens_of
+
+if TYPE_CHECKING:
+    from indicator_rules.language.target.building import Said
+    from indicator_rules.language.target.written import Written
+
+_STOPS = frozenset(("JOIN", "OR"))
+_VALUES = frozenset(("QTY", "SPAN", "DAY", "LEVEL", "ZERO", "DOUBLED", "FLAT", "NO_GROWTH"))
+_JOINED = frozenset(("TO", "PM"))
+_BEHIND = frozenset(("AFTER", "ENDS", "NOTE"))
+_AS_TEXT = frozenset(("DENIES", "NO_EVENT", "NOT_BY_DAY", "SHARED", "TO_WORD", "BETWEEN_END", "EQUALLY"))
+_VERBS = frozenset(("CMP", "MOVE", "TOP", "FROM", "EACH", "VERSUS", "PM"))
+
+
+@frozen
+class Piece:
+    """A value with the words around it, as they stand; ``said`` is None for words alone.
+
+    ``remarks`` are the notes in brackets behind the value and the clauses without a value beside
+    it. ``verb`` is the comparing word in front of the figure.
+    """
+
+    said: Said | None
+    before: str = ""
+    behind: str = ""
+    remarks: tuple[str, ...] = ()
+    per: tuple[Token, ...] = ()
+    base: str | None = None
+    verb: str = ""
+    start: int = 0
+    end: int = 0
+    stated: str = ""
+
+
+def pieces_of(written: Written) -> list[Piece]:
+    """The values of a cell with their words, and its clauses in words.
+
+    Raises:
+        Unread: something stands where the language has no room for it.
+        Refusal: a meaning that does not exist.
+    """
+    tokens = [_plain(one) for one in tokens_of(written.folded, reported=True)]
+    found = [_piece(clause, written) for clause in _clauses(_merged(tokens))]
+    return found
+
+
+def _plain(token: Token) -> Token:
+    """Words that a target has no place for are looked at as words of an actual value."""
+    return token.turned("TEXT") if token.kind in _AS_TEXT else token
+
+
+def _merged(tokens: list[Token]) -> list[Token]:
+    out: list[Token] = []
+    for token in tokens:
+        if token.kind == "TEXT" and out and out[-1].kind == "TEXT":
+            last = out[-1]
+            out[-1] = Token("TEXT", last.start, token.end, last.own + token.own, line=last.line)
+        else:
+            out.append(token)
+    return out
+
+
+def _clauses(tokens: list[Token]) -> list[list[Token]]:
+    """The tokens of each value with its words; two values in one clause are parted."""
+    clauses: list[list[Token]] = [[]]
+    for place, token in enumerate(tokens):
+        if token.kind in _STOPS:
+            clauses.append([])
+            continue
+        own = clauses[-1]
+        if _has_value(own) and _begins_another(tokens, place, own):
+            clauses.append([])
+        clauses[-1].append(token)
+    return [one for one in clauses if one]
+
+
+def _has_value(clause: list[Token]) -> bool:
+    return any(one.kind in _VALUES for one in clause)
+
+
+def _begins_another(tokens: list[Token], place: int, own: list[Token]) -> bool:
+    """Whether a token begins the words of a second value: 3期150人, 完成率91%合格率79%."""
+    token = tokens[place]
+    if token.kind in _BEHIND or token.kind in _JOINED or own[-1].kind in _JOINED:
+        return False
+    if any(one.kind == "FROM" for one in own) and sum(o.kind in _VALUES for o in own) == 1:
+        return False
+    if own[-1].kind == "PM" or (own[-1].kind == "TOP"):
+        return False
+    if token.kind in _VALUES:
+        return True
+    for other in tokens[place:]:
+        if other.kind in _STOPS:
+            return False
+        if other.kind in _VALUES or other.kind == "MOVE":
+            return True
+    return token.kind != "TEXT"
+
+
+def _piece(clause: list[Token], written: Written) -> Piece:
+    size = len(written.folded.text)
+    if not _has_value(clause) and not any(one.kind == "MOVE" for one in clause):
+        text = "".join(one.own for one in clause)
+        return Piece(None, before=text, start=clause[0].start, end=clause[-1].end,
+                     stated=written.words(clause))  # fmt: skip
+    sentence = parsed(_parsable(clause), size)
+    one = sentence.alternatives[0][0]
+    said = one.said
+    if said is None:
+        text = "".join(token.own for token in clause)
+        return Piece(None, before=text, start=clause[0].start, end=clause[-1].end,
+                     stated=written.words(clause))  # fmt: skip
+    between = "".join(token.own for token in said.between if token.kind == "TEXT")
+    head = "".join(token.own for token in one.head if token.kind == "TEXT")
+    verb = next((token.own for token in clause if token.kind == "CMP"), "")
+    each = tuple(t for t in (*one.head, *said.between, *one.tail) if t.kind == "EACH")
+    bases = [str(token.value) for token in one.head if token.kind == "VERSUS"]
+    notes = tuple(token.own[1:-1] for token in (*one.head, *one.tail) if token.kind == "NOTE")
+    behind = "".join(token.own for token in one.tail if token.kind == "TEXT")
+    before = f"{head}{between}"
+    return Piece(
+        said, before, behind, notes, each, bases[0] if bases else None, verb,
+        clause[0].start, clause[-1].end, written.words(clause),
+    )  # fmt: skip
+
+
+def _parsable(clause: list[Token]) -> list[Token]:
+    """The clause with what has no place in front of its value as words."""
+    first = next(place for place, one in enumerate(clause) if one.kind in {*_VALUES, "MOVE"})
+    out = []
+    for place, token in enumerate(clause):
+        behind = place > first and token.kind in {"CMP", "VERSUS", "EACH", "BASE", "TOP", "FROM"}
+        out.append(token.turned("TEXT") if behind and not _holds(clause, place) else token)
+    return _merged(out)
+
+
+def _holds(clause: list[Token], place: int) -> bool:
+    """Whether a comparing word behind the first value has a figure of its own."""
+    return any(one.kind in _VALUES for one in clause[place + 1 :])
+
+
+def cast_token(token: object) -> Token:
+    """A child of the tree that is a token."""
+    return cast("Token", token)
