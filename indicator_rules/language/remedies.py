@@ -51,7 +51,8 @@ _LETTER = re.compile(r"(?<=[0-9.])[OolISBZ〇]+|[OolISBZ〇]+(?=\.?[0-9])")
 _LONE = re.compile(r"(?<![A-Za-z0-9])[OolI](?![A-Za-z0-9])")
 """A letter that is a digit where a unit follows: 扣O分."""
 _ERROR_VALUE = re.compile(r"#[A-Z/0]+[!?]?")
-_NUMBER = re.compile(r"[0-9]+(?:,[0-9]{3})*(?:\.+[0-9]+)?")
+_NUMBER = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.+[0-9]+)?")
+_UNIT = re.compile(r"[%‰]|(?:[^\W\d_]|[㎡㎥℃])+(?:/(?:[^\W\d_]|[㎡㎥℃])+)?")
 _HAN = re.compile(r"[一二两三四五六七八九十百千几数多余]*[十百千几数][多余几]*")
 _HAN_SIZES = (("千", "1000"), ("百", "100"), ("十", "10"))
 _FEW = "3"
@@ -59,11 +60,16 @@ _FEW = "3"
 _DATE = re.compile(
     r"(?:((?:19|20)[0-9]{2})[年.])?([0-9]{1,2})月(?:([0-9]{1,2})[日号])?|((?:19|20)[0-9]{2})年"
 )
+_PLAIN_DATE = re.compile(
+    r"(?<![0-9])((?:19|20)[0-9]{2})"
+    r"(?:([-./])([0-9]{1,2})\2([0-9]{1,2})|(0[1-9]|1[0-2])([0-2][0-9]|3[01]))(?![0-9])"
+)
 _CLAUSES = re.compile("[,;。、]")
 _LEVEL = re.compile(
     _any_of(tuple(word for one in SCALES for level in one.levels for word in level if word[1:]))
 )
 _LONGEST_UNIT = 8
+_LONGEST_NUMBER = 20
 _LONGEST_QUOTED = 60
 _DECEMBER = 12
 _SOME_YEAR = 2023
@@ -171,7 +177,7 @@ def sample_for(
         return _METHOD
     mended, actual = _mended(text), name == ACTUAL
     near = _nearest(mended, start, end)
-    if expected in {Expected.DAY, Expected.YEAR} or (near is None and _DAYS.search(mended)):
+    if expected in {Expected.DAY, Expected.YEAR} or (near is None and _speaks_of_a_day(mended)):
         return _day(mended, actual=actual)
     if expected is Expected.RANK:
         digits = near.digits if near is not None and near.digits.isdigit() else "3"
@@ -205,9 +211,10 @@ def _mended(text: str) -> str:
 
 def _figures(text: str) -> Iterator[Figure]:
     """The figures of a text that belong to no day."""
-    dates = [found.span() for found in _DATE.finditer(text)]
+    dates = [found.span() for found in (*_DATE.finditer(text), *_PLAIN_DATE.finditer(text))]
     for found in _NUMBER.finditer(text):
-        if not any(start <= found.start() < end for start, end in dates):
+        dated = any(start < found.end() and found.start() < end for start, end in dates)
+        if not dated and len(found[0]) <= _LONGEST_NUMBER:
             digits = re.sub(r"\.+", ".", found[0])
             unit = _unit_at(text, found.end())
             yield Figure(digits, unit, found.start(), found.end() + len(unit))
@@ -233,7 +240,7 @@ def _unit_at(text: str, place: int) -> str:
     """The longest known unit that begins at a place."""
     ahead = text[place : place + _LONGEST_UNIT]
     names = (ahead[:length] for length in range(len(ahead), 0, -1))
-    return next((name for name in names if name[-1] != "/" and unit_named(name).known), "")
+    return next((name for name in names if _UNIT.fullmatch(name) and unit_named(name).known), "")
 
 
 def _comparing(text: str, near: Figure | None) -> re.Match[str] | None:
@@ -277,11 +284,18 @@ def _change(text: str, near: Figure | None) -> str | None:
     return ("下降" if found[-1][1] else "增长") if found else None
 
 
+def _speaks_of_a_day(text: str) -> bool:
+    return any(one.search(text) for one in (_DAYS, _PLAIN_DATE))
+
+
 def _day(text: str, *, actual: bool) -> str:
     """A day with the year, the month and the day that the text has."""
     found = list(_DATE.finditer(text))
+    plain = list(_PLAIN_DATE.finditer(text))
     years = [int(one[1] or one[4]) for one in found if one[1] or one[4]]
-    months = [(int(one[2]), one[3]) for one in found if one[2]]
+    months: list[tuple[int, str | None]] = [(int(one[2]), one[3]) for one in found if one[2]]
+    years += [int(one[1]) for one in plain]
+    months += [(int(one[3] or one[5]), one[4] or one[6]) for one in plain]
     month, day = next(iter(months), (_DECEMBER, None))
     month = min(max(month, 1), _DECEMBER)
     year = next(iter(years), None)
