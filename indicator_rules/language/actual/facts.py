@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from operator import attrgetter
 
+from indicator_rules.language.actual.another import is_of_another
 from indicator_rules.language.actual.remarks import remarked
-from indicator_rules.language.words.comparing import are_other_measures
 from indicator_rules.language.words.concerns import (
     BY_ITSELF,
     NO_END,
@@ -18,9 +18,7 @@ from indicator_rules.language.words.concerns import (
     any_of,
     concerns_in,
 )
-from indicator_rules.language.words.measures import said_by
 from indicator_rules.language.words.table import table
-from indicator_rules.model.rules import Direction
 from indicator_rules.model.told import Concern, Fact
 from indicator_rules.source import half_width
 
@@ -34,10 +32,14 @@ _HANDLED = any_of(_WORDS["handled"])
 _HANDLED_BEFORE = re.compile(f"(?:{_HANDLED}){NO_END}{{0,8}}$")
 _HANDLED_BEHIND = re.compile(
     f"[^已，,；;。]{{2,}}(?:已|进行|予以|完成|得到|全部|均|获)+(?:{_HANDLED})"
+    f"|(?!{any_of(_WORDS['denied ways'])})[^正待未，,；;。]{{3,8}}(?:{_HANDLED})"
 )
-_GONE_ON = f"{NO_END}{{0,4}}[并后且到至]{NO_END}{{0,4}}(?:{any_of(_WORDS['done'])})"
-# 申报辅导 is the work of others, 受理并办结 was gone on with.
-_NO_STAGE = re.compile(f"{any_of(_WORDS['of stages'])}|{_GONE_ON}")
+_DEED = f"(?:{any_of((*_WORDS['done'], *_WORDS['handled']))})"
+# 申报辅导 is the work of others, 受理并办结 and 申请案件办理 were gone on with.
+_NO_STAGE = re.compile(
+    f"{any_of(_WORDS['of stages'])}"
+    f"|{NO_END}{{0,4}}[并后且到至]{NO_END}{{0,4}}{_DEED}|{NO_END}{{2,10}}{_DEED}$"
+)
 _UNDONE = re.compile(any_of(_WORDS["undone"]))
 _OBJECTS = frozenset(
     (Concern.NOT_DONE, Concern.DENIED, Concern.SHORT, Concern.CANCELLED, Concern.DIFFERENCE)
@@ -70,9 +72,12 @@ def facts_about(
     asked = tuple(_plain(one) for one in (subject, name) if one)
     before, behind = _plain(before), _plain(behind)
     facts = [*_in_front(before, behind, asked, of), *_behind(behind, asked, of)]
-    label = before or behind
-    if not facts and _is_of_another(label, asked, ratio=ratio):
-        facts.append(Fact(Concern.OTHER_MEASURE, label))
+    if not facts:
+        facts += [
+            Fact(Concern.OTHER_MEASURE, label)
+            for label in (before, behind)
+            if is_of_another(label, asked, ratio=ratio)
+        ]
     for text in map(_plain, remarks):
         facts += remarked(text, tuple(_said(text, asked, of)), of)
     return tuple(_one_of_each(facts))
@@ -115,7 +120,9 @@ def _said(text: str, asked: tuple[str, ...], of: Value) -> Iterator[Found]:
     for one in concerns_in(text, of):
         if _is_asked(one, text, asked) or _is_object(one, text):
             continue
-        if one.concern is not Concern.BEFORE_DONE or not _NO_STAGE.match(text, one.end):
+        going_on = one.words.startswith("正在")
+        stage = one.concern is Concern.BEFORE_DONE and not going_on
+        if not stage or not _NO_STAGE.match(text, one.end):
             yield one
 
 
@@ -137,22 +144,3 @@ def _is_object(one: Found, text: str) -> bool:
         return True
     shown = one.start + len(one.words)
     return shown < len(text) and _HANDLED_BEFORE.search(text[: one.start]) is not None
-
-
-def _is_of_another(label: str, asked: tuple[str, ...], *, ratio: bool) -> bool:
-    """Whether a label is the name of another measure than each of those asked for."""
-    if not label or not asked or any(label in one or one in label for one in asked):
-        return False
-    return all(
-        _is_the_reverse(one, label, ratio=ratio) or (ratio and are_other_measures(one, label))
-        for one in asked
-    )
-
-
-def _is_the_reverse(asked: str, label: str, *, ratio: bool) -> bool:
-    """Whether of two measures one is a harm and more is better of the other: 失业, 就业."""
-    first, second = said_by(asked), said_by(label)
-    if first is None or second is None or first.harm == second.harm:
-        return False
-    other = second if first.harm else first
-    return other.way is Direction.HIGHER and (ratio or other.firm)

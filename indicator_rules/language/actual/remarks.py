@@ -11,6 +11,7 @@ from indicator_rules.model.told import Concern, Fact
 
 _WORDS = table("concerns")
 _WHY = re.compile(f"{REASON}|{any_of(_WORDS['later on'])}")
+_CAUSED = re.compile(f"(?:{any_of(_WORDS['caused'])})$")
 _THIS = re.compile(f"(?:{any_of(_WORDS['this'])})*")
 _ASIDE = re.compile(any_of(_WORDS["aside"]))
 _DONE = re.compile(any_of(_WORDS["done"]))
@@ -34,7 +35,7 @@ _WHOLE = frozenset(
 
 def remarked(remark: str, said: tuple[Found, ...], of: Value) -> Iterator[Fact]:
     """The facts of a remark, from what its words say."""
-    if not said or _compares(remark):
+    if not said or _compares(remark) or _CAUSED.search(remark):
         return
     why = _WHY.search(remark)
     told = _THIS.match(remark)

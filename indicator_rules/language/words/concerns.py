@@ -78,7 +78,7 @@ def _harmless() -> Iterator[tuple[Iterable[str], str]]:
     yield _WORDS["none of"], f"{no_deed}(?:{any_of((*bad, *_WORDS['may be bad']))})"
     yield ("未", "无"), f"(?:{any_of(bad)})"
     # 较上年同期, 比计划少: another figure, with which this one is compared.
-    base = any_of((*_WORDS["other period"], *_WORDS["target"]))
+    base = any_of((*_WORDS["other period"], *_WORDS["target"], *_WORDS["bases"]))
     yield (
         _WORDS["versus"],
         f"{NO_END}{{0,4}}?(?:{base})(?:同期|末|底|度|值|数|平均|水平)*[少多低高差]?",
