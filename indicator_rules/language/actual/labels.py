@@ -9,8 +9,10 @@ from indicator_rules.model.told import Concern, Fact
 
 _FILLERS = tuple(sorted(table("telling")["fillers"], key=len, reverse=True))
 _KEPT = frozenset(("累计", "实际", "全部", "其", "各", "本", "总", "共", "更", "约"))
+_AVERAGES = ("平均", "人均", "户均", "年均", "月均", "日均")
 _SIGNS = " 、,;。:.-·“”\"'()"
-_YEAR = re.compile("(?:截[至止]到?)?((?:19|20)[0-9]{2})年度?(?:全年|末|底)?")
+_YEAR = re.compile("(自|从)?(?:截[至止]到?)?((?:19|20)[0-9]{2})年度?(?:全年|末|底)?(以来|起)?")
+_THIS_YEAR = re.compile("(?:全年|本年度?|今年|年度|当年)(?=.)")
 _NUMBER = re.compile("[一二三四五六七八九十0-9]{1,2}、")
 
 
@@ -21,7 +23,7 @@ def without_fillers(words: str) -> str:
         shorter = next(
             (text[: -len(one)] for one in _FILLERS if text.endswith(one) and one not in _KEPT), None
         )
-        if shorter is None:
+        if shorter is None or text.endswith(_AVERAGES):
             return text
         text = shorter.strip(_SIGNS)
 
@@ -30,7 +32,8 @@ def of_the_year(words: str, period: int | None) -> tuple[str, Fact | None]:
     """A label without the year in front, and what that says where it is not the table's."""
     found = _YEAR.match(words)
     if found is None:
-        return words, None
+        return _THIS_YEAR.sub("", words, count=1) if _THIS_YEAR.match(words) else words, None
     rest = words[found.end() :]
-    other = period is not None and int(found[1]) != period
+    since = found[1] is not None or found[3] is not None
+    other = since or (period is not None and int(found[2]) != period)
     return rest, Fact(Concern.OTHER_PERIOD, found[0]) if other else None

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from indicator_rules.model.quantity import Quantity, is_finite_decimal
 from indicator_rules.model.rules import Change, Comparison, Trend
-from indicator_rules.model.units import unit_named
+from indicator_rules.model.units import PERCENT, unit_named
 from indicator_rules.source import half_width
 
 _FIGURE = r"-?[0-9][0-9,.]*[^0-9,，;；。()（）由从至到]*?"
@@ -61,7 +61,14 @@ def change_between(start: Quantity, end: Quantity, trend: Trend, wanted: Change)
         if asked.name not in {"个百分点", "百分点"} or end.unit.name != "%" != start.unit.name:
             return None
         return _sized(trend, Quantity.of(size, _POINTS))
-    return None if asked.is_ratio else _sized(trend, Quantity.of(size, start.unit))
+    if asked.is_ratio:
+        # 由100万元增至105万元 is 5% more; of a rate it might be points.
+        share = size / start.figure * 100 if start.figure > 0 else None
+        points = asked.dimension == "percentage point" or share is None
+        if points or share is None or not is_finite_decimal(share):
+            return None
+        return _sized(trend, Quantity.of(share, PERCENT))
+    return _sized(trend, Quantity.of(size, start.unit))
 
 
 def _sized(trend: Trend, size: Quantity) -> Change:

@@ -19,8 +19,10 @@ from indicator_rules.language.errors import Expected, Unread, refusal_of, refuse
 from indicator_rules.language.target.written import Written
 from indicator_rules.language.tokens.folded import folded
 from indicator_rules.language.words.bases import change_based
+from indicator_rules.language.words.comparing import are_less_grave
 from indicator_rules.language.words.claims import claim_patterns
 from indicator_rules.language.words.measures import names_a_measure
+from indicator_rules.language.words.table import table
 from indicator_rules.language.words.wording import wording_of
 from indicator_rules.model.actuals import (
     Actual,
@@ -50,7 +52,7 @@ from indicator_rules.model.told import PLAIN, Concern, Fact, Told
 from indicator_rules.source import Source, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _MISSING = re.compile(
     r"/|\\|-+|\*|无|空|未填写?|未提供|[Nn]a[Nn]|NAN|NaT|None|null|NULL|<NA>"
@@ -64,7 +66,10 @@ _BESIDE = frozenset(
     (Concern.CANCELLED, Concern.NOT_DONE, Concern.SHORT, Concern.BEFORE_DONE, Concern.DIFFERENCE)
 )
 """Values that take something from the one beside them: 10场，取消3场."""
+_DEMANDS = ("不得", "应", "必须", "要求", "严禁", "禁止", "不准", "需", "须", "确保", "力争")
 _IN_FACT = ("实际", "实为", "实有", "实")
+_BEGINNING = table("spellings")["beginning there"]
+_WHOLE, _YEAR = 100, 12
 _MONTH_DOT = re.compile(r"((?:19|20)[0-9]{2})[./-](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])\.([0-3]?[0-9])")
 
 
@@ -88,7 +93,9 @@ def read_actual(
         raise refusal_of(error, source, written.folded) from error
     except Refusal as refusal:
         raise refused(refusal, source) from refusal
-    return evolve(found, text=shown, wording=wording_of(shown), span=span)
+    demanded = isinstance(found, Stated) and whole.startswith(_DEMANDS)
+    wording = None if demanded else wording_of(shown)
+    return evolve(found, text=shown, wording=wording, span=span)
 
 
 def _mark(whole: str, shown: str, span: Span, rule: Rule | None) -> Actual | None:
@@ -188,6 +195,8 @@ def _in_words(  # noqa: PLR0913
         if isinstance(value, Claimed):
             return value
         size = value.value if isinstance(value, Measured) else None
+        if are_less_grave(getattr(rule, "text", ""), whole):
+            return Stated(shown)
         if wants_none(rule) and isinstance(size, Quantity) and not size.unit.is_ratio:
             return Claimed(Claim.UNMET if size.magnitude else Claim.MET, shown)
     return Stated(shown)
@@ -213,6 +222,7 @@ def _values(  # noqa: PLR0913
     """The values of a cell that its target may mean, each with what its words say."""
     worded = _asks_words(rule)
     chosen = _of_its_kind(pieces, rule)
+    others = [one for one in pieces if one.said is not None and one not in chosen]
     found: list[tuple[Piece, Value]] = []
     relative = [one for one in chosen if _is_relative(one, rule)]
     kept = [one for one in chosen if one not in relative] or chosen
@@ -222,7 +232,7 @@ def _values(  # noqa: PLR0913
                 found.append((piece, Stated(piece.stated)))
             continue
         remarks = (*piece.remarks, *_beside(piece, pieces, worded=worded))
-        found.append((piece, _told(piece, remarks, whole, shown, rule, period, name)))
+        found.append((piece, _told(piece, remarks, whole, shown, rule, period, name, others)))
     return _without_what_is_beside([value for _, value in found], rule)
 
 
@@ -268,12 +278,15 @@ def _beside(piece: Piece, pieces: list[Piece], *, worded: bool) -> tuple[str, ..
 
 def _told(  # noqa: PLR0913
     piece: Piece, remarks: tuple[str, ...], whole: str, shown: str, rule: Rule | None,
-    period: int | None, name: str | None,
+    period: int | None, name: str | None, days: Sequence[Piece],
 ) -> Value:  # fmt: skip
-    label, other = of_the_year(without_fillers(piece.before), period)
-    label = without_fillers(label)
+    words, other = of_the_year(piece.before, period)
+    label = without_fillers(words)
     value = value_of(piece, label, rule, period, name, shown)
-    told = told_of(piece, whole, rule, name, remarks, label)
+    told = told_of(piece, whole, rule, name, remarks, label, words)
+    facts = tuple(_of_days(piece, days, rule, period))
+    if facts:
+        told = evolve(told, facts=(*facts, *told.facts))
     if other is not None:
         told = evolve(told, facts=(other, *told.facts))
     told = evolve(told, another=_names_another(label, rule))
@@ -287,6 +300,31 @@ def _told(  # noqa: PLR0913
             return evolve(value, bound=change_based(change, period))
         case _:
             return value
+
+
+def _of_days(
+    piece: Piece, others: Sequence[Piece], rule: Rule | None, period: int | None
+) -> Iterator[Fact]:
+    """What the pieces of another kind say of a value: of which period it is, how much is done."""
+    read = piece.said.rule if piece.said is not None else None
+    if isinstance(read, Deadline):
+        if piece.behind.startswith(_BEGINNING) or piece.before.endswith(("自", "从")):
+            yield Fact(Concern.HEDGED, piece.behind or piece.before)
+        for one in others:
+            size = getattr(one.said and one.said.rule, "quantity", None)
+            if size is not None and size.unit.is_ratio and size.base < _WHOLE:
+                yield Fact(Concern.PARTLY, one.stated)
+        return
+    ratio = isinstance(read, Threshold) and read.quantity.unit.is_ratio
+    for one in others:
+        day = one.said.day if one.said is not None else None
+        if day is None or day.last is None:
+            continue
+        years = [end.year for end in (day.first, day.last) if end is not None and end.year]
+        other = any(period is not None and year != period for year in years)
+        part = ratio and day.first is None and 0 < day.months < _YEAR and not day.by
+        if other or day.last.years_after or (part and not one.before):
+            yield Fact(Concern.OTHER_PERIOD, one.stated)
 
 
 def _names_another(label: str, rule: Rule | None) -> bool:

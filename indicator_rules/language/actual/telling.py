@@ -31,6 +31,7 @@ _PART_OF_YEAR = re.compile(
 _GRAVE = re.compile("较大|重大|特大|严重|恶性")
 _VERSION = re.compile("年度指标|预期指标")
 _WITHIN = "其中"
+_AGAINST = frozenset(("比", "较", "离", "距", "距离", "与", "和", "同"))
 
 
 def told_of(
@@ -40,6 +41,7 @@ def told_of(
     name: str | None,
     remarks: tuple[str, ...],
     label: str,
+    words_before: str = "",
 ) -> Told:
     """What the words beside one value say; ``text`` is the whole cell in one spelling."""
     said = piece.said
@@ -51,9 +53,12 @@ def told_of(
         of = "level"
     before = label.removeprefix(_WITHIN)
     facts = facts_about(
-        before, piece.behind, remarks, subject=_subjects(rule, before), name=name, ratio=ratio,
+        words_before or before, piece.behind, remarks, subject=_subjects(rule, before), name=name, ratio=ratio,
         of=of,  # type: ignore[arg-type]
     )  # fmt: skip
+    if before in _AGAINST or piece.behind.startswith(("差", "略低", "不足")):
+        # 比90%低2个百分点, 90%差0.5个百分点: a figure to compare with.
+        facts = (Fact(Concern.DIFFERENCE, before or piece.behind), *facts)
     subject = _asked(rule)
     if subject and are_less_grave(subject, text):
         facts = (Fact(Concern.OTHER_MEASURE, before or text), *facts)

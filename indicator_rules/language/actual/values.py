@@ -12,7 +12,7 @@ from attrs import evolve
 from indicator_rules.language.actual.movements import change_between
 from indicator_rules.language.target.labels import per_of
 from indicator_rules.language.tokens.days import in_year
-from indicator_rules.language.words.measures import is_change, is_fall
+from indicator_rules.language.words.measures import is_fall, is_movement
 from indicator_rules.language.words.table import table
 from indicator_rules.model.actuals import Bounded, Claimed, Measured, Stated
 from indicator_rules.model.claims import Claim
@@ -100,7 +100,8 @@ def _threshold(
     if said is not None and said.odd and read.comparison is Comparison.ABOUT:
         bound = evolve(read, comparison=Comparison.MORE_THAN, subject=subject, per=per)
         return Bounded(bound, text)
-    if read.comparison is Comparison.EQUAL or read.by_verb:
+    ranked = own == "排名" and read.quantity.unit == PERCENT
+    if read.comparison is Comparison.EQUAL or read.by_verb or ranked:
         return Measured(read.quantity, text, unit_assumed=assumed, subject=subject, per=per)
     nearly = said is not None and said.nearly
     return Bounded(evolve(read, subject=subject, per=per), text, nearly=nearly)
@@ -178,7 +179,10 @@ def _change(
     base = read.base or piece.base
     if isinstance(rule, Threshold) and size is not None:
         asked = rule.subject or name or ""
-        if size.unit.is_ratio and rule.quantity.unit.is_ratio and asked and is_change(asked):
+        kin = size.unit.dimension == rule.quantity.unit.dimension or (
+            size.unit.is_ratio and rule.quantity.unit.is_ratio
+        )
+        if kin and asked and is_movement(asked):
             # 居民收入增幅≥6% met by 同比增长7.3%, 投诉量降幅 by 减少20%.
             falls = is_fall(asked)
             same = (read.trend is Trend.DECREASE) == falls

@@ -28,7 +28,9 @@ _DONE_IN_TIME = tuple(_WORDS["done in a time"])
 _TIMES = frozenset(("clock", "calendar days", "months", "working days"))
 _OF_FIGURES = frozenset("×÷*^+")
 _NO_NAME = frozenset("?�？<>=≥≤%±‰_")
-_AVERAGES = {"年均": "年", "全年": "年", "人均": "人", "户均": "户", "月均": "月", "日均": "日"}
+_AVERAGES = {"年均": "年", "全年": "年", "人均": "人", "户均": "户", "月均": "月", "日均": "日", "各": "个"}
+_VERSUS = frozenset(("比", "较", "与", "和", "同", "在", "距", "离"))
+_DENIED_BOUNDS = ("不超", "不高", "不低", "不突破", "不少", "不多", "不大", "不小")
 _ANOTHER_DAY = ("之前", "以前", "前")
 
 
@@ -91,6 +93,11 @@ def refuse_a_weak_label(clause: Clause, said: Said) -> None:
     if near and last.own.endswith(_DENIALS) and len(last.own) <= 2:  # noqa: PLR2004
         raise Unread("IR116", last.start, last.end, Expected.FIGURE_WITH_COMPARISON)
     whole = "".join(one.own for one in texts)
+    if whole in _VERSUS:
+        raise Unread("IR101", last.start, last.end, Expected.COMPARISON)
+    bare = isinstance(said.rule, Threshold) and not said.rule.stated
+    if bare and whole.startswith(_DENIED_BOUNDS):
+        raise Unread("IR116", last.start, last.end, Expected.FIGURE_WITH_COMPARISON)
     if whole in _LOOKALIKES and isinstance(said.rule, Threshold) and not said.rule.stated:
         raise Unread("IR101", last.start, last.end, Expected.COMPARISON)
     for one in texts:
@@ -124,7 +131,8 @@ def refuse_a_tail(clause: Clause, said: Said) -> None:
     if isinstance(said.rule, Deadline):
         if first.own.startswith(tuple(_WORDS["after a day"])):
             raise Unread("IR120", first.start, first.end, Expected.DAY)
-        if first.own.startswith(_DENIALS):
+        ordered = any(one in first.own for one in _WORDS["orders"])
+        if first.own.startswith(_DENIALS) or ordered:
             raise Unread("IR101", first.start, first.end, Expected.END_OR_TARGET)
         return
     if isinstance(said.rule, Level):
@@ -135,6 +143,8 @@ def refuse_a_tail(clause: Clause, said: Said) -> None:
         raise Unread("IR120", first.start, first.end, Expected.DAY)
     if said.open_end:
         raise Unread("IR101", first.start, first.end, Expected.UNIT_OR_END)
+    if first.own.startswith(tuple(_WORDS["takes it for"])):
+        raise Unread("IR101", first.start, first.end, Expected.END_OR_TARGET)
     if any(sign in one.own for one in texts for sign in _DENIALS[:-1]):
         raise Unread("IR101", first.start, first.end, Expected.END_OR_TARGET)
     rule = said.rule

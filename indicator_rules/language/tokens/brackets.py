@@ -142,7 +142,7 @@ def _said(out: list[Token], pair: list[Token], raw: list[Token], close: int) -> 
             return [_made("NUMBERED", pair, None)]
     if not held:
         return inside
-    if inside[0].own.startswith(_OF_A_PART) and any(one.kind == "SIGN" for one in inside):
+    if _joined(inside).startswith(_OF_A_PART) and any(one.kind == "SIGN" for one in inside):
         stop = Token("STOP", first.start, first.end, first.own, ";")
         return [stop, *inside]
     return [_made("NOTE", pair, Note(tuple(inside), _joined(pair)))]

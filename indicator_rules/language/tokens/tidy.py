@@ -17,7 +17,7 @@ from indicator_rules.language.tokens.figures import Figure
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.unlisted import with_unit
 from indicator_rules.language.tokens.words import Comparing
-from indicator_rules.language.words.comparisons import denied, with_equal
+from indicator_rules.language.words.comparisons import BROKEN_THROUGH, denied, with_equal
 from indicator_rules.language.words.table import table
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Comparison, Trend
@@ -263,6 +263,8 @@ class _Tidy:
             other = cast("Comparing", following.value)
             if other.sign is Comparison.EQUAL and following.own == "等于":
                 return self._fused(token, following, with_equal(comparing.sign))
+            if token.own == "等于":
+                return self._fused(token, following, with_equal(other.sign))
             before = self._before(place)
             if before is not None and before.kind == "NEG":
                 return self._denied_twice(token, following, comparing)
@@ -311,7 +313,7 @@ class _Tidy:
             # 过半 is more than half.
             self._out[-1] = self._next = following.turned("QTY", _HALF(following))
             self._free = self._next
-        if not self._follows("QTY", "SPAN"):
+        if not self._follows("QTY", "SPAN") and not (comparing.verb and self._follows("LEVEL")):
             if self._follows("CMP") and token.own == "达":
                 return None
             return self._text(token)
@@ -328,6 +330,8 @@ class _Tidy:
 
     def reach(self, place: int, token: Token) -> Token | None:
         comparing = cast("Comparing", token.value)
+        if self._reported and token.own in BROKEN_THROUGH:
+            comparing = Comparing(Comparison.MORE_THAN)
         if self._follows("QTY") and self._is_compared(place):
             return None
         if self._follows("CMP"):
@@ -357,7 +361,8 @@ class _Tidy:
             return self._text(token)
         if following.kind == "CMP":
             comparing = cast("Comparing", following.value)
-            if following.own in _SIGN_WORDS or following.start != token.end:
+            twice = following.own.startswith(_NEGATIONS)
+            if following.own in _SIGN_WORDS or following.start != token.end or twice:
                 return token.turned("DENIES")
             if token.own in _NONE and self._is_of_things():
                 return token.turned("NO_EVENT")
@@ -367,14 +372,35 @@ class _Tidy:
             self._out.pop()
             return Token("CMP", token.start, following.end, token.own + following.own,
                          Comparing(sign), line=token.line)  # fmt: skip
-        if following.kind in {"QTY", "SPAN", "DAY", "MOVE", "DOUBLED", "ZERO"}:
+        if following.kind in {"QTY", "SPAN", "DAY", "MOVE", "DOUBLED", "ZERO", "VERSUS"}:
             return token.turned("DENIES")
+        if token.own in _ORDERS and self._compared_ahead():
+            return token.turned("DENIES")
+        before = self._before(place)
+        first = before is None or before.kind in {"STOP", "MODAL"}
+        if token.own in _NONE and first and self._is_of_things():
+            return token.turned("NO_EVENT")
         return self._text(token)
 
+    def _compared_ahead(self) -> bool:
+        """Whether a comparison stands further on in the clause: 不得擅自超过5次."""
+        for token in reversed(self._out):
+            if token.kind in {"JOIN", "OR"}:
+                return False
+            if token.kind in {"CMP", "MOVE"}:
+                return True
+        return False
+
     def _is_of_things(self) -> bool:
-        """无低于60分的项目: the comparison is of what there is to be none of."""
-        behind = [one for one in self._out[-5:-2] if one.kind != "AFTER"]
-        return self._out[-2].kind == "QTY" and bool(behind) and behind[-1].kind == "TEXT"
+        """无低于60分的项目: the figure says which things there are to be none of."""
+        figure = False
+        for token in reversed(self._out):
+            if token.kind in {"JOIN", "OR"}:
+                return False
+            if figure and token.kind == "TEXT":
+                return True
+            figure = figure or token.kind == "QTY"
+        return False
 
     def no_event(self, place: int, token: Token) -> Token | None:
         """无一项低于60分, 不发生5起以上投诉: something is not to be, and the figure says which."""
@@ -404,6 +430,9 @@ class _Tidy:
             return self._text(token)
         if before.kind == "NAME" and not before.own.endswith(_LEVEL_TAILS):
             return self._text(token)
+        if before.kind == "LEVEL_WORD" and self._follows("TEXT"):
+            if cast("Token", self._next).own not in _LEVEL_ENDINGS:
+                return self._text(token)
         if token.own == "+" and not self._at_end():
             return self._text(token)
         if token.own == "起" and not (self._at_end() and _unit_of(before) != NO_UNIT):
@@ -416,6 +445,8 @@ class _Tidy:
 
     def move(self, place: int, token: Token) -> Token | None:
         following = self._next
+        if token.own in _WITH_A_BASE and not self._has_base(place):
+            return self._text(token)
         if following is not None and following.kind == "TO_WORD":
             behind = self._out[-2] if len(self._out) > 1 else None
             if behind is not None and behind.kind in {"QTY", "SPAN", "CMP", "LEVEL"}:
@@ -423,8 +454,14 @@ class _Tidy:
             return self._text(token)
         if following is not None and following.kind in {"QTY", "SPAN", "CMP"}:
             return token.turned("MOVE", token.value)
+        if token.own in _WITH_A_BASE and not self._has_base(place):
+            return self._text(token)
         if self._at_end():
-            return token.turned("MOVE", token.value) if self._has_base(place) else self._text(token)
+            alone = self._reported and all(
+                one.kind in {"DEGREE", "MODAL"} for one in self._raw[:place]
+            )
+            based = alone or self._has_base(place)
+            return token.turned("MOVE", token.value) if based else self._text(token)
         if following is not None and following.kind == "TEXT" and self._free is not None:
             before = self._before(place)
             first = before is None or before.kind in {"STOP", "MODAL", "VERSUS", "DEGREE"}
@@ -682,6 +719,9 @@ _COMPARED = frozenset(
     ("SIGN", "COMPARES", "TIGHT", "REACH", "NEG", "EACH", "AVERAGE", "BETWEEN", "TO_WORD", "PM", "MOVE")
 )
 """Behind these a numeral is a figure whatever follows."""
+_NEGATIONS = table("spellings")["negations"]
+_ORDERS = frozenset(table("spellings")["orders"])
+_WITH_A_BASE = frozenset(table("spellings")["against a base only"])
 _ALL_DAY = frozenset(("24小时", "二十四小时"))
 _ROUND_THE_CLOCK = table("spellings")["round the clock"]
 _GONE_BY = table("spellings")["gone by"]

@@ -154,6 +154,17 @@ def is_fall(name: str) -> bool:
     return max(downs, default=-1) > max(ups, default=-1)
 
 
+_MOVED = re.compile(
+    _any_of((*_MOVES["up as a rate"], *_MOVES["down as a rate"], *_MOVES["against a base only"]))
+)
+
+
+@lru_cache(maxsize=_MOST)
+def is_movement(name: str) -> bool:
+    """Whether a name says how far something went: 投诉量降幅, 固定资产投资增速, 减少量."""
+    return _MOVED.search(name) is not None or is_change(name)
+
+
 @lru_cache(maxsize=_MOST)
 def is_change(name: str) -> bool:
     """Whether a name speaks of a change, which may pass 100%: 增长率, 成本节约率."""
