@@ -12,6 +12,7 @@ from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.quantity import Quantity, decimal_of, is_finite_decimal
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Interval, Threshold
+from indicator_rules.model.unit_table import SAME_COUNTS
 
 if TYPE_CHECKING:
     from indicator_rules.model.units import Unit
@@ -36,7 +37,9 @@ def comparable(
     turns = is_finite_decimal(found.unit.factor / target.unit.factor)
     if not turns or not (counters or rates):
         raise Refusal("IR409", actual=found, target=target)
-    return _recounted(actual, target), [units_differ(found.unit, target.unit)]
+    same = any(found.unit.without_scale in one and target.unit.without_scale in one for one in SAME_COUNTS)
+    findings = [] if same else [units_differ(found.unit, target.unit)]
+    return _recounted(actual, target), findings
 
 
 def units_differ(found: Unit, asked: Unit) -> Diagnostic:

@@ -335,3 +335,15 @@ COUNTERS = frozenset(
     ]
 )
 """Counting words; each is a dimension of its own and compares with another only with a finding."""
+
+
+SAME_COUNTS: tuple[frozenset[str], ...] = (
+    frozenset(("人", "名", "位")),
+    frozenset(("场", "场次")),
+    frozenset(("次", "次数")),
+    frozenset(("批", "批次")),
+    frozenset(("班", "班次")),
+    frozenset(("件", "件次")),
+    frozenset(("家", "家次")),
+)
+"""Counting words of one thing: 120名学员 are 120人."""

@@ -69,6 +69,7 @@ _BESIDE = frozenset(
 _DEMANDS = ("不得", "应", "必须", "要求", "严禁", "禁止", "不准", "需", "须", "确保", "力争")
 _IN_FACT = ("实际", "实为", "实有", "实")
 _BEGINNING = table("spellings")["beginning there"]
+_ADDS = table("telling")["adds"]
 _WHOLE, _YEAR = 100, 12
 _MONTH_DOT = re.compile(r"((?:19|20)[0-9]{2})[./-](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])\.([0-3]?[0-9])")
 
@@ -345,10 +346,15 @@ def _without_what_is_beside(values: list[Value], rule: Rule | None) -> list[Valu
         return kept
     taken = [
         fact for one in kept if one not in results for fact in one.told.facts
-        if fact.concern in _BESIDE and not fact.aside
+        if fact.concern in _BESIDE and not fact.aside and not _only_differs(fact)
     ]  # fmt: skip
     asides = tuple(evolve(fact, aside=True) for fact in taken)
     return [evolve(one, told=evolve(one.told, facts=(*one.told.facts, *asides))) for one in results]
+
+
+def _only_differs(fact: Fact) -> bool:
+    """支出17万元，节约3万元: the difference is told beside the figure; 另追加 adds to it."""
+    return fact.concern is Concern.DIFFERENCE and not fact.words.startswith(_ADDS)
 
 
 def _concerns(value: Value) -> set[Concern]:

@@ -30,6 +30,7 @@ _PART_OF_YEAR = re.compile(
 )
 _GRAVE = re.compile("较大|重大|特大|严重|恶性")
 _VERSION = re.compile("年度指标|预期指标")
+_FALLS_SHORT = tuple(_WORDS["falls short behind"])
 _WITHIN = "其中"
 _AGAINST = frozenset(("比", "较", "离", "距", "距离", "与", "和", "同"))
 
@@ -56,7 +57,7 @@ def told_of(
         words_before or before, piece.behind, remarks, subject=_subjects(rule, before), name=name, ratio=ratio,
         of=of,  # type: ignore[arg-type]
     )  # fmt: skip
-    if before in _AGAINST or piece.behind.startswith(("差", "略低", "不足")):
+    if before in _AGAINST or piece.behind.startswith(_FALLS_SHORT):
         # 比90%低2个百分点, 90%差0.5个百分点: a figure to compare with.
         facts = (Fact(Concern.DIFFERENCE, before or piece.behind), *facts)
     subject = _asked(rule)
@@ -69,7 +70,7 @@ def told_of(
         facts,
         part_of_year=None if part is None else part[0],
         result=_is_result(before) or bool(piece.verb and _RESULTS.match(piece.verb)),
-        total=_TOTALS.search(text) is not None,
+        total=_TOTALS.search(piece.stated or text) is not None,
         within=label.startswith(_WITHIN),
         grave=frozenset(_GRAVE.findall(text)),
         version=None if version is None else version[0],

@@ -39,6 +39,7 @@ _WORDS = table("shares")
 _OF_THE_TARGET = frozenset(_WORDS["of the target"])
 _COMPLETIONS = frozenset(_WORDS["completions"])
 _DONE = frozenset((*_WORDS["done"], ""))
+_THIRDS = {"上旬": 1, "中旬": 11, "下旬": 21}
 _NEW = ("新增", "净增", "增加")
 _SOME = Change(Trend.INCREASE, Comparison.MORE_THAN, None)
 """A change of any size."""
@@ -222,6 +223,9 @@ def _day(
         return Stated(text)
     day = piece.said.day if piece.said is not None else None
     since = None if day is None or not day.months else _months_before(last, day.months)
+    third = next((first for word, first in _THIRDS.items() if word in piece.stated), None)
+    if third is not None and since is None:
+        since = last.replace(day=third)
     return Measured(last, text, subject=subject, since=since)
 
 

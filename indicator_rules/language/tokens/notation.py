@@ -55,6 +55,11 @@ def _number_at(raw: list[Token], place: int, out: list[Token], counted: int) -> 
     token = raw[place]
     if token.kind == "NUMBERED":
         return 1
+    if token.kind == "NTH" and (not out or out[-1].kind in _STOPS):
+        # 第一，…；第二，…
+        stands = [one.kind for one in raw[place + 1 : place + 3]]
+        if len(stands) > 1 and stands[0] == "FIG" and stands[1] in {"STOP", "LISTED"}:
+            return 3
     following = raw[place + 1] if place + 1 < len(raw) else None
     if place == 0 and token.kind in {"TEXT", "MODAL", "NAME"} and token.own in _CALLED:
         numbered = following is not None and following.kind == "FIG" and is_small(following)
