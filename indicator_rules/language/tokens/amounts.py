@@ -187,8 +187,6 @@ def _part(text: str, end: int, last: Unit) -> tuple[Number, Unit, int] | None:
     link = _LINK.match(text, end)
     begin = end if link is None else link.end()
     found = _PART.match(text, begin)
-    if found is None and link is not None:
-        found = _PART.match(text, end)
     if found is None or found.end() - begin > MOST_DIGITS:
         return None
     behind = known_unit_at(text, found.end())
