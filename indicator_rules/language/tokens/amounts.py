@@ -38,7 +38,7 @@ _MONEY_WHOLE = re.compile("[整正](?![体改个合治数顿修理编])")
 _LINK = re.compile("零|又|加")
 _COUNTED = "个名人次户家件场项篇条天年位元亩公米吨期套台批所座处辆%成"
 _FEW = re.compile(
-    rf"(?:{DIGIT}?[十百千万]{{1,4}})?几(?:[十百千万亿]{{1,6}}|(?=[{_COUNTED}]))"
+    rf"(?:{DIGIT}?[十百千万]{{1,4}})?几(?:[十百千万亿]{{1,6}}|(?=[{_COUNTED},;。以]|$))"
     rf"|数[十百千万亿]{{1,6}}(?!分)|若干"
 )
 _NOT_BEFORE_SOME = frozenset("人次户件份个项台总点篇场期例量分基位指函系参率度对")
@@ -187,12 +187,10 @@ def _part(text: str, end: int, last: Unit) -> tuple[Number, Unit, int] | None:
     link = _LINK.match(text, end)
     begin = end if link is None else link.end()
     found = _PART.match(text, begin)
-    if found is None and link is not None:
-        found = _PART.match(text, end)
     if found is None or found.end() - begin > MOST_DIGITS:
         return None
     behind = known_unit_at(text, found.end())
-    if behind is None or behind.name == "月":
+    if behind is None or behind.name in _OF_A_YEAR:
         return None
     unit = unit_named(_AS_PART.get((last.dimension, behind.name), behind.name))
     dimension = "calendar days" if last.name == "分" else last.dimension
@@ -204,5 +202,7 @@ def _part(text: str, end: int, last: Unit) -> tuple[Number, Unit, int] | None:
     return None if number.high is not None else (number, unit, behind.end)
 
 
+_OF_A_YEAR = frozenset(["月", "季度", "季"])
+"""What names a part of the calendar behind a year: 2023年6月, 2023年一季度."""
 _AS_PART = {("calendar days", "分"): "分钟", ("money", "分"): "分钱"}
 """What 分 is behind hours and behind money; alone it is a point."""

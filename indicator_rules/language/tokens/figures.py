@@ -178,8 +178,10 @@ def _below_zero(text: str, start: int) -> Figure | None:
     if sign[0] == "零下" and unit.name == "度":
         unit = unit_named("℃")
     low = Quantity(inner.low.magnitude.copy_negate(), unit)
-    high = None if inner.high is None else Quantity(inner.high.magnitude.copy_negate(), unit)
-    return evolve(inner, start=start, low=low, high=high)
+    if inner.high is None:
+        return evolve(inner, start=start, low=low)
+    lower = Quantity(inner.high.magnitude.copy_negate(), unit)
+    return evolve(inner, start=start, low=lower, high=low)
 
 
 def _above_zero(text: str, start: int) -> Figure | None:

@@ -105,7 +105,7 @@ def slashed(text: str, start: int) -> Figure | None:
 
 
 def _share(top: Decimal, bottom: Decimal, start: int, end: int, found: str) -> Figure:
-    if not top < bottom:
+    if top > bottom or not bottom:
         return refused(start, end, found, "2/3")
     return whole(start, end, Quantity(top, unit_named(f"/{bottom:f}")))
 

@@ -20,7 +20,7 @@ END = r"(?:$|[,;。、):\]~|\-+<>≤≥=]|[及或]?以[上下内外]|左右|上�
 _LATIN = re.compile(
     r"(?![OolISBZ]{1,3}(?![A-Za-z/]))(?:[A-Za-zμΩ][A-Za-zμΩ]{0,6}[²³23]?|°)(?![A-Za-z0-9²³])"
 )
-_HAN_BELOW = re.compile(rf"[\u4e00-\u9fff]{{1,4}}?(?={END})")
+_HAN_BELOW = re.compile(rf"[\u4e00-\u9fff]{{1,4}}?(?={END}|[./·*×])")
 _ENDED = re.compile(END)
 _SECOND = re.compile(rf"(?:次|位|份|例|天|日|公里)(?={END})")
 """Second counts of 针次, 人份, 亩次, 车公里."""

@@ -113,3 +113,8 @@ def test_two_ways_to_say_one_figure_are_equal(text, other):
 )
 def test_what_has_no_exact_rate_is_not_equal(text, other):
     assert figure_at(text, 0).low != figure_at(other, 0).low
+
+
+def test_a_figure_behind_the_last_gap_goes_to_its_own_end():
+    cell = folded("95 90%")
+    assert figure_at(cell.text, 2, cell.gaps).end == len(cell.text)
