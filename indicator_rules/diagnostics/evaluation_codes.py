@@ -12,7 +12,7 @@ EVALUATION_CODES = (
         "IR401",
         "actual-is-a-bound",
         _READING,
-        _WARNING,
+        _NOTE,
         ("actual “{actual}” is a bound, not a value", "实际值“{actual}”是一个范围，没有具体数值"),
         ("write the value reached, as in {sample}", "请填写实际完成的数值，如 {sample}"),
     ),
