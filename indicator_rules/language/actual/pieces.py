@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from indicator_rules.language.target.parsing import parsed
 from indicator_rules.language.tokens.token import Token
@@ -14,8 +14,11 @@ if TYPE_CHECKING:
     from indicator_rules.language.target.building import Said
     from indicator_rules.language.target.written import Written
 
+_STOPPED = "，,；;。、：: "
 _STOPS = frozenset(("JOIN", "OR"))
-_VALUES = frozenset(("QTY", "SPAN", "DAY", "LEVEL", "ZERO", "DOUBLED", "FLAT", "NO_GROWTH"))
+_VALUES = frozenset(
+    ("QTY", "SPAN", "DAY", "LEVEL", "ZERO", "DOUBLED", "FLAT", "NO_GROWTH", "BASE")
+)
 _JOINED = frozenset(("TO", "PM"))
 _BEHIND = frozenset(("AFTER", "ENDS", "NOTE"))
 _AS_TEXT = frozenset(("DENIES", "NO_EVENT", "NOT_BY_DAY", "SHARED", "TO_WORD", "BETWEEN_END", "EQUALLY"))
@@ -50,7 +53,13 @@ def pieces_of(written: Written) -> list[Piece]:
         Refusal: a meaning that does not exist.
     """
     tokens = [_plain(one) for one in tokens_of(written.folded, reported=True)]
-    found = [_piece(clause, written) for clause in _clauses(_merged(tokens))]
+    found: list[Piece] = []
+    last = 0
+    for clause in _clauses(_merged(tokens)):
+        piece = _piece(clause, written)
+        stated = written.as_written(last, max(piece.end, last)).strip(_STOPPED)
+        found.append(evolve(piece, stated=stated))
+        last = piece.end
     return found
 
 

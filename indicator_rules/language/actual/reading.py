@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
 
+from indicator_rules.language.actual.facts import facts_about
 from indicator_rules.language.actual.labels import of_the_year, without_fillers
 from indicator_rules.language.actual.none import is_bare_none, limits, says_none, wants_none
 from indicator_rules.language.actual.pieces import Piece, pieces_of
 from indicator_rules.language.actual.relative import value_by_target
 from indicator_rules.language.actual.telling import told_of
-from indicator_rules.language.actual.values import Value, unit_of, value_of
+from indicator_rules.language.actual.values import Value, is_of_the_target, unit_of, value_of
 from indicator_rules.language.errors import Expected, Unread, refusal_of, refused
 from indicator_rules.language.target.written import Written
 from indicator_rules.language.tokens.folded import folded
@@ -230,10 +231,15 @@ def _values(  # noqa: PLR0913
     for piece in kept:
         if piece.said is None:
             if worded:
-                found.append((piece, Stated(piece.stated)))
+                stated = Stated(piece.stated, wording=wording_of(piece.stated))
+                found.append((piece, stated))
             continue
         remarks = (*piece.remarks, *_beside(piece, pieces, worded=worded))
         found.append((piece, _told(piece, remarks, whole, shown, rule, period, name, others)))
+    if len(found) == 1 and found[0][1].told.within:
+        value = found[0][1]
+        part = Fact(Concern.OTHER_PART, "其中")
+        return [evolve(value, told=evolve(value.told, facts=(*value.told.facts, part)))]
     return _without_what_is_beside([value for _, value in found], rule)
 
 
@@ -291,7 +297,7 @@ def _told(  # noqa: PLR0913
     if other is not None:
         told = evolve(told, facts=(other, *told.facts))
     told = evolve(told, another=_names_another(label, rule))
-    if isinstance(value, Claimed):
+    if isinstance(value, Claimed) or is_of_the_target(piece, label):
         told = evolve(told, facts=tuple(one for one in told.facts if one.aside))
     value = evolve(value, told=told, wording=wording_of(shown))
     match value:
@@ -321,6 +327,11 @@ def _of_days(
         day = one.said.day if one.said is not None else None
         if day is None or day.last is None:
             continue
+        yield from (
+            fact
+            for fact in facts_about(one.before, of="day")
+            if fact.concern in _ELSEWHERE or fact.concern is Concern.CONDITIONAL
+        )
         years = [end.year for end in (day.first, day.last) if end is not None and end.year]
         other = any(period is not None and year != period for year in years)
         part = ratio and day.first is None and 0 < day.months < _YEAR and not day.by

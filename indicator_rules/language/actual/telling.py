@@ -32,6 +32,11 @@ _GRAVE = re.compile("较大|重大|特大|严重|恶性")
 _VERSION = re.compile("年度指标|预期指标")
 _FALLS_SHORT = tuple(_WORDS["falls short behind"])
 _WITHIN = "其中"
+_DENYING = frozenset(
+    (Concern.NOT_DONE, Concern.DENIED, Concern.BEFORE_DONE, Concern.SHORT, Concern.CANCELLED)
+)
+_NEW, _WHOLE, _ADDED = (tuple(_WORDS[one]) for one in ("new", "in all", "added"))
+_SAVED, _SPENT, _OFF = (tuple(_WORDS[one]) for one in ("saved", "spent", "off the day"))
 _AGAINST = frozenset(("比", "较", "离", "距", "距离", "与", "和", "同"))
 
 
@@ -54,9 +59,15 @@ def told_of(
         of = "level"
     before = label.removeprefix(_WITHIN)
     facts = facts_about(
-        words_before or before, piece.behind, remarks, subject=_subjects(rule, before), name=name, ratio=ratio,
+        (words_before or before).removeprefix(_WITHIN), piece.behind, remarks, subject=_subjects(rule, before), name=name, ratio=ratio,
         of=of,  # type: ignore[arg-type]
     )  # fmt: skip
+    if names_a_measure(before) and any(one.concern in _DENYING for one in facts):
+        # 不合格率3% is the figure of another measure.
+        facts = (Fact(Concern.OTHER_MEASURE, before), *(o for o in facts if o.concern not in _DENYING))
+    other = _another_size(before, rule, name)
+    if other is not None:
+        facts = (other, *facts)
     if before in _AGAINST or piece.behind.startswith(_FALLS_SHORT):
         # 比90%低2个百分点, 90%差0.5个百分点: a figure to compare with.
         facts = (Fact(Concern.DIFFERENCE, before or piece.behind), *facts)
@@ -76,6 +87,21 @@ def told_of(
         version=None if version is None else version[0],
     )
     return told if words or text else PLAIN
+
+
+def _another_size(label: str, rule: Rule | None, name: str | None) -> Fact | None:
+    """累计建成300张 is no measure of what is new, 支出60万元 none of a saving, 提前2天 no duration."""
+    asked = getattr(rule, "subject", None) or name or ""
+    if not label or label == asked:
+        return None
+    if asked.startswith(_NEW) and any(one in label for one in _WHOLE):
+        if not any(one in label for one in _ADDED):
+            return Fact(Concern.OTHER_MEASURE, label)
+    if any(one in asked for one in _SAVED) and any(one in label for one in _SPENT):
+        if not any(one in label for one in _SAVED):
+            return Fact(Concern.OTHER_MEASURE, label)
+    off = label in _OFF and not any(one in asked for one in _OFF)
+    return Fact(Concern.DIFFERENCE, label) if off else None
 
 
 def _is_ratio(rule: object) -> bool:

@@ -39,6 +39,7 @@ _WORDS = table("shares")
 _OF_THE_TARGET = frozenset(_WORDS["of the target"])
 _COMPLETIONS = frozenset(_WORDS["completions"])
 _DONE = frozenset((*_WORDS["done"], ""))
+_TO = ("高到", "升到", "加到", "长到", "少到", "低到", "降到", "减到", "高至", "升至", "加至", "长至", "少至", "低至", "降至", "减至", "提高为", "增加为")
 _THIRDS = {"上旬": 1, "中旬": 11, "下旬": 21}
 _NEW = ("新增", "净增", "增加")
 _SOME = Change(Trend.INCREASE, Comparison.MORE_THAN, None)
@@ -58,6 +59,9 @@ def value_of(
         return Stated(text)
     read = said.rule
     subject = label or None
+    if isinstance(rule, Change) and piece.verb.endswith(_TO) and said.moved is None:
+        # 提高到87.5% is no size of a rise.
+        return Stated(text)
     if said.moved is not None and isinstance(read, Threshold):
         return _moved(piece, read, rule, subject, text)
     match read:
@@ -132,6 +136,14 @@ def _share(
         claim = Claim.MET if size >= 1 else Claim.UNMET
         return Claimed(claim, text, share=Fraction(size))
     return None
+
+
+def is_of_the_target(piece: Piece, label: str) -> bool:
+    """Whether a figure is a share of the target: 完成目标值的95%."""
+    base = getattr(piece.said and piece.said.rule, "base", None) or ""
+    return base.removesuffix("的") in _OF_THE_TARGET or (
+        label.endswith("的") and label.removesuffix("的") in _OF_THE_TARGET
+    )
 
 
 def _is_rate(rule: Rule) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.words.table import table
+from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Deadline, Level, Threshold
 from indicator_rules.model.units import NO_UNIT
 
@@ -180,6 +181,8 @@ def refuse_words(written: Written, tokens: Sequence[Token] | None = None) -> Non
     """
     start = tokens[0].start if tokens else 0
     end = tokens[-1].end if tokens else len(written.folded.text)
+    if not any(one.isalpha() for one in written.folded.text[start:end]):
+        raise Refusal("IR104", found=written.original.strip())
     for place in range(start, end):
         sign = written.folded.text[place]
         if sign in _NO_NAME:

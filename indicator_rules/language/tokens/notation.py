@@ -17,6 +17,7 @@ _STOPS = frozenset(("STOP", "OR_WORD", "NUMBERED"))
 _CALLED = ("指标", "目标", "任务")
 _MARKS = "“”\"'‘’★☆●○◆◇■▲△※·✓√►▪▶◎*#†"
 _LETTERS = frozenset("xXyYnNkK")
+_COMPARING = frozenset(("REACH", "COMPARES", "TIGHT", "TO_WORD"))
 _TURNED = {
     Comparison.AT_LEAST: Comparison.AT_MOST,
     Comparison.AT_MOST: Comparison.AT_LEAST,
@@ -117,7 +118,7 @@ def _around(raw: list[Token], place: int) -> tuple[list[Token], int] | None:
     while at < len(raw) and raw[at].kind not in {"SIGN", "FIG", "DAY", *_STOPS}:
         label.append(raw[at])
         at += 1
-    if turned is None or not label:
+    if turned is None or not label or any(one.kind in _COMPARING for one in label):
         return None
     if len(label) == 1 and label[0].own in _LETTERS:
         label = []

@@ -21,7 +21,7 @@ from indicator_rules.language.words.comparisons import BROKEN_THROUGH, denied, w
 from indicator_rules.language.words.table import table
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Comparison, Trend
-from indicator_rules.model.units import NO_UNIT, PERCENT
+from indicator_rules.model.units import NO_UNIT, PERCENT, known_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -190,11 +190,12 @@ class _Tidy:
         """Whether a Chinese numeral is a figure: elsewhere it is part of a name."""
         tight = before is not None and before.kind in {"TIGHT", "TIGHT_SCALE"}
         number = token.own[: figure.number_end - figure.start]
-        if set(number) <= _SCALES_ALONE and not (tight or figure.odd):
-            return False
-        if figure.refusal is not None and before is None and self._at_end():
-            return True
         compared = before is not None and before.kind in _COMPARED
+        if set(number) <= _SCALES_ALONE and not (compared or tight or figure.odd):
+            return False
+        broken = figure.refusal is not None or figure.low.unit.is_ratio
+        if broken and (before is None or compared) and (self._at_end() or self._unit_follows()):
+            return True
         if self._follows("TEXT") and not compared and not self._reported:
             return figure.odd or figure.high is not None
         if before is None or before.kind in _BEFORE_FIGURE:
@@ -206,6 +207,11 @@ class _Tidy:
         if figure.odd or figure.high is not None:
             return figure.low.unit != NO_UNIT or self._at_end()
         return self._at_end() and figure.low.unit != NO_UNIT
+
+    def _unit_follows(self) -> bool:
+        following = self._next
+        last = len(self._out) == 1 or (len(self._out) > 1 and self._out[-2].kind in _ENDS)
+        return following is not None and following.own in _UNITS and last
 
     def day(self, place: int, token: Token) -> Token | None:
         day = cast("Day", token.value)
@@ -222,6 +228,8 @@ class _Tidy:
         if before is not None and before.kind == "FIG" and before.end == token.start:
             return self._text(token)
         if before is not None and before.kind == "LEVEL_WORD" and before.end == token.start:
+            return self._text(token)
+        if self._has_figure(place):
             return self._text(token)
         ends = self._at_end() or self._follows("AFTER")
         following = self._next
@@ -713,6 +721,7 @@ _NEUTRAL = frozenset(
      "一般", "占", "占比", "实现")
 )  # fmt: skip
 """Words of an actual value that say nothing beside a figure."""
+_UNITS = frozenset(known_names())
 _SCALES_ALONE = frozenset("百千万亿")
 _NONE = frozenset(("无", "没有", "没"))
 _COMPARED = frozenset(

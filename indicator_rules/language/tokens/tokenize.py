@@ -46,6 +46,8 @@ def _refuse_damaged(folded: Folded) -> None:
             before -= 1
         while behind < len(text) and text[behind] in _OF_FIGURES:
             behind += 1
+        if text[behind : behind + 1] == ":":
+            continue  # 2021/12/20 0:00
         if gap - before == 1 or behind - gap == 1:
             found = f"{text[before:gap]} {text[gap:behind]}"
             raise Refusal("IR111", found=found, remedy=text[before:behind])
@@ -66,7 +68,7 @@ def parted(tokens: list[Token]) -> list[Token]:
         if token.kind == "BETWEEN_END":
             continue
         moved = any(one.kind == "FROM" for one in out[-4:])
-        if token.kind == "CMP" and out and out[-1].kind in _VALUES and not moved:
+        if token.kind == "CMP" and out and out[-1].kind in _VALUES and not moved and _bounds(out):
             # ≥80%≤100%: a second comparison begins a second bound.
             out.append(Token("JOIN", token.start, token.start, ";"))
         if token.line and token.kind in _BEGINS and _has_value(out):
@@ -77,6 +79,16 @@ def parted(tokens: list[Token]) -> list[Token]:
     while out and out[-1].kind in _STOPS:
         out.pop()
     return out
+
+
+def _bounds(out: list[Token]) -> bool:
+    """Whether the figure in front has a comparison of its own; a bare one takes no second."""
+    for token in reversed(out):
+        if token.kind in _STOPS:
+            return False
+        if token.kind in {"CMP", "AFTER", "LEVEL", "SPAN", "MOVE"}:
+            return True
+    return False
 
 
 def _has_value(out: list[Token]) -> bool:
