@@ -34,7 +34,7 @@ _HANDLED_BEHIND = re.compile(
     f"[^已，,；;。]{{2,}}(?:已|进行|予以|完成|得到|全部|均|获)+(?:{_HANDLED})"
     f"|(?!{any_of(_WORDS['denied ways'])})[^正待未，,；;。]{{3,8}}(?:{_HANDLED})"
 )
-_DEED = f"(?:{any_of((*_WORDS['done'], *_WORDS['handled']))})"
+_DEED = f"(?:{any_of((*_WORDS['done'], *_WORDS['gone on']))})"
 # 申报辅导 is the work of others, 受理并办结 and 申请案件办理 were gone on with.
 _NO_STAGE = re.compile(
     f"{any_of(_WORDS['of stages'])}"
@@ -120,7 +120,7 @@ def _said(text: str, asked: tuple[str, ...], of: Value) -> Iterator[Found]:
     for one in concerns_in(text, of):
         if _is_asked(one, text, asked) or _is_object(one, text):
             continue
-        going_on = one.words.startswith("正在")
+        going_on = one.words.startswith("正")
         stage = one.concern is Concern.BEFORE_DONE and not going_on
         if not stage or not _NO_STAGE.match(text, one.end):
             yield one

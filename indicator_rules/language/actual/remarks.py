@@ -5,13 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from indicator_rules.language.words.concerns import BY_ITSELF, REASON, Found, Value, any_of
+from indicator_rules.language.words.concerns import (
+    BY_ITSELF,
+    REASON,
+    Found,
+    Value,
+    any_of,
+    is_last,
+)
 from indicator_rules.language.words.table import table
 from indicator_rules.model.told import Concern, Fact
 
 _WORDS = table("concerns")
 _WHY = re.compile(f"{REASON}|{any_of(_WORDS['later on'])}")
 _CAUSED = re.compile(f"(?:{any_of(_WORDS['caused'])})$")
+# 因疫情取消 says more than why.
+_CALLED_OFF = re.compile(f"(?:{any_of(_WORDS['called off'])})$")
 _THIS = re.compile(f"(?:{any_of(_WORDS['this'])})*")
 _ASIDE = re.compile(any_of(_WORDS["aside"]))
 _DONE = re.compile(any_of(_WORDS["done"]))
@@ -45,6 +54,8 @@ def remarked(remark: str, said: tuple[Found, ...], of: Value) -> Iterator[Fact]:
     claims = remark in _CLAIMS
     for one in said:
         if why is not None and why.start() <= one.start:
+            if _CALLED_OFF.search(remark) and is_last(remark, one.end):
+                yield Fact(one.concern, one.words, aside=of == "day")
             continue
         itself = one.start <= opens
         if one.concern is Concern.PARTLY:
@@ -52,7 +63,7 @@ def remarked(remark: str, said: tuple[Found, ...], of: Value) -> Iterator[Fact]:
                 continue
         else:
             itself = itself and not beside and not figured
-        if one.concern in _WHOLE and not (itself and one.end == len(remark)):
+        if one.concern in _WHOLE and not (itself and is_last(remark, one.end)):
             continue
         if one.concern in BY_ITSELF and (figured or not (itself or beside)):
             # 目标90%, 上年85%: a figure of its own.

@@ -27,7 +27,16 @@ NO_END = "[^，,；;。]"
 """A character of one clause."""
 
 _WORDS = table("concerns")
-_PLACES = ("", "at the end", "at the start", "before work", "by itself", "of a day", "of a level")
+_PLACES = (
+    "",
+    "at the end",
+    "at the start",
+    "before work",
+    "before a deed",
+    "by itself",
+    "of a day",
+    "of a level",
+)
 _MOST = 4096
 _READABLE = 2
 """So many characters are shown with a part of one: 未开展, 筹措中."""
@@ -101,7 +110,8 @@ REASON = (
 _PARTS = _parts()
 _NOTHING = re.compile("")
 _SPELLINGS = (*_PARTS, *_WORDS["harmless"])
-_TAIL = re.compile("(?:平均|累计|合计|总计|共计|[的了为是共约达有值数:“”])*$")
+_TAIL = re.compile("(?:平均|累计|合计|总计|共计|数据|数字|情况|水平|[的了为是共约达有值数:“”])*$")
+_DEED = re.compile(any_of(_WORDS["deeds"]))
 _WORK = re.compile(f"$|{any_of(_WORDS['done'])}")
 
 
@@ -157,6 +167,11 @@ def _found(text: str, of: Value) -> Iterator[Found]:
                 break
 
 
+def is_last(text: str, end: int) -> bool:
+    """Whether nothing follows a place in a text that says something itself: 目标值为."""
+    return _TAIL.match(text, end) is not None
+
+
 def _readable(text: str, start: int, end: int) -> tuple[int, int]:
     if end - start > 1:
         return start, end
@@ -170,10 +185,12 @@ def _is_in_place(part: _Part, text: str, start: int, end: int) -> bool:
         case "at the start":
             return start == 0
         case "at the end":
-            return _TAIL.match(text, end) is not None
+            return is_last(text, end)
         case "by itself":
-            return start == 0 and _TAIL.match(text, end) is not None
+            return start == 0 and is_last(text, end)
         case "before work":
             return _WORK.match(text, end) is not None
+        case "before a deed":
+            return _DEED.match(text, end) is not None
         case _:
             return True
