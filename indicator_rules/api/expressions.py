@@ -22,6 +22,7 @@ from indicator_rules.engine.leaves import LeafResult, leaf_result
 from indicator_rules.engine.points import Score
 from indicator_rules.engine.prove import Proof, prove
 from indicator_rules.engine.shares import share_of
+from indicator_rules.language.words.wording import wording_of
 from indicator_rules.model.actuals import Actual, Stated
 from indicator_rules.model.arguments import expect, year_of
 from indicator_rules.model.curve import Curve
@@ -87,7 +88,7 @@ def _assess_text(rule: Rule, text: str, profile: Profile, name: str | None) -> A
         actual = value_of("actual", text, rule, None, name)
         return assess_values(rule, actual, profile=profile)
     except ExpressionError as error:
-        stated = Stated(text, span=Span(0, len(text)))
+        stated = Stated(text, wording=wording_of(text), span=Span(0, len(text)))
         assessment = assess_values(rule, stated, profile=profile)
         return evolve(assessment, findings=(error.diagnostic, *assessment.findings))
 
