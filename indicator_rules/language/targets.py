@@ -182,4 +182,3 @@ def _refuse_next_year(rule: Rule, source: Source) -> None:
     parts = rule.parts if isinstance(rule, AllOf | AnyOf) else (rule,)
     if any(isinstance(part, Deadline) and part.years_after for part in parts):
         raise reading().year_needed(source)
-

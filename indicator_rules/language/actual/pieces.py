@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 _STOPPED = "，,；;。、：: "
 _STOPS = frozenset(("JOIN", "OR"))
-_VALUES = frozenset(
-    ("QTY", "SPAN", "DAY", "LEVEL", "ZERO", "DOUBLED", "FLAT", "NO_GROWTH", "BASE")
-)
+_VALUES = frozenset(("QTY", "SPAN", "DAY", "LEVEL", "ZERO", "DOUBLED", "FLAT", "NO_GROWTH", "BASE"))
 _JOINED = frozenset(("TO", "PM"))
 _BEHIND = frozenset(("AFTER", "ENDS", "NOTE"))
-_AS_TEXT = frozenset(("DENIES", "NO_EVENT", "NOT_BY_DAY", "SHARED", "TO_WORD", "BETWEEN_END", "EQUALLY"))
+_AS_TEXT = frozenset(
+    ("DENIES", "NO_EVENT", "NOT_BY_DAY", "SHARED", "TO_WORD", "BETWEEN_END", "EQUALLY")
+)
 _VERBS = frozenset(("CMP", "MOVE", "TOP", "FROM", "EACH", "VERSUS", "PM"))
 
 

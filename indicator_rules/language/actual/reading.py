@@ -55,9 +55,7 @@ from indicator_rules.source import Source, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_MISSING = re.compile(
-    r"/|\\|-+|\*|无|空|未填写?|未提供|[Nn]a[Nn]|NAN|NaT|None|null|NULL|<NA>"
-)
+_MISSING = re.compile(r"/|\\|-+|\*|无|空|未填写?|未提供|[Nn]a[Nn]|NAN|NaT|None|null|NULL|<NA>")
 _NOT_APPLICABLE = re.compile("不适用|N/A|n/a|NA|不涉及|未涉及")
 _ELSEWHERE = frozenset(
     (Concern.PLANNED, Concern.DEMANDED, Concern.OTHER_PERIOD, Concern.OTHER_BODY)

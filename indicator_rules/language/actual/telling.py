@@ -23,7 +23,10 @@ def _any(section: str) -> re.Pattern[str]:
     return re.compile("|".join(sorted(_WORDS[section], key=len, reverse=True)))
 
 
-_RESULTS, _TOTALS = _any("results"), re.compile("全年|一年|年内|累计|总计|合计|(?<!公)共(?![同享建治])")
+_RESULTS, _TOTALS = (
+    _any("results"),
+    re.compile("全年|一年|年内|累计|总计|合计|(?<!公)共(?![同享建治])"),
+)
 _PART_OF_YEAR = re.compile(
     "(?<![0-9])(?:1|一)月?[-~至到](?:[2-9]|1[01]|[二三四五六七八九十]|十一)月|上半年|前[二三]季度"
     "|截[至止]到?[^0-9]{0,2}(?:20[0-9]{2}年)?(?:[1-9]|1[01])月"
@@ -64,7 +67,10 @@ def told_of(
     )  # fmt: skip
     if names_a_measure(before) and any(one.concern in _DENYING for one in facts):
         # 不合格率3% is the figure of another measure.
-        facts = (Fact(Concern.OTHER_MEASURE, before), *(o for o in facts if o.concern not in _DENYING))
+        facts = (
+            Fact(Concern.OTHER_MEASURE, before),
+            *(o for o in facts if o.concern not in _DENYING),
+        )
     other = _another_size(before, rule, name)
     if other is not None:
         facts = (other, *facts)

@@ -215,14 +215,10 @@ def _both(
 
 def _clash(first: Comparison, amount: Amount, behind: Token | None) -> Comparison:
     figure = amount.low
-    raise Refusal(
-        "IR106", first=f"{first.sign}{figure}", second=f"{figure}{behind and behind.own}"
-    )
+    raise Refusal("IR106", first=f"{first.sign}{figure}", second=f"{figure}{behind and behind.own}")
 
 
-def _range(
-    sign: Token | None, amount: Amount, behind: Token | None, ends: Ends | None
-) -> Interval:
+def _range(sign: Token | None, amount: Amount, behind: Token | None, ends: Ends | None) -> Interval:
     """约3至5天 and 3-5天以内 are the range; ≥80-90% and 3-5天以上 have two readings."""
     written = f"{amount.low}-{amount.high}"
     if sign is not None:

@@ -266,9 +266,7 @@ class Builder(Transformer[Token, object]):
         comparing = cast("Comparing", sign.value)
         trend = _BEYOND.get(comparing.sign)
         between = cast("tuple[Token, ...]", children[2] if place > 2 else ())  # noqa: PLR2004
-        return Said(
-            said.rule, first.start, said.end, between, moved=Moved(start, trend)
-        )
+        return Said(said.rule, first.start, said.end, between, moved=Moved(start, trend))
 
     def level_with(self, children: list[Token]) -> Said:
         rule = Change(Trend.INCREASE, Comparison.EQUAL, _NOTHING)
@@ -372,7 +370,11 @@ def _level(sign: Token | None, level: Token, behind: Token | None, ends: Token |
         if comparison is Comparison.EQUAL:
             comparison = comparing.sign
         elif comparing.sign not in {comparison, Comparison.EQUAL}:
-            raise Refusal("IR106", first=f"{sign.own}{level.own}", second=f"{level.own}{behind and behind.own}")
+            raise Refusal(
+                "IR106",
+                first=f"{sign.own}{level.own}",
+                second=f"{level.own}{behind and behind.own}",
+            )
     word = level.own
     rule = Level(SCALE_OF[word], word, comparison)
     last = ends or behind or level

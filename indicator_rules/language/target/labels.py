@@ -29,7 +29,15 @@ _DONE_IN_TIME = tuple(_WORDS["done in a time"])
 _TIMES = frozenset(("clock", "calendar days", "months", "working days"))
 _OF_FIGURES = frozenset("×÷*^+")
 _NO_NAME = frozenset("?�？<>=≥≤%±‰_")
-_AVERAGES = {"年均": "年", "全年": "年", "人均": "人", "户均": "户", "月均": "月", "日均": "日", "各": "个"}
+_AVERAGES = {
+    "年均": "年",
+    "全年": "年",
+    "人均": "人",
+    "户均": "户",
+    "月均": "月",
+    "日均": "日",
+    "各": "个",
+}
 _VERSUS = frozenset(("比", "较", "与", "和", "同", "在", "距", "离"))
 _DENIED_BOUNDS = ("不超", "不高", "不低", "不突破", "不少", "不多", "不大", "不小")
 _ANOTHER_DAY = ("之前", "以前", "前")
@@ -40,7 +48,11 @@ def label_of(head: Sequence[Token], written: Written, *, with_each: bool = False
     kinds = {"TEXT", "EACH"} if with_each else {"TEXT"}
     text = "".join(written.as_written(one.start, one.end) for one in head if one.kind in kinds)
     text = text.strip(_SIGNS)
-    return text.removesuffix("在") if text.endswith(("率在", "度在", "数在", "量在", "值在", "重在", "例在")) else text
+    return (
+        text.removesuffix("在")
+        if text.endswith(("率在", "度在", "数在", "量在", "值在", "重在", "例在"))
+        else text
+    )
 
 
 def base_of(head: Sequence[Token]) -> str | None:
@@ -66,7 +78,9 @@ def per_of(tokens: Sequence[Token]) -> str | None:
 def _each_name(text: str) -> str:
     if text in _AVERAGES:
         return _AVERAGES[text]
-    parts = [one.removeprefix("一").removeprefix("个") for one in text.removeprefix("平均").split("每")]
+    parts = [
+        one.removeprefix("一").removeprefix("个") for one in text.removeprefix("平均").split("每")
+    ]
     return "每".join(one for one in parts if one)
 
 
@@ -151,7 +165,9 @@ def refuse_a_tail(clause: Clause, said: Said) -> None:
     rule = said.rule
     if not isinstance(rule, Threshold):
         return
-    if (rule.quantity.unit.is_ratio or rule.quantity.unit.is_money) and first.own in _WORDS["units alone"]:
+    if (rule.quantity.unit.is_ratio or rule.quantity.unit.is_money) and first.own in _WORDS[
+        "units alone"
+    ]:
         raise Unread("IR121", first.start, first.end, Expected.UNIT_OR_END)
     bare = not (rule.stated or rule.by_verb) and not any(one.kind == "EACH" for one in clause.head)
     timed = rule.quantity.unit.dimension in _TIMES

@@ -42,9 +42,7 @@ class _Fed(Lexer):
 @cache
 def _parser() -> Lark:
     text = resources.files(__package__).joinpath("target.lark").read_text("utf-8")
-    return Lark(
-        text, parser="lalr", lexer=_Fed, transformer=Builder(), maybe_placeholders=False
-    )
+    return Lark(text, parser="lalr", lexer=_Fed, transformer=Builder(), maybe_placeholders=False)
 
 
 def parsed(tokens: list[Token], size: int) -> Sentence:

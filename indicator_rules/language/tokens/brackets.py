@@ -215,9 +215,7 @@ def _unjoined(inside: list[Token]) -> list[Token]:
     return [ends[0], Token("STOP", token.start + place, token.start + place + 1, ","), ends[1]]
 
 
-def _stretch(
-    out: list[Token], inside: list[Token], first: Token, last: Token
-) -> Stretch | None:
+def _stretch(out: list[Token], inside: list[Token], first: Token, last: Token) -> Stretch | None:
     groups = _groups(_unjoined(inside) if first.own == "[" or last.own == "]" else inside)
     if len(groups) != _TWO or any(len(one) != 1 or one[0].kind != "FIG" for one in groups):
         return None

@@ -68,7 +68,9 @@ def _qualifies(clause: list[Token], following: list[Token]) -> bool:
     """高度大于50米的住宅，净宽不小于1.2米: the first figure says of what the second is."""
     kinds = [one.kind for one in clause]
     compared = "CMP" in kinds and any(one.kind == "CMP" for one in following)
-    return compared and kinds[-1] == "TEXT" and clause[-1].own.startswith("的") and len(clause[-1]) > 1
+    return (
+        compared and kinds[-1] == "TEXT" and clause[-1].own.startswith("的") and len(clause[-1]) > 1
+    )
 
 
 def _without_names(clause: list[Token]) -> list[Token]:
@@ -246,7 +248,9 @@ def _units(figures: list[list[Token]]) -> Iterator[list[Token]]:
             continue
         unit = own.low.unit
         # 22个、32个工作日: the shortened unit of the first is the whole one of the last.
-        short = unit == NO_UNIT or (last.low.unit.name.startswith(unit.name) and unit != last.low.unit)
+        short = unit == NO_UNIT or (
+            last.low.unit.name.startswith(unit.name) and unit != last.low.unit
+        )
         if short:
             from indicator_rules.language.tokens.unlisted import with_unit  # noqa: PLC0415
 

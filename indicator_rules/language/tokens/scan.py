@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟廿卅半几数若"
 _FIGURES = frozenset(f"0123456789￥¥$负.{_NUMERALS}")
-_DAYS = frozenset("0123456789○每年本当今次下上去明来翌第前首月Q末隔自国春中五六七正腊农汛学劳元清端周季一二三四八九十")
+_DAYS = frozenset(
+    "0123456789○每年本当今次下上去明来翌第前首月Q末隔自国春中五六七正腊农汛学劳元清端周季一二三四八九十"
+)
 _SCHOOL_YEAR = "(?:19|20)[0-9]{2}[-~至](?:19|20)?[0-9]{2}学年度?"
-_QUOTED = "《[^》]{1,60}》|“[^”]{1,30}”|\"[^\"]{1,30}\"|\\[(?:19|20)[0-9]{2}\\]第?[0-9]+号"
+_QUOTED = '《[^》]{1,60}》|“[^”]{1,30}”|"[^"]{1,30}"|\\[(?:19|20)[0-9]{2}\\]第?[0-9]+号'
 """Titles, quotations and the number of a document are names whatever they hold."""
 _STANDARD = (
     "(?:GB|ISO|DB|HJ|CJJ?|JGJ|JTG|SL|NY|YY|WS|TB|QB|DL|JB|HG|CECS)[0-9]{0,4}(?:/[A-Z]{1,3})?"
@@ -106,7 +108,7 @@ def _token_at(folded: Folded, found: re.Match[str], previous: Token | None) -> T
     if group == "graded":
         return Token("LEVEL_WORD", start, found.end(), found[0], found[0])
     if group == "quoted":
-        if start == 0 and found.end() == len(text) and first in "“\"":
+        if start == 0 and found.end() == len(text) and first in '“"':
             return None
         return Token("NAME", start, found.end(), found[0])
     if group == "error":
@@ -132,7 +134,12 @@ def _token_at(folded: Folded, found: re.Match[str], previous: Token | None) -> T
             return Token(kind, start, base.end(), base[0], base["base"])
     dash = first in "-+~" and previous is not None and previous.kind in {"FIG", "DAY", "CLOSE"}
     long_dash = first == "-" and folded.original[folded.at[start]] in "—―–‒"
-    signed = first in "-+" and not long_dash and start + 1 < len(text) and text[start + 1] in "0123456789."
+    signed = (
+        first in "-+"
+        and not long_dash
+        and start + 1 < len(text)
+        and text[start + 1] in "0123456789."
+    )
     if (group == "figure" or first in _FIGURES or signed) and not dash and not long_dash:
         figure = figure_at(text, start, folded.gaps)
         if figure is not None and (group in {"figure", "each"} or figure.end > found.end()):
