@@ -12,7 +12,6 @@ from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.language.directions import directed, sized
-from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.limits import CELL
 from indicator_rules.language.tokens.days import in_year
 from indicator_rules.language.tokens.spelling import fold

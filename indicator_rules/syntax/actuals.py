@@ -13,6 +13,8 @@ from typing import assert_never
 from attrs import evolve
 
 from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.language.actual.movements import Movement, change_between, movement
+from indicator_rules.language.actual.relative import value_by_target
 from indicator_rules.language.limits import CELL
 from indicator_rules.model.actuals import (
     Actual,
@@ -53,9 +55,7 @@ from indicator_rules.model.rules import (
 from indicator_rules.model.units import NO_UNIT, PERCENT, Unit, unit_named
 from indicator_rules.source import Source, Span
 from indicator_rules.syntax.dates import in_year
-from indicator_rules.language.actual.movements import Movement, change_between, movement
 from indicator_rules.syntax.periods import first_day
-from indicator_rules.language.actual.relative import value_by_target
 from indicator_rules.syntax.results import is_conditional, is_no_result, is_of_each
 from indicator_rules.syntax.targets import MOST_REMEMBERED, reading, refuse_control
 from indicator_rules.syntax.telling import told

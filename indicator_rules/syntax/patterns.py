@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from indicator_rules.language.words.claims import claim_patterns
 from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.unit_table import SCALES, TIMES
 from indicator_rules.model.units import known_names
-from indicator_rules.language.words.claims import claim_patterns
 from indicator_rules.syntax.levels import graded_pattern
 
 _HAN = r"[\u4e00-\u9fff]"

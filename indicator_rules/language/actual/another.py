@@ -54,4 +54,7 @@ def _are_other_fees(asked: str, label: str) -> bool:
     first, second = _FEE.search(asked), _FEE.search(label)
     if first is None or second is None or "经" in (first[1][-1], second[1][-1]):
         return False
+    # 运维费 and 运行维护费 are of one thing.
+    if all(one in asked for one in second[1]) or all(one in label for one in first[1]):
+        return False
     return first[1] not in label and second[1] not in asked

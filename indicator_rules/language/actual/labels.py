@@ -13,7 +13,14 @@ _AVERAGES = ("平均", "人均", "户均", "年均", "月均", "日均")
 _SIGNS = " 、,;。:.-·“”\"'()"
 _YEAR = re.compile("(自|从)?(?:截[至止]到?)?((?:19|20)[0-9]{2})年度?(?:全年|末|底)?(以来|起)?")
 _THIS_YEAR = re.compile("(?:全年|本年度?|今年|年度|当年)(?=.)")
+_SOURCE = re.compile("[^,;。]{2,}?(?:显示|表明|反映)[,:]?(?=.{2,})")
 _NUMBER = re.compile("[一二三四五六七八九十0-9]{1,2}、")
+
+
+def without_sources(words: str) -> str:
+    """Words without those that say by whom they were found: 合格率 of 送检结果显示合格率."""
+    found = _SOURCE.match(words)
+    return words if found is None else words[found.end() :]
 
 
 def without_fillers(words: str) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve
 
 from indicator_rules.language.actual.facts import facts_about
-from indicator_rules.language.actual.labels import of_the_year, without_fillers
+from indicator_rules.language.actual.labels import of_the_year, without_fillers, without_sources
 from indicator_rules.language.actual.none import is_bare_none, limits, says_none, wants_none
 from indicator_rules.language.actual.pieces import Piece, pieces_of
 from indicator_rules.language.actual.relative import value_by_target
@@ -20,8 +20,8 @@ from indicator_rules.language.errors import Expected, Unread, refusal_of, refuse
 from indicator_rules.language.target.written import Written
 from indicator_rules.language.tokens.folded import folded
 from indicator_rules.language.words.bases import change_based
-from indicator_rules.language.words.comparing import are_less_grave
 from indicator_rules.language.words.claims import claim_patterns
+from indicator_rules.language.words.comparing import are_less_grave
 from indicator_rules.language.words.measures import names_a_measure
 from indicator_rules.language.words.table import table
 from indicator_rules.language.words.wording import wording_of
@@ -50,6 +50,7 @@ from indicator_rules.model.rules import (
     Threshold,
 )
 from indicator_rules.model.told import PLAIN, Concern, Fact, Told
+from indicator_rules.model.units import NO_UNIT, Unit
 from indicator_rules.source import Source, Span
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ _DEMANDS = ("不得", "应", "必须", "要求", "严禁", "禁止", "不准", "
 _IN_FACT = ("实际", "实为", "实有", "实")
 _BEGINNING = table("spellings")["beginning there"]
 _ADDS = table("telling")["adds"]
+_CHECKS, _FAULTS = table("telling")["checks"], table("telling")["faults"]
 _WHOLE, _YEAR = 100, 12
 _MONTH_DOT = re.compile(r"((?:19|20)[0-9]{2})[./-](0?[1-9]|1[0-2])|(0?[1-9]|1[0-2])\.([0-3]?[0-9])")
 
@@ -238,7 +240,7 @@ def _values(  # noqa: PLR0913
         value = found[0][1]
         part = Fact(Concern.OTHER_PART, "其中")
         return [evolve(value, told=evolve(value.told, facts=(*value.told.facts, part)))]
-    return _without_what_is_beside([value for _, value in found], rule)
+    return _without_what_is_beside([value for _, value in found], rule, name)
 
 
 def _asks_words(rule: Rule | None) -> bool:
@@ -285,7 +287,7 @@ def _told(  # noqa: PLR0913
     piece: Piece, remarks: tuple[str, ...], whole: str, shown: str, rule: Rule | None,
     period: int | None, name: str | None, days: Sequence[Piece],
 ) -> Value:  # fmt: skip
-    words, other = of_the_year(piece.before, period)
+    words, other = of_the_year(without_sources(piece.before), period)
     label = without_fillers(words)
     value = value_of(piece, label, rule, period, name, shown)
     told = told_of(piece, whole, rule, name, remarks, label, words)
@@ -345,20 +347,41 @@ def _names_another(label: str, rule: Rule | None) -> bool:
     return names_a_measure(label)
 
 
-def _without_what_is_beside(values: list[Value], rule: Rule | None) -> list[Value]:
+def _without_what_is_beside(
+    values: list[Value], rule: Rule | None, name: str | None
+) -> list[Value]:
     """计划8场，实际7场: what was planned goes; 10场，取消3场: what was cancelled takes away."""
     if len(values) < 2 or isinstance(rule, AllOf | AnyOf):  # noqa: PLR2004
         return values
+    asked = f"{getattr(rule, 'subject', None) or ''}{name or ''}"
+    asked_checks = any(one in asked for one in _CHECKS)
     kept = [one for one in values if not _concerns(one) & _ELSEWHERE] or values
     results = [one for one in kept if not _concerns(one) & _BESIDE]
     if not results or len(results) == len(kept):
         return kept
+    unit = unit_of(rule)
     taken = [
-        fact for one in kept if one not in results for fact in one.told.facts
+        fact
+        for one in kept
+        if one not in results and _counts_in(one, unit)
+        for fact in one.told.facts
         if fact.concern in _BESIDE and not fact.aside and not _only_differs(fact)
-    ]  # fmt: skip
+        if not (fact.concern is Concern.BEFORE_DONE and all(map(_is_named, results)))
+        if not (asked_checks and fact.words.startswith(_FAULTS))
+    ]
     asides = tuple(evolve(fact, aside=True) for fact in taken)
     return [evolve(one, told=evolve(one.told, facts=(*one.told.facts, *asides))) for one in results]
+
+
+def _counts_in(value: Value, unit: Unit) -> bool:
+    """Whether a value is of the kind that the target counts in."""
+    size = getattr(value, "value", None)
+    other = getattr(getattr(size, "unit", None), "dimension", None)
+    return unit == NO_UNIT or other is None or other == unit.dimension
+
+
+def _is_named(value: Value) -> bool:
+    return bool(getattr(value, "subject", None))
 
 
 def _only_differs(fact: Fact) -> bool:

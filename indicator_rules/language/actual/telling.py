@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from indicator_rules.language.actual.facts import facts_about
 from indicator_rules.language.words.comparing import are_less_grave
 from indicator_rules.language.words.measures import names_a_measure
@@ -35,6 +37,7 @@ _GRAVE = re.compile("较大|重大|特大|严重|恶性")
 _VERSION = re.compile("年度指标|预期指标")
 _FALLS_SHORT = tuple(_WORDS["falls short behind"])
 _WITHIN = "其中"
+_OF_A_PART = tuple(_WORDS["of a part"])
 _DENYING = frozenset(
     (Concern.NOT_DONE, Concern.DENIED, Concern.BEFORE_DONE, Concern.SHORT, Concern.CANCELLED)
 )
@@ -77,6 +80,14 @@ def told_of(
     if before in _AGAINST or piece.behind.startswith(_FALLS_SHORT):
         # 比90%低2个百分点, 90%差0.5个百分点: a figure to compare with.
         facts = (Fact(Concern.DIFFERENCE, before or piece.behind), *facts)
+    if ratio and any(one.startswith(_OF_A_PART) for one in remarks):
+        part_of = next(one for one in remarks if one.startswith(_OF_A_PART))
+        facts = (*facts, Fact(Concern.OTHER_PART, part_of))
+    if of == "day" and label_ends(before):
+        # 推迟至9月10日: the day that it was put off to.
+        facts = tuple(
+            evolve(one, aside=True) if one.concern is Concern.CANCELLED else one for one in facts
+        )
     subject = _asked(rule)
     if subject and are_less_grave(subject, text):
         facts = (Fact(Concern.OTHER_MEASURE, before or text), *facts)
@@ -93,6 +104,11 @@ def told_of(
         version=None if version is None else version[0],
     )
     return told if words or text else PLAIN
+
+
+def label_ends(label: str) -> bool:
+    """Whether words lead to the day that something was put off to: 推迟至."""
+    return label.endswith(("至", "到", "延期", "推迟", "延后", "顺延"))
 
 
 def _another_size(label: str, rule: Rule | None, name: str | None) -> Fact | None:

@@ -6,7 +6,15 @@ from typing import cast
 
 from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.tokens.ahead import Ahead
-from indicator_rules.language.tokens.tidy_words import NEGATIONS, NEUTRAL, NONE, ORDERS, SIGN_WORDS
+from indicator_rules.language.tokens.tidy_words import (
+    FAILED,
+    LATER,
+    NEGATIONS,
+    NEUTRAL,
+    NONE,
+    ORDERS,
+    SIGN_WORDS,
+)
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.words import Comparing
 from indicator_rules.language.words.comparisons import denied
@@ -31,6 +39,11 @@ def negation(ahead: Ahead, place: int, token: Token) -> Token | None:
         ahead.out.pop()
         return Token("CMP", token.start, following.end, token.own + following.own,
                      Comparing(sign), line=token.line)  # fmt: skip
+    if following.kind == "NOT_BY_DAY" and following.own in LATER and following.start == token.end:
+        # 不要晚于9月15日 is by that day.
+        ahead.out.pop()
+        ahead.next = ahead.out[-1]
+        return None
     if following.kind in {"QTY", "SPAN", "DAY", "MOVE", "DOUBLED", "ZERO", "VERSUS"}:
         return token.turned("DENIES")
     if token.own in ORDERS and _compared_ahead(ahead):
@@ -73,6 +86,14 @@ def no_event(ahead: Ahead, place: int, token: Token) -> Token | None:
 
 def denies(ahead: Ahead, place: int, token: Token) -> Token | None:
     """A denial that composes with nothing is kept where it would deny, so that it is refused."""
+    following = ahead.next
+    if ahead.reported and token.own in FAILED and following is not None and following.kind == "CMP":
+        # 未能达到75%: of what was reached that it was not is a comparison.
+        comparing = cast("Comparing", following.value)
+        if comparing.sign is Comparison.AT_LEAST and comparing.verb:
+            ahead.out.pop()
+            return Token("CMP", token.start, following.end, token.own + following.own,
+                         Comparing(Comparison.LESS_THAN), line=token.line)  # fmt: skip
     if ahead.follows("CMP", "QTY", "SPAN", "DAY", "LEVEL", "MOVE", "DENIES", "DOUBLED"):
         return token.turned("DENIES")
     return ahead.as_text(token)

@@ -15,6 +15,7 @@ from indicator_rules.language.tokens.tidy_words import (
     ALSO_WORDS,
     BEFORE_FIGURE,
     COMPARED,
+    COUNTED_BY,
     ENDS,
     GONE_BY,
     LEVEL_ENDINGS,
@@ -131,6 +132,10 @@ def _counts(ahead: Ahead, place: int, token: Token, figure: Figure, before: Toke
         return not named and not (alone and figure.low.unit == NO_UNIT)
     if ahead.follows("AFTER", "TO", "PM"):
         return True
+    if ahead.reported and figure.low.unit.counts_each and token.own[0] in COUNTED_BY:
+        # 完成石门、青龙两座水库除险加固: the only figure of its cell.
+        if not any(one.kind == "FIG" and one is not token for one in ahead.raw):
+            return True
     if figure.odd or figure.high is not None:
         return figure.low.unit != NO_UNIT or ahead.at_end()
     return ahead.at_end() and figure.low.unit != NO_UNIT

@@ -56,6 +56,9 @@ COMPARED = frozenset(
 )
 """Behind these a numeral is a figure whatever follows."""
 NEGATIONS = table("spellings")["negations"]
+COUNTED_BY = frozenset("两三四五六七八九十")
+FAILED = frozenset(("未能", "没能", "未能够"))
+LATER = frozenset(("晚于", "迟于"))
 ORDERS = frozenset(table("spellings")["orders"])
 WITH_A_BASE = frozenset(table("spellings")["against a base only"])
 ALL_DAY = frozenset(("24小时", "二十四小时"))
