@@ -67,6 +67,7 @@ _BESIDE = frozenset(
 )
 """Values that take something from the one beside them: 10场，取消3场."""
 _DEMANDS = ("不得", "应", "必须", "要求", "严禁", "禁止", "不准", "需", "须", "确保", "力争")
+_GOING_ON = frozenset((Concern.BEFORE_DONE,))
 _IN_FACT = ("实际", "实为", "实有", "实")
 _BEGINNING = table("spellings")["beginning there"]
 _ADDS = table("telling")["adds"]
@@ -297,7 +298,7 @@ def _told(  # noqa: PLR0913
     if other is not None:
         told = evolve(told, facts=(other, *told.facts))
     told = evolve(told, another=_names_another(label, rule))
-    if isinstance(value, Claimed) or is_of_the_target(piece, label):
+    if isinstance(value, Claimed) or is_of_the_target(piece):
         told = evolve(told, facts=tuple(one for one in told.facts if one.aside))
     value = evolve(value, told=told, wording=wording_of(shown))
     match value:
@@ -356,6 +357,11 @@ def _without_what_is_beside(
     asked = f"{getattr(rule, 'subject', None) or ''}{name or ''}"
     asked_checks = any(one in asked for one in _CHECKS)
     kept = [one for one in values if not _concerns(one) & _ELSEWHERE] or values
+    if name and not getattr(rule, "subject", None):
+        # 立案68起，破案43起 under 破案数量: the one that the name names.
+        near = [one for one in kept if _label_of(one) and _label_of(one) in name]
+        if len(near) == 1 and not any(_concerns(one) & _BESIDE - _GOING_ON for one in kept):
+            return near
     results = [one for one in kept if not _concerns(one) & _BESIDE]
     if not results or len(results) == len(kept):
         return kept
@@ -378,6 +384,10 @@ def _counts_in(value: Value, unit: Unit) -> bool:
     size = getattr(value, "value", None)
     other = getattr(getattr(size, "unit", None), "dimension", None)
     return unit == NO_UNIT or other is None or other == unit.dimension
+
+
+def _label_of(value: Value) -> str:
+    return getattr(value, "subject", None) or ""
 
 
 def _is_named(value: Value) -> bool:

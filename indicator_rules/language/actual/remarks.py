@@ -47,6 +47,9 @@ def remarked(remark: str, said: tuple[Found, ...], of: Value) -> Iterator[Fact]:
     if not said or _compares(remark) or _CAUSED.search(remark):
         return
     why = _WHY.search(remark)
+    if why is not None and any(one.isdecimal() for one in remark[: why.start()]):
+        # 2场因疫情未举办: how many, and only then why.
+        why = None
     told = _THIS.match(remark)
     opens = told.end() if told is not None else 0
     figured = _FIGURE.search(remark) is not None

@@ -36,6 +36,7 @@ _PART_OF_YEAR = re.compile(
 _GRAVE = re.compile("较大|重大|特大|严重|恶性")
 _VERSION = re.compile("年度指标|预期指标")
 _FALLS_SHORT = tuple(_WORDS["falls short behind"])
+_EACH = re.compile(f"(?:各自?|分别)(?:{'|'.join(table('concerns')['deeds'])}|$)")
 _WITHIN = "其中"
 _OF_A_PART = tuple(_WORDS["of a part"])
 _DENYING = frozenset(
@@ -74,7 +75,10 @@ def told_of(
             Fact(Concern.OTHER_MEASURE, before),
             *(o for o in facts if o.concern not in _DENYING),
         )
-    other = _another_size(before, rule, name)
+    several = isinstance(rule, AllOf | AnyOf)
+    if not several and _EACH.search(words_before or before) and not _EACH.search(f"{_asked(rule)}{name}"):
+        facts = (Fact(Concern.EACH, words_before or before), *facts)
+    other = None if of == "day" else _another_size(before, rule, name)
     if other is not None:
         facts = (other, *facts)
     if before in _AGAINST or piece.behind.startswith(_FALLS_SHORT):

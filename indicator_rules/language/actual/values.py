@@ -157,11 +157,11 @@ def _share(
     return None
 
 
-def is_of_the_target(piece: Piece, label: str) -> bool:
+def is_of_the_target(piece: Piece) -> bool:
     """Whether a figure is a share of the target: 完成目标值的95%."""
     base = getattr(piece.said and piece.said.rule, "base", None) or ""
     return base.removesuffix("的") in _OF_THE_TARGET or (
-        label.endswith("的") and label.removesuffix("的") in _OF_THE_TARGET
+        piece.before.endswith("的") and piece.before.removesuffix("的") in _OF_THE_TARGET
     )
 
 

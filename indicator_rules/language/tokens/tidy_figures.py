@@ -168,7 +168,7 @@ def level(ahead: Ahead, place: int, token: Token) -> Token | None:
         return ahead.as_text(token)
     if ahead.has_figure(place):
         return ahead.as_text(token)
-    ends = ahead.at_end() or ahead.follows("AFTER")
+    ends = ahead.at_end() or ahead.follows("AFTER", "ENDS")
     following = ahead.next
     if not ends and following is not None and following.kind == "TEXT":
         ending = next((one for one in LEVEL_ENDINGS if following.own == one), None)

@@ -31,8 +31,9 @@ def tokens_of(folded: Folded, *, reported: bool = False) -> list[Token]:
     """
     _refuse_damaged(folded)
     raw = turned_around(without_numbers(unwrapped(scanned(folded))))
-    tokens = shared_out(named(parted(tidied(raw, reported=reported))))
+    tokens = named(parted(tidied(raw, reported=reported)))
     if not reported:
+        tokens = shared_out(tokens)
         refuse_two(tokens)
     return tokens
 
