@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.each import counted
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.quantity import Quantity, decimal_of, is_finite_decimal
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Interval, Threshold
+from indicator_rules.model.unit_table import SCALES
+from indicator_rules.model.units import Unit, unit_named
 
 if TYPE_CHECKING:
-    from indicator_rules.model.units import Unit
+    from collections.abc import Callable
 
 
 def comparable(
@@ -22,21 +25,35 @@ def comparable(
 ) -> tuple[Measured | Bounded, list[Diagnostic]]:
     """The actual value in a unit that compares: counters of other names do, with a finding.
 
+    What figures are for is left to ``as_asked``: 300元 of 300元/亩 comes back as 300元, which
+    compares with what the target counts.
+
     Raises:
         Refusal: the units do not compare (IR409).
     """
     found = quantity_of(actual)
-    if found is None or found.unit.dimension == target.unit.dimension:
+    if found is None:
         return actual, []
-    counters = found.unit.is_counter and target.unit.is_counter
-    # Once is neither so often a year nor so many a class.
-    counters = counters and _per(found.unit) == _per(target.unit)
-    rates = found.unit.is_ratio and target.unit.is_ratio
-    # Two thirds are no decimal number of percentage points, once a year none of times a month.
-    turns = is_finite_decimal(found.unit.factor / target.unit.factor)
+    held, asked = _turned(actual, counted), counted(target).unit
+    own = counted(found).unit
+    if own.dimension == asked.dimension:
+        return held, []
+    if asked.name in SCALES and not own.is_ratio and own.dimension:
+        # 5万 against 5.2万元 is 5万元.
+        named = Unit(asked.name, own.dimension, unit_named(own.without_scale).factor * asked.factor)
+        return _turned(held, _in_unit(named)), []
+    counters = own.is_counter and asked.is_counter
+    rates = own.is_ratio and asked.is_ratio
+    # Two thirds are no decimal number of percentage points.
+    turns = is_finite_decimal(own.factor / asked.factor)
     if not turns or not (counters or rates):
         raise Refusal("IR409", actual=found, target=target)
-    return _recounted(actual, target), [units_differ(found.unit, target.unit)]
+    return _turned(held, _in_unit(asked)), [units_differ(own, asked)]
+
+
+def _in_unit(asked: Unit) -> Callable[[Quantity], Quantity]:
+    """Figures with another counter; a scale such as 万 stays."""
+    return lambda one: Quantity(Decimal(decimal_of(one.base / asked.factor)), asked)
 
 
 def units_differ(found: Unit, asked: Unit) -> Diagnostic:
@@ -46,11 +63,6 @@ def units_differ(found: Unit, asked: Unit) -> Diagnostic:
         "target": asked.name or "no unit", "target_zh": _named(asked),
     }  # fmt: skip
     return Diagnostic("IR408", words)
-
-
-def _per(unit: Unit) -> list[str]:
-    """What a unit is for, as the year of 次/年; nothing for what is no rate."""
-    return unit.dimension.split("/")[1:]
 
 
 def _named(unit: Unit) -> str:
@@ -66,15 +78,14 @@ def quantity_of(actual: Measured | Bounded) -> Quantity | None:
     return actual.bound.low if isinstance(actual.bound, Interval) else None
 
 
-def _recounted(actual: Measured | Bounded, target: Quantity) -> Measured | Bounded:
-    """The same figures with the target's counter; a scale such as 万 stays."""
-
-    def turned(quantity: Quantity) -> Quantity:
-        size = Decimal(decimal_of(quantity.base / target.unit.factor))
-        return Quantity(size, target.unit)
-
+def _turned(
+    actual: Measured | Bounded, turned: Callable[[Quantity], Quantity]
+) -> Measured | Bounded:
+    """The actual value with each of its figures turned."""
     if isinstance(actual, Measured):
-        return evolve(actual, value=turned(cast("Quantity", actual.value)))
+        value = cast("Quantity", actual.value)
+        other = turned(value)
+        return actual if other is value else evolve(actual, value=other)
     bound = actual.bound
     if isinstance(bound, Threshold):
         return evolve(actual, bound=evolve(bound, quantity=turned(bound.quantity)))
