@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
@@ -14,10 +15,13 @@ from indicator_rules.model.quantity import Quantity, decimal_of, is_finite_decim
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Interval, Threshold
 from indicator_rules.model.unit_table import SCALES
-from indicator_rules.model.units import Unit, unit_named
+from indicator_rules.model.units import NO_UNIT, Unit, unit_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+_NEAR = Fraction(10)
+"""How far a figure without a unit and an amount of money may be apart to be of one unit."""
 
 
 def comparable(
@@ -42,6 +46,13 @@ def comparable(
         # 5万 against 5.2万元 is 5万元.
         named = Unit(asked.name, own.dimension, unit_named(own.without_scale).factor * asked.factor)
         return _turned(held, _in_unit(named)), []
+    if (
+        asked == NO_UNIT
+        and own.is_money
+        and _NEAR > found.figure / (target.figure or 1) > 1 / _NEAR
+    ):
+        # 每亩45 against 每亩45元: what else than money can it be of?
+        return _turned(held, lambda one: Quantity(one.magnitude)), [units_differ(own, asked)]
     counters = own.is_counter and asked.is_counter
     rates = own.is_ratio and asked.is_ratio
     # Two thirds are no decimal number of percentage points.
