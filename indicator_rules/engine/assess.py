@@ -9,7 +9,7 @@ from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.assessment import Assessment
-from indicator_rules.engine.choice import assigned, candidates, speaks_of_another
+from indicator_rules.engine.choice import as_one_of, assigned, candidates, speaks_of_another
 from indicator_rules.engine.claimed import claimed, claimed_in_words
 from indicator_rules.engine.completion import ONE, ZERO
 from indicator_rules.engine.figures import assess_interval, assess_threshold
@@ -115,7 +115,7 @@ def _of_several(rule: Rule, actual: Compound, places: list[int], profile: Profil
     if len(places) > 1:
         words = {"actual": actual.text, "count": len(places), "sample": sample_for(rule)}
         return undetermined(None, "待评定", Diagnostic("IR440", words))
-    return outcome_of(rule, actual.parts[places[0]], profile)
+    return outcome_of(rule, as_one_of(rule, actual.parts, places[0]), profile)
 
 
 def _figure(

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from indicator_rules.engine.bases import have_other_bases
+from indicator_rules.engine.each import counted, each_asked
+from indicator_rules.engine.periods import each_said
+from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Change, Deadline, Interval, Level, Qualitative, Threshold
 from indicator_rules.model.told import PLAIN, Concern, Told
@@ -23,6 +28,8 @@ def candidates(rule: Rule, parts: Sequence[Actual]) -> list[int]:
     kind = [place for place, part in enumerate(parts) if _same_kind(rule, part)]
     # 同比增长6%，环比增长2%
     kind = [place for place in kind if not have_other_bases(rule, _value(parts[place]))] or kind
+    # 投入50万元，每亩300元
+    kind = [place for place in kind if _is_for_the_same(rule, parts[place])] or kind
     labelled = [place for place in kind if subject and label_of(parts[place]) == subject]
     if labelled:
         return labelled
@@ -103,7 +110,7 @@ def _same_kind(rule: Rule, actual: Actual) -> bool:
     value = _value(actual)
     wanted, found = _figure(rule), _figure(value)
     if wanted is not None and found is not None:
-        return wanted.unit.dimension == found.unit.dimension
+        return counted(wanted).unit.dimension == counted(found).unit.dimension
     match rule, value:
         case (Change(), Change()) | (Level(), Level()):
             return True
@@ -111,6 +118,25 @@ def _same_kind(rule: Rule, actual: Actual) -> bool:
             return True
         case _:
             return isinstance(rule, Deadline) and hasattr(value, "isoformat")
+
+
+def _is_for_the_same(rule: Rule, actual: Actual) -> bool:
+    if isinstance(rule, Threshold | Interval) and isinstance(actual, Measured | Bounded):
+        return each_asked(rule).is_for_what(each_said(rule, actual))
+    return False
+
+
+def as_one_of(rule: Rule, parts: Sequence[Actual], place: int) -> Actual:
+    """A value of several; one of all things where another counts them, as in 5场200人."""
+    chosen = parts[place]
+    if not isinstance(rule, Threshold | Interval) or not isinstance(chosen, Measured | Bounded):
+        return chosen
+    things = {one.dimension for one in each_asked(rule).things}
+    others = (_figure(_value(part)) for part in parts if part is not chosen)
+    of_all = any(one is not None and one.unit.dimension in things for one in others)
+    if not of_all or each_said(rule, chosen).things:
+        return chosen
+    return evolve(chosen, told=evolve(chosen.told, total=True))
 
 
 def _value(actual: Actual) -> object:

@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.engine.each import counted
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.quantity import Quantity, decimal_of, is_finite_decimal
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Interval, Threshold
-from indicator_rules.model.unit_table import SAME_COUNTS
+from indicator_rules.model.unit_table import SAME_COUNTS, SCALES
+from indicator_rules.model.units import NO_UNIT, Unit, unit_named
 
 if TYPE_CHECKING:
-    from indicator_rules.model.units import Unit
+    from collections.abc import Callable
+
+_NEAR = Fraction(10)
+"""How far a figure without a unit and an amount of money may be apart to be of one unit."""
 
 
 def comparable(
@@ -23,23 +29,44 @@ def comparable(
 ) -> tuple[Measured | Bounded, list[Diagnostic]]:
     """The actual value in a unit that compares: counters of other names do, with a finding.
 
+    What figures are for is left to ``as_asked``: 300元 of 300元/亩 comes back as 300元, which
+    compares with what the target counts.
+
     Raises:
         Refusal: the units do not compare (IR409).
     """
     found = quantity_of(actual)
-    if found is None or found.unit.dimension == target.unit.dimension:
+    if found is None:
         return actual, []
-    counters = found.unit.is_counter and target.unit.is_counter
-    # Once is neither so often a year nor so many a class.
-    counters = counters and _per(found.unit) == _per(target.unit)
-    rates = found.unit.is_ratio and target.unit.is_ratio
-    # Two thirds are no decimal number of percentage points, once a year none of times a month.
-    turns = is_finite_decimal(found.unit.factor / target.unit.factor)
+    held, asked = _turned(actual, counted), counted(target).unit
+    own = counted(found).unit
+    if own.dimension == asked.dimension:
+        return held, []
+    if asked.name in SCALES and not own.is_ratio and own.dimension:
+        # 5万 against 5.2万元 is 5万元.
+        named = Unit(asked.name, own.dimension, unit_named(own.without_scale).factor * asked.factor)
+        return _turned(held, _in_unit(named)), []
+    if (
+        asked == NO_UNIT
+        and own.is_money
+        and _NEAR > found.figure / (target.figure or 1) > 1 / _NEAR
+    ):
+        # 每亩45 against 每亩45元: what else than money can it be of?
+        return _turned(held, lambda one: Quantity(one.magnitude)), [units_differ(own, asked)]
+    counters = own.is_counter and asked.is_counter
+    rates = own.is_ratio and asked.is_ratio
+    # Two thirds are no decimal number of percentage points.
+    turns = is_finite_decimal(own.factor / asked.factor)
     if not turns or not (counters or rates):
         raise Refusal("IR409", actual=found, target=target)
-    same = any(found.unit.without_scale in one and target.unit.without_scale in one for one in SAME_COUNTS)
-    findings = [] if same else [units_differ(found.unit, target.unit)]
-    return _recounted(actual, target), findings
+    same = any(own.without_scale in one and asked.without_scale in one for one in SAME_COUNTS)
+    findings = [] if same else [units_differ(own, asked)]
+    return _turned(held, _in_unit(asked)), findings
+
+
+def _in_unit(asked: Unit) -> Callable[[Quantity], Quantity]:
+    """Figures with another counter; a scale such as 万 stays."""
+    return lambda one: Quantity(Decimal(decimal_of(one.base / asked.factor)), asked)
 
 
 def units_differ(found: Unit, asked: Unit) -> Diagnostic:
@@ -49,11 +76,6 @@ def units_differ(found: Unit, asked: Unit) -> Diagnostic:
         "target": asked.name or "no unit", "target_zh": _named(asked),
     }  # fmt: skip
     return Diagnostic("IR408", words)
-
-
-def _per(unit: Unit) -> list[str]:
-    """What a unit is for, as the year of 次/年; nothing for what is no rate."""
-    return unit.dimension.split("/")[1:]
 
 
 def _named(unit: Unit) -> str:
@@ -69,15 +91,14 @@ def quantity_of(actual: Measured | Bounded) -> Quantity | None:
     return actual.bound.low if isinstance(actual.bound, Interval) else None
 
 
-def _recounted(actual: Measured | Bounded, target: Quantity) -> Measured | Bounded:
-    """The same figures with the target's counter; a scale such as 万 stays."""
-
-    def turned(quantity: Quantity) -> Quantity:
-        size = Decimal(decimal_of(quantity.base / target.unit.factor))
-        return Quantity(size, target.unit)
-
+def _turned(
+    actual: Measured | Bounded, turned: Callable[[Quantity], Quantity]
+) -> Measured | Bounded:
+    """The actual value with each of its figures turned."""
     if isinstance(actual, Measured):
-        return evolve(actual, value=turned(cast("Quantity", actual.value)))
+        value = cast("Quantity", actual.value)
+        other = turned(value)
+        return actual if other is value else evolve(actual, value=other)
     bound = actual.bound
     if isinstance(bound, Threshold):
         return evolve(actual, bound=evolve(bound, quantity=turned(bound.quantity)))

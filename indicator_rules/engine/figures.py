@@ -19,8 +19,9 @@ from indicator_rules.engine.completion import (
     reached_or_not,
 )
 from indicator_rules.engine.directions import direction_of, either_way, is_open
+from indicator_rules.engine.each import counted, each_asked
 from indicator_rules.engine.outcome import Outcome
-from indicator_rules.engine.periods import as_asked, hull, part_of_year, per_of
+from indicator_rules.engine.periods import are_for_others, as_asked, each_said, hull, part_of_year
 from indicator_rules.engine.portions import may_be_a_share, of_a_share
 from indicator_rules.engine.regions import (
     bound_region,
@@ -43,8 +44,6 @@ if TYPE_CHECKING:
 
     from indicator_rules.model.profile import Profile
 
-_WITHIN_A_YEAR = {"天", "日", "周", "月", "季度", "半年"}
-"""Periods of which a table has several: 4次 may be of one or of all."""
 _SLIP, _NEAR = Fraction(1000), Fraction(10)
 """How far units are apart, and figures not, where one unit was probably meant for another."""
 _OF_ONE_WAY = frozenset(("IR404", "IR405", "IR407"))
@@ -59,21 +58,22 @@ def assess_threshold(
     if is_open(rule) and rule.comparison is Comparison.EQUAL:
         return _assess_open(rule, actual, profile)
     target = rule.quantity
-    actual, unit_findings = comparable(target, actual)
-    region = _region(actual, target, profile)
+    held, unit_findings = comparable(target, actual)
+    region = _region(held, target, profile)
     if region is None:
         return None
     region = sizes(region) if rule.size else region
     wanted = _wanted(rule, profile)
-    if may_be_a_share(actual, target, wanted):
-        return of_a_share(actual, target)
+    if may_be_a_share(held, target, wanted):
+        return of_a_share(held, target)
     value, direction = target.figure, _direction_under(rule, profile)
     regions = as_asked(region, rule, actual)
+    findings = [*unit_findings, *_label_findings(region, rule, actual)]
     region, verdict = hull(regions), _verdict(wanted, regions)
     rates = _rates(wanted, regions, value, direction, profile)
     if value <= 0:
         rates = reached_or_not(verdict)
-    findings = [*unit_findings, *_label_findings(rule, actual)]
+    findings += _slip_of_scale(held, counted(target))
     findings += _findings(rule, actual, wanted, region, verdict, rates, profile)
     return _outcome(verdict, rates, region, findings)
 
@@ -110,14 +110,15 @@ def _wanted(rule: Threshold | Interval, profile: Profile) -> Region:
 
 def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile) -> Outcome | None:
     """A figure against a bound on both sides."""
-    actual, findings = comparable(rule.low, actual)
-    region = _region(actual, rule.low, profile)
+    held, findings = comparable(rule.low, actual)
+    region = _region(held, rule.low, profile)
     if region is None:
         return None
     wanted = _wanted(rule, profile)
-    if may_be_a_share(actual, rule.low, wanted):
-        return of_a_share(actual, rule.low)
+    if may_be_a_share(held, rule.low, wanted):
+        return of_a_share(held, rule.low)
     regions = as_asked(region, rule, actual)
+    said = _label_findings(region, rule, actual)
     region, verdict = hull(regions), _verdict(wanted, regions)
     # ±5% is a tolerance, of which -6% falls as short as 6% goes past it.
     even = rule.low.base == -rule.high.base
@@ -127,7 +128,7 @@ def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile
     if on_edge:
         words = {"figure": _shown(actual), "target": rule, "remedy": f"{rule.low}-{rule.high}"}
         findings = [*findings, Diagnostic("IR411", words)]
-    findings += _label_findings(rule, actual)
+    findings += said
     return _outcome(verdict, rates, region, findings)
 
 
@@ -200,6 +201,7 @@ def region_of(
 
 
 def _region(actual: Measured | Bounded, target: Quantity, profile: Profile) -> Region | None:
+    target = counted(target)
     if isinstance(actual, Measured):
         if not isinstance(actual.value, Quantity):
             return None
@@ -223,18 +225,18 @@ def _is_ratio(rule: Threshold | Interval) -> bool:
     return (rule.quantity if isinstance(rule, Threshold) else rule.low).unit.is_ratio
 
 
-def _label_findings(rule: Threshold | Interval, actual: Measured | Bounded) -> list[Diagnostic]:
+def _label_findings(
+    region: Region, rule: Threshold | Interval, actual: Measured | Bounded
+) -> list[Diagnostic]:
     label = label_of(actual)
     findings = []
     if rule.subject and actual.told.another:
         findings.append(Diagnostic("IR420", {"actual": label, "target": rule.subject}))
-    per = per_of(actual)
     part = None if _is_ratio(rule) else part_of_year(rule, actual)
     if part is not None:
         findings.append(Diagnostic("IR422", {"actual": part, "target": "全年"}))
-    elif per != rule.per and (rule.per in _WITHIN_A_YEAR or per not in {None, "年"}):
-        said = {"actual": per, "target": rule.per}
-        words = {key: f"每{one}" if one else "全部" for key, one in said.items()}
+    elif are_for_others(region, rule, actual):
+        words = {"actual": each_said(rule, actual), "target": each_asked(rule)}
         findings.append(Diagnostic("IR422", words))
     return findings
 
@@ -259,8 +261,6 @@ def _findings(
     if rule.direction is Direction.EXACT and verdict is Verdict.UNMET:
         words = {"target": rule, "figure": target, "actual": _shown(actual)}
         findings.append(Diagnostic("IR444", words))
-    if isinstance(actual, Measured):
-        findings += _slip_of_scale(actual, target)
     equal = rule.stated and rule.comparison is Comparison.EQUAL
     reached_otherwise = equal and verdict is Verdict.MET
     if exact is not None and reached_otherwise and exact != target.magnitude:
@@ -301,8 +301,10 @@ def _far_from_nothing(least: Fraction, target: Quantity, profile: Profile) -> li
     return [Diagnostic("IR450", {**words, "limit": f"{limit}{target.unit}"})]
 
 
-def _slip_of_scale(actual: Measured, target: Quantity) -> list[Diagnostic]:
+def _slip_of_scale(actual: Measured | Bounded, target: Quantity) -> list[Diagnostic]:
     """48.5元 against 50万元 may have meant 48.5万元."""
+    if not isinstance(actual, Measured):
+        return []
     found = actual.value
     if not isinstance(found, Quantity) or not found.magnitude or target.unit.is_ratio:
         return []

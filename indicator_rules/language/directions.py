@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from indicator_rules.language.row_units import in_unit_of_row
 from indicator_rules.language.words.measures import Said, heading_says, is_deviation, said_by
 from indicator_rules.model.itself import Itself
 from indicator_rules.model.rules import AllOf, AnyOf, Comparison, Direction, Rule, Threshold
@@ -29,7 +30,7 @@ def directed(rule: Rule, name: str | None = None, headings: Iterable[str] = ()) 
     """The target with its direction, where neither its sign nor the caller said one.
 
     ``name`` is that of the indicator, ``headings`` are those above it with the nearest last. A
-    label in the target itself (差错率0.5%) tells before the name does. Equal calls give the same
+    bare figure takes the unit in the brackets of the name. A label in the target itself (差错率0.5%) tells before the name does. Equal calls give the same
     object, so that what is remembered of it is remembered once.
     """
     return _directed(Itself(rule), name or "", tuple(headings))
@@ -78,6 +79,7 @@ def _directed(held: Itself[Rule], name: str, headings: tuple[str, ...]) -> Rule:
         parts = tuple(directed(part, name, headings) for part in rule.parts)
         same = all(one is other for one, other in zip(parts, rule.parts, strict=True))
         return rule if same else evolve(rule, parts=parts)
+    rule = in_unit_of_row(rule, name)
     if not isinstance(rule, Threshold):
         return rule
     rule = _way_told(rule, name, headings)

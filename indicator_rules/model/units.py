@@ -100,7 +100,8 @@ def unit_named(name: str) -> Unit:
         factor = parts[0].factor
         for part in parts[1:]:
             factor /= part.factor
-        dimension = "/".join(part.dimension for part in parts)
+        # 元/月·人 is 元/人·月.
+        dimension = "/".join([parts[0].dimension, *sorted(part.dimension for part in parts[1:])])
         return Unit(name, dimension, factor, known=all(part.known for part in parts))
     if "·" in name:
         factors = [unit_named(part) for part in name.split("·")]

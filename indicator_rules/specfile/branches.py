@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.language.row_units import in_unit_of_row
 from indicator_rules.language.words.measures import names_a_measure
 from indicator_rules.language.words.wording import wording_of
 from indicator_rules.model.actuals import Actual, Missing
@@ -195,6 +196,7 @@ class Tree:
         else:
             return None
         rule = rule_in(rule, entries.text("unit"))
+        rule = rule and in_unit_of_row(rule, name)
         # A date that waits for the period is no target yet.
         waits = isinstance(rule, Deadline) and rule.date is None and not rule.recurring
         return None if waits and self.undated else rule

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 from attrs import evolve
 
+from indicator_rules.language.words.concerns import any_of
+from indicator_rules.language.words.table import table
 from indicator_rules.model.rules import AllOf, AnyOf, Qualitative, Rule
 from indicator_rules.model.wording import Core, Wording
 from indicator_rules.source import half_width
@@ -22,6 +24,22 @@ _FUNCTION_WORDS = re.compile(
 _NONE_OF = re.compile("(?:未|没有|不|无)(?:发生|出现)|零(?=事故|投诉|伤亡|差错|违规|上访)")
 _CLAUSE = re.compile("[,，;；。]")
 _NEGATION = re.compile("没有|未能|尚未|未曾|不能|无法|未|不|没|无|非")
+
+_WORDS = table("degrees")
+_RANKS = {
+    word: rank
+    for rank, section in enumerate(("slight", "some", "much", "very"), -1)
+    for word in _WORDS[section]
+}
+_LASTING = frozenset(_WORDS["lasting"])
+_KEPT = frozenset(_WORDS["kept"])
+_DEGREE = re.compile(any_of((*_RANKS, *_LASTING)))
+_DEED = re.compile(any_of(_WORDS["deeds"]))
+_BESIDE = re.compile(
+    f"(?:{_DEGREE.pattern})+(?={_DEED.pattern})|(?<=[\u4e00-\u9fff])(?:{_DEGREE.pattern})+$"
+)
+"""Words of degree in front of a deed, or behind it at the end: 提升明显."""
+_KEEPS = re.compile(f"(?:{any_of(_WORDS['keeps'])})[^不未无非没]*(?:{any_of(_WORDS['rules'])})")
 
 
 @lru_cache(maxsize=_MOST)
@@ -47,4 +65,19 @@ def worded(rule: Rule) -> Rule:
 def _core(text: str) -> Core:
     left = _FUNCTION_WORDS.sub("", _NONE_OF.sub("无", _PUNCTUATION.sub("", text)))
     bare, negations = _NEGATION.subn("", left)
-    return Core(left, bare, negations)
+    degrees = {word for found in _BESIDE.finditer(left) for word in _DEGREE.findall(found[0])}
+    ranks = [_RANKS[word] for word in degrees if word in _RANKS]
+    deed = _BESIDE.sub("", left)
+    return Core(
+        left,
+        bare,
+        negations,
+        deed,
+        tuple(_DEED.findall(deed)),
+        _DEED.sub("", deed),
+        max(ranks, default=0, key=abs),
+        lasting=not degrees.isdisjoint(_LASTING),
+        keeps=_KEEPS.fullmatch(left) is not None,
+        kept=left in _KEPT,
+        breaks=bool(negations % 2) and bare in _KEPT,
+    )
