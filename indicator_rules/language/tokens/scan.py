@@ -39,6 +39,8 @@ _LATIN = "[A-Za-zΦφ][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*"
 """Letters with the digits that run on behind them: PM2.5, COVID-19."""
 _LETTERED = re.compile("(?:DN|HRB|PN|MU|C|P|F|Φ|φ)[0-9]+(?![0-9A-Za-z.%])|(?:CNY|RMB|USD)[0-9]")
 _DAMAGED = re.compile("[OolISBZ]{1,3}(?=[0-9]|[.%年月日]|$)")
+_MORE_POINTS = re.compile("[.]+[0-9]+(?:[.][0-9]+)*")
+"""A second point in a figure: 7.5.2, 7..5."""
 _ERROR = "#(?:N/A|(?:DIV/0|REF|VALUE|NUM|NULL|SPILL|CALC)!|NAME\\?)"
 _YEAR_AS_BASE = re.compile("(?:19|20)[0-9]{2}年(?:同期|实际)*(?:水平|数|值|实绩)")
 
@@ -142,6 +144,10 @@ def _token_at(folded: Folded, found: re.Match[str], previous: Token | None) -> T
     )
     if (group == "figure" or first in _FIGURES or signed) and not dash and not long_dash:
         figure = figure_at(text, start, folded.gaps)
+        if figure is not None and text[figure.end : figure.end + 1] == ".":
+            behind = _MORE_POINTS.match(text, figure.end)
+            if behind is not None:
+                return Token("BAD", start, behind.end(), text[start : behind.end()])
         if figure is not None and (group in {"figure", "each"} or figure.end > found.end()):
             return Token("FIG", start, figure.end, text[start : figure.end], figure)
     if group == "word":
