@@ -100,4 +100,18 @@ ACTUAL_CODES = (
             "请填写以{base}为基数的变动，如 {sample}",
         ),
     ),
+    row(
+        "IR449",
+        "before-a-period",
+        _READING,
+        _WARNING,
+        (
+            "the target may mean before {begins} or up to {last}, and {actual} lies between",
+            "目标值可以指{begins}之前，也可以指截至{last}，实际值 {actual} 在两者之间",
+        ),
+        (
+            "write the last day into the target, as in {last}前",
+            "请在目标值中写明截止日期，如 {last}前",
+        ),
+    ),
 )
