@@ -100,4 +100,29 @@ ACTUAL_CODES = (
             "请填写以{base}为基数的变动，如 {sample}",
         ),
     ),
+    row(
+        "IR447",
+        "remark-against-the-figure",
+        _READING,
+        _WARNING,
+        (
+            "“{words}” and {value} do not agree for “{target}”",
+            "“{words}”与 {value} 相互矛盾（目标值“{target}”）",
+        ),
+        ("keep the one that is right", "请核对后只保留正确的一项"),
+    ),
+    row(
+        "IR449",
+        "before-a-period",
+        _READING,
+        _WARNING,
+        (
+            "the target may mean before {begins} or up to {last}, and {actual} lies between",
+            "目标值可以指{begins}之前，也可以指截至{last}，实际值 {actual} 在两者之间",
+        ),
+        (
+            "write the last day into the target, as in {last}前",
+            "请在目标值中写明截止日期，如 {last}前",
+        ),
+    ),
 )

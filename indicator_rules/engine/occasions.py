@@ -50,10 +50,26 @@ def assess_deadline(rule: Deadline, actual: Measured | Bounded) -> Outcome | Non
     if last is None:
         return undetermined(Basis.MEASURED, "待评定", Diagnostic("IR417", {"text": rule}))
     if earliest(found, actual.since, last) != found:
-        day = f"{last.year}年{last.month}月{last.day}日"
-        words = {"actual": actual.text, "target": rule, "sample": day}
+        words = {"actual": actual.text, "target": rule, "sample": _day(last)}
         return undetermined(Basis.MEASURED, "待评定", Diagnostic("IR416", words))
+    begins = rule.begins(last)
+    if begins is not None and begins <= found <= last:
+        words = {"target": rule, "actual": actual.text, "begins": _day(begins), "last": _day(last)}
+        return undetermined(Basis.MEASURED, "待评定", Diagnostic("IR449", words))
     return _reached(Basis.MEASURED, reached=found <= last)
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
+def days_late(rule: Deadline, found: dt.date, since: dt.date | None, last: dt.date) -> Region:
+    """How many days past its target an actual day may be; those before it are below 0."""
+    first = earliest(found, since, last)
+    begins = rule.begins(last)
+    inside = begins is not None and begins <= found <= last
+    most = (found - begins).days + 1 if inside and begins is not None else (found - last).days
+    return Region(Fraction((first - last).days), Fraction(most))
 
 
 def earliest(day: dt.date, since: dt.date | None, last: dt.date) -> dt.date:

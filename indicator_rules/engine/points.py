@@ -11,7 +11,7 @@ from attrs import frozen
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.claimed import place_of_share
 from indicator_rules.engine.figures import region_of
-from indicator_rules.engine.occasions import change_region, earliest, level_region
+from indicator_rules.engine.occasions import change_region, days_late, level_region
 from indicator_rules.engine.printing import printed_points
 from indicator_rules.engine.told import leaves_open
 from indicator_rules.engine.wording import plain
@@ -138,8 +138,7 @@ def place_of(rule: Rule, actual: Measured | Bounded, profile: Profile) -> Region
             last = rule.held_against(actual.value)
             if last is None:
                 return None
-            first = earliest(actual.value, actual.since, last)
-            return Region(Fraction((first - last).days), Fraction((actual.value - last).days))
+            return days_late(rule, actual.value, actual.since, last)
         case Level():
             found = actual.value if isinstance(actual, Measured) else actual.bound
             if not isinstance(found, Level) or found.scale != rule.scale:

@@ -12,6 +12,8 @@ from indicator_rules.engine.completion import ONE, ZERO
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.samples import sample_for
 from indicator_rules.model.actuals import Bounded, Claimed, Measured, Stated
+from indicator_rules.model.quantity import Quantity
+from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.results import Basis, Range, Verdict
 from indicator_rules.model.rules import (
     AllOf,
@@ -23,7 +25,7 @@ from indicator_rules.model.rules import (
     Qualitative,
     Threshold,
 )
-from indicator_rules.model.told import Concern, Fact
+from indicator_rules.model.told import Concern, Fact, Stand
 
 if TYPE_CHECKING:
     from indicator_rules.model.actuals import Actual
@@ -56,6 +58,10 @@ def by_what_is_told(rule: Rule, actual: Actual, outcome: Outcome) -> Outcome:
     only from a claim.
     """
     facts = told_of(actual).facts
+    if outcome.basis is not None and _contradicts(rule, actual, outcome):
+        told = told_of(actual)
+        words = {"words": told.stand_words, "value": _value_of(actual), "target": rule}
+        return undetermined(outcome.basis, "待评定", Diagnostic("IR447", words))
     if not facts or outcome.basis is None or isinstance(actual, Stated):
         return outcome
     if isinstance(rule, Qualitative) and outcome.basis is not Basis.CLAIMED:
@@ -66,6 +72,33 @@ def by_what_is_told(rule: Rule, actual: Actual, outcome: Outcome) -> Outcome:
     if outcome.verdict is Verdict.MET and _counts(rule):
         return undetermined(outcome.basis, "待评定", Diagnostic("IR442", {"actual": actual.text}))
     return outcome
+
+
+_REACHED = {Stand.REACHED: Verdict.UNMET, Stand.MISSED: Verdict.MET}
+"""The verdict that does not agree with what a remark says."""
+
+
+def _contradicts(rule: Rule, actual: Actual, outcome: Outcome) -> bool:
+    """Whether a remark and the figure beside it cannot both be right: 89%，超过目标 of ≥90%."""
+    stand = told_of(actual).stand
+    if stand is None:
+        return False
+    if stand in _REACHED:
+        return outcome.verdict is _REACHED[stand]
+    value = actual.value if isinstance(actual, Measured) else None
+    if not isinstance(rule, Threshold) or not isinstance(value, Quantity):
+        return False
+    try:
+        size, target = value.in_unit_of(rule.quantity), rule.quantity.figure
+    except Refusal:
+        return False
+    agrees = {
+        Stand.ABOVE: size > target,
+        Stand.NOT_ABOVE: size <= target,
+        Stand.BELOW: size < target,
+        Stand.NOT_BELOW: size >= target,
+    }
+    return not agrees[stand]
 
 
 def leaves_open(actual: Actual, verdict: Verdict) -> bool:
@@ -105,8 +138,12 @@ def _is_level_or_claim(actual: Actual) -> bool:
             return isinstance(actual, Claimed)
 
 
+def _value_of(actual: Actual) -> Actual:
+    return evolve(actual, subject=None) if isinstance(actual, Measured) else actual
+
+
 def _finding(fact: Fact, rule: Rule, actual: Actual) -> Diagnostic:
-    value = evolve(actual, subject=None) if isinstance(actual, Measured) else actual
+    value = _value_of(actual)
     what, what_zh = WHAT[fact.concern]
     words = {"words": fact.words, "value": value, "what": what, "what_zh": what_zh}
     return Diagnostic("IR445", {**words, "sample": sample_for(rule)})

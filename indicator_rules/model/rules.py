@@ -178,6 +178,11 @@ class Deadline:
     """次年3月底前 is a year after the period, which only the table knows; 上年 is -1."""
     end_of_month: bool = field(default=False, kw_only=True, eq=False, repr=False)
     """Whether the end of its month was meant: that of February depends on the year."""
+    before: tuple[int, int] | None = field(default=None, kw_only=True, eq=False, repr=False)
+    """The month and day on which a period begins that 前 stands right behind: (9, 1) of 9月前.
+
+    Before September may be before it begins, or before it is over.
+    """
     subject: str | None = field(default=None, kw_only=True, eq=_same_width)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
@@ -206,6 +211,10 @@ class Deadline:
             last = calendar.monthrange(day.year, day.month)[1]
             return dt.date(day.year, day.month, min(self.day, last))
         return self.in_year(day.year) if self.recurring else self.date
+
+    def begins(self, last: dt.date) -> dt.date | None:
+        """The first day of the period that 前 stands right behind, where ``last`` is its end."""
+        return None if self.before is None else dt.date(last.year, *self.before)
 
     @property
     def date(self) -> dt.date | None:

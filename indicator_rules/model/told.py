@@ -44,6 +44,17 @@ class Concern(StrEnum):
     """并非, 不是: the figure is denied."""
 
 
+class Stand(StrEnum):
+    """Where a remark says that a value stands to its target: 低于目标值, 未超预算."""
+
+    ABOVE = "above"
+    NOT_ABOVE = "not above"
+    BELOW = "below"
+    NOT_BELOW = "not below"
+    REACHED = "reached"
+    MISSED = "missed"
+
+
 @frozen
 class Fact:
     """One thing that the words beside a value say of it.
@@ -75,6 +86,9 @@ class Told:
     within: bool = field(default=False, eq=False)
     grave: frozenset[str] = field(default=frozenset(), eq=False)
     version: str | None = field(default=None, eq=False)
+    stand: Stand | None = None
+    """What a remark says of the value and its target, and ``stand_words`` the words."""
+    stand_words: str = field(default="", eq=False)
     another: bool = field(default=False, eq=False)
     """Whether the label is the name of a measure that shares no words with the target's."""
 

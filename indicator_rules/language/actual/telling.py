@@ -12,7 +12,7 @@ from indicator_rules.language.words.comparing import are_less_grave
 from indicator_rules.language.words.measures import names_a_measure
 from indicator_rules.language.words.table import table
 from indicator_rules.model.rules import AllOf, AnyOf, Change, Deadline, Level
-from indicator_rules.model.told import PLAIN, Concern, Fact, Told
+from indicator_rules.model.told import PLAIN, Concern, Fact, Stand, Told
 
 if TYPE_CHECKING:
     from indicator_rules.language.actual.pieces import Piece
@@ -37,6 +37,20 @@ _GRAVE = re.compile("较大|重大|特大|严重|恶性")
 _VERSION = re.compile("年度指标|预期指标")
 _FALLS_SHORT = tuple(_WORDS["falls short behind"])
 _EACH = re.compile(f"(?:各自?|分别)(?:{'|'.join(table('concerns')['deeds'])}|$)")
+_TARGET = "(?:{})*(?:{})".format(*("|".join(sorted(_WORDS[one], key=len, reverse=True)) for one in ("target adjectives", "the target")))
+_STANDS = tuple(
+    (
+        re.compile(f"(?P<no>{'|'.join(_WORDS['no'])})?(?:完全|全部)?(?:{'|'.join(sorted(_WORDS[section], key=len, reverse=True))}){_TARGET}"),
+        stand,
+        other,
+    )
+    for section, stand, other in (
+        ("stands above", Stand.ABOVE, Stand.NOT_ABOVE),
+        ("stands below", Stand.BELOW, Stand.NOT_BELOW),
+        ("has reached", Stand.REACHED, Stand.MISSED),
+    )
+)
+"""How a remark compares a value with its target, each with what a denial makes of it."""
 _WITHIN = "其中"
 _OF_A_PART = tuple(_WORDS["of a part"])
 _DENYING = frozenset(
@@ -95,6 +109,7 @@ def told_of(
     subject = _asked(rule)
     if subject and are_less_grave(subject, text):
         facts = (Fact(Concern.OTHER_MEASURE, before or text), *facts)
+    stand, stand_words = _stand(remarks)
     part = _PART_OF_YEAR.search(text)
     version = _VERSION.search(text)
     words = f"{before}{piece.verb}"
@@ -106,8 +121,23 @@ def told_of(
         within=label.startswith(_WITHIN),
         grave=frozenset(_GRAVE.findall(text)),
         version=None if version is None else version[0],
+        stand=stand,
+        stand_words=stand_words,
     )
     return told if words or text else PLAIN
+
+
+def _stand(remarks: tuple[str, ...]) -> tuple[Stand | None, str]:
+    """Where a remark says that the value stands to its target; nothing where two differ."""
+    found: dict[Stand, str] = {}
+    for remark in remarks:
+        for pattern, stand, other in _STANDS:
+            said = pattern.search(remark)
+            if said is not None:
+                found[other if said["no"] else stand] = said[0]
+    if len(found) != 1:
+        return None, ""
+    return next(iter(found.items()))
 
 
 def label_ends(label: str) -> bool:

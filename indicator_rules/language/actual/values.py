@@ -60,6 +60,7 @@ _TO = (
     "增加为",
 )
 _THIRDS = {"上旬": 1, "中旬": 11, "下旬": 21}
+_LEAP_YEAR = 2024
 _NEW = ("新增", "净增", "增加")
 _SOME = Change(Trend.INCREASE, Comparison.MORE_THAN, None)
 """A change of any size."""
@@ -247,6 +248,9 @@ def _day(
     text: str,
 ) -> Value:
     known = read.year or period or (rule.year if isinstance(rule, Deadline) else None)
+    if read.month is None and isinstance(rule, Deadline) and rule.month is None:
+        # 每月11日 against 每月10日前: any month tells.
+        return Measured(dt.date(known or _LEAP_YEAR, 1, read.day), text, subject=subject)
     if known is None or read.month is None:
         return Stated(text)
     last = read.in_year(read.year) if read.year else in_year(read, known).date

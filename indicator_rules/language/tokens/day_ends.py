@@ -65,6 +65,8 @@ class Named:
     """Whether the name is that of a period, without 底 or a day."""
     by: bool = False
     bare_year: bool = False
+    third: bool = False
+    """Whether it is ten days of a month: 中旬."""
     spans: bool = False
     """Whether it is from one day to another."""
 
@@ -376,9 +378,12 @@ def _add_month(text: str, one: Named, found: re.Match[str]) -> None:
         elif not one.spans:
             one.first_day = one.day
     elif third:
+        if third in _THIRDS:
+            one.third, one.first_day = True, _THIRDS[third]
         one.day = _MIDDLE if third in _MIDDLES else _PARTS.get(third.removesuffix("旬"))
     else:
         _add_period(one, one.first_month, month, ended=None)
 
 
 _MIDDLES = ("中", "中期")
+_THIRDS = {"上旬": 1, "中旬": 11, "下旬": 21}

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _COMMON_YEAR = 2023
+_BEFORE = frozenset(("前", "之前", "以前"))
 
 
 @frozen
@@ -96,7 +97,13 @@ def _plain(start: int, found: re.Match[str]) -> Day | None:
     return Day(
         start,
         found.end(),
-        Deadline(which, in_month, number, end_of_month=not day),
+        Deadline(
+            which,
+            in_month,
+            number,
+            end_of_month=not day,
+            before=(in_month, 1) if period and by in _BEFORE else None,
+        ),
         by=by is not None,
         months=1 if period and not by else 0,
         before=period and by is not None,
@@ -117,6 +124,8 @@ def _with_what_follows(text: str, start: int, one: Named) -> Day:
     first = _first_day(text, start, one) if spans else None
     if first is not None and _is_after(first, deadline):
         raise NoDayError("IR111", text, start, last.end, remedy="11月至次年2月")
+    if before or (closing is not None and last.third and "前" in closing[0]):
+        deadline = evolve(deadline, before=(last.first_month, last.first_day))
     months = 0 if before or not last.period else last.months
     return Day(
         start,
