@@ -9,7 +9,13 @@ from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.assessment import Assessment
-from indicator_rules.engine.choice import as_one_of, assigned, candidates, speaks_of_another
+from indicator_rules.engine.choice import (
+    as_one_of,
+    assigned,
+    candidates,
+    label_of,
+    speaks_of_another,
+)
 from indicator_rules.engine.claimed import claimed, claimed_in_words
 from indicator_rules.engine.completion import ONE, ZERO
 from indicator_rules.engine.figures import assess_interval, assess_threshold
@@ -103,9 +109,21 @@ def _alone(
 def _of_part(rule: AllOf | AnyOf, part: Rule, actual: Actual, profile: Profile) -> Outcome:
     """One figure for several targets that must all be met: those of other kinds have no value."""
     single = isinstance(rule, AllOf) and isinstance(actual, Measured | Bounded)
-    if single and (not candidates(part, (actual,)) or speaks_of_another(part, rule.parts, actual)):
+    if single and (
+        not candidates(part, (actual,))
+        or speaks_of_another(part, rule.parts, actual)
+        or _is_of_the_whole(part, rule.parts, actual)
+    ):
         return _no_value(part, actual)
     return outcome_of(part, actual, profile)
+
+
+def _is_of_the_whole(part: Rule, parts: Sequence[Rule], actual: Actual) -> bool:
+    """≥100户，其中低保户≥30户: one figure without a label is of the target without one."""
+    if label_of(actual) or not getattr(part, "subject", None):
+        return False
+    others = [one for one in parts if one is not part and candidates(one, (actual,))]
+    return any(not getattr(one, "subject", None) for one in others)
 
 
 def _of_several(rule: Rule, actual: Compound, places: list[int], profile: Profile) -> Outcome:

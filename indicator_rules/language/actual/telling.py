@@ -16,6 +16,7 @@ from indicator_rules.model.told import PLAIN, Concern, Fact, Stand, Told
 
 if TYPE_CHECKING:
     from indicator_rules.language.actual.pieces import Piece
+    from indicator_rules.language.actual.seen import Seen
     from indicator_rules.model.rules import Rule
 
 _WORDS = table("telling")
@@ -37,10 +38,17 @@ _GRAVE = re.compile("较大|重大|特大|严重|恶性")
 _VERSION = re.compile("年度指标|预期指标")
 _FALLS_SHORT = tuple(_WORDS["falls short behind"])
 _EACH = re.compile(f"(?:各自?|分别)(?:{'|'.join(table('concerns')['deeds'])}|$)")
-_TARGET = "(?:{})*(?:{})".format(*("|".join(sorted(_WORDS[one], key=len, reverse=True)) for one in ("target adjectives", "the target")))
+_TARGET = "(?:{})*(?:{})".format(
+    *(
+        "|".join(sorted(_WORDS[one], key=len, reverse=True))
+        for one in ("target adjectives", "the target")
+    )
+)
 _STANDS = tuple(
     (
-        re.compile(f"(?P<no>{'|'.join(_WORDS['no'])})?(?:完全|全部)?(?:{'|'.join(sorted(_WORDS[section], key=len, reverse=True))}){_TARGET}"),
+        re.compile(
+            f"(?P<no>{'|'.join(_WORDS['no'])})?(?:完全|全部)?(?:{'|'.join(sorted(_WORDS[section], key=len, reverse=True))}){_TARGET}"
+        ),
         stand,
         other,
     )
@@ -62,15 +70,11 @@ _AGAINST = frozenset(("比", "较", "离", "距", "距离", "与", "和", "同")
 
 
 def told_of(
-    piece: Piece,
-    text: str,
-    rule: Rule | None,
-    name: str | None,
-    remarks: tuple[str, ...],
-    label: str,
-    words_before: str = "",
+    piece: Piece, seen: Seen, remarks: tuple[str, ...], label: str, words_before: str = ""
 ) -> Told:
-    """What the words beside one value say; ``text`` is the whole cell in one spelling."""
+    """What the words beside one value say: ``words_before`` in front of it, of which ``label``
+    is what they name, and ``remarks`` beside it."""
+    rule, name, text = seen.rule, seen.name, seen.whole
     said = piece.said
     ratio = said is not None and _is_ratio(said.rule)
     of = "figure"
@@ -90,7 +94,11 @@ def told_of(
             *(o for o in facts if o.concern not in _DENYING),
         )
     several = isinstance(rule, AllOf | AnyOf)
-    if not several and _EACH.search(words_before or before) and not _EACH.search(f"{_asked(rule)}{name}"):
+    if (
+        not several
+        and _EACH.search(words_before or before)
+        and not _EACH.search(f"{_asked(rule)}{name}")
+    ):
         facts = (Fact(Concern.EACH, words_before or before), *facts)
     other = None if of == "day" else _another_size(before, rule, name)
     if other is not None:

@@ -33,6 +33,7 @@ from indicator_rules.model.units import NO_UNIT, PERCENT, Unit, unit_named
 
 if TYPE_CHECKING:
     from indicator_rules.language.actual.pieces import Piece
+    from indicator_rules.language.actual.seen import Seen
 
 Value: TypeAlias = Measured | Bounded | Claimed | Stated
 _WORDS = table("shares")
@@ -66,14 +67,13 @@ _SOME = Change(Trend.INCREASE, Comparison.MORE_THAN, None)
 """A change of any size."""
 
 
-def value_of(
-    piece: Piece, label: str, rule: Rule | None, period: int | None, name: str | None, text: str
-) -> Value:
+def value_of(piece: Piece, label: str, seen: Seen) -> Value:
     """The value of a piece, seen from a target.
 
     Raises:
         Refusal: a day that its year does not have (IR107), or no such range.
     """
+    rule, period, name, text = seen.rule, seen.period, seen.name, seen.shown
     said = piece.said
     if said is None:
         return Stated(text)

@@ -1,0 +1,92 @@
+"""What stands beside a value in its cell: clauses in words, days, and figures of another kind."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from indicator_rules.language.actual.facts import facts_about
+from indicator_rules.language.actual.values import unit_of
+from indicator_rules.language.words.table import table
+from indicator_rules.model.rules import Deadline, Threshold
+from indicator_rules.model.told import Concern, Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from indicator_rules.language.actual.pieces import Piece
+    from indicator_rules.language.actual.seen import Seen
+    from indicator_rules.language.tokens.days import Day
+
+ELSEWHERE = frozenset((Concern.PLANNED, Concern.DEMANDED, Concern.OTHER_PERIOD, Concern.OTHER_BODY))
+"""Values that are beside the result where the result stands with them: 计划8场，实际7场."""
+_OF_A_DAY = ELSEWHERE | {Concern.CONDITIONAL}
+_BEGINNING = table("spellings")["beginning there"]
+_SINCE = ("自", "从")
+_ALL, _YEAR = 100, 12
+_MONTHS = "months"
+
+
+def clauses_beside(piece: Piece, pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """The clauses in words that stand next to a value."""
+    place = pieces.index(piece)
+    found: list[str] = []
+    for one in reversed(pieces[:place]):
+        if one.said is not None:
+            break
+        found.insert(0, one.before)
+    for one in pieces[place + 1 :]:
+        if one.said is not None:
+            break
+        found.append(one.before)
+    return tuple(found)
+
+
+def facts_beside(
+    piece: Piece, pieces: Sequence[Piece], chosen: Sequence[Piece], seen: Seen
+) -> Iterator[Fact]:
+    """What the other values of a cell say of one: of which period it is, how much is done."""
+    others = [one for one in pieces if one.said is not None and one not in chosen]
+    read = piece.said.rule if piece.said is not None else None
+    if isinstance(read, Deadline):
+        yield from _of_a_day(piece, others)
+        return
+    if unit_of(seen.rule).dimension != _MONTHS:
+        yield from (Fact(Concern.OTHER_PERIOD, one.stated) for one in pieces if _spans_years(one))
+    ratio = isinstance(read, Threshold) and read.quantity.unit.is_ratio
+    for one in others:
+        day = one.said.day if one.said is not None else None
+        if day is not None and day.last is not None:
+            said = facts_about(one.before, of="day")
+            yield from (fact for fact in said if fact.concern in _OF_A_DAY)
+            if _is_of_another_period(day, seen.period) or (
+                ratio and not one.before and _is_of_a_part(day)
+            ):
+                yield Fact(Concern.OTHER_PERIOD, one.stated)
+
+
+def _of_a_day(piece: Piece, others: Sequence[Piece]) -> Iterator[Fact]:
+    """2023年4月起 is no day of an end, 11月完成六成 no day on which all was done."""
+    if piece.behind.startswith(_BEGINNING) or piece.before.endswith(_SINCE):
+        yield Fact(Concern.HEDGED, piece.behind or piece.before)
+    for one in others:
+        size = getattr(one.said and one.said.rule, "quantity", None)
+        if size is not None and size.unit.is_ratio and size.base < _ALL:
+            yield Fact(Concern.PARTLY, one.stated)
+
+
+def _spans_years(piece: Piece) -> bool:
+    """Whether a piece says that the value beside it is of several years: 两年共8场."""
+    size = getattr(piece.said and piece.said.rule, "quantity", None)
+    several = size is not None and size.unit.dimension == _MONTHS and size.base > _YEAR
+    return several and not piece.before
+
+
+def _is_of_another_period(day: Day, period: int | None) -> bool:
+    ends = [end for end in (day.first, day.last) if end is not None]
+    other = any(period is not None and end.year not in {None, period} for end in ends)
+    return other or any(end.years_after for end in ends)
+
+
+def _is_of_a_part(day: Day) -> bool:
+    """Whether a rate is of a month, a quarter or a half of the year: 一季度95%."""
+    return day.first is None and 0 < day.months < _YEAR and not day.by
