@@ -17,6 +17,7 @@ from indicator_rules.engine.completion import (
     reached_or_not,
 )
 from indicator_rules.engine.figures import rates_of
+from indicator_rules.engine.levels import level_on
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.portions import may_be_a_share, of_a_share
 from indicator_rules.engine.regions import mirrored, threshold_region, verdict_of
@@ -82,8 +83,8 @@ def earliest(day: dt.date, since: dt.date | None, last: dt.date) -> dt.date:
 
 def assess_level(rule: Level, actual: Measured | Bounded) -> Outcome | None:
     """A level against a level of the same scale; the one asked for or a higher one is reached."""
-    found = actual.value if isinstance(actual, Measured) else actual.bound
-    if not isinstance(found, Level) or found.scale != rule.scale:
+    found = level_on(rule.scale, actual)
+    if found is None:
         return None
     wanted = level_region(rule)
     basis = Basis.MEASURED if isinstance(actual, Measured) else Basis.BOUNDED

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from indicator_rules.language.row_levels import on_its_scale
 from indicator_rules.language.row_units import in_unit_of_row
 from indicator_rules.language.words.measures import (
     Said,
@@ -90,7 +91,7 @@ def _directed(held: Itself[Rule], name: str, headings: tuple[str, ...]) -> Rule:
         parts = tuple(directed(part, name, headings) for part in rule.parts)
         same = all(one is other for one, other in zip(parts, rule.parts, strict=True))
         return rule if same else evolve(rule, parts=parts)
-    rule = in_unit_of_row(rule, name)
+    rule = on_its_scale(in_unit_of_row(rule, name), name)
     if not isinstance(rule, Threshold):
         return rule
     rule = _way_told(_with_output(rule, name), name, headings)
@@ -121,6 +122,7 @@ def sized(rule: Rule) -> Rule:
     """
     if isinstance(rule, AllOf | AnyOf):
         return evolve(rule, parts=tuple(map(sized, rule.parts)))
+    rule = on_its_scale(rule)
     if isinstance(rule, Threshold):
         rule = _with_output(rule)
     return _sized(Itself(rule)) if isinstance(rule, Threshold) and _is_of_a_size(rule) else rule

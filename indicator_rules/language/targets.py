@@ -12,7 +12,6 @@ from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.language.directions import directed, sized
-from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.limits import CELL
 from indicator_rules.language.tokens.days import in_year
 from indicator_rules.language.tokens.spelling import fold
@@ -182,4 +181,3 @@ def _refuse_next_year(rule: Rule, source: Source) -> None:
     parts = rule.parts if isinstance(rule, AllOf | AnyOf) else (rule,)
     if any(isinstance(part, Deadline) and part.years_after for part in parts):
         raise reading().year_needed(source)
-

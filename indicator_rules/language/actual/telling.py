@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from indicator_rules.language.actual.facts import facts_about
+from indicator_rules.language.row_levels import are_of_other_bodies
 from indicator_rules.language.words.comparing import are_less_grave
 from indicator_rules.language.words.measures import names_a_measure
 from indicator_rules.language.words.table import table
@@ -55,7 +56,8 @@ def told_of(
         of=of,  # type: ignore[arg-type]
     )  # fmt: skip
     subject = _asked(rule)
-    if subject and are_less_grave(subject, text):
+    other_body = bool(subject) and are_of_other_bodies(subject or "", before)
+    if subject and (are_less_grave(subject, text) or other_body):
         facts = (Fact(Concern.OTHER_MEASURE, before or text), *facts)
     part = _PART_OF_YEAR.search(text)
     version = _VERSION.search(text)
