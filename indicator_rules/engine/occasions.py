@@ -6,6 +6,8 @@ import datetime as dt
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.bases import have_other_bases
 from indicator_rules.engine.comparing import units_differ
@@ -156,11 +158,18 @@ def _wanted(rule: Change, quantity: Quantity, profile: Profile) -> Region:
     even = comparison is Comparison.ABOUT or (comparison is Comparison.EQUAL and rule.base)
     if size != 0 or not even:
         return threshold_region(comparison, size, Direction.HIGHER, profile.tolerance)
-    # 与上年持平: as much as before, neither more nor less; 基本持平 within the margin of 约.
-    whole = as_percent(quantity.unit)
-    about = comparison is Comparison.ABOUT and whole is not None
-    margin = 100 * profile.tolerance / whole if about and whole is not None else ZERO
-    return Region(-margin, margin) if margin else point(ZERO)
+    # 与上年持平: as much as before, neither more nor less.
+    about = comparison is Comparison.ABOUT
+    return _about_nothing(quantity.unit, profile) if about else point(ZERO)
+
+
+def _about_nothing(unit: Unit, profile: Profile) -> Region:
+    """基本持平: within the margin of 约 in percent; of amounts nobody knows what they are of."""
+    whole = as_percent(unit)
+    if whole is None:
+        return point(ZERO)
+    margin = 100 * profile.tolerance / whole
+    return Region(-margin, margin)
 
 
 def _unit_findings(rule: Change, actual: Measured | Bounded) -> Iterator[Diagnostic]:
@@ -194,6 +203,9 @@ def change_region(rule: Change, actual: Measured | Bounded, profile: Profile) ->
     else:
         size = _size(found.quantity, rule)
         region = _bounded(found.comparison, size, profile) if found.stated else point(size)
+        if size == 0 and found.comparison is Comparison.ABOUT:
+            about = _about_nothing((rule.quantity or found.quantity).unit, profile)
+            region = evolve(about, low_closed=about.low == 0, high_closed=about.low == 0)
     return region if found.trend is rule.trend else mirrored(region)
 
 
