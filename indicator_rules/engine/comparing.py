@@ -9,17 +9,18 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic
-from indicator_rules.engine.each import counted
+from indicator_rules.engine.each import DAYS, MONTHS, counted
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.quantity import Quantity, decimal_of, is_finite_decimal
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import Interval, Threshold
 from indicator_rules.model.unit_table import SAME_COUNTS, SCALES
-from indicator_rules.model.units import NO_UNIT, Unit, unit_named
+from indicator_rules.model.units import NO_UNIT, OUTPUT, Unit, unit_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_PROPORTION = "proportion"
 _NEAR = Fraction(10)
 """How far a figure without a unit and an amount of money may be apart to be of one unit."""
 
@@ -42,26 +43,73 @@ def comparable(
     own = counted(found).unit
     if own.dimension == asked.dimension:
         return held, []
+    same = any(own.without_scale in one and asked.without_scale in one for one in SAME_COUNTS)
+    told = [] if same else [units_differ(own, asked)]
     if asked.name in SCALES and not own.is_ratio and own.dimension:
         # 5万 against 5.2万元 is 5万元.
         named = Unit(asked.name, own.dimension, unit_named(own.without_scale).factor * asked.factor)
         return _turned(held, _in_unit(named)), []
-    if (
-        asked == NO_UNIT
-        and own.is_money
-        and _NEAR > found.figure / (target.figure or 1) > 1 / _NEAR
-    ):
+    if asked == OUTPUT and own.dimension == _PROPORTION:
+        return _turned(held, _output), []
+    if asked == NO_UNIT and target.magnitude == 0 and own.is_ratio:
+        # Nothing is nothing in any unit.
+        return _turned(held, _bare), []
+    if asked == NO_UNIT and own.is_money and _are_near(found, target):
         # 每亩45 against 每亩45元: what else than money can it be of?
-        return _turned(held, lambda one: Quantity(one.magnitude)), [units_differ(own, asked)]
+        return _turned(held, _bare), told
+    if month_days(own, asked) is not None:
+        return _turned(held, lambda one: Quantity(one.magnitude, asked)), told
     counters = own.is_counter and asked.is_counter
     rates = own.is_ratio and asked.is_ratio
     # Two thirds are no decimal number of percentage points.
     turns = is_finite_decimal(own.factor / asked.factor)
     if not turns or not (counters or rates):
         raise Refusal("IR409", actual=found, target=target)
-    same = any(own.without_scale in one and asked.without_scale in one for one in SAME_COUNTS)
-    findings = [] if same else [units_differ(own, asked)]
-    return _turned(held, _in_unit(asked)), findings
+    return _turned(held, _in_unit(asked)), told
+
+
+def _bare(one: Quantity) -> Quantity:
+    return Quantity(one.magnitude)
+
+
+def _are_near(one: Quantity, other: Quantity) -> bool:
+    return other.figure > 0 and _NEAR > one.figure / other.figure > 1 / _NEAR
+
+
+def _output(one: Quantity) -> Quantity:
+    """1:6 as six for one.
+
+    Raises:
+        Refusal: that is no finite decimal (IR409).
+    """
+    size = 1 / one.base if one.base else one.base
+    if not is_finite_decimal(size):
+        raise Refusal("IR409", actual=one, target=Quantity(Decimal(1), OUTPUT))
+    return Quantity.of(size, OUTPUT)
+
+
+def month_days(own: Unit, asked: Unit) -> tuple[Fraction, Fraction] | None:
+    """How many of one unit another is, at least and at most, where one counts days and one months.
+
+    A month has 28 to 31 days, a quarter 90 to 92, and a year 365 or 366.
+    """
+    if (own.dimension, asked.dimension) == (MONTHS, DAYS):
+        least, most = _days_of(own)
+        return least / asked.factor, most / asked.factor
+    if (own.dimension, asked.dimension) == (DAYS, MONTHS):
+        least, most = _days_of(asked)
+        return own.factor / most, own.factor / least
+    return None
+
+
+def _days_of(unit: Unit) -> tuple[Fraction, Fraction]:
+    years = unit.factor / 12
+    if years.denominator == 1:
+        return 365 * years, 366 * years
+    quarters = unit.factor / 3
+    if quarters.denominator == 1:
+        return 90 * quarters, 92 * quarters
+    return 28 * unit.factor, 31 * unit.factor
 
 
 def _in_unit(asked: Unit) -> Callable[[Quantity], Quantity]:

@@ -14,7 +14,8 @@ from indicator_rules.model.units import NO_UNIT, Unit, unit_named
 if TYPE_CHECKING:
     from indicator_rules.model.rules import Interval, Threshold
 
-_MONTHS, _DAYS = "months", "calendar days"
+MONTHS, DAYS = "months", "calendar days"
+"""Dimensions of time, which periods of a year turn from one to the other."""
 _A_YEAR = 12
 _WEEK, _WEEKS = 7, 52
 _SHORT_YEAR, _LEAP_YEAR = 365, 366
@@ -65,7 +66,7 @@ def each_of(unit: Unit, per: str | None) -> Each:
     things: list[Unit] = []
     time = None
     for one in map(unit_named, names):
-        if time is None and one.dimension in {_MONTHS, _DAYS, "working days"}:
+        if time is None and one.dimension in {MONTHS, DAYS, "working days"}:
             time = one
         else:
             things.append(one)
@@ -95,10 +96,10 @@ def in_a_year(time: Unit) -> tuple[Fraction, Fraction] | None:
 
     Weeks are counted as 52. A leap year has a day more than others.
     """
-    if time.dimension == _MONTHS:
+    if time.dimension == MONTHS:
         times = Fraction(_A_YEAR) / time.factor
         return times, times
-    if time.dimension != _DAYS:
+    if time.dimension != DAYS:
         return None
     weeks = time.factor / _WEEK
     if weeks.denominator == 1:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.choice import label_of
-from indicator_rules.engine.comparing import comparable, quantity_of
+from indicator_rules.engine.comparing import comparable, month_days, quantity_of
 from indicator_rules.engine.completion import (
     ONE,
     ZERO,
@@ -19,7 +19,7 @@ from indicator_rules.engine.completion import (
     reached_or_not,
 )
 from indicator_rules.engine.directions import direction_of, either_way, is_open
-from indicator_rules.engine.each import counted, each_asked
+from indicator_rules.engine.each import counted, each_asked, figure_of
 from indicator_rules.engine.outcome import Outcome
 from indicator_rules.engine.periods import are_for_others, as_asked, each_said, hull, part_of_year
 from indicator_rules.engine.portions import may_be_a_share, of_a_share
@@ -34,6 +34,7 @@ from indicator_rules.model.quantity import (
     Quantity,
     fraction_text,
 )
+from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.results import Basis, Range, Verdict
 from indicator_rules.model.rules import Comparison, Direction, Interval, Threshold
@@ -70,12 +71,29 @@ def assess_threshold(
     regions = as_asked(region, rule, actual)
     findings = [*unit_findings, *_label_findings(region, rule, actual)]
     region, verdict = hull(regions), _verdict(wanted, regions)
+    _refuse_open_months(rule, actual, verdict)
     rates = _rates(wanted, regions, value, direction, profile)
     if value <= 0:
         rates = reached_or_not(verdict)
     findings += _slip_of_scale(held, counted(target))
     findings += _findings(rule, actual, wanted, region, verdict, rates, profile)
     return _outcome(verdict, rates, region, findings)
+
+
+def _refuse_open_months(
+    rule: Threshold | Interval, actual: Measured | Bounded, verdict: Verdict
+) -> None:
+    """30天 may be a month or less than one, 32天 is more.
+
+    Raises:
+        Refusal: months and days do not tell which (IR409).
+    """
+    found = quantity_of(actual)
+    if found is None or verdict is not Verdict.UNDETERMINED:
+        return
+    asked = figure_of(rule)
+    if month_days(counted(found).unit, counted(asked).unit) is not None:
+        raise Refusal("IR409", actual=found, target=asked)
 
 
 def _assess_open(rule: Threshold, actual: Measured | Bounded, profile: Profile) -> Outcome | None:
@@ -120,6 +138,7 @@ def assess_interval(rule: Interval, actual: Measured | Bounded, profile: Profile
     regions = as_asked(region, rule, actual)
     said = _label_findings(region, rule, actual)
     region, verdict = hull(regions), _verdict(wanted, regions)
+    _refuse_open_months(rule, actual, verdict)
     # ±5% is a tolerance, of which -6% falls as short as 6% goes past it.
     even = rule.low.base == -rule.high.base
     sides = [sizes(one) for one in regions] if even else regions

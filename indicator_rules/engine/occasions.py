@@ -6,6 +6,8 @@ import datetime as dt
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.bases import have_other_bases
 from indicator_rules.engine.comparing import units_differ
@@ -17,6 +19,7 @@ from indicator_rules.engine.completion import (
     reached_or_not,
 )
 from indicator_rules.engine.figures import rates_of
+from indicator_rules.engine.levels import level_on
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.portions import may_be_a_share, of_a_share
 from indicator_rules.engine.regions import mirrored, threshold_region, verdict_of
@@ -39,6 +42,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from indicator_rules.model.profile import Profile
+    from indicator_rules.model.units import Unit
+
+_TIMES = "counter:倍"
 
 
 def assess_deadline(rule: Deadline, actual: Measured | Bounded) -> Outcome | None:
@@ -79,8 +85,8 @@ def earliest(day: dt.date, since: dt.date | None, last: dt.date) -> dt.date:
 
 def assess_level(rule: Level, actual: Measured | Bounded) -> Outcome | None:
     """A level against a level of the same scale; the one asked for or a higher one is reached."""
-    found = actual.value if isinstance(actual, Measured) else actual.bound
-    if not isinstance(found, Level) or found.scale != rule.scale:
+    found = level_on(rule.scale, actual)
+    if found is None:
         return None
     wanted = level_region(rule)
     basis = Basis.MEASURED if isinstance(actual, Measured) else Basis.BOUNDED
@@ -129,7 +135,7 @@ def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) ->
         size = ZERO
     else:
         size = Fraction(rule.quantity.magnitude)
-        wanted = threshold_region(rule.comparison, size, Direction.HIGHER, profile.tolerance)
+        wanted = _wanted(rule, rule.quantity, profile)
     verdict = verdict_of(wanted, region)
     lower = rule.comparison in {Comparison.AT_MOST, Comparison.LESS_THAN} or (
         rule.comparison is Comparison.EQUAL and size == 0
@@ -146,6 +152,26 @@ def assess_change(rule: Change, actual: Measured | Bounded, profile: Profile) ->
     return Outcome(verdict, basis, rates, printed, tuple(_unit_findings(rule, actual)))
 
 
+def _wanted(rule: Change, quantity: Quantity, profile: Profile) -> Region:
+    """The changes that meet a target, counted in its own direction."""
+    size, comparison = quantity.figure, rule.comparison
+    even = comparison is Comparison.ABOUT or (comparison is Comparison.EQUAL and rule.base)
+    if size != 0 or not even:
+        return threshold_region(comparison, size, Direction.HIGHER, profile.tolerance)
+    # 与上年持平: as much as before, neither more nor less.
+    about = comparison is Comparison.ABOUT
+    return _about_nothing(quantity.unit, profile) if about else point(ZERO)
+
+
+def _about_nothing(unit: Unit, profile: Profile) -> Region:
+    """基本持平: within the margin of 约 in percent; of amounts nobody knows what they are of."""
+    whole = as_percent(unit)
+    if whole is None:
+        return point(ZERO)
+    margin = 100 * profile.tolerance / whole
+    return Region(-margin, margin)
+
+
 def _unit_findings(rule: Change, actual: Measured | Bounded) -> Iterator[Diagnostic]:
     """A rise of 5% where one of so many points is asked for is taken as that, and told."""
     found = actual.value if isinstance(actual, Measured) else actual.bound
@@ -153,7 +179,8 @@ def _unit_findings(rule: Change, actual: Measured | Bounded) -> Iterator[Diagnos
     if size is None or rule.quantity is None:
         return
     own, asked = size.unit, rule.quantity.unit
-    if own.dimension != asked.dimension and size.magnitude and rule.quantity.magnitude:
+    differ = own.dimension != asked.dimension and _TIMES not in {own.dimension, asked.dimension}
+    if differ and size.magnitude and rule.quantity.magnitude:
         yield units_differ(own, asked)
 
 
@@ -176,6 +203,9 @@ def change_region(rule: Change, actual: Measured | Bounded, profile: Profile) ->
     else:
         size = _size(found.quantity, rule)
         region = _bounded(found.comparison, size, profile) if found.stated else point(size)
+        if size == 0 and found.comparison is Comparison.ABOUT:
+            about = _about_nothing((rule.quantity or found.quantity).unit, profile)
+            region = evolve(about, low_closed=about.low == 0, high_closed=about.low == 0)
     return region if found.trend is rule.trend else mirrored(region)
 
 
@@ -203,6 +233,13 @@ def _asks_for_size(rule: Change) -> bool:
     return size is not None and not (size.magnitude == 0 and against)
 
 
+def as_percent(unit: Unit) -> Fraction | None:
+    """How many percent a unit of a change is: 1倍 is 100%; None for amounts."""
+    if unit.dimension == _TIMES:
+        return 100 * unit.factor
+    return unit.factor if unit.is_ratio else None
+
+
 def _bounded(comparison: Comparison, size: Fraction, profile: Profile) -> Region:
     # Of changes there are some below 0: =0% is no change, and not at most that.
     if comparison is Comparison.EQUAL:
@@ -213,7 +250,7 @@ def _bounded(comparison: Comparison, size: Fraction, profile: Profile) -> Region
 def _size(quantity: Quantity, rule: Change) -> Fraction:
     if rule.quantity is None:
         return quantity.figure
-    own, asked = quantity.unit, rule.quantity.unit
-    if own.is_ratio and asked.is_ratio:
-        return quantity.figure * own.factor / asked.factor
+    own, asked = as_percent(quantity.unit), as_percent(rule.quantity.unit)
+    if own is not None and asked is not None:
+        return quantity.figure * own / asked
     return quantity.in_unit_of(rule.quantity)

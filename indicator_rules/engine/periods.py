@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from indicator_rules.engine.comparing import quantity_of
+from indicator_rules.engine.comparing import month_days, quantity_of
 from indicator_rules.engine.each import (
     YEAR,
     Each,
@@ -64,6 +64,9 @@ def as_asked(
     asked, said = each_asked(rule), each_said(rule, actual)
     if asked.counted.is_ratio:
         return [region]
+    lengths = month_days(said.counted, asked.counted)
+    if lengths is not None:
+        region = hull([scaled(region, one) for one in lengths])
     if part_of_year(rule, actual) is not None:
         # 1-9月82场: by the end of the year there may be more.
         return [Region(region.low, None, low_closed=region.low_closed)]

@@ -11,6 +11,7 @@ from attrs import frozen
 from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.claimed import place_of_share
 from indicator_rules.engine.figures import region_of
+from indicator_rules.engine.levels import level_on
 from indicator_rules.engine.occasions import change_region, days_late, level_region
 from indicator_rules.engine.printing import printed_points
 from indicator_rules.engine.told import leaves_open
@@ -140,8 +141,8 @@ def place_of(rule: Rule, actual: Measured | Bounded, profile: Profile) -> Region
                 return None
             return days_late(rule, actual.value, actual.since, last)
         case Level():
-            found = actual.value if isinstance(actual, Measured) else actual.bound
-            if not isinstance(found, Level) or found.scale != rule.scale:
+            found = level_on(rule.scale, actual)
+            if found is None:
                 return None
             measured = isinstance(actual, Measured)
             return point(Fraction(found.rank)) if measured else level_region(found)

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from attrs import evolve
 
+from indicator_rules.language.row_levels import on_its_scale
 from indicator_rules.language.row_units import in_unit_of_row
-from indicator_rules.language.words.measures import Said, heading_says, is_deviation, said_by
+from indicator_rules.language.words.measures import (
+    Said,
+    heading_says,
+    is_deviation,
+    is_movement,
+    is_output_for_input,
+    said_by,
+)
 from indicator_rules.model.itself import Itself
+from indicator_rules.model.quantity import Quantity, is_finite_decimal
 from indicator_rules.model.rules import AllOf, AnyOf, Comparison, Direction, Rule, Threshold
+from indicator_rules.model.units import OUTPUT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,8 +41,9 @@ def directed(rule: Rule, name: str | None = None, headings: Iterable[str] = ()) 
     """The target with its direction, where neither its sign nor the caller said one.
 
     ``name`` is that of the indicator, ``headings`` are those above it with the nearest last. A
-    bare figure takes the unit in the brackets of the name. A label in the target itself (差错率0.5%) tells before the name does. Equal calls give the same
-    object, so that what is remembered of it is remembered once.
+    label in the target itself (差错率0.5%) tells before the name does. A bare figure takes the
+    unit in the brackets of the name. Equal calls give the same object, so that what is remembered
+    of it is remembered once.
     """
     return _directed(Itself(rule), name or "", tuple(headings))
 
@@ -79,10 +91,10 @@ def _directed(held: Itself[Rule], name: str, headings: tuple[str, ...]) -> Rule:
         parts = tuple(directed(part, name, headings) for part in rule.parts)
         same = all(one is other for one, other in zip(parts, rule.parts, strict=True))
         return rule if same else evolve(rule, parts=parts)
-    rule = in_unit_of_row(rule, name)
+    rule = on_its_scale(in_unit_of_row(rule, name), name)
     if not isinstance(rule, Threshold):
         return rule
-    rule = _way_told(rule, name, headings)
+    rule = _way_told(_with_output(rule, name), name, headings)
     return _sized(Itself(rule)) if _is_of_a_size(rule, name) else rule
 
 
@@ -104,17 +116,39 @@ def _turned(held: Itself[Threshold], way: Direction) -> Threshold:
 
 
 def sized(rule: Rule) -> Rule:
-    """The target that knows by its own label whether the size alone counts: 偏差率≤5%."""
+    """The target that knows by its own label how its figure counts.
+
+    The size alone counts in 偏差率≤5%, the output for an input of 1 in 投入产出比≥1:5.
+    """
     if isinstance(rule, AllOf | AnyOf):
         return evolve(rule, parts=tuple(map(sized, rule.parts)))
+    rule = on_its_scale(rule)
+    if isinstance(rule, Threshold):
+        rule = _with_output(rule)
     return _sized(Itself(rule)) if isinstance(rule, Threshold) and _is_of_a_size(rule) else rule
+
+
+def _with_output(rule: Threshold, name: str = "") -> Threshold:
+    """1:5 of 投入产出比 is the second over the first."""
+    quantity = rule.quantity
+    if quantity.unit.dimension != "proportion" or not is_output_for_input(rule.subject or name):
+        return rule
+    output = 1 / quantity.base if quantity.base else Fraction(0)
+    return evolve(rule, quantity=Quantity.of(output, OUTPUT)) if _ends(output) else rule
+
+
+def _ends(value: Fraction) -> bool:
+    return value > 0 and is_finite_decimal(value)
 
 
 def _is_of_a_size(rule: Threshold, name: str = "") -> bool:
     """Whether a limit is one for how far something is off, either way."""
     limit = rule.comparison in _LIMITS or rule.direction is Direction.LOWER
     named = rule.subject or name
-    return limit and not rule.size and rule.quantity.magnitude >= 0 and is_deviation(named)
+    if not limit or rule.size or rule.quantity.magnitude < 0:
+        return False
+    # 变动率≤0 asks for no growth, 变动率≤5% for little change.
+    return is_deviation(named) or (rule.quantity.magnitude > 0 and is_movement(named))
 
 
 @lru_cache(maxsize=_MOST)

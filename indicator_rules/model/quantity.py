@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.units import NO_UNIT, Unit, unit_named
+from indicator_rules.model.units import NO_UNIT, OUTPUT, Unit, unit_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -134,4 +134,6 @@ class Quantity:
     def __str__(self) -> str:
         if self.unit.name.startswith("/") and self.unit.name[1:].isdigit():
             return f"{self.unit.name[1:]}分之{decimal_text(self.magnitude)}"
+        if self.unit == OUTPUT:
+            return f"{self.unit}{decimal_text(self.magnitude)}"
         return f"{decimal_text(self.magnitude)}{self.unit.spelt}"

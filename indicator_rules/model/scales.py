@@ -9,6 +9,7 @@ from attrs import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from fractions import Fraction
 
 
 @frozen
@@ -17,6 +18,19 @@ class Scale:
 
     name: str
     levels: tuple[tuple[str, ...], ...]
+    count: str = ""
+    """The unit of a figure that names a level: 三类, which may be read as a count, is Ⅲ类."""
+
+    def has(self, level: str) -> bool:
+        """Whether a word is a level of this scale."""
+        return any(level in words for words in self.levels)
+
+    def numbered(self, number: Fraction, unit: str) -> str | None:
+        """The level that a figure in a unit names, counted from the highest, or None."""
+        if not self.count or unit != self.count or number.denominator != 1:
+            return None
+        place = int(number) - 1
+        return self.levels[place][0] if 0 <= place < len(self.levels) - 1 else None
 
     def named(self, rank: int) -> str:
         """The first word of a level, the lowest being 0."""
@@ -49,8 +63,9 @@ SCALES: tuple[Scale, ...] = (
         "水质类别",
         (
             *((f"{sign}类", f"{letters}类") for sign, letters in _ROMAN),
-            ("劣Ⅴ类", "劣V类"),
+            ("劣Ⅴ类", "劣V类", "劣五类", "劣5类"),
         ),
+        count="类",
     ),
     Scale(
         "星级",
@@ -82,6 +97,11 @@ SCALES: tuple[Scale, ...] = (
     Scale("A级", tuple(("A" * count + "级", f"{count}A级", f"{count}A") for count in (5, 4, 3, 2))),
 )
 """A smaller number is a higher level: 二级以上 is 一级 or 二级."""
+
+NUMBERED = next(one for one in SCALES if one.name == "级")
+RISING = Scale("数大者高的级", tuple(reversed(NUMBERED.levels)))
+"""Levels of which a greater number is the higher: 信息安全等级保护三级 is above 二级."""
+WATER = next(one for one in SCALES if one.name == "水质类别")
 
 SCALE_OF: Mapping[str, Scale] = MappingProxyType(
     {word: scale for scale in reversed(SCALES) for words in scale.levels for word in words}

@@ -82,6 +82,8 @@ class Unit:
 
 NO_UNIT = Unit("", "", Fraction(1))
 PERCENT = Unit("%", "ratio", Fraction(1))
+OUTPUT = Unit("1:", "output", Fraction(1))
+"""Of 1:5 where the second counts, as of 投入产出比: five for each that goes in."""
 
 
 @lru_cache(maxsize=4096)
@@ -90,6 +92,8 @@ def unit_named(name: str) -> Unit:
     name = SYNONYMS.get(name, name)
     if not name:
         return NO_UNIT
+    if name == OUTPUT.name:
+        return OUTPUT
     of = _size(name[1:]) if name[0] in "/:" else None
     if of and name[0] == "/":
         # Two thirds are 2 in the unit /3, 12/10万 is 12 in the unit /10万.

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from indicator_rules.language.actual.facts import facts_about
+from indicator_rules.language.row_levels import are_of_other_bodies
 from indicator_rules.language.words.comparing import are_less_grave
 from indicator_rules.language.words.measures import names_a_measure
 from indicator_rules.language.words.table import table
@@ -115,7 +116,8 @@ def told_of(
             evolve(one, aside=True) if one.concern is Concern.CANCELLED else one for one in facts
         )
     subject = _asked(rule)
-    if subject and are_less_grave(subject, text):
+    other_body = bool(subject) and are_of_other_bodies(subject or "", before)
+    if subject and (are_less_grave(subject, text) or other_body):
         facts = (Fact(Concern.OTHER_MEASURE, before or text), *facts)
     stand, stand_words = _stand(remarks)
     part = _PART_OF_YEAR.search(text)

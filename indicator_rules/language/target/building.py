@@ -269,7 +269,9 @@ class Builder(Transformer[Token, object]):
         return Said(said.rule, first.start, said.end, between, moved=Moved(start, trend))
 
     def level_with(self, children: list[Token]) -> Said:
-        rule = Change(Trend.INCREASE, Comparison.EQUAL, _NOTHING)
+        exactly = children[0].own == "持平"
+        comparison = Comparison.EQUAL if exactly else Comparison.ABOUT
+        rule = Change(Trend.INCREASE, comparison, _NOTHING)
         return Said(rule, children[0].start, children[0].end)
 
     def doubled(self, children: list[Token]) -> Said:

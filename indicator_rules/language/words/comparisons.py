@@ -19,11 +19,11 @@ _WORDS = table("spellings")
 BROKEN_THROUGH = frozenset(word for word in _WORDS["reach"] if word.startswith("突破"))
 """To break through 100 is to reach it; not to break through it lets the figure itself in."""
 COMPARING: Mapping[str, Comparison] = MappingProxyType(
-    {word: _MORE for word in _WORDS["more than"]}
-    | {word: _LESS for word in _WORDS["less than"]}
-    | {word: _LEAST for word in _WORDS["at least"]}
-    | {word: _MOST for word in _WORDS["at most"]}
-    | {word: Comparison.EQUAL for word in _WORDS["equal"]}
+    dict.fromkeys(_WORDS["more than"], _MORE)
+    | dict.fromkeys(_WORDS["less than"], _LESS)
+    | dict.fromkeys(_WORDS["at least"], _LEAST)
+    | dict.fromkeys(_WORDS["at most"], _MOST)
+    | dict.fromkeys(_WORDS["equal"], Comparison.EQUAL)
 )
 """The words that compare by themselves, in front of a figure."""
 

@@ -60,6 +60,8 @@ _MEASURE = re.compile(
 _PART = re.compile(f"(?:满意度|覆盖面|占比|(?:{_any_of(_WORDS['parts'])})率)$")
 _NO_PART = _at_the_end(_WORDS["no_parts"])
 _DEVIATION = re.compile(f"(?:{_any_of(_WORDS['deviations'])})(?:{_any_of(_WORDS['tail'])})*$")
+_MOVEMENT = re.compile(f"(?:{_any_of(_WORDS['movements'])})(?:{_any_of(_WORDS['tail'])})*$")
+_BETTER_LESS = re.compile(_any_of(_WORDS["better_less"]))
 _CHANGE = re.compile(_any_of(_WORDS["changes"]))
 _STEM = re.compile(f"({_any_of(_WORDS['stems'])})(?:率|度|性)$")
 _PAYMENT = re.compile(f"(?:{_any_of(_WORDS['payments'])})(?:进度|率|比例)$")
@@ -140,6 +142,22 @@ def is_harm(name: str) -> bool:
 def is_deviation(name: str) -> bool:
     """Whether a name is of how far something is off, either way: 偏差率, 误差."""
     return _DEVIATION.search(_plain(name)) is not None
+
+
+@lru_cache(maxsize=_MOST)
+def is_output_for_input(name: str) -> bool:
+    """Whether a proportion of this name has what comes out behind what goes in: 投入产出比."""
+    return bare(name).endswith(_WORDS["outputs"])
+
+
+@lru_cache(maxsize=_MOST)
+def is_movement(name: str) -> bool:
+    """Whether a name is of how far something moves, either way: 预算调整率, 变动幅度.
+
+    Of what is better less a drop is no fault: 结转结余变动率.
+    """
+    name = _plain(name)
+    return _MOVEMENT.search(name) is not None and _BETTER_LESS.search(name) is None
 
 
 _MOVES = table("spellings")
