@@ -6,7 +6,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias, cast
 
 from attrs import frozen
-from lark import Transformer
 
 from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.target.amounts import (
@@ -110,17 +109,14 @@ _DOUBLED = {"翻番": 100, "翻一番": 100, "翻两番": 300}
 _BY = frozenset((Comparison.AT_MOST, Comparison.EQUAL, Comparison.ABOUT))
 
 
-class Builder(Transformer[Token, object]):
+class Builder:
     """Clauses of the tokens of a text."""
 
-    def start(self, children: list[Sentence]) -> Sentence:
-        return children[0]
-
     def alternatives(self, children: list[object]) -> Sentence:
-        return Sentence(tuple(one for one in children if isinstance(one, tuple)))
+        return Sentence(cast("tuple[tuple[Clause, ...], ...]", tuple(children[::2])))
 
     def targets(self, children: list[object]) -> tuple[Clause, ...]:
-        return tuple(one for one in children if isinstance(one, Clause))
+        return cast("tuple[Clause, ...]", tuple(children[::2]))
 
     def measured(self, children: list[object]) -> Clause:
         place = next(p for p, one in enumerate(children) if isinstance(one, Said))
@@ -156,9 +152,6 @@ class Builder(Transformer[Token, object]):
             said.rule, said.start, said.end, between, said.open_end, nearly=said.nearly,
             odd=said.odd,
         )  # fmt: skip
-
-    def whole_end(self, children: list[Token]) -> Token:
-        return children[0]
 
     def said_end(self, children: list[Token]) -> End:
         return End(*children)

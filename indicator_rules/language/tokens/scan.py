@@ -4,26 +4,34 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from indicator_rules.language.tokens.day_words import MAY_BEGIN
 from indicator_rules.language.tokens.days import day_at
 from indicator_rules.language.tokens.figures import figure_at
+from indicator_rules.language.tokens.longest import Longest
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.words import (
     any_of,
     base_pattern,
     candidates,
-    spelling_pattern,
 )
 from indicator_rules.language.words.table import table
 from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.units import known_names
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from indicator_rules.language.tokens.folded import Folded
 
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟廿卅半几数若"
 _FIGURES = frozenset(f"0123456789￥¥$负.{_NUMERALS}")
+_FIGURE_SIGNS = _FIGURES | {"○"}
+_DIGITS = frozenset("0123456789")
+_DASHES = frozenset("-+~")
+_LONG_DASHES = frozenset("—―–‒")
+_IN_FIGURE = frozenset("0123456789.")
 _DAYS = frozenset(
     "0123456789○每年本当今次下上去明来翌第前首月Q末隔自国春中五六七正腊农汛学劳元清端周季一二三四八九十"
 )
@@ -35,8 +43,14 @@ _STANDARD = (
     "[0-9]+(?:\\.[0-9]+)*(?:[-:][0-9]{2,4})?(?![0-9%])"
 )
 """The number of a standard: letters of who gave it, its digits, its year."""
+_LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzΦφ")
+_OF_STANDARDS = frozenset("GIDHCJSNYWTQ")
 _LATIN = "[A-Za-zΦφ][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*"
 """Letters with the digits that run on behind them: PM2.5, COVID-19."""
+_MAY_BE_DAY = re.compile(
+    f"(?![0-9]{{1,3}}\\.[0-9]++(?![.之以前止底末日号月年OolI]))(?:{MAY_BEGIN.pattern})"
+)
+"""Digits that may begin a day; most figures, also with a point, are told by this."""
 _LETTERED = re.compile("(?:DN|HRB|PN|MU|C|P|F|Φ|φ)[0-9]+(?![0-9A-Za-z.%])|(?:CNY|RMB|USD)[0-9]")
 _DAMAGED = re.compile("[OolISBZ]{1,3}(?=[0-9]|[.%年月日]|$)")
 _MORE_POINTS = re.compile("[.]+[0-9]+(?:[.][0-9]+)*")
@@ -62,16 +76,6 @@ def _each_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _next_pattern() -> re.Pattern[str]:
-    each = "平均每|每|半年|一年|一季度|一月|一周|一日|一天"
-    return re.compile(
-        f"(?P<error>{_ERROR})|(?P<quoted>{_QUOTED}|{_STANDARD}|{_SCHOOL_YEAR})|(?P<graded>(?:{any_of(_lettered_levels())})(?![A-Za-z0-9.]))|(?P<each>{each})"
-        f"|(?P<latin>{_LATIN})|(?P<word>{spelling_pattern()})"
-        f"|(?P<figure>[0-9.￥¥$负{_NUMERALS}○]|(?<![0-9])[-+](?=[0-9.]))|(?P<day>[{''.join(sorted(_DAYS | _base_firsts()))}])"
-    )
-
-
-@cache
 def _base_firsts() -> frozenset[str]:
     words = table("spellings")
     sections = ("versus", "bases of time", "bases of plan", "bases of price", "bases of others",
@@ -79,24 +83,63 @@ def _base_firsts() -> frozenset[str]:
     return frozenset(word[0] for section in sections for word in words[section])
 
 
+def _patterns() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
+    """What goes before the words of the table, by the character that it begins with."""
+    quoted, school_year, standard = map(re.compile, (_QUOTED, _SCHOOL_YEAR, _STANDARD))
+    levels = re.compile(f"(?:{any_of(_lettered_levels())})(?![A-Za-z0-9.])")
+    each = re.compile("平均每|每|半年|一年|一季度|一月|一周|一日|一天")
+    latin = ("graded", levels), ("latin", re.compile(_LATIN))
+    found = dict.fromkeys(_LETTERS, latin)
+    found |= dict.fromkeys(_OF_STANDARDS, (("quoted", standard), *latin))
+    found |= dict.fromkeys('《“"[', (("quoted", quoted),))
+    found |= dict.fromkeys("12", (("quoted", school_year),))
+    found |= dict.fromkeys("平每半一", (("each", each),))
+    found["#"] = (("error", re.compile(_ERROR)),)
+    return found
+
+
+class _Tables(NamedTuple):
+    """What the scanner asks at every place."""
+
+    may_begin: re.Pattern[str]
+    """The characters that anything but text begins with."""
+    patterns: Mapping[str, tuple[tuple[str, re.Pattern[str]], ...]]
+    spellings: Longest
+    candidates: Mapping[str, tuple[str, object]]
+    alone: frozenset[str]
+    """Characters that only words of the table begin with."""
+
+
+@cache
+def _tables() -> _Tables:
+    patterns, words = _patterns(), candidates()
+    spellings = Longest(words)
+    others = {*patterns, *_FIGURE_SIGNS, *_DASHES, *_DAYS, *_base_firsts()}
+    may_begin = re.escape("".join(sorted({*others, *spellings.lengths})))
+    alone = frozenset(spellings.lengths) - others
+    return _Tables(re.compile(f"[{may_begin}]"), patterns, spellings, words, alone)
+
+
 def scanned(folded: Folded) -> list[Token]:
     """The candidates of a text, in order; together they are the whole of it."""
     text, lines = folded.text, folded.lines
     tokens: list[Token] = []
-    search = _next_pattern().search
+    tables = _tables()
+    search = tables.may_begin.search
     place, size, plain = 0, len(text), 0
     while place < size:
         found = search(text, place)
         if found is None:
             break
         start = found.start()
-        token = _token_at(folded, found, tokens[-1] if tokens and plain == start else None)
+        token = _token_at(folded, start, tokens[-1] if tokens and plain == start else None, tables)
         if token is None:
             place = start + 1
             continue
         if plain < start:
             tokens.append(Token("TEXT", plain, start, text[plain:start], line=plain in lines))
-        token.line = start in lines
+        if start in lines:
+            token.line = True
         tokens.append(token)
         place = plain = token.end
     if plain < size:
@@ -104,18 +147,45 @@ def scanned(folded: Folded) -> list[Token]:
     return tokens
 
 
-def _token_at(folded: Folded, found: re.Match[str], previous: Token | None) -> Token | None:
-    text, start, group = folded.text, found.start(), found.lastgroup
+def _candidate_at(text: str, start: int, first: str, tables: _Tables) -> tuple[str, int]:
+    """Of which group something is that may begin at a place, and how far it goes."""
+    for group, pattern in tables.patterns.get(first, ()):
+        found = pattern.match(text, start)
+        if found is not None:
+            return group, found.end()
+    word = tables.spellings.at(text, start)
+    if word:
+        return "word", start + len(word)
+    return "figure" if first in _FIGURE_SIGNS else "day", start + 1
+
+
+def _token_at(
+    folded: Folded, start: int, previous: Token | None, tables: _Tables
+) -> Token | None:
+    text = folded.text
     first = text[start]
-    if group == "graded":
-        return Token("LEVEL_WORD", start, found.end(), found[0], found[0])
-    if group == "quoted":
-        if start == 0 and found.end() == len(text) and first in '“"':
+    if first in tables.alone:
+        own = tables.spellings.at(text, start)
+        if not own:
             return None
-        return Token("NAME", start, found.end(), found[0])
+        kind, value = tables.candidates[own]
+        return Token(kind, start, start + len(own), own, value)
+    group, end = _candidate_at(text, start, first, tables)
+    own = text[start:end]
+    if group == "figure" and first in _DIGITS and _MAY_BE_DAY.match(text, start) is None:
+        figure = figure_at(text, start, folded.gaps)
+        if figure is None:
+            return None
+        return Token("FIG", start, figure.end, text[start : figure.end], figure)
+    if group == "graded":
+        return Token("LEVEL_WORD", start, end, own, own)
+    if group == "quoted":
+        if start == 0 and end == len(text) and first in '“"':
+            return None
+        return Token("NAME", start, end, own)
     if group == "error":
-        return Token("ERROR", start, found.end(), found[0])
-    as_base = _YEAR_AS_BASE.match(text, start) if first.isdigit() else None
+        return Token("ERROR", start, end, own)
+    as_base = _YEAR_AS_BASE.match(text, start) if first in _DIGITS else None
     if as_base is not None:
         return Token("BASE", start, as_base.end(), as_base[0], as_base[0])
     if first in _DAYS:
@@ -127,38 +197,40 @@ def _token_at(folded: Folded, found: re.Match[str], previous: Token | None) -> T
         if each is not None:
             return Token("EACH", start, each.end(), each[0])
     if group == "latin":
-        return _latin(folded, found, previous)
+        return _latin(folded, start, end, previous)
     if first in _base_firsts():
         base = base_pattern().match(text, start)
         # 与 and 和 alone are joins, and 计划 alone a promise: the longer of the two counts.
-        if base is not None and base.end() > found.end():
+        if base is not None and base.end() > end:
             kind = "VERSUS" if base["versus"] or base["against"] else "BASE"
             return Token(kind, start, base.end(), base[0], base["base"])
-    dash = first in "-+~" and previous is not None and previous.kind in {"FIG", "DAY", "CLOSE"}
-    long_dash = first == "-" and folded.original[folded.at[start]] in "—―–‒"
-    signed = (
-        first in "-+"
-        and not long_dash
-        and start + 1 < len(text)
-        and text[start + 1] in "0123456789."
-    )
-    if (group == "figure" or first in _FIGURES or signed) and not dash and not long_dash:
+    signed = first in _DASHES and _is_a_sign(folded, start, previous)
+    if signed or group == "figure" or first in _FIGURES:
         figure = figure_at(text, start, folded.gaps)
         if figure is not None and text[figure.end : figure.end + 1] == ".":
             behind = _MORE_POINTS.match(text, figure.end)
             if behind is not None:
                 return Token("BAD", start, behind.end(), text[start : behind.end()])
-        if figure is not None and (group in {"figure", "each"} or figure.end > found.end()):
+        if figure is not None and (group in {"figure", "each"} or figure.end > end):
             return Token("FIG", start, figure.end, text[start : figure.end], figure)
     if group == "word":
-        kind, value = candidates()[found[0]]
-        return Token(kind, start, found.end(), found[0], value)
+        kind, value = tables.candidates[own]
+        return Token(kind, start, end, own, value)
     return None
 
 
-def _latin(folded: Folded, found: re.Match[str], previous: Token | None) -> Token | None:
+def _is_a_sign(folded: Folded, start: int, previous: Token | None) -> bool:
+    """Whether a stroke is the sign of a figure, and does not part what stands beside it."""
+    if previous is not None and previous.kind in {"FIG", "DAY", "CLOSE"}:
+        return False
+    if folded.original[folded.at[start]] in _LONG_DASHES:
+        return False
+    return folded.text[start] != "~" and folded.text[start + 1 : start + 2] in _IN_FIGURE
+
+
+def _latin(folded: Folded, start: int, end: int, previous: Token | None) -> Token | None:
     """Letters: of a size (DN300), a digit misread (9O%), else of a name."""
-    text, start = folded.text, found.start()
+    text = folded.text
     day = day_at(text, start) if text[start] == "Q" else None
     if day is not None:
         return Token("DAY", start, day.end, text[start : day.end], day)
@@ -170,4 +242,4 @@ def _latin(folded: Folded, found: re.Match[str], previous: Token | None) -> Toke
     behind = previous is not None and previous.kind in {"FIG", "SIGN", "COMPARES"}
     if damaged is not None and (behind or text[damaged.end() : damaged.end() + 1].isdigit()):
         return Token("BAD", start, damaged.end(), damaged[0])
-    return Token("NAME", start, found.end(), found[0])
+    return Token("NAME", start, end, text[start:end])

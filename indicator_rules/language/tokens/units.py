@@ -6,12 +6,13 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from indicator_rules.language.tokens.longest import Longest
 from indicator_rules.language.words.table import table
 from indicator_rules.model.unit_table import COUNTERS, SCALES, TIMES
 from indicator_rules.model.units import known_names, unit_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from indicator_rules.model.units import Unit
 
@@ -42,42 +43,22 @@ class NamedUnit(NamedTuple):
     scale: int = 1
 
 
-class _Words:
-    """Words by their first character and length, for the longest at a place."""
-
-    def __init__(self, words: Iterable[str]) -> None:
-        self.words = frozenset(words)
-        lengths: dict[str, set[int]] = {}
-        for word in self.words:
-            lengths.setdefault(word[0], set()).add(len(word))
-        self.lengths = {
-            first: tuple(sorted(found, reverse=True)) for first, found in lengths.items()
-        }
-
-    def at(self, text: str, start: int) -> str:
-        for length in self.lengths.get(text[start : start + 1], ()):
-            word = text[start : start + length]
-            if word in self.words:
-                return word
-        return ""
-
-
 @cache
-def _names() -> _Words:
+def _names() -> Longest:
     more = ["人民币", "季", "%o", "个点", "个亿"]
     classified = [f"个{time}" for time in TIMES] + ["个学期", "个星期", "个年度"]
-    return _Words([*known_names(), *classified, *more])
+    return Longest([*known_names(), *classified, *more])
 
 
 @cache
-def _scales() -> _Words:
-    return _Words(SCALES)
+def _scales() -> Longest:
+    return Longest(SCALES)
 
 
 @cache
-def _no_units() -> tuple[_Words, _Words]:
+def _no_units() -> tuple[Longest, Longest]:
     words = table("units")
-    return _Words(words["words"]), _Words(words["units_before_words"])
+    return Longest(words["words"]), Longest(words["units_before_words"])
 
 
 @cache

@@ -143,9 +143,3 @@ def base_pattern() -> re.Pattern[str]:
     return re.compile(
         f"{versus}(?P<base>(?:{time}|{plan}|{others})(?:{endings})*)(?P<against>{against})?"
     )
-
-
-@cache
-def spelling_pattern() -> str:
-    """The alternation of every spelling of the table."""
-    return any_of(candidates())
