@@ -17,11 +17,12 @@ from indicator_rules.language.actual.relative import value_by_target
 from indicator_rules.language.actual.telling import told_of
 from indicator_rules.language.actual.values import Value, is_of_the_target, unit_of, value_of
 from indicator_rules.language.errors import Expected, Unread, refusal_of, refused
+from indicator_rules.language.target.joining import interval_of
 from indicator_rules.language.target.written import Written
 from indicator_rules.language.tokens.folded import folded
 from indicator_rules.language.words.bases import change_based
-from indicator_rules.language.words.comparing import are_less_grave
 from indicator_rules.language.words.claims import claim_patterns
+from indicator_rules.language.words.comparing import are_less_grave
 from indicator_rules.language.words.measures import names_a_measure
 from indicator_rules.language.words.table import table
 from indicator_rules.language.words.wording import wording_of
@@ -155,9 +156,18 @@ def _read(  # noqa: PLR0913 - what the cell is seen from
     if isinstance(rule, Qualitative):
         return _in_words(valued, whole, shown, rule, period, name)
     values = _values(pieces, whole, shown, rule, period, name)
-    if len(values) == 1:
-        return values[0]
-    return Compound(tuple(values), shown)
+    values = _stretched(values, rule)
+    return values[0] if len(values) == 1 else Compound(tuple(values), shown)
+
+
+def _stretched(values: list[Value], rule: Rule | None) -> list[Value]:
+    """≥80%且≤90%: two bounds on one thing are a stretch, unless several are asked for."""
+    match values:
+        case [Bounded(first), Bounded(second)] if not isinstance(rule, AllOf | AnyOf):
+            stretch = interval_of(first, second)
+            return values if stretch is None else [evolve(values[0], bound=stretch)]
+        case _:
+            return values
 
 
 def _month_of(whole: str, written: Written, rule: Rule | None) -> tuple[str, Written]:
