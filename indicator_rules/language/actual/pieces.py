@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, frozen
 
+from indicator_rules.language.target.labels import base_name
 from indicator_rules.language.target.parsing import parsed
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.tokenize import tokens_of
@@ -133,7 +134,7 @@ def _piece(clause: list[Token], written: Written) -> Piece:
     head = "".join(token.own for token in one.head if token.kind == "TEXT")
     verb = next((token.own for token in clause if token.kind == "CMP"), "")
     each = tuple(t for t in (*one.head, *said.between, *one.tail) if t.kind == "EACH")
-    bases = [str(token.value) for token in one.head if token.kind == "VERSUS"]
+    bases = [base_name(str(token.value)) for token in one.head if token.kind == "VERSUS"]
     notes = tuple(token.own[1:-1] for token in (*one.head, *one.tail) if token.kind == "NOTE")
     behind = "".join(token.own for token in one.tail if token.kind == "TEXT")
     before = f"{head}{between}"

@@ -18,6 +18,7 @@ from indicator_rules.language.actual.seen import Seen
 from indicator_rules.language.actual.telling import told_of
 from indicator_rules.language.actual.values import Value, is_of_the_target, value_of
 from indicator_rules.language.errors import Unread, refusal_of, refused
+from indicator_rules.language.target.joining import interval_of
 from indicator_rules.language.target.written import Written
 from indicator_rules.language.tokens.folded import folded
 from indicator_rules.language.words.bases import change_based
@@ -97,8 +98,18 @@ def _read(written: Written, seen: Seen) -> Measured | Bounded | Compound | Claim
         return Stated(seen.shown, told=evolve(told, facts=()))
     if isinstance(seen.rule, Qualitative):
         return _against_words(valued, seen)
-    values = _values(pieces, seen)
+    values = _stretched(_values(pieces, seen), seen.rule)
     return values[0] if len(values) == 1 else Compound(tuple(values), seen.shown)
+
+
+def _stretched(values: list[Value], rule: Rule | None) -> list[Value]:
+    """≥80%且≤90%: two bounds on one thing are a stretch, unless several are asked for."""
+    match values:
+        case [Bounded(first), Bounded(second)] if not isinstance(rule, AllOf | AnyOf):
+            stretch = interval_of(first, second)
+            return values if stretch is None else [evolve(values[0], bound=stretch)]
+        case _:
+            return values
 
 
 def _with_month(written: Written, rule: Rule | None) -> Written:

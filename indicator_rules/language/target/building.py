@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from indicator_rules.language.tokens.figures import Figure
     from indicator_rules.language.tokens.words import Comparing
 
+_Size: TypeAlias = "tuple[Token | None, object, Token | None, Token | None]"
+"""What compares with how far a movement goes, how far, and what stands behind it."""
 Meaning: TypeAlias = Threshold | Interval | Deadline | Level | Change | AllOf
 
 
@@ -199,11 +201,11 @@ class Builder:
 
     # changes
 
-    def change(self, children: list[object]) -> tuple[Token | None, object, Token | None]:
+    def change(self, children: list[object]) -> _Size:
         signs = [one for one in children if isinstance(one, Token) and one.kind == "CMP"]
-        amount, behind, _ = _split([one for one in children if one not in signs])
+        amount, behind, ends = _split([one for one in children if one not in signs])
         sign = next((one for one in signs if not cast("Comparing", one.value).verb), None)
-        return sign or next(iter(signs), None), amount, behind
+        return sign or next(iter(signs), None), amount, behind, ends
 
     def moved(self, children: list[object]) -> Said:
         word = cast("Token", children[0])
@@ -211,13 +213,11 @@ class Builder:
         if len(children) == 1:
             rule = Change(trend, Comparison.MORE_THAN, None)
             return Said(rule, word.start, word.end)
-        sign, amount, behind = cast("tuple[Token | None, object, Token | None]", children[1])
-        return _changed(trend, sign, amount, behind, word.start)
+        return _changed(trend, cast("_Size", children[1]), word.start)
 
     def moved_of(self, children: list[object]) -> Said:
         word, of = cast("Token", children[0]), cast("Token", children[1])
-        sign, amount, behind = cast("tuple[Token | None, object, Token | None]", children[2])
-        said = _changed(Trend(cast("str", word.value)), sign, amount, behind, word.start)
+        said = _changed(Trend(cast("str", word.value)), cast("_Size", children[2]), word.start)
         return Said(said.rule, said.start, said.end, (of,))
 
     def against(self, children: list[Token]) -> Said:
@@ -376,14 +376,13 @@ def _level(sign: Token | None, level: Token, behind: Token | None, ends: Token |
     return Said(rule, (sign or level).start, last.end)
 
 
-def _changed(
-    trend: Trend, sign: Token | None, amount: object, behind: Token | None, start: int
-) -> Said:
+def _changed(trend: Trend, size: _Size, start: int) -> Said:
+    sign, amount, behind, ends = size
     if isinstance(amount, Token) and amount.kind == "LEVEL":
-        return _level(sign, amount, behind, None)
+        return _level(sign, amount, behind, ends)
     one = _amount(amount)
-    end = one.end if behind is None else behind.end
-    rule = compared_with(sign, one, behind, None)
+    end = (ends or behind or one).end
+    rule = compared_with(sign, one, behind, cast("Ends | None", ends and ends.value))
     nearly = sign is not None and cast("Comparing", sign.value).nearly
     if isinstance(rule, Interval):
         low = Comparison.AT_LEAST if rule.low_closed else Comparison.MORE_THAN

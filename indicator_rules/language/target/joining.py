@@ -73,7 +73,7 @@ def _merged(parts: Sequence[Part]) -> list[Part]:
         before = merged[-1] if merged else None
         one = None
         if before is not None and not part.alternative:
-            one = _said_once(before.rule, part.rule) or _interval(before.rule, part.rule)
+            one = _said_once(before.rule, part.rule) or interval_of(before.rule, part.rule)
         if before is not None and one is not None:
             merged[-1] = evolve(before, rule=one)
         else:
@@ -89,7 +89,7 @@ def _said_once(first: Rule, second: Rule) -> Rule | None:
     return evolve(second, subject=first.subject) if again and second.subject is None else None
 
 
-def _interval(first: Rule, second: Rule) -> Interval | None:
+def interval_of(first: Rule, second: Rule) -> Interval | None:
     """The range that two opposite bounds on one thing make, or None."""
     if not (isinstance(first, Threshold) and isinstance(second, Threshold)):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from indicator_rules.language.tokens.tidy_words import ENDS, VALUES
 from indicator_rules.language.tokens.token import Token
+from indicator_rules.language.words.measures import names_a_measure
 
 
 class Ahead:
@@ -48,6 +49,13 @@ class Ahead:
     def before(self, place: int) -> Token | None:
         """The candidate in front of a place."""
         return self.raw[place - 1] if place else None
+
+    def begins(self, place: int) -> bool:
+        """Whether a word stands first, behind a modal, or behind the name of a measure."""
+        before = self.before(place)
+        if before is None or before.kind in {"STOP", "MODAL", "DEGREE"}:
+            return True
+        return before.kind in {"TEXT", "NAME"} and names_a_measure(before.own)
 
     def at_end(self) -> bool:
         """Whether the clause ends behind the word that is being decided."""

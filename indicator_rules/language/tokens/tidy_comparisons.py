@@ -11,6 +11,7 @@ from indicator_rules.language.tokens.tidy_words import (
     FAR,
     LEVEL_ENDINGS,
     LEVEL_TAILS,
+    SHORT_OF,
     half_of_all,
     unit_of,
 )
@@ -48,7 +49,8 @@ def compares(ahead: Ahead, place: int, token: Token) -> Token | None:
         if before is not None and before.kind == "NEG":
             return _denied_twice(ahead, token, following, comparing)
         return _twice(ahead, token, comparing.sign)
-    if not _reaches(ahead, token):
+    if not _reaches(ahead, token) or (token.own in SHORT_OF and ahead.follows("TEXT")):
+        # 未及时办结5件: 及 belongs to the word behind it.
         return ahead.as_text(token)
     return token.turned("CMP", comparing)
 

@@ -7,6 +7,7 @@ from typing import cast
 from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.tokens.ahead import Ahead
 from indicator_rules.language.tokens.tidy_words import (
+    BOUND_WORDS,
     FAILED,
     LATER,
     NEGATIONS,
@@ -22,14 +23,15 @@ from indicator_rules.model.rules import Comparison
 
 
 def negation(ahead: Ahead, place: int, token: Token) -> Token | None:
-    """A negation turns the comparison right behind it around; elsewhere it is part of a name."""
+    """A negation turns the comparing word right behind it around, but no bound (至少) and no sign."""
     following = ahead.next
     if following is None:
         return ahead.as_text(token)
     if following.kind == "CMP":
         comparing = cast("Comparing", following.value)
         twice = following.own.startswith(NEGATIONS)
-        if following.own in SIGN_WORDS or following.start != token.end or twice:
+        bound = following.own in SIGN_WORDS or following.own in BOUND_WORDS
+        if bound or following.start != token.end or twice:
             return token.turned("DENIES")
         if token.own in NONE and _is_of_things(ahead):
             return token.turned("NO_EVENT")

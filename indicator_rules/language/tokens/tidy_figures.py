@@ -160,8 +160,10 @@ def day(ahead: Ahead, place: int, token: Token) -> Token | None:
 
 
 def level(ahead: Ahead, place: int, token: Token) -> Token | None:
-    """A level stands at the end of its clause or before 以上, and behind no figure."""
+    """A level stands at the end of its clause or before 以上, and behind no figure or negation."""
     before = ahead.before(place)
+    if before is not None and before.kind == "NEG":
+        return ahead.as_text(token)
     if before is not None and before.kind == "FIG" and before.end == token.start:
         return ahead.as_text(token)
     if before is not None and before.kind == "LEVEL_WORD" and before.end == token.start:
@@ -180,9 +182,11 @@ def level(ahead: Ahead, place: int, token: Token) -> Token | None:
                          line=token.line)  # fmt: skip
     if not ends:
         return ahead.as_text(token)
-    # 控制在预算中 is no level: one that is also another word stands behind a verb or alone.
+    # 控制在预算中 is no level: one that is also another word stands behind a verb, the name of a
+    # measure or alone.
     if token.own in ALSO_WORDS and before is not None and not ahead.follows("AFTER"):
-        if before.kind not in COMPARED and not before.own.endswith(LEVEL_LEADS):
+        led = before.kind in COMPARED or before.own.endswith(LEVEL_LEADS)
+        if not led and not ahead.begins(place):
             return ahead.as_text(token)
     if before is not None and before.kind == "NAME" and before.own.isascii():
         return ahead.as_text(token)

@@ -9,6 +9,8 @@ from indicator_rules.language.tokens.ahead import Ahead
 from indicator_rules.language.tokens.tidy_words import ALSO_WORDS, HELD
 from indicator_rules.language.tokens.token import Token
 
+_JOINING = frozenset(("及", "和", "与", "以及"))
+
 
 def colon(ahead: Ahead, place: int, token: Token) -> Token | None:
     """A colon says nothing."""
@@ -35,8 +37,10 @@ def listed(ahead: Ahead, place: int, token: Token) -> Token | None:
 
 
 def conjunction(ahead: Ahead, place: int, token: Token) -> Token | None:
-    """且 parts clauses; 和, 与 and their like only behind a figure."""
+    """且 parts clauses; 和, 与 and their like only behind a figure: 合格率及90% joins nothing."""
     before = ahead.before(place)
+    if token.own in _JOINING and ahead.follows("QTY") and ahead.begins(place):
+        raise Unread("IR101", token.start, token.end, Expected.FIGURE_WITH_COMPARISON)
     held = before is not None and (before.kind in HELD or before.kind == "STOP")
     if before is not None and before.kind == "COMPARES" and token.own in {"且"}:
         return None

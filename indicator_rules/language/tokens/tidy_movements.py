@@ -79,12 +79,14 @@ def move_rate(ahead: Ahead, place: int, token: Token) -> Token | None:
 
 
 def to_word(ahead: Ahead, place: int, token: Token) -> Token | None:
-    """至 and 到 are the middle of a range between figures or days, and lead a movement to its end."""
+    """至 and 到 are the middle of a range, or lead to an end; 到90% behind a measure is to reach it."""
     before = ahead.before(place)
     if before is not None and before.kind == "MOVE" and ahead.follows("QTY", "SPAN", "CMP"):
         return token
     if before is not None and before.kind in HELD and ahead.follows("QTY", "DAY"):
         return token.turned("TO") if token.own in {"至", "到"} else ahead.as_text(token)
+    if token.own == "到" and ahead.follows("QTY", "SPAN") and ahead.begins(place):
+        return token.turned("CMP", Comparing(Comparison.AT_LEAST, verb=True))
     if token.own == "为" and ahead.follows("QTY", "CMP", "SPAN", "LEVEL", "DAY", "ZERO"):
         return None
     return ahead.as_text(token)

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from indicator_rules.language.tokens.figures import Figure
 from indicator_rules.language.tokens.token import Token
+from indicator_rules.language.words.comparisons import behind_a_negation
 from indicator_rules.language.words.table import table
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.units import NO_UNIT, PERCENT, known_names
@@ -30,6 +31,7 @@ FAR = 24
 
 BOUND_WORDS = frozenset(table("spellings")["at least"] + table("spellings")["at most"])
 """至少, 最多: said beside a comparison they say it again (最多不超过)."""
+SHORT_OF = frozenset(behind_a_negation())
 SIGN_WORDS = frozenset(("≥", ">=", "=>", "≤", "<=", "=<", ">", "<", "=", "==", "≮", "≯"))
 NEUTRAL = frozenset(
     ("为", "是", "有", "共", "共计", "总计", "合计", "累计", "计", "即", "均", "都", "全部", "最终", "各项", "总体", "也", "再",

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _STOPS = frozenset(("JOIN", "OR"))
 _BEGINS = frozenset(("TEXT", "CMP", "DAY", "QTY", "EACH", "VERSUS"))
+_WITHIN = frozenset(("TO", "PM"))
+"""A line that ends behind these parts nothing."""
 _OF_FIGURES = frozenset("0123456789.")
 _VALUES = frozenset(("QTY", "AFTER", "SPAN", "LEVEL", "ENDS"))
 
@@ -72,7 +74,8 @@ def parted(tokens: list[Token]) -> list[Token]:
         if token.kind == "CMP" and out and out[-1].kind in _VALUES and not moved and _bounds(out):
             # ≥80%≤100%: a second comparison begins a second bound.
             out.append(Token("JOIN", token.start, token.start, ";"))
-        if token.line and token.kind in _BEGINS and _has_value(out):
+        within = bool(out) and out[-1].kind in _WITHIN
+        if token.line and token.kind in _BEGINS and not within and _has_value(out):
             out.append(Token("JOIN", token.start, token.start, ";"))
         if token.kind == "NOTE" and out and out[-1].kind == "JOIN":
             out.pop()

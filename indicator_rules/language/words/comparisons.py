@@ -45,9 +45,8 @@ def with_equal(comparison: Comparison) -> Comparison | None:
 
 
 def behind_a_negation() -> Mapping[str, Comparison]:
-    """Spellings of a short negation and a character that compares only behind one: 不到, 未及."""
-    short = [word for word in _WORDS["negations"] if word in {"不", "未", "没", "没有"}]
-    short += [word for word in _WORDS["denials that compose with nothing"] if word == "尚未"]
+    """Spellings of a negation and a character that compares only behind one: 不到, 不得及."""
+    denials = [*_WORDS["negations"], "尚未"]
     return MappingProxyType(
-        {no + one: _LESS for no in short for one in _WORDS["less behind a negation"]}
+        {no + one: _LESS for no in denials for one in _WORDS["less behind a negation"]}
     )
