@@ -22,6 +22,8 @@ from indicator_rules.engine.leaves import LeafResult, leaf_result
 from indicator_rules.engine.points import Score
 from indicator_rules.engine.prove import Proof, prove
 from indicator_rules.engine.shares import share_of
+from indicator_rules.language.actuals import value_of
+from indicator_rules.language.targets import headings_of
 from indicator_rules.model.actuals import Actual, Stated
 from indicator_rules.model.arguments import expect, year_of
 from indicator_rules.model.curve import Curve
@@ -32,8 +34,6 @@ from indicator_rules.model.rules import Rule
 from indicator_rules.reports.data import profile_to_dict
 from indicator_rules.reports.steps import step_to_dict
 from indicator_rules.source import Span
-from indicator_rules.language.actuals import value_of
-from indicator_rules.language.targets import headings_of
 
 _WHOLE = Fraction(100)
 _TEXT = 'write the target as a text such as "≥90%"'

@@ -12,6 +12,7 @@ from fractions import Fraction
 from numbers import Rational, Real
 from typing import TYPE_CHECKING, TypeAlias
 
+from indicator_rules.language.actuals import value_of
 from indicator_rules.model.actuals import Actual
 from indicator_rules.model.arguments import (
     ACTUAL,
@@ -22,7 +23,6 @@ from indicator_rules.model.arguments import (
     wrong_value,
 )
 from indicator_rules.source import half_width
-from indicator_rules.language.actuals import value_of
 
 if TYPE_CHECKING:
     from indicator_rules.model.rules import Rule

@@ -18,6 +18,8 @@ from indicator_rules.diagnostics.specific import most_specific
 from indicator_rules.engine.leaves import leaf_result
 from indicator_rules.engine.printing import printed_points
 from indicator_rules.engine.shares import share_of
+from indicator_rules.language.actuals import value_of
+from indicator_rules.language.targets import headings_of, name_of
 from indicator_rules.model.actuals import Actual
 from indicator_rules.model.arguments import ACTUAL, METHOD, TARGET, expect, year_of
 from indicator_rules.model.indicators import Indicator
@@ -27,8 +29,6 @@ from indicator_rules.model.profile import Profile
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.results import Verdict
 from indicator_rules.model.rules import Rule
-from indicator_rules.language.actuals import value_of
-from indicator_rules.language.targets import headings_of, name_of
 
 _MOST_ROWS, _MOST_CELLS = 2048, 16384
 """Rows without their actual values, and rows with them, that are remembered."""

@@ -19,8 +19,7 @@ FLOORS = (
     {"source", "profiles"},
     {"diagnostics"},
     {"model"},
-    {"language"},
-    {"syntax", "engine"},
+    {"language", "engine"},
     {"specfile"},
     {"reports", "batch"},
     {"documents"},
@@ -36,7 +35,7 @@ EVERYWHERE = {"attr", "attrs"}
 HOMES = {
     "click": "cli",
     "hypothesis": "testing",
-    "lark": "syntax",
+    "lark": "language",
     "lsprotocol": "lsp",
     "pygls": "lsp",
     "pytest": "testing",
@@ -153,11 +152,11 @@ def house(tmp_path):
         ),
         (
             "engine/a.py",
-            "from indicator_rules.syntax import p",
-            "syntax is on the same floor as engine",
+            "from indicator_rules.language import p",
+            "language is on the same floor as engine",
         ),
         ("engine/a.py", "from indicator_rules import helpers", "helpers has no floor"),
-        ("engine/a.py", "from lark import Lark", "lark lives in syntax"),
+        ("engine/a.py", "from lark import Lark", "lark lives in language"),
         ("profiles/__init__.py", "import yaml", "yaml lives in specfile"),
         ("__init__.py", "import click", "click lives in cli"),
         ("model/a.py", "from hypothesis.strategies import text", "hypothesis lives in testing"),
@@ -184,7 +183,7 @@ def test_imports_downward_within_a_room_and_at_home_are_fine(house):
         "engine/b.py": "from fractions import Fraction\nfrom attrs import frozen\n",
         "model/rule.py": "from indicator_rules.source import Span\nfrom ..source import Source\n",
         "specfile/a.py": "import yaml\nimport indicator_rules.profiles\n",
-        "syntax/a.py": "from lark.exceptions import UnexpectedInput\n",
+        "language/a.py": "from lark.exceptions import UnexpectedInput\n",
     }
     assert violations(house(files)) == []
 
