@@ -20,7 +20,7 @@ from indicator_rules.source import Span
 if TYPE_CHECKING:
     from indicator_rules.model.units import Unit
 
-HALF = Decimal("0.5")
+_HALF = Decimal("0.5")
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
 
 
@@ -30,14 +30,14 @@ class AmountBuilder(Transformer[Token, Formulaic]):
 
     def digits(self, number: Token, odd: Token | None, unit: Token | None) -> Amount:
         last = unit or odd or number
-        return amount_of(_decimal(number), unit, number, last, odd=odd is not None)
+        return _amount_of(_decimal(number), unit, number, last)
 
     def counted(self, number: Token, counter: Token) -> Amount:
-        return amount_of(_decimal(number), counter, number, counter)
+        return _amount_of(_decimal(number), counter, number, counter)
 
     def aside(self, number: Token, unit: Token) -> Amount:
         """10（万元）, ≥3（个）: the unit stands beside its figure."""
-        named = unit_named(squeezed(unit)[1:-1])
+        named = unit_named(_squeezed(unit)[1:-1])
         quantity = Quantity(_decimal(number), named)
         return Amount(quantity, number.start_pos or 0, unit.end_pos or 0)
 
@@ -45,7 +45,7 @@ class AmountBuilder(Transformer[Token, Formulaic]):
         if number == "半" and unit is None:  # 过半
             raise Refusal("IR111", found=str(number), remedy="＞50%")
         last = unit or odd or number
-        return amount_of(numeral(str(number)), unit, number, last, odd=odd is not None)
+        return _amount_of(numeral(str(number)), unit, number, last)
 
     def percent_of(self, word: Token, number: Token) -> Amount:
         parts = _decimal(number) if number.type == "NUMBER" else _hundreds(str(number))
@@ -54,7 +54,7 @@ class AmountBuilder(Transformer[Token, Formulaic]):
 
     def money(self, sign: Token, number: Token, unit: Token | None) -> Amount:
         """￥35,000, ￥368.5万元."""
-        named = squeezed(unit or "元")
+        named = _squeezed(unit or "元")
         if not unit_named(named).dimension:
             named = f"{named}元"
         if not unit_named(named).is_money:
@@ -70,45 +70,45 @@ class AmountBuilder(Transformer[Token, Formulaic]):
         shift = int(power.translate(_RAISED).replace("^", ""))
         if abs(shift) > MOST_DIGITS:
             raise Refusal("IR108", count=abs(shift), limit=MOST_DIGITS)
-        return amount_of(Decimal(digits).scaleb(shift), unit, text, unit or text)
+        return _amount_of(Decimal(digits).scaleb(shift), unit, text, unit or text)
 
     def per_many(self, text: Token) -> Amount:
         """12/10万."""
-        top, bottom = squeezed(text).split("/")
+        top, bottom = _squeezed(text).split("/")
         quantity = Quantity(Decimal(top), unit_named(f"/{bottom}"))
         return Amount(quantity, text.start_pos or 0, text.end_pos or 0)
 
     def lettered(self, letters: Token, number: Token) -> Amount:
         """DN300: the letters say what is counted."""
-        amount = amount_of(_decimal(number), None, number, number)
-        return evolve(amount, start=letters.start_pos or 0, named=str(letters))
+        amount = _amount_of(_decimal(number), None, number, number)
+        return evolve(amount, start=letters.start_pos or 0)
 
     def mixed(self, text: Token, odd: Token | None, unit: Token | None) -> Amount:
         """3千5百人, 1亿2千万元."""
         last = unit or odd or text
-        return amount_of(mixed_numeral(squeezed(text)), unit, text, last, odd=odd is not None)
+        return _amount_of(mixed_numeral(_squeezed(text)), unit, text, last)
 
     def scaled(self, number: Token, scale: Token, odd: Token, unit: Token | None) -> Amount:
         """10万余人 is about 10万人."""
-        named = unit_named(f"{scale}{squeezed(unit or '')}")
+        named = unit_named(f"{scale}{_squeezed(unit or '')}")
         end = (unit or odd).end_pos or 0
-        return Amount(Quantity(_decimal(number), named), number.start_pos or 0, end, odd=True)
+        return Amount(Quantity(_decimal(number), named), number.start_pos or 0, end)
 
     def and_a_half(self, number: Token, _half: Token, unit: Token) -> Amount:
         """一个半月 is 1.5个月."""
         named = Token("UNIT", f"个{unit}" if unit == "月" else str(unit))
         return evolve(
-            amount_of(_value(number) + HALF, named, number, number), end=unit.end_pos or 0
+            _amount_of(_value(number) + _HALF, named, number, number), end=unit.end_pos or 0
         )
 
     def half_more(self, number: Token, unit: Token, half: Token) -> Amount:
         """两年半."""
-        return amount_of(_value(number) + HALF, unit, number, half)
+        return _amount_of(_value(number) + _HALF, unit, number, half)
 
     def tenths(self, text: Token, unit: Token | None) -> Amount:
         """九成五 is 9.5成, 八五折 8.5折."""
         digits = re.findall("[^成折]", text)
-        value = numeral(digits[0]) + (HALF if digits[1] == "半" else numeral(digits[1]) / 10)
+        value = numeral(digits[0]) + (_HALF if digits[1] == "半" else numeral(digits[1]) / 10)
         if unit is not None and unit != "折":
             raise UnreadableError("a unit or the end", Span(unit.start_pos or 0, unit.end_pos or 0))
         named = unit_named("折" if unit or "折" in text else "成")
@@ -142,18 +142,16 @@ class AmountBuilder(Transformer[Token, Formulaic]):
         if not top < bottom:
             raise Refusal("IR111", found=str(text), remedy="2/3")
         quantity = Quantity(top, unit_named(f"/{bottom}"))
-        return Amount(quantity, text.start_pos or 0, text.end_pos or 0, slashed="/" in text)
+        return Amount(quantity, text.start_pos or 0, text.end_pos or 0)
 
 
-def amount_of(
-    value: Decimal, unit: Token | None, first: Token, last: Token, *, odd: bool = False
-) -> Amount:
+def _amount_of(value: Decimal, unit: Token | None, first: Token, last: Token) -> Amount:
     """A figure and its unit, with the place from the first word to the last."""
-    named: Unit = unit_named(squeezed(unit)) if unit else NO_UNIT
-    return Amount(Quantity(value, named), first.start_pos or 0, last.end_pos or 0, odd)
+    named: Unit = unit_named(_squeezed(unit)) if unit else NO_UNIT
+    return Amount(Quantity(value, named), first.start_pos or 0, last.end_pos or 0)
 
 
-def squeezed(text: str) -> str:
+def _squeezed(text: str) -> str:
     """A word without the spaces and breaks inside it."""
     return "".join(text.split())
 

@@ -366,10 +366,8 @@ def _both_sides(sentence: Sentence) -> Counted:
 def _parts(sentence: Sentence, each: Each) -> Part:
     """How a part of a unit counts; it must be said of the unit that is counted."""
     said: Parts | None = sentence.parts
-    if said is None:
-        return Part.EXACT
-    if said.size is None:
-        return said.part
+    if said is None or said.size is None:
+        return Part.EXACT if said is None else said.part
     ours, theirs = each.per.unit, said.size.unit
     alike = ours == theirs or (ours.is_ratio and theirs.is_ratio)
     counters = (ours.is_counter or not ours.name) and (theirs.is_counter or not theirs.name)

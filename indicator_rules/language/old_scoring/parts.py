@@ -24,17 +24,11 @@ class UnreadableError(Exception):
 
 @frozen
 class Amount:
-    """A quantity as read, with what its spelling adds."""
+    """A quantity as read, with its place."""
 
     quantity: Quantity
     start: int
     end: int
-    odd: bool = False
-    """十余人, 100多家: about the figure."""
-    named: str | None = None
-    """The letters of DN300."""
-    slashed: bool = False
-    """2/3: a share where a sign stands before it, alone perhaps a date."""
 
 
 SUFFIXES = {

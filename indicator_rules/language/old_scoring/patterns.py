@@ -10,7 +10,6 @@ from indicator_rules.model.units import known_names
 
 _HAN = r"[\u4e00-\u9fff]"
 _DIGIT = "[零〇一二两三四五六七八九壹贰叁肆伍陆柒捌玖]"
-_SCALE = "[十百千万亿兆拾佰仟]"
 _ANY = "[零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟廿卅半]"
 _NUMERAL = f"(?:{_DIGIT}|[十拾廿卅半]){_ANY}*(?:点[零〇一二三四五六七八九]+)?"
 """A numeral begins with a digit or a ten: 百家 and 千方百计 are no figures."""
