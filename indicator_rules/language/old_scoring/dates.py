@@ -5,12 +5,9 @@ from __future__ import annotations
 import calendar
 import re
 
-from indicator_rules.language.old_scoring.numerals import DIGITS, numeral
+from indicator_rules.language.old_scoring.numerals import numeral
 from indicator_rules.model.rules import Deadline
 
-_DIGIT_OF = DIGITS | {"○": 0}
-_SPELT_YEAR = re.compile(f"[{''.join(_DIGIT_OF)}]{{4}}")
-"""二〇二三年 says its digits one by one."""
 _MONTHS = 12
 _COMMON_YEAR = 2023
 _THIRDS = {"上旬": 10, "中旬": 20}
@@ -21,14 +18,11 @@ def number_in(text: str) -> int:
     digits = re.search(r"[0-9]+", text)
     if digits:
         return int(digits[0])
-    year = _SPELT_YEAR.match(text)
-    if year:
-        return int("".join(str(_DIGIT_OF[one]) for one in year[0]))
     found = re.search(r"[二三]?十[一二三四五六七八九]?|[一二三四五六七八九]", text)
     return int(numeral(found[0])) if found else 0
 
 
-def last_day(year: int | None, month: int) -> int:
+def _last_day(year: int | None, month: int) -> int:
     """The last day of a month; February without a year has 28."""
     if not 1 <= month <= _MONTHS:
         return 31
@@ -38,7 +32,7 @@ def last_day(year: int | None, month: int) -> int:
 
 def end_of_month(year: int | None, month: int, part: str | None, *, recurring: bool) -> Deadline:
     """The last day of a month or of its 上旬 or 中旬."""
-    day = _THIRDS.get(part or "") or last_day(year, month)
+    day = _THIRDS.get(part or "") or _last_day(year, month)
     return Deadline(year, month, day, recurring=recurring)
 
 
