@@ -8,7 +8,8 @@ from fractions import Fraction
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.engine.compile import compile_curve
 from indicator_rules.language.directions import directed
-from indicator_rules.language.targets import headings_of, name_of
+from indicator_rules.language.methods import parse_method
+from indicator_rules.language.targets import headings_of, name_of, parse_target
 from indicator_rules.model.arguments import METHOD, TARGET, wrong_type
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.methods import Direct, Formulaic, Judged
@@ -16,7 +17,6 @@ from indicator_rules.model.profile import Profile
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import AllOf, AnyOf, Qualitative, Rule
 from indicator_rules.source import Source, Span
-from indicator_rules.syntax import parse_method, parse_target
 
 
 def rule_of(

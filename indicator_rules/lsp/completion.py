@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from lsprotocol.types import CompletionItem, CompletionItemKind, MarkupContent, MarkupKind
 
 from indicator_rules.diagnostics import Language, current_language
+from indicator_rules.language.methods import NAMED
 from indicator_rules.lsp.context import context_at
 from indicator_rules.lsp.tables import root_table, table_at
 from indicator_rules.specfile.method_fields import METHODS
 from indicator_rules.specfile.profiles import profile_names
-from indicator_rules.syntax.methods import NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

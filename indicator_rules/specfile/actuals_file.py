@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import SpecError
+from indicator_rules.language.actuals import parse_actual
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.places import PlaceError
 from indicator_rules.source import Span
@@ -26,7 +27,6 @@ from indicator_rules.specfile.meant import key_meant
 from indicator_rules.specfile.nodes import Mapping, Scalar, compose, empty_file
 from indicator_rules.specfile.put import place_in, with_actuals
 from indicator_rules.specfile.text import read_text
-from indicator_rules.syntax import parse_actual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from indicator_rules.engine.grades import same_grade
+from indicator_rules.language.actuals import parse_actual
 from indicator_rules.specfile.entries import INSTEAD, shown
 from indicator_rules.specfile.expressions import parsed
 from indicator_rules.specfile.nodes import Mapping, Scalar, Sequence
 from indicator_rules.specfile.put import place_in
-from indicator_rules.syntax import parse_actual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

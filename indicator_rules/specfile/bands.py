@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.language.targets import parse_target
 from indicator_rules.model.methods import FULL, Band, DayBand, Points, Proportional
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
@@ -22,7 +23,6 @@ from indicator_rules.specfile.expressions import (
 )
 from indicator_rules.specfile.method_fields import BAND, DAY, KNOT, METHODS
 from indicator_rules.specfile.nodes import Mapping, Scalar, Sequence, head
-from indicator_rules.syntax import parse_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

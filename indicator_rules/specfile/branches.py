@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, TypeVar, cast
 from attrs import evolve, frozen
 
 from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.language.actuals import parse_actual
 from indicator_rules.language.row_units import in_unit_of_row
+from indicator_rules.language.targets import parse_target
 from indicator_rules.language.words.measures import names_a_measure
 from indicator_rules.language.words.wording import wording_of
 from indicator_rules.model.actuals import Actual, Missing
@@ -23,7 +25,6 @@ from indicator_rules.specfile.expressions import actual_in, date_in, parsed, rul
 from indicator_rules.specfile.fields import INDICATOR, OF_A_LEAF, PUBLISHED, Table
 from indicator_rules.specfile.methods import read_method, text_of_method
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence, head
-from indicator_rules.syntax import parse_actual, parse_target
 
 if TYPE_CHECKING:
     from collections.abc import Callable

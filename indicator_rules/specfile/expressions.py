@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import evolve
 
 from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.language.actuals import parse_actual
 from indicator_rules.model.actuals import Actual, Measured
 from indicator_rules.model.itself import Itself
 from indicator_rules.model.methods import FULL, Points
@@ -20,7 +21,6 @@ from indicator_rules.model.rules import Interval, Rule, Threshold
 from indicator_rules.model.units import NO_UNIT, unit_named
 from indicator_rules.specfile.fields import KINDS
 from indicator_rules.specfile.nodes import Node, Scalar
-from indicator_rules.syntax import parse_actual
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indicator_rules.language.actuals import parse_actual
+from indicator_rules.language.formula.identities import parse_identity
 from indicator_rules.model.actuals import Measured
 from indicator_rules.model.indicators import Identity
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.specfile.entries import shown
 from indicator_rules.specfile.expressions import parsed
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence
-from indicator_rules.syntax import parse_actual
-from indicator_rules.syntax.identities import parse_identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

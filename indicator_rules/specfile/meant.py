@@ -7,9 +7,9 @@ from difflib import SequenceMatcher, get_close_matches
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from indicator_rules.language.tokens.numerals import numeral
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.source import half_width
-from indicator_rules.syntax.numerals import numeral
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
 
+from indicator_rules.language.methods import NAMED, parse_method
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.methods import (
     FULL,
@@ -43,8 +44,6 @@ from indicator_rules.specfile.expressions import (
 )
 from indicator_rules.specfile.method_fields import GIVEN, METHOD, METHODS, SIDE
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, head
-from indicator_rules.syntax import parse_method
-from indicator_rules.syntax.methods import NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from indicator_rules.language.actuals import parse_actual
 from indicator_rules.model.actuals import Measured
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Change
@@ -12,7 +13,6 @@ from indicator_rules.specfile.entries import read_entries, shown
 from indicator_rules.specfile.expressions import parsed, quantity_in
 from indicator_rules.specfile.fields import GROWTH
 from indicator_rules.specfile.nodes import Mapping, Node, Scalar, Sequence
-from indicator_rules.syntax import parse_actual
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 from attrs import evolve
 
 from indicator_rules.engine.aims import aim_of
+from indicator_rules.language.targets import parse_target
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.profile import ClaimBands, Half, Kind, Policy, Profile, Rounding, Step
 from indicator_rules.model.refusal import Refusal
@@ -24,7 +25,6 @@ from indicator_rules.specfile.profile_fields import (
     PROFILE,
     ROUNDING,
 )
-from indicator_rules.syntax import parse_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from indicator_rules.language.methods import NAMED
 from indicator_rules.specfile.document_numbers import spellings_of
 from indicator_rules.specfile.entries import PATTERNS
 from indicator_rules.specfile.expressions import POINTS
@@ -19,7 +20,6 @@ from indicator_rules.specfile.fields import (
 from indicator_rules.specfile.method_fields import BAND, METHOD, METHODS
 from indicator_rules.specfile.profile_fields import PROFILE
 from indicator_rules.specfile.profiles import packaged_profile, profile_names
-from indicator_rules.syntax.methods import NAMED
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from indicator_rules.engine.assess import assess
+from indicator_rules.language.actuals import parse_actual
 from indicator_rules.model.actuals import Missing
 from indicator_rules.model.quantity import fraction_text, is_finite_decimal
 from indicator_rules.specfile.cases import Case, Expectation
-from indicator_rules.syntax import parse_actual
 from indicator_rules.testing.judging import outcomes
 from indicator_rules.testing.probes import Ground, ground_of, probes, step_of
 from indicator_rules.testing.tables import table_of

@@ -20,11 +20,11 @@ from indicator_rules.engine.scorecard import Evaluation
 from indicator_rules.engine.shares import Share, share_of, shares_of
 from indicator_rules.engine.totals import NO_GRADE, grade_and_reasons, total_of
 from indicator_rules.engine.weights import adds_up
+from indicator_rules.language.actuals import parse_actual
 from indicator_rules.model.actuals import Actual, NotApplicable
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.profile import Policy, Profile
 from indicator_rules.model.results import Range
-from indicator_rules.syntax import parse_actual
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

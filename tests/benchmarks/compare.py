@@ -27,9 +27,6 @@ from indicator_rules import (
     parse_method,
     parse_target,
 )
-from indicator_rules.language.tokens.spelling import fold
-from indicator_rules.source import Source
-from indicator_rules.syntax.reading import read_by_grammar
 
 SHAPES = (
     "完成率≥{}%",
@@ -73,7 +70,6 @@ def ours():
     mix = texts()
     parse_target("≥1%")
     yield "parse a target, 10 shapes, no cache", microseconds(lambda: parse_target(next(mix)), 500)
-    yield "the same by the grammar alone", microseconds(lambda: by_grammar(next(mix)), 100)
     rule = parse_target("≥90%")
     actual = parse_actual("98.5%", rule=rule)
     yield "assess a parsed value, full result", microseconds(lambda: assess(rule, actual), 5000)
@@ -116,10 +112,6 @@ def closure(value):
     """What a programmer writes by hand for the same sentence."""
     score = 10 if value >= 90 else max(Decimal(0), 10 - (90 - value) / 2)
     return Decimal(score).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)
-
-
-def by_grammar(text):
-    return read_by_grammar(Source("<target>", text), fold(text))
 
 
 def check_large():

@@ -12,9 +12,9 @@ from click.testing import CliRunner
 from indicator_rules import check_spec
 from indicator_rules.cli.main import main
 from indicator_rules.diagnostics import CODES
+from indicator_rules.diagnostics.aliases import is_code
 from indicator_rules.diagnostics.specific import COVERS
 from indicator_rules.specfile.checks import CHECKS, PREVIOUS_CHECKS, REPORT_CHECKS
-from indicator_rules.diagnostics.aliases import is_code
 
 PAGE = (Path(__file__).parents[2] / "docs" / "checks.md").read_text("utf-8")
 ROWS = re.findall(

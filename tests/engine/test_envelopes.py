@@ -7,8 +7,8 @@ from decimal import Decimal
 import pytest
 
 from indicator_rules.engine.envelopes import is_one_figure
+from indicator_rules.language.actuals import parse_actual
 from indicator_rules.model.quantity import places_of
-from indicator_rules.syntax import parse_actual
 
 ONE = [
     ("100万元", "100.12万元"),

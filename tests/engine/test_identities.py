@@ -6,10 +6,10 @@ import pytest
 
 from indicator_rules.diagnostics import Language
 from indicator_rules.engine.identities import check_identity
+from indicator_rules.language.actuals import parse_actual
+from indicator_rules.language.formula.identities import parse_identity
 from indicator_rules.model.indicators import Scorecard
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.syntax import parse_actual
-from indicator_rules.syntax.identities import parse_identity
 
 
 def found_in(text, **figures):

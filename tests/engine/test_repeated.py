@@ -7,11 +7,11 @@ from fractions import Fraction
 from attrs import evolve
 
 from indicator_rules import compile_curve, prove
+from indicator_rules.language.targets import parse_target
 from indicator_rules.model.itself import Itself
 from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.results import Range
 from indicator_rules.model.rules import Comparison, Threshold
-from indicator_rules.syntax import parse_target
 
 
 def test_the_same_target_gives_the_same_curve():

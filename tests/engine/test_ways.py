@@ -11,9 +11,10 @@ from attrs import evolve
 import indicator_rules
 from indicator_rules.engine.scorecard import evaluate
 from indicator_rules.engine.ways import Ways, printed_sum
+from indicator_rules.language.actuals import parse_actual
+from indicator_rules.language.targets import parse_target
 from indicator_rules.model.indicators import Bonus, Indicator, Published, Scorecard
 from indicator_rules.model.profile import PLAIN, Policy, Rounding, Step
-from indicator_rules.syntax import parse_actual, parse_target
 
 EACH, ONCE = (evolve(PLAIN, rounding=Rounding(at=step)) for step in Step)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 ENGINE = Path(__file__).parents[2] / "indicator_rules" / "engine"
-READERS = ("indicator_rules.language", "indicator_rules.syntax")
+READERS = "indicator_rules.language"
 SHOWN = {
     ("assess.py", "_in_words"),
     ("assess.py", "_no_value"),
@@ -88,7 +88,10 @@ def test_each_place_that_shows_a_text_is_there():
             "from indicator_rules.language.words import measures\n",
             "a.py imports indicator_rules.language.words",
         ),
-        ("import indicator_rules.syntax.targets\n", "a.py imports indicator_rules.syntax.targets"),
+        (
+            "import indicator_rules.language.targets\n",
+            "a.py imports indicator_rules.language.targets",
+        ),
         ("def f(actual):\n    return '未' in actual.text\n", "a.py asks for a text in f"),
         ("def f(actual):\n    return getattr(actual, 'text')\n", "a.py asks for a text in f"),
     ],

@@ -19,8 +19,7 @@ FLOORS = (
     {"source", "profiles"},
     {"diagnostics"},
     {"model"},
-    {"language"},
-    {"syntax", "engine"},
+    {"language", "engine"},
     {"specfile"},
     {"reports", "batch"},
     {"documents"},
@@ -36,7 +35,7 @@ EVERYWHERE = {"attr", "attrs"}
 HOMES = {
     "click": "cli",
     "hypothesis": "testing",
-    "lark": "syntax",
+    "lark": "language",
     "lsprotocol": "lsp",
     "pygls": "lsp",
     "pytest": "testing",
@@ -110,6 +109,20 @@ def test_imports_go_down_and_libraries_stay_at_home():
     assert not found, "\n".join(found)
 
 
+def who_names(module: str, root: Path) -> list[str]:
+    """The modules under ``root``, those of ``module`` apart, in which its dotted name stands."""
+    own = root.joinpath(*module.split("."))
+    return [
+        path.relative_to(root).as_posix()
+        for path in sorted(root.rglob("*.py"))
+        if own not in path.parents and f"{root.name}.{module}" in path.read_text("utf-8")
+    ]
+
+
+def test_the_reader_of_scoring_sentences_is_known_to_its_door_alone():
+    assert who_names("language.old_scoring", ROOT) == ["language/methods.py"]
+
+
 @pytest.fixture
 def house(tmp_path):
     """Build a package of the same name from a mapping of paths to texts."""
@@ -153,11 +166,11 @@ def house(tmp_path):
         ),
         (
             "engine/a.py",
-            "from indicator_rules.syntax import p",
-            "syntax is on the same floor as engine",
+            "from indicator_rules.language import p",
+            "language is on the same floor as engine",
         ),
         ("engine/a.py", "from indicator_rules import helpers", "helpers has no floor"),
-        ("engine/a.py", "from lark import Lark", "lark lives in syntax"),
+        ("engine/a.py", "from lark import Lark", "lark lives in language"),
         ("profiles/__init__.py", "import yaml", "yaml lives in specfile"),
         ("__init__.py", "import click", "click lives in cli"),
         ("model/a.py", "from hypothesis.strategies import text", "hypothesis lives in testing"),
@@ -184,7 +197,7 @@ def test_imports_downward_within_a_room_and_at_home_are_fine(house):
         "engine/b.py": "from fractions import Fraction\nfrom attrs import frozen\n",
         "model/rule.py": "from indicator_rules.source import Span\nfrom ..source import Source\n",
         "specfile/a.py": "import yaml\nimport indicator_rules.profiles\n",
-        "syntax/a.py": "from lark.exceptions import UnexpectedInput\n",
+        "language/a.py": "from lark.exceptions import UnexpectedInput\n",
     }
     assert violations(house(files)) == []
 
@@ -192,3 +205,12 @@ def test_imports_downward_within_a_room_and_at_home_are_fine(house):
 def test_the_same_import_is_reported_once(house):
     root = house({"model/a.py": "from indicator_rules.engine import assess, prove\n"})
     assert violations(root) == [f"{PACKAGE}/model/a.py:1: engine is a floor above model"]
+
+
+def test_whoever_names_a_module_is_found(house):
+    files = {
+        "language/a.py": "import_module('indicator_rules.language.b.c')\n",
+        "language/b/c.py": "from indicator_rules.language.b import d\n",
+        "engine/a.py": "from indicator_rules.language import c\n",
+    }
+    assert who_names("language.b", house(files)) == ["language/a.py"]

@@ -35,7 +35,7 @@ def prepare() -> None:
     import yaml  # noqa: F401, PLC0415
 
     from indicator_rules import parse_actual, parse_method, parse_target  # noqa: PLC0415
-    from indicator_rules.syntax.identities import parse_identity  # noqa: PLC0415
+    from indicator_rules.language.formula.identities import parse_identity  # noqa: PLC0415
 
     parse_target("每季度不少于3次，且满意度≥90%以上")
     parse_actual("同比增长6.2%，满意度约95%")
@@ -52,7 +52,7 @@ def project() -> Project:
         "indicator_rules",
         (*engine, package / "model" / "curve.py"),
         ignored=OTHERS,
-        below=frozenset({"source", "diagnostics", "model", "syntax"}),
+        below=frozenset({"source", "diagnostics", "model", "language"}),
         data=("docs", "specs"),
         prepare=prepare,
     )

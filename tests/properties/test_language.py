@@ -8,10 +8,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indicator_rules import ExpressionError, assess, parse_actual, parse_target
-from indicator_rules.language.tokens.spelling import fold
-from indicator_rules.source import Source
-from indicator_rules.syntax.reading import read_by_grammar
-from indicator_rules.syntax.shortcut import shortcut
 from tests.properties.spellings import texts
 
 # Derandomized: a run of the same code gives the same answer; the long profile explores.
@@ -60,20 +56,6 @@ def test_any_actual_value_against_any_target_is_assessed(target, actual):
         return
     assessment = assess(rule, read_actual)
     assert assessment.to_dict()["verdict"] in {"met", "partial", "unmet", "undetermined"}
-
-
-@SETTINGS
-@given(texts())
-def test_the_shortcut_reads_what_the_grammar_reads(text):
-    folded = fold(text)
-    quick = shortcut(folded)
-    if quick is None:
-        return
-    rule = read_by_grammar(Source("<target>", text), folded)
-    assert rule == quick
-    assert rule.to_dict() == quick.to_dict()
-    assert rule.span == quick.span
-    assert getattr(rule, "by_verb", None) == getattr(quick, "by_verb", None)
 
 
 figures = st.decimals(min_value=0, max_value=10**6, places=2, allow_nan=False)

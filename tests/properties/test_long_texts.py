@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from indicator_rules import ExpressionError, parse_actual, parse_method, parse_target
+from indicator_rules.language import limits
 from indicator_rules.source import Span
-from indicator_rules.syntax import limits
 
 # One for each way a pattern could look again and again at what it has seen.
 RUNS = (

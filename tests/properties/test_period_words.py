@@ -10,10 +10,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from indicator_rules import ExpressionError, parse_actual, parse_method, parse_target
+from indicator_rules.language.formula.identities import parse_identity
+from indicator_rules.language.old_scoring.builder import method_parser
+from indicator_rules.language.tokens.words import candidates
 from indicator_rules.model.methods import ByDay
-from indicator_rules.syntax.grammar import actual_parser, target_parser
-from indicator_rules.syntax.identities import parse_identity
-from indicator_rules.syntax.scoring.builder import method_parser
 from tests.properties import test_method_texts as phrases
 from tests.properties.drawn_words import drawn
 
@@ -121,20 +121,26 @@ BATCH = 10
 
 @cache
 def patterns():
-    """The expressions of all terminals."""
-    parsers = (method_parser(), target_parser(), actual_parser())
-    return sorted({one.pattern.to_regexp() for parser in parsers for one in parser.terminals})
+    """The expressions of the words of scoring sentences."""
+    return sorted({one.pattern.to_regexp() for one in method_parser().terminals})
+
+
+@cache
+def table_words():
+    """The spellings of the table of words of targets and actual values."""
+    return sorted(candidates())
 
 
 def some_text(random):
-    """Up to eight words: of the lexicon, periods, phrases of sentences, parts of identities."""
+    """Up to eight words: of both lexicons, periods, phrases of sentences, parts of identities."""
     kinds = (
         lambda: drawn(random.choice(patterns()), random),
+        lambda: random.choice(table_words()),
         lambda: random.choice(PERIODS),
         lambda: random.choice(MIXED),
         lambda: random.choice(RELATED),
     )
-    weights = random.choice([(1, 0, 0, 0), (2, 2, 3, 0), (1, 1, 0, 0), (1, 0, 0, 4)])
+    weights = random.choice([(1, 1, 0, 0, 0), (1, 1, 2, 3, 0), (1, 1, 2, 0, 0), (1, 1, 0, 0, 8)])
     chosen = random.choices(kinds, weights, k=random.randint(1, 8))
     return "".join(kind() for kind in chosen)
 

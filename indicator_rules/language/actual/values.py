@@ -12,7 +12,7 @@ from attrs import evolve
 from indicator_rules.language.actual.movements import change_between
 from indicator_rules.language.target.labels import per_of
 from indicator_rules.language.tokens.days import in_year
-from indicator_rules.language.words.measures import is_fall, is_movement
+from indicator_rules.language.words.measures import is_change_of_one_way, is_fall
 from indicator_rules.language.words.table import table
 from indicator_rules.model.actuals import Bounded, Claimed, Measured, Stated
 from indicator_rules.model.claims import Claim
@@ -215,7 +215,7 @@ def _change(
         kin = size.unit.dimension == rule.quantity.unit.dimension or (
             size.unit.is_ratio and rule.quantity.unit.is_ratio
         )
-        if kin and asked and is_movement(asked):
+        if kin and asked and is_change_of_one_way(asked):
             # 居民收入增幅≥6% met by 同比增长7.3%, 投诉量降幅 by 减少20%.
             falls = is_fall(asked)
             same = (read.trend is Trend.DECREASE) == falls

@@ -178,7 +178,7 @@ _MOVED = re.compile(
 
 
 @lru_cache(maxsize=_MOST)
-def is_movement(name: str) -> bool:
+def is_change_of_one_way(name: str) -> bool:
     """Whether a name says how far something went: 投诉量降幅, 固定资产投资增速, 减少量."""
     return _MOVED.search(name) is not None or is_change(name)
 

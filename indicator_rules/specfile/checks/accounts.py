@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from indicator_rules.engine.identities import check_identity
-from indicator_rules.syntax.identities import parse_identity
+from indicator_rules.language.formula.identities import parse_identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
+from indicator_rules.language.formula.identities import parse_identity
 from indicator_rules.specfile.checks.accounts import relations_in
-from indicator_rules.syntax.identities import parse_identity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

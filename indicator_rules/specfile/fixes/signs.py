@@ -6,8 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import ExpressionError
+from indicator_rules.language.actuals import parse_actual
+from indicator_rules.language.targets import parse_target
 from indicator_rules.specfile.fixes.edits import Value, indicators, scalars
-from indicator_rules.syntax import parse_actual, parse_target
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -12,9 +12,9 @@ from attrs import evolve
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.lines import Stretch
+from indicator_rules.language.methods import parse_method
 from indicator_rules.model.methods import Bands
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.syntax import parse_method
 from indicator_rules.testing.laws.stated import told_apart
 from indicator_rules.testing.laws.words import Cause
 

@@ -12,6 +12,7 @@ from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.leaves import LeafResult, leaf_result
 from indicator_rules.engine.scorecard import Evaluation, evaluate
 from indicator_rules.engine.shares import Share, share_of, shares_of
+from indicator_rules.language.actuals import parse_actual
 from indicator_rules.model.actuals import Actual, Missing
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.methods import Formulaic, Judged
@@ -19,7 +20,6 @@ from indicator_rules.model.profile import Kind, Profile
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.results import Range
 from indicator_rules.model.rules import AllOf, AnyOf, Qualitative, Rule
-from indicator_rules.syntax import parse_actual
 from indicator_rules.testing.laws.answers import Apart
 from indicator_rules.testing.laws.scoring import Scoring, scoring_of
 

@@ -6,9 +6,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from indicator_rules.language.targets import parse_target
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.profile import Kind, Profile
-from indicator_rules.syntax import parse_target
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,11 +13,13 @@ from indicator_rules.api.expressions import compile_curve, points_of
 from indicator_rules.api.profiles import profile_named
 from indicator_rules.engine.aims import aim_of
 from indicator_rules.engine.points import place_of
+from indicator_rules.language.actuals import parse_actual
+from indicator_rules.language.methods import parse_method
+from indicator_rules.language.targets import parse_target
 from indicator_rules.model.actuals import Measured
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.profile import Profile
 from indicator_rules.model.rules import Rule
-from indicator_rules.syntax import parse_actual, parse_method, parse_target
 from indicator_rules.testing.laws.scoring import Scoring
 from indicator_rules.testing.laws.trials import TAKES, Takes, Trial, least_value
 from indicator_rules.testing.laws.values import text_of

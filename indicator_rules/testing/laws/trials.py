@@ -12,11 +12,11 @@ from typing import Literal, TypeAlias
 from attrs import evolve, field, frozen
 
 from indicator_rules.engine.curves import crossing
+from indicator_rules.language.actuals import parse_actual
 from indicator_rules.model.actuals import Actual, Missing
 from indicator_rules.model.aim import Line
 from indicator_rules.model.quantity import decimal_of
 from indicator_rules.model.rules import Change, Rule
-from indicator_rules.syntax import parse_actual
 from indicator_rules.testing.laws.calls import Fault, number_from
 from indicator_rules.testing.laws.drawing import Drawn, drawn_figures, first_breaking
 from indicator_rules.testing.laws.scoring import Scoring

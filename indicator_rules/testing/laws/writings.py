@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 from hypothesis import strategies as st
 
+from indicator_rules.language.actuals import parse_actual
 from indicator_rules.model.quantity import Quantity, decimal_of, is_finite_decimal
 from indicator_rules.model.rules import Change, Interval, Rule, Threshold
 from indicator_rules.model.unit_table import DIMENSIONS
 from indicator_rules.model.units import Unit, unit_named
-from indicator_rules.syntax import parse_actual
 from indicator_rules.testing.laws.answers import Apart
 from indicator_rules.testing.laws.search import drawn, smallest
 from indicator_rules.testing.laws.values import text_of

@@ -7,10 +7,10 @@ from fractions import Fraction
 from attrs import evolve
 
 from indicator_rules.engine import leaves, scorecard, shares
+from indicator_rules.language.actuals import parse_actual
 from indicator_rules.model.actuals import Claimed, Measured, Missing
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.results import Range
-from indicator_rules.syntax import parse_actual
 
 LAWS = "indicator_rules.testing.laws"
 

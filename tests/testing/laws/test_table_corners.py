@@ -11,6 +11,7 @@ from attrs import evolve
 from indicator_rules import ExpressionError, compile_curve, parse_target
 from indicator_rules.diagnostics import Language
 from indicator_rules.engine import leaves as engine
+from indicator_rules.language.actuals import parse_actual
 from indicator_rules.model.actuals import Claimed, Missing
 from indicator_rules.model.curve import Curve, Piece, formula
 from indicator_rules.model.indicators import Indicator, Scorecard
@@ -18,7 +19,6 @@ from indicator_rules.model.methods import Held, Points, Proportional, Settled, Z
 from indicator_rules.model.profile import PLAIN, Half, Policy, Rounding, Step
 from indicator_rules.model.region import Region
 from indicator_rules.model.results import Range
-from indicator_rules.syntax import parse_actual
 from indicator_rules.testing import laws
 from indicator_rules.testing.laws.rounding import rounded_once, rounded_points, stated_total
 from indicator_rules.testing.laws.scoring import scoring_of

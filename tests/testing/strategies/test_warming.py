@@ -32,9 +32,11 @@ indicators:
 print(*sorted(name for name in set(sys.modules) - before))
 """
 BUILT = """
-from indicator_rules.syntax import grammar, identities
-print(grammar.target_parser.cache_info().currsize, grammar.actual_parser.cache_info().currsize,
-      identities._parser.cache_info().currsize)
+from indicator_rules.language.formula import identities
+from indicator_rules.language.old_scoring import builder
+from indicator_rules.language.target import parsing
+print(builder.method_parser.cache_info().currsize, identities._parser.cache_info().currsize,
+      parsing._parser.cache_info().currsize)
 """
 
 
