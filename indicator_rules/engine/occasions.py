@@ -203,6 +203,9 @@ def change_region(rule: Change, actual: Measured | Bounded, profile: Profile) ->
     else:
         size = _size(found.quantity, rule)
         region = _bounded(found.comparison, size, profile) if found.stated else point(size)
+        if isinstance(actual, Bounded) and actual.nearly:
+            # 增长近5% stops short of 5%.
+            region = evolve(region, high=size, high_closed=False)
         if size == 0 and found.comparison is Comparison.ABOUT:
             about = _about_nothing((rule.quantity or found.quantity).unit, profile)
             region = evolve(about, low_closed=about.low == 0, high_closed=about.low == 0)

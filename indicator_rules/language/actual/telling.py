@@ -60,6 +60,7 @@ _STANDS = tuple(
     )
 )
 """How a remark compares a value with its target, each with what a denial makes of it."""
+_MEAN = "平均"
 _WITHIN = "其中"
 _OF_A_PART = tuple(_WORDS["of a part"])
 _DENYING = frozenset(
@@ -104,6 +105,9 @@ def told_of(
     other = None if of == "day" else _another_size(before, rule, name)
     if other is not None:
         facts = (other, *facts)
+    if getattr(rule, "per", None) and before.endswith(_MEAN):
+        # 平均95% says nothing of each.
+        facts = (Fact(Concern.EACH, before), *facts)
     if before in _AGAINST or piece.behind.startswith(_FALLS_SHORT):
         # 比90%低2个百分点, 90%差0.5个百分点: a figure to compare with.
         facts = (Fact(Concern.DIFFERENCE, before or piece.behind), *facts)

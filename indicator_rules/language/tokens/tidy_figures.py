@@ -10,6 +10,7 @@ from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.tokens.ahead import Ahead
 from indicator_rules.language.tokens.days import Day
 from indicator_rules.language.tokens.figures import Figure
+from indicator_rules.language.tokens.tidy_denials import modal
 from indicator_rules.language.tokens.tidy_words import (
     ALL_DAY,
     ALSO_WORDS,
@@ -204,6 +205,8 @@ def each(ahead: Ahead, place: int, token: Token) -> Token | None:
 
 def average(ahead: Ahead, place: int, token: Token) -> Token | None:
     """人均 and 全年 right before a comparison or a figure say for each of what it is."""
+    if token.own == "均" and (ahead.reported or ahead.before(place) is not None):
+        return modal(ahead, place, token)
     if ahead.follows("CMP", "QTY", "SPAN"):
         return token.turned("EACH", token.own)
     return ahead.as_text(token)
