@@ -105,9 +105,9 @@ def _read(written: Written, seen: Seen) -> Measured | Bounded | Compound | Claim
 def _stretched(values: list[Value], rule: Rule | None) -> list[Value]:
     """≥80%且≤90%: two bounds on one thing are a stretch, unless several are asked for."""
     match values:
-        case [Bounded(first), Bounded(second)] if not isinstance(rule, AllOf | AnyOf):
+        case [Bounded(first) as one, Bounded(second)] if not isinstance(rule, AllOf | AnyOf):
             stretch = interval_of(first, second)
-            return values if stretch is None else [evolve(values[0], bound=stretch)]
+            return values if stretch is None else [evolve(one, bound=stretch)]
         case _:
             return values
 

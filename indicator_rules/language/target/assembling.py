@@ -36,8 +36,8 @@ if TYPE_CHECKING:
     from indicator_rules.language.target.written import Written
 
 _WORDS = table("spellings")
-_BOUNDS = {word: Comparison.AT_LEAST for word in _WORDS["at least"]}
-_BOUNDS |= {word: Comparison.AT_MOST for word in _WORDS["at most"]}
+_BOUNDS = dict.fromkeys(_WORDS["at least"], Comparison.AT_LEAST)
+_BOUNDS |= dict.fromkeys(_WORDS["at most"], Comparison.AT_MOST)
 _VERBS = frozenset((*_WORDS["reach"], *_WORDS["keep under"], *_WORDS["hold at"]))
 _CONDITIONS = ("后", "时", "的", "末", "情况下", "前提下", "之后", "以后")
 _EXCEPT = ("除外", "另有规定的从其规定")

@@ -159,9 +159,7 @@ def _candidate_at(text: str, start: int, first: str, tables: _Tables) -> tuple[s
     return "figure" if first in _FIGURE_SIGNS else "day", start + 1
 
 
-def _token_at(
-    folded: Folded, start: int, previous: Token | None, tables: _Tables
-) -> Token | None:
+def _token_at(folded: Folded, start: int, previous: Token | None, tables: _Tables) -> Token | None:
     text = folded.text
     first = text[start]
     if first in tables.alone:

@@ -69,7 +69,7 @@ GONE_BY = table("spellings")["gone by"]
 WHERE_IT_WAS = frozenset(table("spellings")["where it was"])
 
 
-def half_of_all(token: Token) -> Figure:  # noqa: N802
+def half_of_all(token: Token) -> Figure:
     return Figure(
         start=token.start, end=token.end, number_end=token.end, low=Quantity(Decimal(50), PERCENT)
     )
