@@ -51,6 +51,9 @@ def chosen_of(values: list[Value], seen: Seen) -> list[Value]:
     if near is not None:
         return [near]
     results = [one for one in kept if not _concerns(one) & _TAKES_AWAY]
+    unit = unit_of(seen.rule)
+    if any(_counts_in(one, unit) for one in kept):
+        results = [one for one in results if _counts_in(one, unit)]
     if not results or len(results) == len(kept):
         return kept
     taken = _taken(kept, results, seen)

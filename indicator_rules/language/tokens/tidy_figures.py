@@ -207,7 +207,9 @@ def average(ahead: Ahead, place: int, token: Token) -> Token | None:
     """人均 and 全年 right before a comparison or a figure say for each of what it is."""
     if token.own == "均" and (ahead.reported or ahead.before(place) is not None):
         return modal(ahead, place, token)
-    if ahead.follows("CMP", "QTY", "SPAN"):
+    # 两县各12场 reports of each of several, and 各不少于5场 asks it of each.
+    reports = ahead.reported and token.own == "各"
+    if ahead.follows("CMP", "QTY", "SPAN") and not reports:
         return token.turned("EACH", token.own)
     return ahead.as_text(token)
 
