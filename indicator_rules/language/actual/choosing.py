@@ -51,10 +51,13 @@ def chosen_of(values: list[Value], seen: Seen) -> list[Value]:
     if near is not None:
         return [near]
     results = [one for one in kept if not _concerns(one) & _TAKES_AWAY]
+    if len(results) == len(kept):
+        return kept
     unit = unit_of(seen.rule)
     if any(_counts_in(one, unit) for one in kept):
+        # 验收项目未通过9项，涉及3人: no other figure is of what is asked for.
         results = [one for one in results if _counts_in(one, unit)]
-    if not results or len(results) == len(kept):
+    if not results:
         return kept
     taken = _taken(kept, results, seen)
     return [evolve(one, told=evolve(one.told, facts=(*one.told.facts, *taken))) for one in results]
