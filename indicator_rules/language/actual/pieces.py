@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve, frozen
 
 from indicator_rules.language.target.labels import base_name
+from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.target.parsing import parsed
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.tokenize import tokens_of
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from indicator_rules.language.target.building import Said
     from indicator_rules.language.target.written import Written
 
+_SIGNS = frozenset(("≥", "≤", ">", "<", "=", ">=", "<=", "=>", "=<", "=="))
 _STOPPED = "，,；;。、：: "
 _STOPS = frozenset(("JOIN", "OR"))
 _VALUES = frozenset(("QTY", "SPAN", "DAY", "LEVEL", "ZERO", "DOUBLED", "FLAT", "NO_GROWTH", "BASE"))
@@ -119,6 +121,9 @@ def _begins_another(tokens: list[Token], place: int, own: list[Token]) -> bool:
 
 def _piece(clause: list[Token], written: Written) -> Piece:
     size = len(written.folded.text)
+    sign = next((one for one in clause if one.kind == "CMP" and one.own in _SIGNS), None)
+    if sign is not None and not _has_value(clause):
+        raise Unread("IR102", size, size, Expected.FIGURE)
     if not _has_value(clause) and not any(one.kind == "MOVE" for one in clause):
         text = "".join(one.own for one in clause)
         return Piece(None, before=text, start=clause[0].start, end=clause[-1].end,

@@ -52,7 +52,8 @@ _MAY_BE_DAY = re.compile(
 )
 """Digits that may begin a day; most figures, also with a point, are told by this."""
 _LETTERED = re.compile("(?:DN|HRB|PN|MU|C|P|F|Φ|φ)[0-9]+(?![0-9A-Za-z.%])|(?:CNY|RMB|USD)[0-9]")
-_DAMAGED = re.compile("[OolISBZ]{1,3}(?=[0-9]|[.%年月日]|$)")
+_DAMAGED = re.compile("[OolISBZ]{1,3}(?=[0-9]|[.%年月日]|$)|[Ool]{1,3}(?=[一-龥])")
+"""Letters where digits belong; 5S管理 and 3S店 are names, and 9O场 is none."""
 _MORE_POINTS = re.compile("[.]+[0-9]+(?:[.][0-9]+)*")
 """A second point in a figure: 7.5.2, 7..5."""
 _ERROR = "#(?:N/A|(?:DIV/0|REF|VALUE|NUM|NULL|SPILL|CALC)!|NAME\\?)"
