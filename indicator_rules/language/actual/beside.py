@@ -26,32 +26,34 @@ _ALL, _YEAR = 100, 12
 _MONTHS = "months"
 
 
-def clauses_beside(piece: Piece, pieces: Sequence[Piece]) -> tuple[str, ...]:
-    """The clauses in words that stand next to a value."""
-    place = pieces.index(piece)
+def clauses_beside(place: int, pieces: Sequence[Piece]) -> tuple[str, ...]:
+    """The clauses in words that stand next to the value at a place."""
     found: list[str] = []
-    for one in reversed(pieces[:place]):
-        if one.said is not None:
-            break
-        found.insert(0, one.before)
-    for one in pieces[place + 1 :]:
-        if one.said is not None:
-            break
-        found.append(one.before)
+    at = place - 1
+    while at >= 0 and pieces[at].said is None:
+        found.append(pieces[at].before)
+        at -= 1
+    found.reverse()
+    at = place + 1
+    while at < len(pieces) and pieces[at].said is None:
+        found.append(pieces[at].before)
+        at += 1
     return tuple(found)
 
 
-def facts_beside(
-    piece: Piece, pieces: Sequence[Piece], chosen: Sequence[Piece], seen: Seen
-) -> Iterator[Fact]:
-    """What the other values of a cell say of one: of which period it is, how much is done."""
-    others = [one for one in pieces if one.said is not None and one not in chosen]
+def several_years(pieces: Sequence[Piece], seen: Seen) -> tuple[Fact, ...]:
+    """两年共8场: what says that the values of a cell are of several years."""
+    if unit_of(seen.rule).dimension == _MONTHS:
+        return ()
+    return tuple(Fact(Concern.OTHER_PERIOD, one.stated) for one in pieces if _spans_years(one))
+
+
+def facts_beside(piece: Piece, others: Sequence[Piece], seen: Seen) -> Iterator[Fact]:
+    """What the values of another kind say of one: of which period it is, how much is done."""
     read = piece.said.rule if piece.said is not None else None
     if isinstance(read, Deadline):
         yield from _of_a_day(piece, others)
         return
-    if unit_of(seen.rule).dimension != _MONTHS:
-        yield from (Fact(Concern.OTHER_PERIOD, one.stated) for one in pieces if _spans_years(one))
     ratio = isinstance(read, Threshold) and read.quantity.unit.is_ratio
     for one in others:
         day = one.said.day if one.said is not None else None

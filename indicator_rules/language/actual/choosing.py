@@ -32,14 +32,17 @@ _WORDS = table("telling")
 def of_its_kind(pieces: list[Piece], rule: Rule | None) -> list[Piece]:
     """Days count for a target that is a day, and say elsewhere only when."""
     days = [one for one in pieces if one.said is not None and isinstance(one.said.rule, Deadline)]
-    others = [one for one in pieces if one.said is not None and one not in days]
+    others = [
+        one for one in pieces if one.said is not None and not isinstance(one.said.rule, Deadline)
+    ]
     if rule is None or not days or not others:
         return pieces
     parts = rule.parts if isinstance(rule, AllOf | AnyOf) else (rule,)
     wants = [isinstance(one, Deadline) for one in parts]
-    if all(wants):
-        return [one for one in pieces if one not in others]
-    return pieces if any(wants) else [one for one in pieces if one not in days]
+    if any(wants) and not all(wants):
+        return pieces
+    left = {id(one) for one in (others if all(wants) else days)}
+    return [one for one in pieces if id(one) not in left]
 
 
 def chosen_of(values: list[Value], seen: Seen) -> list[Value]:
@@ -81,12 +84,13 @@ def _taken(values: Sequence[Value], results: Sequence[Value], seen: Seen) -> tup
     count where the result has a label of its own, and faults are what checks are there to find.
     """
     unit = unit_of(seen.rule)
+    kept = {id(one) for one in results}
     named = all(map(_label, results))
     checks = any(one in seen.asked for one in _WORDS["checks"])
     found = [
         fact
         for one in values
-        if one not in results and _counts_in(one, unit)
+        if id(one) not in kept and _counts_in(one, unit)
         for fact in one.told.facts
         if fact.concern in _TAKES_AWAY and not fact.aside and not _only_differs(fact)
         if not (fact.concern is Concern.BEFORE_DONE and named)

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, frozen
 
-from indicator_rules.language.target.labels import base_name
 from indicator_rules.language.errors import Expected, Unread
+from indicator_rules.language.target.labels import base_name
 from indicator_rules.language.target.parsing import parsed
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.tokenize import tokens_of
@@ -28,7 +28,7 @@ _AS_TEXT = frozenset(
 _VERBS = frozenset(("CMP", "MOVE", "TOP", "FROM", "EACH", "VERSUS", "PM"))
 
 
-@frozen
+@frozen(eq=False)
 class Piece:
     """A value with the words around it, as they stand; ``said`` is None for words alone.
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from indicator_rules.language.actual.beside import clauses_beside, facts_beside
+from indicator_rules.language.actual.beside import clauses_beside, facts_beside, several_years
 from indicator_rules.language.actual.choosing import chosen_of, of_its_kind
 from indicator_rules.language.actual.labels import of_the_year, without_fillers, without_sources
 from indicator_rules.language.actual.marks import demands, mark_of
@@ -162,12 +162,18 @@ def _values(pieces: list[Piece], seen: Seen) -> list[Value]:
     """The values of a cell that its target may mean, each with what its words say."""
     worded = _asks_words(seen.rule)
     chosen = of_its_kind(pieces, seen.rule)
-    relative = [one for one in chosen if value_by_target(one.stated, seen.rule) is not None]
+    kept = [one for one in chosen if value_by_target(one.stated, seen.rule) is None] or chosen
+    places = {id(one): place for place, one in enumerate(pieces)}
+    mine = {id(one) for one in chosen}
+    others = [one for one in pieces if one.said is not None and id(one) not in mine]
+    years = several_years(pieces, seen)
     found: list[Value] = []
-    for piece in [one for one in chosen if one not in relative] or chosen:
+    for piece in kept:
         if piece.said is not None:
-            remarks = () if worded else clauses_beside(piece, pieces)
-            facts = tuple(facts_beside(piece, pieces, chosen, seen))
+            remarks = () if worded else clauses_beside(places[id(piece)], pieces)
+            facts = tuple(facts_beside(piece, others, seen))
+            if not isinstance(piece.said.rule, Deadline):
+                facts = (*years, *facts)
             found.append(_told(piece, (*piece.remarks, *remarks), facts, seen))
         elif worded:
             found.append(Stated(piece.stated, wording=wording_of(piece.stated)))
