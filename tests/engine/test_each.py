@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from decimal import Decimal
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from indicator_rules import assess
 from indicator_rules.engine.each import counted, each_of, in_a_year
+from indicator_rules.engine.periods import each_said
 from indicator_rules.model.actuals import Measured
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Comparison, Threshold
@@ -89,3 +91,8 @@ def test_what_is_counted_stands_alone():
 
 def test_working_days_are_no_part_of_a_year():
     assert in_a_year(unit_named("工作日")) is None
+
+
+def test_a_day_is_for_nothing():
+    rule = Threshold(Comparison.AT_LEAST, Quantity(Decimal(3), "元"), per="亩")
+    assert str(each_said(rule, Measured(dt.date(2022, 5, 4)))) == "全部"
