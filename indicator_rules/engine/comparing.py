@@ -73,7 +73,8 @@ def _bare(one: Quantity) -> Quantity:
 
 
 def _are_near(one: Quantity, other: Quantity) -> bool:
-    return other.figure > 0 and _NEAR > one.figure / other.figure > 1 / _NEAR
+    plain = one.unit.without_scale == one.unit.name
+    return plain and other.figure > 0 and _NEAR > one.figure / other.figure > 1 / _NEAR
 
 
 def _output(one: Quantity) -> Quantity:

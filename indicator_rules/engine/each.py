@@ -21,6 +21,7 @@ _WEEK, _WEEKS = 7, 52
 _SHORT_YEAR, _LEAP_YEAR = 365, 366
 _EACH, _BELOW = "每", "/"
 _TWO = {f"人{time}": ("人", time) for time in "天日月年"}
+_HAN = {"两": "2"} | {han: str(size) for size, han in enumerate("一二三四五六七八九", 1)}
 _MOST = 4096
 YEAR = unit_named("年")
 """The period of a table, which a figure without one is for."""
@@ -65,13 +66,22 @@ def each_of(unit: Unit, per: str | None) -> Each:
     names = [part for name in names for part in _TWO.get(name, (name,))]
     things: list[Unit] = []
     time = None
-    for one in map(unit_named, names):
+    for one in map(_thing, names):
         if time is None and one.dimension in {MONTHS, DAYS, "working days"}:
             time = one
         else:
             things.append(one)
     things.sort(key=lambda one: (one.dimension, one.name))
     return Each(unit_named(counted), tuple(things), time)
+
+
+def _thing(name: str) -> Unit:
+    """A thing or a period by its name: 两年 is 2年, 五百户 5百户."""
+    unit = unit_named(name)
+    if unit.known or name[0] not in _HAN:
+        return unit
+    several = unit_named(f"{_HAN[name[0]]}{name[1:]}")
+    return several if several.known else unit
 
 
 def each_asked(rule: Threshold | Interval) -> Each:

@@ -75,8 +75,8 @@ def assess_threshold(
     rates = _rates(wanted, regions, value, direction, profile)
     if value <= 0:
         rates = reached_or_not(verdict)
-    findings += _slip_of_scale(held, counted(target))
-    findings += _findings(rule, actual, wanted, region, verdict, rates, profile)
+    slips = _slip_of_scale(held, counted(target))
+    findings += _findings(rule, actual, wanted, region, verdict, rates, profile, slips)
     return _outcome(verdict, rates, region, findings)
 
 
@@ -268,6 +268,7 @@ def _findings(
     verdict: Verdict,
     rates: Range,
     profile: Profile,
+    slips: list[Diagnostic],
 ) -> list[Diagnostic]:
     findings: list[Diagnostic] = []
     target = rule.quantity
@@ -280,6 +281,7 @@ def _findings(
     if rule.direction is Direction.EXACT and verdict is Verdict.UNMET:
         words = {"target": rule, "figure": target, "actual": _shown(actual)}
         findings.append(Diagnostic("IR444", words))
+    findings += slips
     equal = rule.stated and rule.comparison is Comparison.EQUAL
     reached_otherwise = equal and verdict is Verdict.MET
     if exact is not None and reached_otherwise and exact != target.magnitude:

@@ -31,7 +31,7 @@ BARE = {
     # Figures that are computed or that stand for themselves: no target's text is among them.
     "IR348": {"figure"}, "IR406": {"figure"}, "IR443": {"figure"}, "IR444": {"figure"}, "IR407": {"target"}, "IR411": {"figure"},
     "IR301": {"whole", "sum"}, "IR318": {"score", "weight"}, "IR352": {"weight"}, "IR354": {"sum"}, "IR363": {"sum"},
-    "IR387": {"each"}, "IR389": {"value"}, "IR450": {"limit"}, "IR108": {"limit"}, "IR209": {"limit"},
+    "IR449": {"begins", "last", "actual"}, "IR387": {"each"}, "IR389": {"value"}, "IR450": {"limit"}, "IR108": {"limit"}, "IR209": {"limit"},
     "IR215": {"limit"}, "IR428": {"limit"},
 }  # fmt: skip
 

@@ -19,7 +19,7 @@ from indicator_rules.model.results import Verdict
         ("较上年下降", "下降0%"),
         ("较上年增长", "增长0%"),
         ("增长＞0%", "增长0%"),
-        ("增长约0%", "增长1%"),
+        ("增长约0%", "增长6%"),
     ],
 )
 def test_a_target_of_nothing_that_is_missed_has_a_rate_of_nothing(target, actual):

@@ -8,6 +8,7 @@ import pytest
 
 from indicator_rules import parse_actual, parse_target
 from indicator_rules.engine.periods import as_asked, hull, part_of_year
+from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, point
 
 OPEN_ABOVE = Region(Fraction(6), None)
@@ -44,15 +45,56 @@ def six():
         # The cell says that it is of all.
         ("每月≥2次", "全年6次", [Fraction(1, 2)]),
         ("每季度≥2次", "累计6次", [Fraction(3, 2)]),
-        # A period of which nobody knows how many there are.
-        ("每天≥2次", "每月6次", [6]),
-        ("每月≥2次", "每天6次", [6]),
+        # A year has 52 weeks.
+        ("每周≥2次", "每年6次", [Fraction(6, 52)]),
+        ("每两年≥2次", "每年6次", [12]),
+        ("每月≥2次", "6次/周", [26]),
+        ("≥2次/季度", "每月6次", [18]),
+        ("每季度≥2次", "6次/月", [18]),
+        # Things: one of them says none, or both say the same.
         ("每场≥2人", "6人", [6]),
+        ("≥2人/场", "每场6人", [6]),
+        ("每万人≥2人", "6人/千人", [60]),
+        ("≥2人", "每场6人", [6]),
         ("每场≥2人", "每班6人", [6]),
     ],
 )
 def test_a_figure_is_counted_for_the_period_of_its_target(target, actual, figures):
     assert asked(target, actual, six()) == [point(Fraction(figure)) for figure in figures]
+
+
+def test_days_are_counted_by_a_year_with_or_without_a_leap_day():
+    of_a_day = Region(Fraction(12 * 6, 366), Fraction(12 * 6, 365))
+    assert asked("每天≥2次", "每月6次", six()) == [of_a_day]
+    assert asked("每月≥2次", "每天6次", six()) == [
+        Region(Fraction(6 * 365, 12), Fraction(6 * 366, 12))
+    ]
+
+
+def test_a_figure_far_above_that_of_each_may_be_of_all():
+    assert asked("每村≥2个", "20个", point(Fraction(20))) == [
+        point(Fraction(20)),
+        Region(Fraction(0), Fraction(20)),
+    ]
+
+
+def test_a_figure_of_each_far_from_that_of_all_may_be_one_of_many():
+    more = Region(Fraction(6), None)
+    assert asked("≥100次", "每村6次", six()) == [six(), more]
+
+
+@pytest.mark.parametrize(
+    ("target", "actual"),
+    [
+        ("每亩≥2元", "6元/人·亩"),
+        ("每个工作日≥2次", "每月6次"),
+        ("≥2公里", "6公里/小时"),
+    ],
+)
+def test_things_and_periods_that_cannot_be_turned_are_refused(target, actual):
+    with pytest.raises(Refusal) as caught:
+        asked(target, actual, six())
+    assert caught.value.code == "IR409"
 
 
 def test_a_stretch_is_counted_end_by_end():

@@ -23,7 +23,7 @@ _FUNCTION_WORDS = re.compile(
 )
 _NONE_OF = re.compile("(?:未|没有|不|无)(?:发生|出现)|零(?=事故|投诉|伤亡|差错|违规|上访)")
 _CLAUSE = re.compile("[,，;；。]")
-_NEGATION = re.compile("没有|未能|尚未|未曾|不能|无法|未|不|没|无|非")
+_NEGATION = re.compile("没有|未能|尚未|未曾|不能|无法|未|不(?!断)|没|无|非")
 
 _WORDS = table("degrees")
 _RANKS = {
