@@ -101,11 +101,15 @@ def _remembered(text: str, period: int | None, direction: Direction | None) -> R
     source = Source("<target>", text)
     CELL.refuse_longer(source)
     _refuse_nothing(source)
-    rule = sized(based(worded(reading().read_target(source)), period))
+    rule = reading().read_target(source)
+    if not isinstance(rule, Threshold):
+        rule = based(worded(rule), period)
+    rule = sized(rule)
     if direction is not None:
         rule = _directed(rule, direction)
     if period is None:
-        _refuse_next_year(rule, source)
+        if not isinstance(rule, Threshold):
+            _refuse_next_year(rule, source)
         return rule
     try:
         return _dated(rule, period)
@@ -132,13 +136,13 @@ def reading() -> ModuleType:
 
 def _refuse_nothing(source: Source) -> None:
     text = source.text
-    whole = Span(0, len(text))
-    if not text.strip():
-        raise ExpressionError(Diagnostic("IR103", source=source, span=whole))
+    found = text.strip()
+    if not found:
+        raise ExpressionError(Diagnostic("IR103", source=source, span=Span(0, len(text))))
     refuse_control(source)
     folded = fold(text).strip()
     if not _SAYS_SOMETHING.search(folded) or says_nothing(folded):
-        found = text.strip()
+        whole = Span(0, len(text))
         raise ExpressionError(Diagnostic("IR104", {"found": found}, source=source, span=whole))
 
 

@@ -6,9 +6,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import evolve
-
-from indicator_rules.language.tokens.figure import Figure, quantities, refused
+from indicator_rules.language.tokens.figure import Figure, refused
 from indicator_rules.language.tokens.numerals import (
     BEGINNING,
     DIGIT,
@@ -67,7 +65,7 @@ def figure_of(text: str, start: int, end: int, number: Number) -> Figure:
     if behind in _SHARES and named.name in _SHARES:
         found = text[start : named.end + 1]
         refusal = number.refusal or Refusal("IR111", found=found, remedy=found[:-1])
-        return evolve(figure, end=named.end + 1, refusal=refusal)
+        return figure._replace(end=named.end + 1, refusal=refusal)
     if behind in _GOES_ON and number.high is None:
         return _gone_on(text, figure, named, behind)
     return figure
@@ -80,20 +78,20 @@ def some_at(text: str, start: int) -> Figure | None:
         return None
     named = unit_at(text, found.end()) or NamedUnit("", found.end())
     figure = refused(start, named.end, found[0], f"≥30{named.name}", han=True)
-    return evolve(figure, number_end=found.end(), low=Quantity(Decimal(0), unit_named(named.name)))
+    return figure._replace(number_end=found.end(), low=Quantity(Decimal(0), unit_named(named.name)))
 
 
 def _figure(start: int, end: int, number: Number, named: NamedUnit, unit: Unit) -> Figure:
-    low, high = quantities(number.low, number.high, unit)
+    low, high, scale, refusal, han = number
     return Figure(
-        start=start,
-        end=named.end,
-        number_end=end,
-        low=low,
-        high=high,
-        han=number.han,
-        scale=named.scale if named.scale > 1 else number.scale,
-        refusal=number.refusal,
+        start,
+        named.end,
+        end,
+        Quantity(low, unit),
+        None if high is None else Quantity(high, unit),
+        han=han,
+        scale=named.scale if named.scale > 1 else scale,
+        refusal=refusal,
     )
 
 
@@ -103,16 +101,16 @@ def _gone_on(text: str, figure: Figure, named: NamedUnit, behind: str) -> Figure
         return _odd_scale(text, figure, named) or figure
     if behind in "整正":
         ends = figure.low.unit.is_money and _MONEY_WHOLE.match(text, named.end)
-        return evolve(figure, end=named.end + 1) if ends else figure
+        return figure._replace(end=named.end + 1) if ends else figure
     if behind == "半":
         if CLOSED.match(text, named.end + 1) is None:
             return figure
-        return evolve(_and_half(figure, figure.low.unit), end=named.end + 1)
+        return _and_half(figure, figure.low.unit)._replace(end=named.end + 1)
     return _summed(text, figure)
 
 
 def _and_half(figure: Figure, unit: Unit) -> Figure:
-    return evolve(figure, low=Quantity.of(figure.low.figure + _HALF, unit))
+    return figure._replace(low=Quantity.of(figure.low.figure + _HALF, unit))
 
 
 def _unusual(text: str, start: int, end: int, number: Number) -> Figure | None:
@@ -124,7 +122,7 @@ def _unusual(text: str, start: int, end: int, number: Number) -> Figure | None:
             return None
         rest = unit_at(text, behind) or NamedUnit("", behind)
         figure = _figure(start, behind, number, rest, unit_named(rest.name))
-        return evolve(figure, odd=True)
+        return figure._replace(odd=True)
     if following == "半":
         if not CLOSED.match(text, end + 1) and known_unit_at(text, end + 1) is None:
             return None
@@ -139,7 +137,7 @@ def _unusual(text: str, start: int, end: int, number: Number) -> Figure | None:
         return None
     name = f"个{named.name}" if named.name in _CLASSIFIED else named.name
     figure = _figure(start, end, number, named, unit_named(name))
-    return evolve(figure, odd=True) if half is None else _and_half(figure, unit_named(name))
+    return figure._replace(odd=True) if half is None else _and_half(figure, unit_named(name))
 
 
 def _odd_end(text: str, place: int) -> int | None:
@@ -158,7 +156,7 @@ def _odd_scale(text: str, figure: Figure, named: NamedUnit) -> Figure | None:
         return None
     behind = unit_at(text, end) or NamedUnit("", end)
     low = Quantity(figure.low.magnitude, unit_named(named.name + behind.name))
-    return evolve(figure, low=low, end=behind.end, odd=True)
+    return figure._replace(low=low, end=behind.end, odd=True)
 
 
 def _summed(text: str, figure: Figure) -> Figure:
@@ -178,7 +176,7 @@ def _summed(text: str, figure: Figure) -> Figure:
     for one in (first, last):
         if is_finite_decimal(total / one.factor):
             low = Quantity.of(total / one.factor, one)
-            return evolve(figure, low=low, end=end, scale=1, refusal=refusal)
+            return figure._replace(low=low, end=end, scale=1, refusal=refusal)
     return figure
 
 

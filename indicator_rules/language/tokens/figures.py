@@ -8,8 +8,6 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from indicator_rules.language.tokens.amounts import CLOSED, figure_of, some_at
 from indicator_rules.language.tokens.figure import Figure, refused, whole
 from indicator_rules.language.tokens.numerals import (
@@ -165,7 +163,7 @@ def _money(text: str, start: int) -> Figure | None:
         per = compound(text, NamedUnit(size + currency, end))
         named, end = unit_named(per.name), per.end
     high = None if inner.high is None else Quantity(inner.high.magnitude, named)
-    return evolve(inner, start=start, end=end, low=Quantity(inner.low.magnitude, named), high=high)
+    return inner._replace(start=start, end=end, low=Quantity(inner.low.magnitude, named), high=high)
 
 
 def _below_zero(text: str, start: int) -> Figure | None:
@@ -179,14 +177,14 @@ def _below_zero(text: str, start: int) -> Figure | None:
         unit = unit_named("℃")
     low = Quantity(inner.low.magnitude.copy_negate(), unit)
     if inner.high is None:
-        return evolve(inner, start=start, low=low)
+        return inner._replace(start=start, low=low)
     lower = Quantity(inner.high.magnitude.copy_negate(), unit)
-    return evolve(inner, start=start, low=lower, high=low)
+    return inner._replace(start=start, low=lower, high=low)
 
 
 def _above_zero(text: str, start: int) -> Figure | None:
     inner = _behind_sign(text, start + 1, words=False)
-    return None if inner is None else evolve(inner, start=start)
+    return None if inner is None else inner._replace(start=start)
 
 
 def _behind_sign(text: str, start: int, *, words: bool) -> Figure | None:
@@ -211,7 +209,7 @@ def _lettered(text: str, start: int) -> Figure | None:
     before = text[start - 1 : start] if start else ""
     if before.isascii() and before.isalnum():
         return None
-    return evolve(whole(start, found.end(), Quantity(Decimal(found[2]))), letters=found[1])
+    return whole(start, found.end(), Quantity(Decimal(found[2])))._replace(letters=found[1])
 
 
 _SPECIAL: dict[str, Callable[[str, int], Figure | None]] = {

@@ -87,12 +87,14 @@ def _patterns() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
     levels = re.compile(f"(?:{any_of(_lettered_levels())})(?![A-Za-z0-9.])")
     each = re.compile("平均每|每|半年|一年|一季度|一月|一周|一日|一天")
     latin = ("graded", levels), ("latin", re.compile(_LATIN))
-    found = dict.fromkeys(_LETTERS, latin)
-    found |= dict.fromkeys(_OF_STANDARDS, (("quoted", standard), *latin))
-    found |= dict.fromkeys('《“"[', (("quoted", quoted),))
-    found |= dict.fromkeys("12", (("quoted", school_year),))
-    found |= dict.fromkeys("平每半一", (("each", each),))
-    found["#"] = (("error", re.compile(_ERROR)),)
+    found: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = dict.fromkeys(_LETTERS, latin)
+    for firsts, group, pattern in (
+        ('《“"[', "quoted", quoted), ("12", "quoted", school_year), ("平每半一", "each", each),
+        ("#", "error", re.compile(_ERROR)),
+    ):  # fmt: skip
+        found |= dict.fromkeys(firsts, ((group, pattern),))
+    for first in _OF_STANDARDS:
+        found[first] = (("quoted", standard), *latin)
     return found
 
 
@@ -157,9 +159,7 @@ def _candidate_at(text: str, start: int, first: str, tables: _Tables) -> tuple[s
     return "figure" if first in _FIGURE_SIGNS else "day", start + 1
 
 
-def _token_at(
-    folded: Folded, start: int, previous: Token | None, tables: _Tables
-) -> Token | None:
+def _token_at(folded: Folded, start: int, previous: Token | None, tables: _Tables) -> Token | None:
     text = folded.text
     first = text[start]
     if first in tables.alone:

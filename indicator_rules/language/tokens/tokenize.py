@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from indicator_rules.language.errors import Expected, Unread
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from indicator_rules.language.tokens.folded import Folded
 
 _STOPS = frozenset(("JOIN", "OR"))
+_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_PLAIN = (["CMP", "QTY"], ["TEXT", "CMP", "QTY"], ["QTY", "AFTER"])
+"""What most cells are: one figure, a comparison and perhaps a label, of which nothing is asked."""
 _BEGINS = frozenset(("TEXT", "CMP", "DAY", "QTY", "EACH", "VERSUS"))
 _OF_FIGURES = frozenset("0123456789.")
 _VALUES = frozenset(("QTY", "AFTER", "SPAN", "LEVEL", "ENDS"))
@@ -31,7 +35,11 @@ def tokens_of(folded: Folded, *, reported: bool = False) -> list[Token]:
     """
     _refuse_damaged(folded)
     raw = turned_around(without_numbers(unwrapped(scanned(folded))))
-    tokens = shared_out(named(parted(tidied(raw, reported=reported))))
+    tokens = parted(tidied(raw, reported=reported))
+    kinds = [token.kind for token in tokens]
+    if kinds in _PLAIN:
+        return tokens
+    tokens = shared_out(named(tokens))
     if not reported:
         refuse_two(tokens)
     return tokens
@@ -52,9 +60,9 @@ def _refuse_damaged(folded: Folded) -> None:
             found = f"{text[before:gap]} {text[gap:behind]}"
             raise Refusal("IR111", found=found, remedy=text[before:behind])
     if not text.isascii():
-        place = next((p for p, one in enumerate(text) if one > "\x7f" and one.isdecimal()), None)
-        if place is not None:
-            raise Unread("IR115", place, place + 1, Expected.FIGURE)
+        other = _OTHER_DIGIT.search(text)
+        if other is not None:
+            raise Unread("IR115", other.start(), other.end(), Expected.FIGURE)
 
 
 def parted(tokens: list[Token]) -> list[Token]:
@@ -67,8 +75,7 @@ def parted(tokens: list[Token]) -> list[Token]:
             continue
         if token.kind == "BETWEEN_END":
             continue
-        moved = any(one.kind == "FROM" for one in out[-4:])
-        if token.kind == "CMP" and out and out[-1].kind in _VALUES and not moved and _bounds(out):
+        if token.kind == "CMP" and out and out[-1].kind in _VALUES and _begins_again(out):
             # ≥80%≤100%: a second comparison begins a second bound.
             out.append(Token("JOIN", token.start, token.start, ";"))
         if token.line and token.kind in _BEGINS and _has_value(out):
@@ -79,6 +86,10 @@ def parted(tokens: list[Token]) -> list[Token]:
     while out and out[-1].kind in _STOPS:
         out.pop()
     return out
+
+
+def _begins_again(out: list[Token]) -> bool:
+    return not any(one.kind == "FROM" for one in out[-4:]) and _bounds(out)
 
 
 def _bounds(out: list[Token]) -> bool:
