@@ -12,13 +12,15 @@ if TYPE_CHECKING:
     from indicator_rules.diagnostics import About, Diagnostic, ExpressionError, Severity, SpecError
     from indicator_rules.engine.assessment import Assessment
     from indicator_rules.engine.prove import prove
+    from indicator_rules.language.actuals import parse_actual
+    from indicator_rules.language.targets import parse_target
     from indicator_rules.model.indicators import Indicator, Scorecard
     from indicator_rules.model.places import PlaceError
     from indicator_rules.model.profile import Profile
     from indicator_rules.model.results import Basis, Verdict
     from indicator_rules.reports.report import Report
     from indicator_rules.specfile import check_spec, load_spec, load_specs
-    from indicator_rules.syntax import parse_actual, parse_method, parse_target
+    from indicator_rules.syntax import parse_method
 
 __all__ = [
     "About",
@@ -82,9 +84,9 @@ _ON_FIRST_USE = {
     "indicator": "indicator_rules.api.tables",
     "load_spec": "indicator_rules.specfile",
     "load_specs": "indicator_rules.specfile",
-    "parse_actual": "indicator_rules.syntax",
+    "parse_actual": "indicator_rules.language.actuals",
     "parse_method": "indicator_rules.syntax",
-    "parse_target": "indicator_rules.syntax",
+    "parse_target": "indicator_rules.language.targets",
     "prove": "indicator_rules.engine.prove",
     "score": "indicator_rules.api.rows",
     "scorecard": "indicator_rules.api.tables",

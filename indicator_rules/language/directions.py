@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from indicator_rules.language.words.measures import Said, heading_says, is_deviation, said_by
 from indicator_rules.model.itself import Itself
 from indicator_rules.model.rules import AllOf, AnyOf, Comparison, Direction, Rule, Threshold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from indicator_rules.language.words.measures import Said
     from indicator_rules.model.indicators import Indicator
     from indicator_rules.model.units import Unit
 
@@ -41,6 +41,13 @@ def way_of(rule: Threshold, name: str | None = None, headings: Iterable[str] = (
     Under 质量 and 效益 stand figures of both ways, of which their headings say nothing.
     """
     unit = rule.quantity.unit
+    # Bare figures name nothing: who reads only those does not wait for the words of measures.
+    from indicator_rules.language.words.measures import (  # noqa: PLC0415
+        Said,
+        heading_says,
+        said_by,
+    )
+
     for text in filter(None, (rule.subject, name)):
         said = said_by(text, ratio=unit.is_ratio)
         if said is not None:
@@ -67,6 +74,8 @@ def _under_costs(said: Said | None, above: Said, unit: Unit) -> Said | None:
     if unit.is_ratio:
         return said
     if unit.is_counter and unit.name:
+        from indicator_rules.language.words.measures import Said  # noqa: PLC0415
+
         return said or Said(Direction.OPEN, above.word)
     return above
 
@@ -112,7 +121,11 @@ def _is_of_a_size(rule: Threshold, name: str = "") -> bool:
     """Whether a limit is one for how far something is off, either way."""
     limit = rule.comparison in _LIMITS or rule.direction is Direction.LOWER
     named = rule.subject or name
-    return limit and not rule.size and rule.quantity.magnitude >= 0 and is_deviation(named)
+    if not (limit and named) or rule.size or rule.quantity.magnitude < 0:
+        return False
+    from indicator_rules.language.words.measures import is_deviation  # noqa: PLC0415
+
+    return is_deviation(named)
 
 
 @lru_cache(maxsize=_MOST)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib import import_module
@@ -12,7 +11,7 @@ from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.language.directions import directed, sized
-from indicator_rules.language.errors import Expected, Unread
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.limits import CELL
 from indicator_rules.language.tokens.days import in_year
 from indicator_rules.language.tokens.spelling import fold
@@ -27,8 +26,8 @@ from indicator_rules.source import Source, Span
 if TYPE_CHECKING:
     from types import ModuleType
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_SAYS_SOMETHING = re.compile(r"[0-9A-Za-z〇\u3400-\u9fff<>=≥≤]")
+_CONTROL = lazily(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SAYS_SOMETHING = lazily(r"[0-9A-Za-z〇\u3400-\u9fff<>=≥≤]")
 _YEAR_DIGITS = 4
 _TEXT = 'write the target as a text such as "≥90%"'
 _NAME = 'write the name of the indicator as a text such as "培训场次"'

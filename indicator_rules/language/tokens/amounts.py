@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.tokens.figure import Figure, refused
 from indicator_rules.language.tokens.numerals import (
     BEGINNING,
@@ -25,22 +25,22 @@ from indicator_rules.model.quantity import Quantity, is_finite_decimal
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.units import NO_UNIT, Unit, unit_named
 
-CLOSED = re.compile(r"$|[,;。、)\]|~-]|[之以]?内|[及或]?以[上下]|左右|上下|[至到]")
+CLOSED = lazily(r"$|[,;。、)\]|~-]|[之以]?内|[及或]?以[上下]|左右|上下|[至到]")
 """What may stand behind a figure whose last word could begin another: 三年半, 近百."""
 _STOPS = frozenset(",;。、)以左-~至")
-_ODD = re.compile("[余多](?![数样彩媒边元款额]|个月)|多个月|[余多]元(?!化)|来(?![源自])")
-_MANY_MONTHS = re.compile("个[多余](?=个?月|小时|星期|钟头|季度|工作日)")
-_HALVED = re.compile("个半(?=月|小时|学期|季度|年|工作日|钟头|星期|百分点|亿|亩)")
+_ODD = lazily("[余多](?![数样彩媒边元款额]|个月)|多个月|[余多]元(?!化)|来(?![源自])")
+_MANY_MONTHS = lazily("个[多余](?=个?月|小时|星期|钟头|季度|工作日)")
+_HALVED = lazily("个半(?=月|小时|学期|季度|年|工作日|钟头|星期|百分点|亿|亩)")
 _CLASSIFIED = frozenset(["月", "季度", "百分点", "工作日", "星期", "学期"])
-_MONEY_WHOLE = re.compile("[整正](?![体改个合治数顿修理编])")
-_LINK = re.compile("零|又|加")
+_MONEY_WHOLE = lazily("[整正](?![体改个合治数顿修理编])")
+_LINK = lazily("零|又|加")
 _COUNTED = "个名人次户家件场项篇条天年位元亩公米吨期套台批所座处辆%成"
-_FEW = re.compile(
+_FEW = lazily(
     rf"(?:{DIGIT}?[十百千万]{{1,4}})?几(?:[十百千万亿]{{1,6}}|(?=[{_COUNTED},;。以]|$))"
     rf"|数[十百千万亿]{{1,6}}(?!分)|若干"
 )
 _NOT_BEFORE_SOME = frozenset("人次户件份个项台总点篇场期例量分基位指函系参率度对")
-_PART = re.compile(rf"[0-9]++(?:\.[0-9]++)?|{HAN}++")
+_PART = lazily(rf"[0-9]++(?:\.[0-9]++)?|{HAN}++")
 _SHARES = frozenset(["%", "‰", "‱"])
 _UNUSUAL = frozenset("余多来个半")
 _GOES_ON = frozenset("余多来整正半零又加0123456789") | BEGINNING

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.tokens.amounts import CLOSED, figure_of, some_at
 from indicator_rules.language.tokens.figure import Figure, refused, whole
 from indicator_rules.language.tokens.numerals import (
@@ -40,16 +40,16 @@ if TYPE_CHECKING:
 __all__ = ["Figure", "figure_at"]
 
 _NO_GAPS: frozenset[int] = frozenset()
-_SCIENTIFIC = re.compile(
+_SCIENTIFIC = lazily(
     r"([0-9]++(?:\.[0-9]++)?)(?:[eE]([-+]?[0-9]{1,3})(?![0-9A-Za-z.])"
     r"|[×*xX]10(?:\^?([-+][0-9]{1,3})|\^([0-9]{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![0-9]))"
 )
-_HEX = re.compile(r"0[xX][0-9A-Fa-f]{1,16}(?![0-9A-Za-z])")
+_HEX = lazily(r"0[xX][0-9A-Fa-f]{1,16}(?![0-9A-Za-z])")
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
-_LETTERED = re.compile(r"(DN|HRB|PN|MU|Φ|φ|C|P|F)([0-9]{1,60})(?![0-9A-Za-z.%])")
-_MONEY = re.compile(r"(?:US\$|\$|USD)|(?:[￥¥]|CNY|RMB|人民币)")
-_BELOW_ZERO = re.compile("负|零下|-")
-_LEADING_DIGITS = re.compile(r"\.?[0-9]")
+_LETTERED = lazily(r"(DN|HRB|PN|MU|Φ|φ|C|P|F)([0-9]{1,60})(?![0-9A-Za-z.%])")
+_MONEY = lazily(r"(?:US\$|\$|USD)|(?:[￥¥]|CNY|RMB|人民币)")
+_BELOW_ZERO = lazily("负|零下|-")
+_LEADING_DIGITS = lazily(r"\.?[0-9]")
 _FEW_SIZES = 3
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.tokens.amounts import some_at
 from indicator_rules.language.tokens.figure import (
     NOTHING,
@@ -28,19 +28,19 @@ from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.units import PERCENT, unit_named
 
-DIGITS = re.compile(r"[0-9]++(?:,[0-9]++)*+(?:\.[0-9]++)?|\.[0-9]++")
+DIGITS = lazily(r"[0-9]++(?:,[0-9]++)*+(?:\.[0-9]++)?|\.[0-9]++")
 """A number in digits, its thousands parted or not."""
-_PARTS = re.compile("([百千万])分之")
+_PARTS = lazily("([百千万])分之")
 _IN_PARTS = {"百": PERCENT, "千": unit_named("‰"), "万": unit_named("‱")}
-_FRACTION = re.compile(rf"({HAN}{{1,60}}+|[0-9]{{1,60}}+)分之({HAN}++|[0-9]++)")
-_SLASHED = re.compile(r"([0-9]++(?:\.[0-9]++)?)/([0-9]++)(万)?(?![0-9/.])")
-_PROPORTION = re.compile(r"([0-9]++(?:\.[0-9]++)?)[:比]([0-9]++(?:\.[0-9]++)?)(?![.:])")
-_TENTHS = re.compile(
+_FRACTION = lazily(rf"({HAN}{{1,60}}+|[0-9]{{1,60}}+)分之({HAN}++|[0-9]++)")
+_SLASHED = lazily(r"([0-9]++(?:\.[0-9]++)?)/([0-9]++)(万)?(?![0-9/.])")
+_PROPORTION = lazily(r"([0-9]++(?:\.[0-9]++)?)[:比]([0-9]++(?:\.[0-9]++)?)(?![.:])")
+_TENTHS = lazily(
     r"([一二三四五六七八九])([成折])([一二三四五六七八九半])(?![十百千万年月日个])折?"
     r"|([一二三四五六七八九])([一二三四五六七八九])折"
 )
-_HALF_OF_ALL = re.compile("半数|一半(?!以?外)")
-_NO_HALF = re.compile("半(?:年[度报检]|成品|天然|岁以|月[板刊谈]|日制)")
+_HALF_OF_ALL = lazily("半数|一半(?!以?外)")
+_NO_HALF = lazily("半(?:年[度报检]|成品|天然|岁以|月[板刊谈]|日制)")
 
 
 def in_parts(text: str, start: int) -> Figure | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from indicator_rules.language.errors import Expected, Unread
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.tokens.brackets import unwrapped
 from indicator_rules.language.tokens.naming import named, refuse_two, shared_out
 from indicator_rules.language.tokens.notation import turned_around, without_numbers
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from indicator_rules.language.tokens.folded import Folded
 
 _STOPS = frozenset(("JOIN", "OR"))
-_OTHER_DIGIT = re.compile(r"(?![0-9])\d")
+_OTHER_DIGIT = lazily(r"(?![0-9])\d")
 _PLAIN = (["CMP", "QTY"], ["TEXT", "CMP", "QTY"], ["QTY", "AFTER"])
 """What most cells are: one figure, a comparison and perhaps a label, of which nothing is asked."""
 _BEGINS = frozenset(("TEXT", "CMP", "DAY", "QTY", "EACH", "VERSUS"))

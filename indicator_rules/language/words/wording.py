@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from attrs import evolve
 
+from indicator_rules.language.lazily import lazily
 from indicator_rules.model.rules import AllOf, AnyOf, Qualitative, Rule
 from indicator_rules.model.wording import Core, Wording
 from indicator_rules.source import half_width
 
 _MOST = 4096
-_PUNCTUATION = re.compile(
+_PUNCTUATION = lazily(
     r"[\s;!?，。；：！？、“”‘’\"'（）()《》\[\]【】·]+|(?<![0-9])[,.:-]+|[,.:-]+(?![0-9])"
 )
 """Between two digits a sign is part of the figure: 1.5 is not 15."""
-_FUNCTION_WORDS = re.compile(
+_FUNCTION_WORDS = lazily(
     "发生|出现|形成|进行|加以|予以|给予|得到|实现|做到|达到|基于|以及|并且|的|地|得|了|着|和|与|及|并|等|已|均|都|也"
 )
-_NONE_OF = re.compile("(?:未|没有|不|无)(?:发生|出现)|零(?=事故|投诉|伤亡|差错|违规|上访)")
-_CLAUSE = re.compile("[,，;；。]")
-_NEGATION = re.compile("没有|未能|尚未|未曾|不能|无法|未|不|没|无|非")
+_NONE_OF = lazily("(?:未|没有|不|无)(?:发生|出现)|零(?=事故|投诉|伤亡|差错|违规|上访)")
+_CLAUSE = lazily("[,，;；。]")
+_NEGATION = lazily("没有|未能|尚未|未曾|不能|无法|未|不|没|无|非")
 
 
 @lru_cache(maxsize=_MOST)
