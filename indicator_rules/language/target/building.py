@@ -343,7 +343,7 @@ def _measured(sign: Token | None, amount: object, behind: Token | None, ends: To
     unitless = behind is None and ends is None and one.low.unit == NO_UNIT
     comparing = None if sign is None else cast("Comparing", sign.value)
     nearly = comparing is not None and comparing.nearly
-    return Said(rule, start, end, open_end=unitless, nearly=nearly, odd=one.odd)
+    return Said._make((rule, start, end, (), unitless, None, None, nearly, one.odd, False))
 
 
 def _level(sign: Token | None, level: Token, behind: Token | None, ends: Token | None) -> Said:

@@ -52,7 +52,9 @@ def figure_of(text: str, start: int, end: int, number: Number) -> Figure:
     following = text[end : end + 1]
     unit = plain_units().get(following)
     if unit is not None and (end + 1 == len(text) or text[end + 1] in _STOPS):
-        return _figure(start, end, number, NamedUnit(following, end + 1), unit)
+        low, high, scale, refusal, han = number
+        ends = Quantity(low, unit), None if high is None else Quantity(high, unit)
+        return Figure._make((start, end + 1, end, *ends, False, han, scale, None, False, refusal))
     if following in _UNUSUAL:
         unusual = _unusual(text, start, end, number)
         if unusual is not None:
@@ -83,16 +85,9 @@ def some_at(text: str, start: int) -> Figure | None:
 
 def _figure(start: int, end: int, number: Number, named: NamedUnit, unit: Unit) -> Figure:
     low, high, scale, refusal, han = number
-    return Figure(
-        start,
-        named.end,
-        end,
-        Quantity(low, unit),
-        None if high is None else Quantity(high, unit),
-        han=han,
-        scale=named.scale if named.scale > 1 else scale,
-        refusal=refusal,
-    )
+    ends = Quantity(low, unit), None if high is None else Quantity(high, unit)
+    scale = named.scale if named.scale > 1 else scale
+    return Figure._make((start, named.end, end, *ends, False, han, scale, None, False, refusal))
 
 
 def _gone_on(text: str, figure: Figure, named: NamedUnit, behind: str) -> Figure:

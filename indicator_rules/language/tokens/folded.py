@@ -39,7 +39,8 @@ _NONE: frozenset[int] = frozenset()
 def folded(original: str) -> Folded:
     """A text in one spelling without its spaces."""
     spelt = fold(original)
-    bare = "".join(spelt.split())
+    pieces = spelt.split()
+    bare = pieces[0] if len(pieces) == 1 else "".join(pieces)
     if len(bare) == len(spelt):
         return Folded(original, bare, range(len(bare) + 1), _NONE, _NONE)
     at = [place for place, character in enumerate(spelt) if not character.isspace()]

@@ -60,6 +60,8 @@ class Number(NamedTuple):
 
 def number_in_digits(text: str) -> Number:
     """A number in digits, its thousands parted or not: 1,234,567.5; 12,34 is refused."""
+    if text.isdecimal() and len(text) <= MOST_DIGITS:
+        return Number(Decimal(text))
     plain = text.replace(",", "")
     if len(plain) > MOST_DIGITS:
         return Number(Decimal(0), refusal=Refusal("IR108", count=len(plain), limit=MOST_DIGITS))
