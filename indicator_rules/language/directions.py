@@ -12,11 +12,9 @@ from indicator_rules.language.row_levels import on_its_scale
 from indicator_rules.language.row_units import in_unit_of_row
 from indicator_rules.language.words.measures import (
     Said,
-    heading_says,
     is_deviation,
     is_movement,
     is_output_for_input,
-    said_by,
 )
 from indicator_rules.model.itself import Itself
 from indicator_rules.model.quantity import Quantity, is_finite_decimal
@@ -26,6 +24,7 @@ from indicator_rules.model.units import OUTPUT
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from indicator_rules.language.words.measures import Said
     from indicator_rules.model.indicators import Indicator
     from indicator_rules.model.units import Unit
 
@@ -54,6 +53,13 @@ def way_of(rule: Threshold, name: str | None = None, headings: Iterable[str] = (
     Under 质量 and 效益 stand figures of both ways, of which their headings say nothing.
     """
     unit = rule.quantity.unit
+    # Bare figures name nothing: who reads only those does not wait for the words of measures.
+    from indicator_rules.language.words.measures import (  # noqa: PLC0415
+        Said,
+        heading_says,
+        said_by,
+    )
+
     for text in filter(None, (rule.subject, name)):
         said = said_by(text, ratio=unit.is_ratio)
         if said is not None:
@@ -80,6 +86,8 @@ def _under_costs(said: Said | None, above: Said, unit: Unit) -> Said | None:
     if unit.is_ratio:
         return said
     if unit.is_counter and unit.name:
+        from indicator_rules.language.words.measures import Said  # noqa: PLC0415
+
         return said or Said(Direction.OPEN, above.word)
     return above
 

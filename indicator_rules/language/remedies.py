@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from indicator_rules.language.expected import Expected
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.words.measures import said_by
 from indicator_rules.language.words.table import table
 from indicator_rules.model.rules import Direction
@@ -41,31 +42,31 @@ def _any_of(words: tuple[str, ...]) -> str:
     return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))
 
 
-_COMPARING = re.compile(f"({_any_of(_WORDS['denials'])})?({_any_of(tuple(_SIGN_OF))})")
-_DENYING = re.compile(_any_of(tuple(word for word in _WORDS["denials"] if word[1:])))
-_DAYS = re.compile(_any_of(_WORDS["days"]))
-_CHANGES = re.compile(
+_COMPARING = lazily(f"({_any_of(_WORDS['denials'])})?({_any_of(tuple(_SIGN_OF))})")
+_DENYING = lazily(_any_of(tuple(word for word in _WORDS["denials"] if word[1:])))
+_DAYS = lazily(_any_of(_WORDS["days"]))
+_CHANGES = lazily(
     f"(?:({_any_of(_WORDS['falls'])})|{_any_of(_WORDS['rises'])})(?!{_any_of(_WORDS['no change'])})"
 )
-_LETTER = re.compile(r"(?<=[0-9.])[OolISBZ〇]+|[OolISBZ〇]+(?=\.?[0-9])")
-_LONE = re.compile(r"(?<![A-Za-z0-9])[OolI](?![A-Za-z0-9])")
+_LETTER = lazily(r"(?<=[0-9.])[OolISBZ〇]+|[OolISBZ〇]+(?=\.?[0-9])")
+_LONE = lazily(r"(?<![A-Za-z0-9])[OolI](?![A-Za-z0-9])")
 """A letter that is a digit where a unit follows: 扣O分."""
-_ERROR_VALUE = re.compile(r"#[A-Z/0]+[!?]?")
-_NUMBER = re.compile(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.+[0-9]+)?")
-_UNIT = re.compile(r"[%‰]|(?:[^\W\d_]|[㎡㎥℃])+(?:/(?:[^\W\d_]|[㎡㎥℃])+)?")
-_HAN = re.compile(r"[一二两三四五六七八九十百千几数多余]*[十百千几数][多余几]*")
+_ERROR_VALUE = lazily(r"#[A-Z/0]+[!?]?")
+_NUMBER = lazily(r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.+[0-9]+)?")
+_UNIT = lazily(r"[%‰]|(?:[^\W\d_]|[㎡㎥℃])+(?:/(?:[^\W\d_]|[㎡㎥℃])+)?")
+_HAN = lazily(r"[一二两三四五六七八九十百千几数多余]*[十百千几数][多余几]*")
 _HAN_SIZES = (("千", "1000"), ("百", "100"), ("十", "10"))
 _FEW = "3"
 """What 几 and 数 are shown as: some figure has to stand in a sample."""
-_DATE = re.compile(
+_DATE = lazily(
     r"(?:((?:19|20)[0-9]{2})[年.])?([0-9]{1,2})月(?:([0-9]{1,2})[日号])?|((?:19|20)[0-9]{2})年"
 )
-_PLAIN_DATE = re.compile(
+_PLAIN_DATE = lazily(
     r"(?<![0-9])((?:19|20)[0-9]{2})"
     r"(?:([-./])([0-9]{1,2})\2([0-9]{1,2})|(0[1-9]|1[0-2])([0-2][0-9]|3[01]))(?![0-9])"
 )
-_CLAUSES = re.compile("[,;。、]")
-_LEVEL = re.compile(
+_CLAUSES = lazily("[,;。、]")
+_LEVEL = lazily(
     _any_of(tuple(word for one in SCALES for level in one.levels for word in level if word[1:]))
 )
 _LONGEST_UNIT = 8

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache, lru_cache
 from importlib import import_module
@@ -12,6 +11,7 @@ from attrs import evolve
 
 from indicator_rules.diagnostics import Diagnostic, ExpressionError
 from indicator_rules.language.directions import directed, sized
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.limits import CELL
 from indicator_rules.language.tokens.days import in_year
 from indicator_rules.language.tokens.spelling import fold
@@ -26,8 +26,8 @@ from indicator_rules.source import Source, Span
 if TYPE_CHECKING:
     from types import ModuleType
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
-_SAYS_SOMETHING = re.compile(r"[0-9A-Za-z〇\u3400-\u9fff<>=≥≤]")
+_CONTROL = lazily(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+_SAYS_SOMETHING = lazily(r"[0-9A-Za-z〇\u3400-\u9fff<>=≥≤]")
 _YEAR_DIGITS = 4
 _TEXT = 'write the target as a text such as "≥90%"'
 _NAME = 'write the name of the indicator as a text such as "培训场次"'
@@ -100,11 +100,15 @@ def _remembered(text: str, period: int | None, direction: Direction | None) -> R
     source = Source("<target>", text)
     CELL.refuse_longer(source)
     _refuse_nothing(source)
-    rule = sized(based(worded(reading().read_target(source)), period))
+    rule = reading().read_target(source)
+    if not isinstance(rule, Threshold):
+        rule = based(worded(rule), period)
+    rule = sized(rule)
     if direction is not None:
         rule = _directed(rule, direction)
     if period is None:
-        _refuse_next_year(rule, source)
+        if not isinstance(rule, Threshold):
+            _refuse_next_year(rule, source)
         return rule
     try:
         return _dated(rule, period)
@@ -131,13 +135,13 @@ def reading() -> ModuleType:
 
 def _refuse_nothing(source: Source) -> None:
     text = source.text
-    whole = Span(0, len(text))
-    if not text.strip():
-        raise ExpressionError(Diagnostic("IR103", source=source, span=whole))
+    found = text.strip()
+    if not found:
+        raise ExpressionError(Diagnostic("IR103", source=source, span=Span(0, len(text))))
     refuse_control(source)
     folded = fold(text).strip()
     if not _SAYS_SOMETHING.search(folded) or says_nothing(folded):
-        found = text.strip()
+        whole = Span(0, len(text))
         raise ExpressionError(Diagnostic("IR104", {"found": found}, source=source, span=whole))
 
 

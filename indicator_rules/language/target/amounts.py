@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, cast
-
-from attrs import evolve, frozen
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
@@ -27,8 +25,7 @@ _OPENED = {_LEAST: _MORE, _MOST: _LESS}
 _CLOSED = {_MORE: _LEAST, _LESS: _MOST}
 
 
-@frozen
-class Amount:
+class Amount(NamedTuple):
     """A figure, or the two ends of a range, with its place."""
 
     low: Quantity
@@ -43,26 +40,27 @@ class Amount:
 
     def placed(self, start: int, end: int) -> Amount:
         """The same amount at a place of the text."""
-        return evolve(self, start=start, end=end)
+        return self._replace(start=start, end=end)
 
 
-def of_figure(figure: Figure) -> Amount:
-    """A figure by itself; 两三天 has two ends.
+def of_figure(figure: Figure, start: int = 0, end: int = 0) -> Amount:
+    """A figure by itself, at a place of the text; 两三天 has two ends.
 
     Raises:
         Refusal: the figure can be read in more than one way.
     """
     if figure.refusal is not None:
         raise figure.refusal
+    closed = True, True
     return Amount(
-        figure.low, figure.high, odd=figure.odd, slashed=figure.slashed, letters=figure.letters
+        figure.low, figure.high, *closed, figure.odd, figure.slashed, figure.letters, start, end
     )
 
 
 def of_stretch(stretch: Stretch) -> Amount:
     """[80%,90%) in the brackets of mathematics."""
     amount = in_a_range(stretch.low, stretch.high, ",")
-    return evolve(amount, low_closed=stretch.low_closed, high_closed=stretch.high_closed)
+    return amount._replace(low_closed=stretch.low_closed, high_closed=stretch.high_closed)
 
 
 def in_a_range(low: Figure, high: Figure, joined: str) -> Amount:
@@ -97,11 +95,13 @@ def with_ends(amount: Amount, ends: Ends, at: str) -> Amount:
         for inside, figure in ends.figures:
             value = figure.low.magnitude
             if value == amount.low.magnitude:
-                amount = evolve(amount, low_closed=inside)
+                amount = amount._replace(low_closed=inside)
             elif amount.high is not None and value == amount.high.magnitude:
-                amount = evolve(amount, high_closed=inside)
+                amount = amount._replace(high_closed=inside)
         return amount
-    return evolve(amount, **{f"{at}_closed": ends.inside})
+    if at == "low":
+        return amount._replace(low_closed=ends.inside)
+    return amount._replace(high_closed=ends.inside)
 
 
 def with_margin(middle: Figure, margin: Figure) -> Amount:

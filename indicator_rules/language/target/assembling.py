@@ -34,6 +34,7 @@ from indicator_rules.model.rules import (
 if TYPE_CHECKING:
     from indicator_rules.language.target.building import Clause, Said, Sentence
     from indicator_rules.language.target.written import Written
+    from indicator_rules.source import Span
 
 _WORDS = table("spellings")
 _BOUNDS = dict.fromkeys(_WORDS["at least"], Comparison.AT_LEAST)
@@ -50,8 +51,7 @@ def assembled(sentence: Sentence, written: Written) -> Rule:
         Unread: words that have no place where they stand.
         Refusal: a meaning that does not exist.
     """
-    every = [clause for group in sentence.alternatives for clause in group]
-    if all(clause.said is None for clause in every):
+    if not any(clause.said is not None for group in sentence.alternatives for clause in group):
         refuse_words(written)
         return Qualitative(written.whole(), span=written.span_of_all())
     parts: list[Part] = []
@@ -100,6 +100,9 @@ def _with_words(clause: Clause, said: Said, lead: str, written: Written) -> Rule
     """The rule of a clause, with the words around its figure where they belong."""
     rule = said.rule
     span = written.between(_start(clause, said), _end(clause, said))
+    alone = not (clause.head or clause.tail or said.between or lead)
+    if alone and isinstance(rule, Threshold) and rule.base is None:
+        return _spanned(rule, span, rule.subject or None)
     label = f"{lead}{label_of(clause.head, written)}" or None
     refuse_a_weak_label(clause, said)
     base = base_of(clause.head)
@@ -112,12 +115,18 @@ def _with_words(clause: Clause, said: Said, lead: str, written: Written) -> Rule
         case Threshold():
             return _threshold(clause, said, rule, label, per, remark, written, span)
         case Interval():
-            return evolve(rule, subject=label, per=per, remark=remark, span=span)
+            return Interval(
+                rule.low, rule.high, rule.low_closed, rule.high_closed, subject=label, per=per,
+                remark=remark, span=span,
+            )  # fmt: skip
         case Change():
             of = written.words(said.between) or None
             subject = label_of(clause.head, written, with_each=True)
             subject = f"{lead}{subject}{of or ''}"
-            return evolve(rule, base=rule.base or base, subject=subject or None, span=span)
+            return Change(
+                rule.trend, rule.comparison, rule.quantity, rule.base or base,
+                subject=subject or None, stated=rule.stated, span=span,
+            )  # fmt: skip
         case AllOf(parts):
             changes = tuple(
                 evolve(cast("Change", one), base=base, subject=label, span=span) for one in parts
@@ -139,9 +148,11 @@ def _threshold(
     per: str | None,
     remark: str | None,
     written: Written,
-    span: object,
+    span: Span,
 ) -> Threshold:
-    between = written.words([one for one in said.between if one.kind == "TEXT"])
+    between = ""
+    if said.between:
+        between = written.words([one for one in said.between if one.kind == "TEXT"])
     base, subject = rule.base, label
     ratio = rule.quantity.unit.is_ratio or rule.quantity.unit.name == "倍"
     if between:
@@ -163,8 +174,21 @@ def _threshold(
         raise Refusal("IR114", found=written.text(_start(clause, said), _end(clause, said)))
     own = rule.subject or ""
     subject = f"{(subject or '').removesuffix(own)}{own}" or None
-    return evolve(
-        rule, subject=subject, base=base, per=per, remark=remark, span=span,
+    return _spanned(rule, span, subject, base, per, remark)
+
+
+def _spanned(
+    rule: Threshold,
+    span: Span,
+    subject: str | None,
+    base: str | None = None,
+    per: str | None = None,
+    remark: str | None = None,
+) -> Threshold:
+    """The threshold of a clause with its words and its place."""
+    return Threshold(
+        rule.comparison, rule.quantity, subject=subject, stated=rule.stated, base=base, per=per,
+        remark=remark, by_verb=rule.by_verb, span=span,
     )  # fmt: skip
 
 

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias, cast
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.target.amounts import (
@@ -45,16 +43,14 @@ _Size: TypeAlias = "tuple[Token | None, object, Token | None, Token | None]"
 Meaning: TypeAlias = Threshold | Interval | Deadline | Level | Change | AllOf
 
 
-@frozen
-class Moved:
+class Moved(NamedTuple):
     """A movement between two figures: 由141天减少到25天."""
 
     start: Figure
     trend: Trend | None
 
 
-@frozen
-class Said:
+class Said(NamedTuple):
     """What the figure, the day or the level of a clause says, without the words around it.
 
     ``between`` are words between a comparison and its figure, ``open_end`` is for a bare figure
@@ -75,16 +71,14 @@ class Said:
     """Whether the comparison is with a base: 不超过预算数."""
 
 
-@frozen
-class End:
+class End(NamedTuple):
     """A figure with a bracket that says whether it is inside: 80%（含）."""
 
     figure: Token
     ends: Token
 
 
-@frozen
-class Clause:
+class Clause(NamedTuple):
     """A figure with the words in front of it and behind it; ``said`` is None for words alone."""
 
     said: Said | None
@@ -92,8 +86,7 @@ class Clause:
     tail: tuple[Token, ...] = ()
 
 
-@frozen
-class Sentence:
+class Sentence(NamedTuple):
     """Targets joined by 且, in alternatives joined by 或."""
 
     alternatives: tuple[tuple[Clause, ...], ...]
@@ -121,7 +114,9 @@ class Builder:
         return cast("tuple[Clause, ...]", tuple(children[::2]))
 
     def measured(self, children: list[object]) -> Clause:
-        place = next(p for p, one in enumerate(children) if isinstance(one, Said))
+        place = 0
+        while type(children[place]) is not Said:
+            place += 1
         head, tail = children[:place], children[place + 1 :]
         return Clause(
             cast("Said", children[place]),
@@ -320,8 +315,12 @@ def _split(children: list[object]) -> tuple[object, Token | None, Token | None]:
     """The amount, the comparing word behind it, and which end a bracket lets in."""
     amount = children[0]
     rest = cast("list[Token]", children[1:])
-    behind = next((one for one in rest if one.kind == "AFTER"), None)
-    ends = next((one for one in rest if one.kind == "ENDS"), None)
+    behind = ends = None
+    for one in rest:
+        if one.kind == "AFTER":
+            behind = one
+        else:
+            ends = one
     if isinstance(amount, End):
         return amount.figure, behind, ends or amount.ends
     return amount, behind, ends
@@ -333,7 +332,7 @@ def _amount(amount: object) -> Amount:
     token = amount.figure if isinstance(amount, End) else cast("Token", amount)
     if token.kind == "SPAN":
         return of_stretch(cast("Stretch", token.value)).placed(token.start, token.end)
-    return of_figure(cast("Figure", token.value)).placed(token.start, token.end)
+    return of_figure(cast("Figure", token.value), token.start, token.end)
 
 
 def _measured(sign: Token | None, amount: object, behind: Token | None, ends: Token | None) -> Said:
@@ -346,7 +345,7 @@ def _measured(sign: Token | None, amount: object, behind: Token | None, ends: To
     unitless = behind is None and ends is None and one.low.unit == NO_UNIT
     comparing = None if sign is None else cast("Comparing", sign.value)
     nearly = comparing is not None and comparing.nearly
-    return Said(rule, start, end, open_end=unitless, nearly=nearly, odd=one.odd)
+    return Said._make((rule, start, end, (), unitless, None, None, nearly, one.odd, False))
 
 
 def _level(sign: Token | None, level: Token, behind: Token | None, ends: Token | None) -> Said:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
@@ -27,8 +27,7 @@ _LOW = {Comparison.AT_LEAST: True, Comparison.MORE_THAN: False}
 _HIGH = {Comparison.AT_MOST: True, Comparison.LESS_THAN: False}
 
 
-@frozen
-class Part:
+class Part(NamedTuple):
     """One target of a sentence and how it joins the one before."""
 
     rule: Rule
@@ -42,6 +41,8 @@ def combined(parts: Sequence[Part]) -> Rule:
     Raises:
         Refusal: two bare figures (IR112), or bounds that leave nothing (IR106).
     """
+    if len(parts) == 1 and not isinstance(parts[0].rule, AllOf):
+        return parts[0].rule
     merged = _merged(parts)
     _refuse_bare(merged)
     groups: list[list[Rule]] = [[]]
@@ -75,7 +76,7 @@ def _merged(parts: Sequence[Part]) -> list[Part]:
         if before is not None and not part.alternative:
             one = _said_once(before.rule, part.rule) or interval_of(before.rule, part.rule)
         if before is not None and one is not None:
-            merged[-1] = evolve(before, rule=one)
+            merged[-1] = before._replace(rule=one)
         else:
             merged.append(part)
     return merged

@@ -29,6 +29,7 @@ _DONE_IN_TIME = tuple(_WORDS["done in a time"])
 _TIMES = frozenset(("clock", "calendar days", "months", "working days"))
 _OF_FIGURES = frozenset("×÷*^+")
 _NO_NAME = frozenset("?�？<>=≥≤%±‰_")
+_SUSPECT = _OF_FIGURES | _NO_NAME
 _AVERAGES = {
     "年均": "年",
     "全年": "年",
@@ -46,8 +47,10 @@ _ANOTHER_DAY = ("之前", "以前", "前")
 
 def label_of(head: Sequence[Token], written: Written, *, with_each: bool = False) -> str:
     """What the words in front of a figure name; ``with_each`` keeps the words of a period."""
+    if not head:
+        return ""
     kinds = {"TEXT", "EACH"} if with_each else {"TEXT"}
-    text = "".join(written.as_written(one.start, one.end) for one in head if one.kind in kinds)
+    text = "".join([written.as_written(one.start, one.end) for one in head if one.kind in kinds])
     text = text.strip(_SIGNS)
     return (
         text.removesuffix("在")
@@ -58,7 +61,10 @@ def label_of(head: Sequence[Token], written: Written, *, with_each: bool = False
 
 def base_of(head: Sequence[Token]) -> str | None:
     """What a change is counted against, where the words in front of it say so."""
-    return next((base_name(str(one.value)) for one in head if one.kind == "VERSUS"), None)
+    for one in head:
+        if one.kind == "VERSUS":
+            return base_name(str(one.value))
+    return None
 
 
 def base_name(base: str) -> str:
@@ -72,6 +78,8 @@ def base_name(base: str) -> str:
 
 def per_of(tokens: Sequence[Token]) -> str | None:
     """What a figure is for each of: 人 of 每人, 人每月 of 每人每月."""
+    if not tokens:
+        return None
     names = [_each_name(str(one.value)) for one in tokens if one.kind == "EACH"]
     return "每".join(name for name in names if name) or None
 
@@ -87,7 +95,7 @@ def _each_name(text: str) -> str:
 
 def remark_of(tail: Sequence[Token], written: Written) -> str | None:
     """Words behind a figure, as written."""
-    return written.words(tail).strip("，,；;。 ") or None
+    return (written.words(tail).strip("，,；;。 ") or None) if tail else None
 
 
 def refuse_a_weak_label(clause: Clause, said: Said) -> None:
@@ -117,6 +125,8 @@ def refuse_a_weak_label(clause: Clause, said: Said) -> None:
     if whole in _LOOKALIKES and isinstance(said.rule, Threshold) and not said.rule.stated:
         raise Unread("IR101", last.start, last.end, Expected.COMPARISON)
     for one in texts:
+        if _SUSPECT.isdisjoint(one.own):
+            continue
         for place, sign in enumerate(one.own):
             if sign in _NO_NAME:
                 at = one.start + place
@@ -134,6 +144,8 @@ def refuse_a_tail(clause: Clause, said: Said) -> None:
     Raises:
         Unread: there are such words.
     """
+    if not clause.tail:
+        return
     for one in clause.tail:
         if one.kind == "NOTE" and isinstance(said.rule, Threshold):
             _refuse_second(said.rule, one)

@@ -119,12 +119,13 @@ def _states() -> tuple[_State, _State]:
     for number, steps in table.states.items():
         for name, (_, step) in steps.items():
             following = states[step] if step in states else _reduction(step, builder)
-            states[number][name] = following
+            # lark's names are tokens, which compare in Python.
+            states[number][str(name)] = following
     return states[table.start_state], states[table.end_state]
 
 
 def _reduction(rule: GrammarRule, builder: Builder) -> _Reduction:
-    origin, size = rule.origin.name, len(rule.expansion)
+    origin, size = str(rule.origin.name), len(rule.expansion)
     spread = any(one.name.startswith("_") for one in rule.expansion)
     if origin.startswith("_"):
         # What a star or a plus repeats: its values go to the rule around it.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from indicator_rules.language.tokens.folded import Folded
 from indicator_rules.language.tokens.token import Token
@@ -13,8 +12,7 @@ from indicator_rules.source import Span
 _FULL_WIDTH = frozenset((*range(0xFF10, 0xFF1A), *range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B)))
 
 
-@frozen
-class Written:
+class Written(NamedTuple):
     """A text with its folded form."""
 
     original: str
@@ -26,7 +24,12 @@ class Written:
 
     def as_written(self, start: int, end: int) -> str:
         """The characters as they were written, without spaces; letters and digits half-width."""
-        at, original, text = self.folded.at, self.original, self.folded.text
+        original, text, at, *_ = self.folded
+        if start >= end:
+            return ""
+        piece = text[start:end]
+        if original[at[start] : at[end - 1] + 1] == piece:
+            return piece
         return "".join(
             text[place] if ord(original[at[place]]) in _FULL_WIDTH else original[at[place]]
             for place in range(start, end)
@@ -34,7 +37,7 @@ class Written:
 
     def words(self, tokens: Iterable[Token]) -> str:
         """The words of tokens, as written."""
-        return "".join(self.as_written(one.start, one.end) for one in tokens)
+        return "".join([self.as_written(one.start, one.end) for one in tokens])
 
     def whole(self) -> str:
         """The whole text without spaces and without the stop at its end."""

@@ -29,7 +29,13 @@ class Ahead:
     def emit(self, token: Token) -> None:
         """Put a token in front of those behind; texts side by side are one."""
         kind, following = token.kind, self.next
-        if kind in {"JOIN", "OR"}:
+        if kind == "TEXT":
+            if following is not None and following.kind == "TEXT" and token.end == following.start:
+                token = Token("TEXT", token.start, following.end, token.own + following.own,
+                              line=token.line)  # fmt: skip
+                self.out[-1] = self.next = token
+                return
+        elif kind in {"JOIN", "OR"}:
             self.free, self.wanted = None, False
         elif kind in VALUES or kind == "BASE":
             self.free, self.wanted = token, True
@@ -37,12 +43,6 @@ class Ahead:
             self.free, self.wanted = None, True
         elif kind in {"DOUBLED", "FLAT", "NO_GROWTH"}:
             self.wanted = True
-        if kind == "TEXT" and following is not None and following.kind == "TEXT":
-            if token.end == following.start:
-                token = Token("TEXT", token.start, following.end, token.own + following.own,
-                              line=token.line)  # fmt: skip
-                self.out[-1] = self.next = token
-                return
         self.out.append(token)
         self.next = token
 

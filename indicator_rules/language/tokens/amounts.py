@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import evolve
-
-from indicator_rules.language.tokens.figure import Figure, quantities, refused
+from indicator_rules.language.lazily import lazily
+from indicator_rules.language.tokens.figure import Figure, refused
 from indicator_rules.language.tokens.numerals import (
     BEGINNING,
     DIGIT,
@@ -27,22 +25,22 @@ from indicator_rules.model.quantity import Quantity, is_finite_decimal
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.units import NO_UNIT, Unit, unit_named
 
-CLOSED = re.compile(r"$|[,;。、)\]|~-]|[之以]?内|[及或]?以[上下]|左右|上下|[至到]")
+CLOSED = lazily(r"$|[,;。、)\]|~-]|[之以]?内|[及或]?以[上下]|左右|上下|[至到]")
 """What may stand behind a figure whose last word could begin another: 三年半, 近百."""
 _STOPS = frozenset(",;。、)以左-~至")
-_ODD = re.compile("[余多](?![数样彩媒边元款额]|个月)|多个月|[余多]元(?!化)|来(?![源自])")
-_MANY_MONTHS = re.compile("个[多余](?=个?月|小时|星期|钟头|季度|工作日)")
-_HALVED = re.compile("个半(?=月|小时|学期|季度|年|工作日|钟头|星期|百分点|亿|亩)")
+_ODD = lazily("[余多](?![数样彩媒边元款额]|个月)|多个月|[余多]元(?!化)|来(?![源自])")
+_MANY_MONTHS = lazily("个[多余](?=个?月|小时|星期|钟头|季度|工作日)")
+_HALVED = lazily("个半(?=月|小时|学期|季度|年|工作日|钟头|星期|百分点|亿|亩)")
 _CLASSIFIED = frozenset(["月", "季度", "百分点", "工作日", "星期", "学期"])
-_MONEY_WHOLE = re.compile("[整正](?![体改个合治数顿修理编])")
-_LINK = re.compile("零|又|加")
+_MONEY_WHOLE = lazily("[整正](?![体改个合治数顿修理编])")
+_LINK = lazily("零|又|加")
 _COUNTED = "个名人次户家件场项篇条天年位元亩公米吨期套台批所座处辆%成"
-_FEW = re.compile(
+_FEW = lazily(
     rf"(?:{DIGIT}?[十百千万]{{1,4}})?几(?:[十百千万亿]{{1,6}}|(?=[{_COUNTED},;。以]|$))"
     rf"|数[十百千万亿]{{1,6}}(?!分)|若干"
 )
 _NOT_BEFORE_SOME = frozenset("人次户件份个项台总点篇场期例量分基位指函系参率度对")
-_PART = re.compile(rf"[0-9]++(?:\.[0-9]++)?|{HAN}++")
+_PART = lazily(rf"[0-9]++(?:\.[0-9]++)?|{HAN}++")
 _SHARES = frozenset(["%", "‰", "‱"])
 _UNUSUAL = frozenset("余多来个半")
 _GOES_ON = frozenset("余多来整正半零又加0123456789") | BEGINNING
@@ -54,7 +52,9 @@ def figure_of(text: str, start: int, end: int, number: Number) -> Figure:
     following = text[end : end + 1]
     unit = plain_units().get(following)
     if unit is not None and (end + 1 == len(text) or text[end + 1] in _STOPS):
-        return _figure(start, end, number, NamedUnit(following, end + 1), unit)
+        low, high, scale, refusal, han = number
+        ends = Quantity(low, unit), None if high is None else Quantity(high, unit)
+        return Figure._make((start, end + 1, end, *ends, False, han, scale, None, False, refusal))
     if following in _UNUSUAL:
         unusual = _unusual(text, start, end, number)
         if unusual is not None:
@@ -67,7 +67,7 @@ def figure_of(text: str, start: int, end: int, number: Number) -> Figure:
     if behind in _SHARES and named.name in _SHARES:
         found = text[start : named.end + 1]
         refusal = number.refusal or Refusal("IR111", found=found, remedy=found[:-1])
-        return evolve(figure, end=named.end + 1, refusal=refusal)
+        return figure._replace(end=named.end + 1, refusal=refusal)
     if behind in _GOES_ON and number.high is None:
         return _gone_on(text, figure, named, behind)
     return figure
@@ -80,21 +80,14 @@ def some_at(text: str, start: int) -> Figure | None:
         return None
     named = unit_at(text, found.end()) or NamedUnit("", found.end())
     figure = refused(start, named.end, found[0], f"≥30{named.name}", han=True)
-    return evolve(figure, number_end=found.end(), low=Quantity(Decimal(0), unit_named(named.name)))
+    return figure._replace(number_end=found.end(), low=Quantity(Decimal(0), unit_named(named.name)))
 
 
 def _figure(start: int, end: int, number: Number, named: NamedUnit, unit: Unit) -> Figure:
-    low, high = quantities(number.low, number.high, unit)
-    return Figure(
-        start=start,
-        end=named.end,
-        number_end=end,
-        low=low,
-        high=high,
-        han=number.han,
-        scale=named.scale if named.scale > 1 else number.scale,
-        refusal=number.refusal,
-    )
+    low, high, scale, refusal, han = number
+    ends = Quantity(low, unit), None if high is None else Quantity(high, unit)
+    scale = named.scale if named.scale > 1 else scale
+    return Figure._make((start, named.end, end, *ends, False, han, scale, None, False, refusal))
 
 
 def _gone_on(text: str, figure: Figure, named: NamedUnit, behind: str) -> Figure:
@@ -103,16 +96,16 @@ def _gone_on(text: str, figure: Figure, named: NamedUnit, behind: str) -> Figure
         return _odd_scale(text, figure, named) or figure
     if behind in "整正":
         ends = figure.low.unit.is_money and _MONEY_WHOLE.match(text, named.end)
-        return evolve(figure, end=named.end + 1) if ends else figure
+        return figure._replace(end=named.end + 1) if ends else figure
     if behind == "半":
         if CLOSED.match(text, named.end + 1) is None:
             return figure
-        return evolve(_and_half(figure, figure.low.unit), end=named.end + 1)
+        return _and_half(figure, figure.low.unit)._replace(end=named.end + 1)
     return _summed(text, figure)
 
 
 def _and_half(figure: Figure, unit: Unit) -> Figure:
-    return evolve(figure, low=Quantity.of(figure.low.figure + _HALF, unit))
+    return figure._replace(low=Quantity.of(figure.low.figure + _HALF, unit))
 
 
 def _unusual(text: str, start: int, end: int, number: Number) -> Figure | None:
@@ -124,7 +117,7 @@ def _unusual(text: str, start: int, end: int, number: Number) -> Figure | None:
             return None
         rest = unit_at(text, behind) or NamedUnit("", behind)
         figure = _figure(start, behind, number, rest, unit_named(rest.name))
-        return evolve(figure, odd=True)
+        return figure._replace(odd=True)
     if following == "半":
         if not CLOSED.match(text, end + 1) and known_unit_at(text, end + 1) is None:
             return None
@@ -139,7 +132,7 @@ def _unusual(text: str, start: int, end: int, number: Number) -> Figure | None:
         return None
     name = f"个{named.name}" if named.name in _CLASSIFIED else named.name
     figure = _figure(start, end, number, named, unit_named(name))
-    return evolve(figure, odd=True) if half is None else _and_half(figure, unit_named(name))
+    return figure._replace(odd=True) if half is None else _and_half(figure, unit_named(name))
 
 
 def _odd_end(text: str, place: int) -> int | None:
@@ -158,7 +151,7 @@ def _odd_scale(text: str, figure: Figure, named: NamedUnit) -> Figure | None:
         return None
     behind = unit_at(text, end) or NamedUnit("", end)
     low = Quantity(figure.low.magnitude, unit_named(named.name + behind.name))
-    return evolve(figure, low=low, end=behind.end, odd=True)
+    return figure._replace(low=low, end=behind.end, odd=True)
 
 
 def _summed(text: str, figure: Figure) -> Figure:
@@ -178,7 +171,7 @@ def _summed(text: str, figure: Figure) -> Figure:
     for one in (first, last):
         if is_finite_decimal(total / one.factor):
             low = Quantity.of(total / one.factor, one)
-            return evolve(figure, low=low, end=end, scale=1, refusal=refusal)
+            return figure._replace(low=low, end=end, scale=1, refusal=refusal)
     return figure
 
 

@@ -60,7 +60,8 @@ def unwrapped(raw: list[Token]) -> list[Token]:
         Unread: a bracket without its other half.
         Refusal: two figures in round brackets behind a name may be a stretch or two (IR114).
     """
-    if not any(token.kind in {"OPEN", "CLOSE"} for token in raw):
+    kinds = [token.kind for token in raw]
+    if "OPEN" not in kinds and "CLOSE" not in kinds:
         return raw
     out: list[Token] = []
     place = 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.words.table import table
 
 DIGITS = {sign: value for value, sign in enumerate("零一二三四五六七八九")} | {
@@ -98,51 +99,51 @@ _UNKNOWN = (
 """No calendar of the library gives the day of any of these."""
 
 
-YEAR = re.compile(_YEAR)
+YEAR = lazily(_YEAR)
 """The year that a day begins with, every year, or a year counted from that of the table."""
-ALONE = re.compile("(?![级代鉴轮龄]|以[上下内]|度|[0-9OolI]{1,2}月)")
+ALONE = lazily("(?![级代鉴轮龄]|以[上下内]|度|[0-9OolI]{1,2}月)")
 """What may follow a year that is named alone."""
-DIGITS_ONLY = re.compile(
+DIGITS_ONLY = lazily(
     rf"(?P<year>[0-9]{{4}})(?P<sign>[-./])(?P<month>{_NUMBER})(?P=sign)(?P<day>{_DAY_NUMBER})日?"
     r"|(?P<run>(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])[0-3][0-9])(?=$|[-,;。)(止之以前完~至])"
 )
 """2023-12-31, 2023.12.31, 2023/12/31, 20231231."""
-YEAR_DOT_MONTH = re.compile(r"(?P<year>(?:19|20)[0-9]{2})[./-](?P<month>0?[1-9]|1[0-2])(?![0-9.])")
+YEAR_DOT_MONTH = lazily(r"(?P<year>(?:19|20)[0-9]{2})[./-](?P<month>0?[1-9]|1[0-2])(?![0-9.])")
 """2023.12, which is a figure as well."""
-MONTH_DOT_DAY = re.compile(
+MONTH_DOT_DAY = lazily(
     r"(?P<month>0?[1-9]|1[0-2])\.(?P<day>3[01]|[12][0-9]|0?[1-9])(?![0-9.])[日号]?"
 )
 """9.30, which is a figure as well."""
-MONTH_BEHIND = re.compile(f"{_NUMBER}月")
-SAYS_DAY = re.compile(f"{_BEFORE}|止|[底末]")
+MONTH_BEHIND = lazily(f"{_NUMBER}月")
+SAYS_DAY = lazily(f"{_BEFORE}|止|[底末]")
 """What makes a day of a figure with a point: 9.30前."""
-ENDS = re.compile(_ENDS)
-CLOCK = re.compile(_CLOCK)
-TO = re.compile(f"{_TO}(?=[0-9一二三四五六七八九十年次明来翌当本今第上下前去Qq])")
-BY = re.compile(f"{_BEFORE}|底?止|为止|[之以]?{_INSIDE}")
+ENDS = lazily(_ENDS)
+CLOCK = lazily(_CLOCK)
+TO = lazily(f"{_TO}(?=[0-9一二三四五六七八九十年次明来翌当本今第上下前去Qq])")
+BY = lazily(f"{_BEFORE}|底?止|为止|[之以]?{_INSIDE}")
 """Until the day that stands before it."""
-COUNTED_TIMES = re.compile(f"{_NUMERAL}[次回]|/")
+COUNTED_TIMES = lazily(f"{_NUMERAL}[次回]|/")
 """1月1次 is once a month."""
-COUNTED_PARTS = re.compile(f"{_NUMERAL}[次个场期批回]|/")
+COUNTED_PARTS = lazily(f"{_NUMERAL}[次个场期批回]|/")
 """一季度2次 is twice a quarter."""
-EVERY_MONTH = re.compile(
+EVERY_MONTH = lazily(
     f"每个?月的?(?:(?:(?P<days_from>{_NUMBER})[日号]?{_TO})?(?P<day>{_NUMBER}|{_CHINESE_DAY})[日号](?![期常均])"
     "|(?P<part>月?[底末初]|[上中下]旬))"
 )
-DAMAGED = re.compile(
+DAMAGED = lazily(
     "(?=[0-9年月]{0,9}[OolI][0-9年月日号OolI])(?:[0-9OolI]{4}年(?:[0-9OolI]{1,2}月)?[底末]?|"
     r"[0-9OolI]{1,2}月(?:[0-9OolI]{1,2}[日号]|[底末])?|[0-9OolI]{4}([-./])[0-9OolI]{1,2}\1[0-9OolI]{1,2})"
 )
 """Letters among the digits of a day."""
 REPAIRED = str.maketrans("OolI", "0011")
-MAY_BEGIN = re.compile(
+MAY_BEGIN = lazily(
     "[0-9]{1,5}[年月]|[0-9OolI]{1,5}(?P<sign>[-年月日号季./~至到Qq])|(?P<run>[0-9]{8})"
     "|[每年本当今该次下上去明来翌隔后第前首末月季周Qq〇零○一二三四五六七八九十廿卅]"
     f"|[{''.join(sorted({word[0] for word in (*_WORDS['feasts'], *_WORDS['seasons'])}))}农阴正腊冬]"
 )
 """No day begins anywhere else; most places are told by this."""
 
-PLAIN = re.compile(
+PLAIN = lazily(
     "(?:(?P<year>(?:19|20)[0-9]{2})年)?(?P<month>1[0-2]|0?[1-9])月"
     "(?:(?P<day>3[01]|[12][0-9]|0?[1-9])日|(?P<closing>[底末]))?(?P<by>前)?(?=$|[,;。)完])"
 )
@@ -152,15 +153,13 @@ PLAIN = re.compile(
 @cache
 def inner() -> re.Pattern[str]:
     """What is named inside a year; compiled at its first use, for most texts name no day."""
-    return re.compile(
-        f"{_MONTH}|{_QUARTER}|{_HALF}|{_FIRST_MONTHS}|{_YEAR_PART}|{_UNKNOWN}|{_DOTTED}"
-    )
+    return lazily(f"{_MONTH}|{_QUARTER}|{_HALF}|{_FIRST_MONTHS}|{_YEAR_PART}|{_UNKNOWN}|{_DOTTED}")
 
 
 @cache
 def counted() -> re.Pattern[str]:
     """Days counted from one that only a person knows, or of a month that nobody named."""
-    return re.compile(
+    return lazily(
         "(?:(?:本|当|次|上|下个?|上个|隔|翌|来)月"
         f"(?:(?:{_NUMBER}|{_CHINESE_DAY})[日号]|[底末初中]|[上中下]旬)"
         "|(?<![0-9一二三四五六七八九十个每])月[底末]|(?<![0-9一二三四首末两第个])季度?[底末]"

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.tokens.amounts import CLOSED, figure_of, some_at
 from indicator_rules.language.tokens.figure import Figure, refused, whole
 from indicator_rules.language.tokens.numerals import (
@@ -42,16 +40,16 @@ if TYPE_CHECKING:
 __all__ = ["Figure", "figure_at"]
 
 _NO_GAPS: frozenset[int] = frozenset()
-_SCIENTIFIC = re.compile(
+_SCIENTIFIC = lazily(
     r"([0-9]++(?:\.[0-9]++)?)(?:[eE]([-+]?[0-9]{1,3})(?![0-9A-Za-z.])"
     r"|[×*xX]10(?:\^?([-+][0-9]{1,3})|\^([0-9]{1,3})|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))(?![0-9]))"
 )
-_HEX = re.compile(r"0[xX][0-9A-Fa-f]{1,16}(?![0-9A-Za-z])")
+_HEX = lazily(r"0[xX][0-9A-Fa-f]{1,16}(?![0-9A-Za-z])")
 _RAISED = str.maketrans("⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹", "-+0123456789")
-_LETTERED = re.compile(r"(DN|HRB|PN|MU|Φ|φ|C|P|F)([0-9]{1,60})(?![0-9A-Za-z.%])")
-_MONEY = re.compile(r"(?:US\$|\$|USD)|(?:[￥¥]|CNY|RMB|人民币)")
-_BELOW_ZERO = re.compile("负|零下|-")
-_LEADING_DIGITS = re.compile(r"\.?[0-9]")
+_LETTERED = lazily(r"(DN|HRB|PN|MU|Φ|φ|C|P|F)([0-9]{1,60})(?![0-9A-Za-z.%])")
+_MONEY = lazily(r"(?:US\$|\$|USD)|(?:[￥¥]|CNY|RMB|人民币)")
+_BELOW_ZERO = lazily("负|零下|-")
+_LEADING_DIGITS = lazily(r"\.?[0-9]")
 _FEW_SIZES = 3
 
 
@@ -165,7 +163,7 @@ def _money(text: str, start: int) -> Figure | None:
         per = compound(text, NamedUnit(size + currency, end))
         named, end = unit_named(per.name), per.end
     high = None if inner.high is None else Quantity(inner.high.magnitude, named)
-    return evolve(inner, start=start, end=end, low=Quantity(inner.low.magnitude, named), high=high)
+    return inner._replace(start=start, end=end, low=Quantity(inner.low.magnitude, named), high=high)
 
 
 def _below_zero(text: str, start: int) -> Figure | None:
@@ -179,14 +177,14 @@ def _below_zero(text: str, start: int) -> Figure | None:
         unit = unit_named("℃")
     low = Quantity(inner.low.magnitude.copy_negate(), unit)
     if inner.high is None:
-        return evolve(inner, start=start, low=low)
+        return inner._replace(start=start, low=low)
     lower = Quantity(inner.high.magnitude.copy_negate(), unit)
-    return evolve(inner, start=start, low=lower, high=low)
+    return inner._replace(start=start, low=lower, high=low)
 
 
 def _above_zero(text: str, start: int) -> Figure | None:
     inner = _behind_sign(text, start + 1, words=False)
-    return None if inner is None else evolve(inner, start=start)
+    return None if inner is None else inner._replace(start=start)
 
 
 def _behind_sign(text: str, start: int, *, words: bool) -> Figure | None:
@@ -211,7 +209,7 @@ def _lettered(text: str, start: int) -> Figure | None:
     before = text[start - 1 : start] if start else ""
     if before.isascii() and before.isalnum():
         return None
-    return evolve(whole(start, found.end(), Quantity(Decimal(found[2]))), letters=found[1])
+    return whole(start, found.end(), Quantity(Decimal(found[2])))._replace(letters=found[1])
 
 
 _SPECIAL: dict[str, Callable[[str, int], Figure | None]] = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from attrs import frozen
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from indicator_rules.language.tokens.spelling import fold
 from indicator_rules.source import Span
@@ -10,8 +11,7 @@ from indicator_rules.source import Span
 _GROUP = 3
 
 
-@frozen
-class Folded:
+class Folded(NamedTuple):
     """What is left of an ``original`` when spelling and spaces no longer matter.
 
     ``at`` has the place in the original of each character, and its length behind the last.
@@ -22,7 +22,7 @@ class Folded:
 
     original: str
     text: str
-    at: tuple[int, ...]
+    at: Sequence[int]
     gaps: frozenset[int]
     lines: frozenset[int]
 
@@ -39,9 +39,10 @@ _NONE: frozenset[int] = frozenset()
 def folded(original: str) -> Folded:
     """A text in one spelling without its spaces."""
     spelt = fold(original)
-    bare = "".join(spelt.split())
+    pieces = spelt.split()
+    bare = pieces[0] if len(pieces) == 1 else "".join(pieces)
     if len(bare) == len(spelt):
-        return Folded(original, bare, tuple(range(len(bare) + 1)), _NONE, _NONE)
+        return Folded(original, bare, range(len(bare) + 1), _NONE, _NONE)
     at = [place for place, character in enumerate(spelt) if not character.isspace()]
     gaps, lines = set(), set()
     for place in range(1, len(at)):

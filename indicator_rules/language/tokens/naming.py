@@ -193,9 +193,10 @@ def shared_out(tokens: list[Token]) -> list[Token]:
     Raises:
         Unread: there are neither as many labels as figures, nor one.
     """
-    place = next((p for p, one in enumerate(tokens) if one.kind == "SHARED"), None)
-    if place is None:
+    kinds = [one.kind for one in tokens]
+    if "SHARED" not in kinds:
         return tokens
+    place = kinds.index("SHARED")
     label = "".join(one.own for one in tokens[:place] if one.kind == "TEXT")
     behind = 0
     verbs = [one for one in tokens[place + 1 :] if one.kind in {"CMP", "MOVE"}]
@@ -265,6 +266,9 @@ def refuse_two(tokens: list[Token]) -> None:
     Raises:
         Refusal: there are two (IR112).
     """
+    kinds = [token.kind for token in tokens]
+    if kinds.count("QTY") + kinds.count("SPAN") < 2:  # noqa: PLR2004
+        return
     for clause in clauses_of(tokens):
         values = [token for token in clause if token.kind in {"QTY", "SPAN"}]
         joined = sum(token.kind in {"TO", "PM", "FROM"} for token in clause)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from indicator_rules.language.tokens.figures import Figure
 
 _STOPS = frozenset(("STOP", "OR_WORD", "NUMBERED"))
+_MAY_NUMBER = frozenset(("NUMBERED", "NTH", "TEXT", "MODAL", "NAME", "FIG"))
 _CALLED = ("指标", "目标", "任务")
 _MARKS = "“”\"'‘’★☆●○◆◇■▲△※·✓√►▪▶◎*#†"
 _LETTERS = frozenset("xXyYnNkK")
@@ -54,6 +55,8 @@ def without_numbers(raw: list[Token]) -> list[Token]:
 def _number_at(raw: list[Token], place: int, out: list[Token], counted: int) -> int:
     """How many tokens from a place are the number of a clause; 0 where none are."""
     token = raw[place]
+    if token.kind not in _MAY_NUMBER:
+        return 0
     if token.kind == "NUMBERED":
         return 1
     if token.kind == "NTH" and (not out or out[-1].kind in _STOPS):
@@ -92,7 +95,7 @@ def _unmarked(token: Token, *, front: bool) -> Token:
 
 def turned_around(raw: list[Token]) -> list[Token]:
     """70%≤出勤率≤85% as 出勤率≥70%;≤85%, clause by clause."""
-    if len(raw) < 3 or not any(token.kind == "SIGN" for token in raw):  # noqa: PLR2004
+    if len(raw) < 3 or "SIGN" not in [token.kind for token in raw]:  # noqa: PLR2004
         return raw
     out: list[Token] = []
     place = 0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from math import prod
 from typing import NamedTuple
 
+from indicator_rules.language.lazily import lazily
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.unit_table import SCALES as PREFIXES
 
@@ -30,19 +30,19 @@ BEGINNING = frozenset(DIGITS) - {"○"} | frozenset(TENS) | {"十", "拾"}
 """What a number in words begins with; a scale in front of it is another matter: 百家."""
 ROUND = frozenset("百千万亿佰仟")
 HAN = f"[{''.join(DIGITS)}{''.join(SIZES)}{''.join(TENS)}]"
-NUMERAL = re.compile(rf"(?:{HAN}++)(?:点{DIGIT}++[百千万亿兆]*+)?")
-_THOUSANDS = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_TOKENS = re.compile(r"[0-9]+(?:\.[0-9]+)?|.")
-_LATIN = re.compile("[0-9]")
-_LATIN_FIRST = re.compile(r"[0-9]+(?:\.[0-9]+)?([十拾百佰千仟万亿兆]++)")
-_TAIL = re.compile(
+NUMERAL = lazily(rf"(?:{HAN}++)(?:点{DIGIT}++[百千万亿兆]*+)?")
+_THOUSANDS = lazily(r"[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_TOKENS = lazily(r"[0-9]+(?:\.[0-9]+)?|.")
+_LATIN = lazily("[0-9]")
+_LATIN_FIRST = lazily(r"[0-9]+(?:\.[0-9]+)?([十拾百佰千仟万亿兆]++)")
+_TAIL = lazily(
     rf"[{ZEROS}]?(?:[0-9]++(?![.%/:])[十百千万亿兆]*+|(?:{DIGIT}[十百千拾佰仟]|十)(?![分])"
     rf"{HAN}*+)(?![克瓦米伏帕焦])"
 )
 _OF_UNITS = frozenset("克瓦米伏帕焦")
 """What follows 千 in units of their own: 千克, 千瓦."""
-_ONE_SIZE = re.compile(rf"(?:[0-9.]++|{DIGIT}(?:点{DIGIT}++)?)([百千佰仟][万亿兆]*|[万亿兆]+)")
-_LAST_GROUPS = re.compile(r"[^万亿兆]+?([万亿兆]++)")
+_ONE_SIZE = lazily(rf"(?:[0-9.]++|{DIGIT}(?:点{DIGIT}++)?)([百千佰仟][万亿兆]*|[万亿兆]+)")
+_LAST_GROUPS = lazily(r"[^万亿兆]+?([万亿兆]++)")
 _NEIGHBOURS = {(low, low + 1) for low in range(1, 9)} | {(3, 5)}
 """Digits that mean from the one to the other: 两三天, 三五人."""
 _TEN, _TEN_THOUSAND = 10, 10**4
@@ -60,6 +60,8 @@ class Number(NamedTuple):
 
 def number_in_digits(text: str) -> Number:
     """A number in digits, its thousands parted or not: 1,234,567.5; 12,34 is refused."""
+    if text.isdecimal() and len(text) <= MOST_DIGITS:
+        return Number(Decimal(text))
     plain = text.replace(",", "")
     if len(plain) > MOST_DIGITS:
         return Number(Decimal(0), refusal=Refusal("IR108", count=len(plain), limit=MOST_DIGITS))

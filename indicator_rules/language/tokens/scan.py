@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.tokens.day_words import MAY_BEGIN
 from indicator_rules.language.tokens.days import day_at
 from indicator_rules.language.tokens.figures import figure_at
@@ -47,17 +48,17 @@ _LETTERS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyzΦφ")
 _OF_STANDARDS = frozenset("GIDHCJSNYWTQ")
 _LATIN = "[A-Za-zΦφ][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*"
 """Letters with the digits that run on behind them: PM2.5, COVID-19."""
-_MAY_BE_DAY = re.compile(
+_MAY_BE_DAY = lazily(
     f"(?![0-9]{{1,3}}\\.[0-9]++(?![.之以前止底末日号月年OolI]))(?:{MAY_BEGIN.pattern})"
 )
 """Digits that may begin a day; most figures, also with a point, are told by this."""
-_LETTERED = re.compile("(?:DN|HRB|PN|MU|C|P|F|Φ|φ)[0-9]+(?![0-9A-Za-z.%])|(?:CNY|RMB|USD)[0-9]")
-_DAMAGED = re.compile("[OolISBZ]{1,3}(?=[0-9]|[.%年月日]|$)|[Ool]{1,3}(?=[一-龥])")
+_LETTERED = lazily("(?:DN|HRB|PN|MU|C|P|F|Φ|φ)[0-9]+(?![0-9A-Za-z.%])|(?:CNY|RMB|USD)[0-9]")
+_DAMAGED = lazily("[OolISBZ]{1,3}(?=[0-9]|[.%年月日]|$)|[Ool]{1,3}(?=[一-龥])")
 """Letters where digits belong; 5S管理 and 3S店 are names, and 9O场 is none."""
-_MORE_POINTS = re.compile("[.]+[0-9]+(?:[.][0-9]+)*")
+_MORE_POINTS = lazily("[.]+[0-9]+(?:[.][0-9]+)*")
 """A second point in a figure: 7.5.2, 7..5."""
 _ERROR = "#(?:N/A|(?:DIV/0|REF|VALUE|NUM|NULL|SPILL|CALC)!|NAME\\?)"
-_YEAR_AS_BASE = re.compile("(?:19|20)[0-9]{2}年(?:同期|实际)*(?:水平|数|值|实绩)")
+_YEAR_AS_BASE = lazily("(?:19|20)[0-9]{2}年(?:同期|实际)*(?:水平|数|值|实绩)")
 
 
 @cache
@@ -71,7 +72,7 @@ def _each_pattern() -> re.Pattern[str]:
     """What a figure is for each of, with its number: 每年, 每10万人, 每一个村."""
     things = any_of({*known_names(), *table("spellings")["things"]})
     many = f"[0-9]+(?:{things}|人口)|[一二两三四五六七八九十百千万]+(?:{things}|人口)"
-    return re.compile(
+    return lazily(
         f"(?:平均)?(?:每(?:{many}|一?个?(?:{things})))+|(?:半年|一年|一季度|一月|一周|一日|一天)(?![内以之及左完])"
     )
 
@@ -87,15 +88,17 @@ def _base_firsts() -> frozenset[str]:
 def _patterns() -> dict[str, tuple[tuple[str, re.Pattern[str]], ...]]:
     """What goes before the words of the table, by the character that it begins with."""
     quoted, school_year, standard = map(re.compile, (_QUOTED, _SCHOOL_YEAR, _STANDARD))
-    levels = re.compile(f"(?:{any_of(_lettered_levels())})(?![A-Za-z0-9.])")
-    each = re.compile("平均每|每|半年|一年|一季度|一月|一周|一日|一天")
-    latin = ("graded", levels), ("latin", re.compile(_LATIN))
-    found = dict.fromkeys(_LETTERS, latin)
-    found |= dict.fromkeys(_OF_STANDARDS, (("quoted", standard), *latin))
-    found |= dict.fromkeys('《“"[', (("quoted", quoted),))
-    found |= dict.fromkeys("12", (("quoted", school_year),))
-    found |= dict.fromkeys("平每半一", (("each", each),))
-    found["#"] = (("error", re.compile(_ERROR)),)
+    levels = lazily(f"(?:{any_of(_lettered_levels())})(?![A-Za-z0-9.])")
+    each = lazily("平均每|每|半年|一年|一季度|一月|一周|一日|一天")
+    latin = ("graded", levels), ("latin", lazily(_LATIN))
+    found: dict[str, tuple[tuple[str, re.Pattern[str]], ...]] = dict.fromkeys(_LETTERS, latin)
+    for firsts, group, pattern in (
+        ('《“"[', "quoted", quoted), ("12", "quoted", school_year), ("平每半一", "each", each),
+        ("#", "error", lazily(_ERROR)),
+    ):  # fmt: skip
+        found |= dict.fromkeys(firsts, ((group, pattern),))
+    for first in _OF_STANDARDS:
+        found[first] = (("quoted", standard), *latin)
     return found
 
 
@@ -118,7 +121,7 @@ def _tables() -> _Tables:
     others = {*patterns, *_FIGURE_SIGNS, *_DASHES, *_DAYS, *_base_firsts()}
     may_begin = re.escape("".join(sorted({*others, *spellings.lengths})))
     alone = frozenset(spellings.lengths) - others
-    return _Tables(re.compile(f"[{may_begin}]"), patterns, spellings, words, alone)
+    return _Tables(lazily(f"[{may_begin}]"), patterns, spellings, words, alone)
 
 
 def scanned(folded: Folded) -> list[Token]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 
-from attrs import evolve
-
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.tokens.amounts import some_at
 from indicator_rules.language.tokens.figure import (
     NOTHING,
@@ -30,19 +28,19 @@ from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.units import PERCENT, unit_named
 
-DIGITS = re.compile(r"[0-9]++(?:,[0-9]++)*+(?:\.[0-9]++)?|\.[0-9]++")
+DIGITS = lazily(r"[0-9]++(?:,[0-9]++)*+(?:\.[0-9]++)?|\.[0-9]++")
 """A number in digits, its thousands parted or not."""
-_PARTS = re.compile("([百千万])分之")
+_PARTS = lazily("([百千万])分之")
 _IN_PARTS = {"百": PERCENT, "千": unit_named("‰"), "万": unit_named("‱")}
-_FRACTION = re.compile(rf"({HAN}{{1,60}}+|[0-9]{{1,60}}+)分之({HAN}++|[0-9]++)")
-_SLASHED = re.compile(r"([0-9]++(?:\.[0-9]++)?)/([0-9]++)(万)?(?![0-9/.])")
-_PROPORTION = re.compile(r"([0-9]++(?:\.[0-9]++)?)[:比]([0-9]++(?:\.[0-9]++)?)(?![.:])")
-_TENTHS = re.compile(
+_FRACTION = lazily(rf"({HAN}{{1,60}}+|[0-9]{{1,60}}+)分之({HAN}++|[0-9]++)")
+_SLASHED = lazily(r"([0-9]++(?:\.[0-9]++)?)/([0-9]++)(万)?(?![0-9/.])")
+_PROPORTION = lazily(r"([0-9]++(?:\.[0-9]++)?)[:比]([0-9]++(?:\.[0-9]++)?)(?![.:])")
+_TENTHS = lazily(
     r"([一二三四五六七八九])([成折])([一二三四五六七八九半])(?![十百千万年月日个])折?"
     r"|([一二三四五六七八九])([一二三四五六七八九])折"
 )
-_HALF_OF_ALL = re.compile("半数|一半(?!以?外)")
-_NO_HALF = re.compile("半(?:年[度报检]|成品|天然|岁以|月[板刊谈]|日制)")
+_HALF_OF_ALL = lazily("半数|一半(?!以?外)")
+_NO_HALF = lazily("半(?:年[度报检]|成品|天然|岁以|月[板刊谈]|日制)")
 
 
 def in_parts(text: str, start: int) -> Figure | None:
@@ -58,7 +56,7 @@ def in_parts(text: str, start: int) -> Figure | None:
         return _of(start, digits.end(), number_in_digits(digits[0]), parts[1])
     few = some_at(text, begin)
     if few is not None:
-        return evolve(few, start=start)
+        return few._replace(start=start)
     found = NUMERAL.match(text, begin)
     if found is None and text.startswith("几", begin):
         return refused(start, begin + 1, text[start : begin + 1], "95%", han=True)
@@ -73,7 +71,7 @@ def in_parts(text: str, start: int) -> Figure | None:
 
 def _of(start: int, end: int, number: Number, parts: str) -> Figure:
     low, high = quantities(number.low, number.high, _IN_PARTS[parts])
-    return evolve(whole(start, end, low, han=number.han, refusal=number.refusal), high=high)
+    return whole(start, end, low, han=number.han, refusal=number.refusal)._replace(high=high)
 
 
 def fraction(text: str, start: int) -> Figure | None:
@@ -90,7 +88,7 @@ def fraction(text: str, start: int) -> Figure | None:
     if refusal is not None:
         return whole(start, found.end(), NOTHING, han=han, refusal=refusal)
     bottom, top = (part.low for part in parts)
-    return evolve(_share(top, bottom, start, found.end(), found[0]), han=han)
+    return _share(top, bottom, start, found.end(), found[0])._replace(han=han)
 
 
 def slashed(text: str, start: int) -> Figure | None:
@@ -101,7 +99,8 @@ def slashed(text: str, start: int) -> Figure | None:
     top, bottom, scale = found.groups()
     if scale:
         return whole(start, found.end(), Quantity(Decimal(top), unit_named(f"/{bottom}万")))
-    return evolve(_share(Decimal(top), Decimal(bottom), start, found.end(), found[0]), slashed=True)
+    share = _share(Decimal(top), Decimal(bottom), start, found.end(), found[0])
+    return share._replace(slashed=True)
 
 
 def _share(top: Decimal, bottom: Decimal, start: int, end: int, found: str) -> Figure:
@@ -150,4 +149,4 @@ def half_at(text: str, start: int) -> Figure | None:
     if named is None:
         return None
     low = Quantity(Decimal("0.5"), unit_named(named.name))
-    return evolve(whole(start, named.end, low, han=True), number_end=start + 1)
+    return whole(start, named.end, low, han=True)._replace(number_end=start + 1)

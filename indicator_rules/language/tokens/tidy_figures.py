@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import cast
 
-from attrs import evolve
-
 from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.tokens.ahead import Ahead
 from indicator_rules.language.tokens.days import Day
@@ -74,7 +72,7 @@ def _is_of_a_name(ahead: Ahead, token: Token, figure: Figure, before: Token | No
 def _signed(ahead: Ahead, token: Token, figure: Figure) -> Token:
     """同比+10% is a rise, 环比-3% a fall."""
     up = token.own[0] == "+"
-    size = evolve(figure, low=Quantity(abs(figure.low.magnitude), figure.low.unit))
+    size = figure._replace(low=Quantity(abs(figure.low.magnitude), figure.low.unit))
     ahead.emit(Token("QTY", token.start + 1, token.end, token.own[1:], size))
     trend = Trend.INCREASE if up else Trend.DECREASE
     return Token("MOVE", token.start, token.start + 1, token.own[0], trend, line=token.line)

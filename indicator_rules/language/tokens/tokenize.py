@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indicator_rules.language.errors import Expected, Unread
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.tokens.brackets import unwrapped
 from indicator_rules.language.tokens.naming import named, refuse_two, shared_out
 from indicator_rules.language.tokens.notation import turned_around, without_numbers
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from indicator_rules.language.tokens.folded import Folded
 
 _STOPS = frozenset(("JOIN", "OR"))
+_OTHER_DIGIT = lazily(r"(?![0-9])\d")
+_PLAIN = (["CMP", "QTY"], ["TEXT", "CMP", "QTY"], ["QTY", "AFTER"])
+"""What most cells are: one figure, a comparison and perhaps a label, of which nothing is asked."""
 _BEGINS = frozenset(("TEXT", "CMP", "DAY", "QTY", "EACH", "VERSUS"))
 _WITHIN = frozenset(("TO", "PM"))
 """A line that ends behind these parts nothing."""
@@ -33,7 +37,10 @@ def tokens_of(folded: Folded, *, reported: bool = False) -> list[Token]:
     """
     _refuse_damaged(folded)
     raw = turned_around(without_numbers(unwrapped(scanned(folded))))
-    tokens = named(parted(tidied(raw, reported=reported)))
+    tokens = parted(tidied(raw, reported=reported))
+    if [token.kind for token in tokens] in _PLAIN:
+        return tokens
+    tokens = named(tokens)
     if not reported:
         tokens = shared_out(tokens)
         refuse_two(tokens)
@@ -55,9 +62,9 @@ def _refuse_damaged(folded: Folded) -> None:
             found = f"{text[before:gap]} {text[gap:behind]}"
             raise Refusal("IR111", found=found, remedy=text[before:behind])
     if not text.isascii():
-        place = next((p for p, one in enumerate(text) if one > "\x7f" and one.isdecimal()), None)
-        if place is not None:
-            raise Unread("IR115", place, place + 1, Expected.FIGURE)
+        other = _OTHER_DIGIT.search(text)
+        if other is not None:
+            raise Unread("IR115", other.start(), other.end(), Expected.FIGURE)
 
 
 def parted(tokens: list[Token]) -> list[Token]:
@@ -70,8 +77,7 @@ def parted(tokens: list[Token]) -> list[Token]:
             continue
         if token.kind == "BETWEEN_END":
             continue
-        moved = any(one.kind == "FROM" for one in out[-4:])
-        if token.kind == "CMP" and out and out[-1].kind in _VALUES and not moved and _bounds(out):
+        if token.kind == "CMP" and out and out[-1].kind in _VALUES and _begins_again(out):
             # ≥80%≤100%: a second comparison begins a second bound.
             out.append(Token("JOIN", token.start, token.start, ";"))
         within = bool(out) and out[-1].kind in _WITHIN
@@ -83,6 +89,10 @@ def parted(tokens: list[Token]) -> list[Token]:
     while out and out[-1].kind in _STOPS:
         out.pop()
     return out
+
+
+def _begins_again(out: list[Token]) -> bool:
+    return not any(one.kind == "FROM" for one in out[-4:]) and _bounds(out)
 
 
 def _bounds(out: list[Token]) -> bool:

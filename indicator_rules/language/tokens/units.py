@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.tokens.longest import Longest
 from indicator_rules.language.words.table import table
 from indicator_rules.model.unit_table import COUNTERS, SCALES, TIMES
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
 
 END = r"(?:$|[,;。、):\]~|\-+<>≤≥=]|[及或]?以[上下内外]|左右|上下|[之]?[内间]|[至到])"
 """What stands behind a unit that no table has, so that it is known to end there."""
-_LATIN = re.compile(
+_LATIN = lazily(
     r"(?![OolISBZ]{1,3}(?![A-Za-z/]))(?:[A-Za-zμΩ][A-Za-zμΩ]{0,6}[²³23]?|°)(?![A-Za-z0-9²³])"
 )
-_HAN_BELOW = re.compile(rf"[\u4e00-\u9fff]{{1,4}}?(?={END}|[./·*×])")
-_ENDED = re.compile(END)
-_SECOND = re.compile(rf"(?:次|位|份|例|天|日|公里)(?={END})")
+_HAN_BELOW = lazily(rf"[\u4e00-\u9fff]{{1,4}}?(?={END}|[./·*×])")
+_ENDED = lazily(END)
+_SECOND = lazily(rf"(?:次|位|份|例|天|日|公里)(?={END})")
 """Second counts of 针次, 人份, 亩次, 车公里."""
 _BEGINS_SECOND = frozenset("次位份例天日公")
-_OTHER_COUNT = re.compile(rf"(?![余多来几各个])[\u4e00-\u9fff](?:次|位|份|例|公里)(?={END})")
-_MANY = re.compile(r"[0-9]+(?:\.[0-9]+)?|半|[一两二三四五六七八九十](?=年|天|日|周|个?月|万|千|百)")
+_OTHER_COUNT = lazily(rf"(?![余多来几各个])[\u4e00-\u9fff](?:次|位|份|例|公里)(?={END})")
+_MANY = lazily(r"[0-9]+(?:\.[0-9]+)?|半|[一两二三四五六七八九十](?=年|天|日|周|个?月|万|千|百)")
 _HAN_MANY = {word: str(size) for size, word in enumerate("一二三四五六七八九十", 1)} | {"两": "2"}
 _JOINS = frozenset("·*×.")
 _NOT_A_MONTH = frozenset("底末初前中内")

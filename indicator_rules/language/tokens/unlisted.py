@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.units import unit_named
 
@@ -18,4 +16,4 @@ def with_unit(figure: Figure, name: str, end: int) -> Figure:
     unit = unit_named(name)
     low = Quantity(figure.low.magnitude, unit)
     high = None if figure.high is None else Quantity(figure.high.magnitude, unit)
-    return evolve(figure, low=low, high=high, end=end)
+    return figure._replace(low=low, high=high, end=end)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from attrs import evolve
 
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.words.table import table
 from indicator_rules.model.rules import AllOf, AnyOf, Change, Rule
 from indicator_rules.source import half_width
@@ -16,9 +16,9 @@ _WORDS = table("bases")
 _PERIODS = ("上年", "上期")
 _NAMED = {word: name for name in _PERIODS for word in _WORDS[name]}
 _AREAS = {word: name for name in ("全省", "全市", "全县", "全区") for word in _WORDS[name]}
-_AREA = re.compile("|".join(_AREAS))
-_BEHIND = re.compile(f"(?:{'|'.join(sorted(_WORDS['behind'], key=len, reverse=True))})$")
-_YEAR = re.compile("((?:19|20)[0-9]{2})年?度?")
+_AREA = lazily("|".join(_AREAS))
+_BEHIND = lazily(f"(?:{'|'.join(sorted(_WORDS['behind'], key=len, reverse=True))})$")
+_YEAR = lazily("((?:19|20)[0-9]{2})年?度?")
 
 
 @lru_cache(maxsize=_MOST)

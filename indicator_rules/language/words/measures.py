@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.words.table import table
 from indicator_rules.model.rules import Direction
 from indicator_rules.source import half_width
@@ -20,8 +21,8 @@ _WORDS = table("measures")
 _MOST = 4096
 _FAR = 6
 """So many characters may stand between a verb and its object: 挽回企业经济损失."""
-_SPACES = re.compile(r"\s+")
-_ASIDE = re.compile(r"\s*[（(][^（(]*[)）]\s*$")
+_SPACES = lazily(r"\s+")
+_ASIDE = lazily(r"\s*[（(][^（(]*[)）]\s*$")
 
 
 def _any_of(spellings: Iterable[str]) -> str:
@@ -29,7 +30,7 @@ def _any_of(spellings: Iterable[str]) -> str:
 
 
 def _at_the_end(spellings: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(f"(?:{_any_of(spellings)})$")
+    return lazily(f"(?:{_any_of(spellings)})$")
 
 
 _KINDS = (
@@ -40,32 +41,32 @@ _CLASSES = {one: kind for kind in _KINDS for one in _WORDS[kind]}
 """What each word tells; a word of two kinds is of the last of them."""
 _ADVERBS, _GROWN = frozenset(_WORDS["adverbs"]), frozenset(_WORDS["grown"])
 _BY_WAY = frozenset(_WORDS["denied_by_way"])
-_WORD = re.compile(_any_of(_CLASSES))
-_TAIL = re.compile(f"(?:[（(][^（）()]*[)）]|[)）]|{_any_of(_WORDS['tail'])})*")
-_COUNTED = re.compile(f"(?:{_any_of(_WORDS['counted'])})$")
-_DENIED = re.compile(f"(?:{_any_of(_WORDS['denials'])})(?:{_any_of(_WORDS['denied_by_way'])})*$")
-_AGREED = re.compile(_any_of(_WORDS["agreed"]))
-_UNDONE = re.compile("未[^的、，,；;]{1,10}的")
+_WORD = lazily(_any_of(_CLASSES))
+_TAIL = lazily(f"(?:[（(][^（）()]*[)）]|[)）]|{_any_of(_WORDS['tail'])})*")
+_COUNTED = lazily(f"(?:{_any_of(_WORDS['counted'])})$")
+_DENIED = lazily(f"(?:{_any_of(_WORDS['denials'])})(?:{_any_of(_WORDS['denied_by_way'])})*$")
+_AGREED = lazily(_any_of(_WORDS["agreed"]))
+_UNDONE = lazily("未[^的、，,；;]{1,10}的")
 """Things to which something was not done: 未完成整改的问题."""
-_LESSENED = re.compile(f"(?:{_any_of(_WORDS['lessened'])})[^、，,；;和及与]{{0,{_FAR}}}$")
-_LASTING = re.compile(f"(?:{_any_of(_WORDS['lasting'])})(?:平均|累计|人均|年均|有效|总|的|年)*$")
-_GAINED = re.compile(f"(?:{_any_of(_WORDS['gained'])})[^、，,；;和及与]{{0,{_FAR}}}$")
-_HANDLED = re.compile(f"(?:{_any_of(_WORDS['handled'])})[^、，,；;和及与]{{0,{_FAR}}}$")
+_LESSENED = lazily(f"(?:{_any_of(_WORDS['lessened'])})[^、，,；;和及与]{{0,{_FAR}}}$")
+_LASTING = lazily(f"(?:{_any_of(_WORDS['lasting'])})(?:平均|累计|人均|年均|有效|总|的|年)*$")
+_GAINED = lazily(f"(?:{_any_of(_WORDS['gained'])})[^、，,；;和及与]{{0,{_FAR}}}$")
+_HANDLED = lazily(f"(?:{_any_of(_WORDS['handled'])})[^、，,；;和及与]{{0,{_FAR}}}$")
 _RATE, _NO_RATE = _at_the_end(_WORDS["rates"]), _at_the_end(_WORDS["no_rates"])
 _NUMBER, _NO_NUMBER = _at_the_end(_WORDS["numbers"]), _at_the_end(_WORDS["no_numbers"])
 _AMOUNT = _at_the_end(_WORDS["amounts"])
-_MEASURE = re.compile(
+_MEASURE = lazily(
     f"(?:{_any_of((*_WORDS['rates'], '率', *_WORDS['numbers'], *_WORDS['others']))}|[一-龥]性)$"
 )
-_PART = re.compile(f"(?:满意度|覆盖面|占比|(?:{_any_of(_WORDS['parts'])})率)$")
+_PART = lazily(f"(?:满意度|覆盖面|占比|(?:{_any_of(_WORDS['parts'])})率)$")
 _NO_PART = _at_the_end(_WORDS["no_parts"])
-_DEVIATION = re.compile(f"(?:{_any_of(_WORDS['deviations'])})(?:{_any_of(_WORDS['tail'])})*$")
-_MOVEMENT = re.compile(f"(?:{_any_of(_WORDS['movements'])})(?:{_any_of(_WORDS['tail'])})*$")
-_BETTER_LESS = re.compile(_any_of(_WORDS["better_less"]))
-_CHANGE = re.compile(_any_of(_WORDS["changes"]))
-_STEM = re.compile(f"({_any_of(_WORDS['stems'])})(?:率|度|性)$")
-_PAYMENT = re.compile(f"(?:{_any_of(_WORDS['payments'])})(?:进度|率|比例)$")
-_WORK = re.compile(f"(?:{_any_of(_WORDS['works'])})进度$")
+_DEVIATION = lazily(f"(?:{_any_of(_WORDS['deviations'])})(?:{_any_of(_WORDS['tail'])})*$")
+_MOVEMENT = lazily(f"(?:{_any_of(_WORDS['movements'])})(?:{_any_of(_WORDS['tail'])})*$")
+_BETTER_LESS = lazily(_any_of(_WORDS["better_less"]))
+_CHANGE = lazily(_any_of(_WORDS["changes"]))
+_STEM = lazily(f"({_any_of(_WORDS['stems'])})(?:率|度|性)$")
+_PAYMENT = lazily(f"(?:{_any_of(_WORDS['payments'])})(?:进度|率|比例)$")
+_WORK = lazily(f"(?:{_any_of(_WORDS['works'])})进度$")
 _OPEN = frozenset(("open", "open_or_cost"))
 _LOWER = frozenset(("harms", "costs", "fees", "times", "limits"))
 _HEADINGS = tuple(
@@ -161,8 +162,8 @@ def is_movement(name: str) -> bool:
 
 
 _MOVES = table("spellings")
-_UP = re.compile(_any_of((*_MOVES["up"], *_MOVES["up as a rate"], *_WORDS["grown"])))
-_DOWN = re.compile(_any_of((*_MOVES["down"], *_MOVES["down as a rate"], *_WORDS["lessened"])))
+_UP = lazily(_any_of((*_MOVES["up"], *_MOVES["up as a rate"], *_WORDS["grown"])))
+_DOWN = lazily(_any_of((*_MOVES["down"], *_MOVES["down as a rate"], *_WORDS["lessened"])))
 
 
 @lru_cache(maxsize=_MOST)
@@ -172,7 +173,7 @@ def is_fall(name: str) -> bool:
     return max(downs, default=-1) > max(ups, default=-1)
 
 
-_MOVED = re.compile(
+_MOVED = lazily(
     _any_of((*_MOVES["up as a rate"], *_MOVES["down as a rate"], *_MOVES["against a base only"]))
 )
 

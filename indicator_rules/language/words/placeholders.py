@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from indicator_rules.language.lazily import lazily
 
 _MARKS = (
     r"/|#(?:REF|N/A|VALUE|DIV/0|NAME)[!?]?|[^0-9]{0,8}[XxX×*_]{2,}[^0-9]{0,8}|无|略|空|N/?A|n/?a|不适用|待定|同上|待补充|另附|待完善|暂无|未填"
@@ -27,7 +27,7 @@ _REFERENCES = (
     r"|(?:详见|参见|详情见|详情请见|见)[^≥≤<>=]{0,20}"
     r"(?:附件|附表|文件|方案|合同|说明|后|表|材料|资料|报告|备注)[^≥≤<>=]{0,8}"
 )
-_NOTHING = re.compile(f"{_MARKS}|{_HEADINGS}|{_PROMPTS}|{_CHOICES}|{_PAGES}|{_REFERENCES}")
+_NOTHING = lazily(f"{_MARKS}|{_HEADINGS}|{_PROMPTS}|{_CHOICES}|{_PAGES}|{_REFERENCES}")
 
 
 def says_nothing(cell: str) -> bool:

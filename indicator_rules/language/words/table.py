@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,8 @@ def table(name: str) -> Mapping[str, tuple[str, ...]]:
     """The spellings of each section: ``[section]``, words between spaces, notes behind ``#``."""
     sections: dict[str, list[str]] = {}
     words: list[str] = []
-    text = resources.files(__package__).joinpath(f"{name}.txt").read_text("utf-8")
+    # importlib.resources takes longer to import than all tables take to read.
+    text = Path(__file__).with_name(f"{name}.txt").read_text("utf-8")
     for line in text.splitlines():
         if line.startswith("["):
             words = sections.setdefault(line.strip("[]"), [])

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
 from attrs import evolve
 
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.words.concerns import any_of
 from indicator_rules.language.words.table import table
 from indicator_rules.model.rules import AllOf, AnyOf, Qualitative, Rule
@@ -14,16 +14,16 @@ from indicator_rules.model.wording import Core, Wording
 from indicator_rules.source import half_width
 
 _MOST = 4096
-_PUNCTUATION = re.compile(
+_PUNCTUATION = lazily(
     r"[\s;!?，。；：！？、“”‘’\"'（）()《》\[\]【】·]+|(?<![0-9])[,.:-]+|[,.:-]+(?![0-9])"
 )
 """Between two digits a sign is part of the figure: 1.5 is not 15."""
-_FUNCTION_WORDS = re.compile(
+_FUNCTION_WORDS = lazily(
     "发生|出现|形成|进行|加以|予以|给予|得到|实现|做到|达到|基于|以及|并且|的|地|得|了|着|和|与|及|并|等|已|均|都|也"
 )
-_NONE_OF = re.compile("(?:未|没有|不|无)(?:发生|出现)|零(?=事故|投诉|伤亡|差错|违规|上访)")
-_CLAUSE = re.compile("[,，;；。]")
-_NEGATION = re.compile("没有|未能|尚未|未曾|不能|无法|未|不(?!断)|没|无|非")
+_NONE_OF = lazily("(?:未|没有|不|无)(?:发生|出现)|零(?=事故|投诉|伤亡|差错|违规|上访)")
+_CLAUSE = lazily("[,，;；。]")
+_NEGATION = lazily("没有|未能|尚未|未曾|不能|无法|未|不(?!断)|没|无|非")
 
 _WORDS = table("degrees")
 _RANKS = {
@@ -33,13 +33,13 @@ _RANKS = {
 }
 _LASTING = frozenset(_WORDS["lasting"])
 _KEPT = frozenset(_WORDS["kept"])
-_DEGREE = re.compile(any_of((*_RANKS, *_LASTING)))
-_DEED = re.compile(any_of(_WORDS["deeds"]))
-_BESIDE = re.compile(
+_DEGREE = lazily(any_of((*_RANKS, *_LASTING)))
+_DEED = lazily(any_of(_WORDS["deeds"]))
+_BESIDE = lazily(
     f"(?:{_DEGREE.pattern})+(?={_DEED.pattern})|(?<=[\u4e00-\u9fff])(?:{_DEGREE.pattern})+$"
 )
 """Words of degree in front of a deed, or behind it at the end: 提升明显."""
-_KEEPS = re.compile(f"(?:{any_of(_WORDS['keeps'])})[^不未无非没]*(?:{any_of(_WORDS['rules'])})")
+_KEEPS = lazily(f"(?:{any_of(_WORDS['keeps'])})[^不未无非没]*(?:{any_of(_WORDS['rules'])})")
 
 
 @lru_cache(maxsize=_MOST)
