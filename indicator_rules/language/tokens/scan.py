@@ -39,6 +39,7 @@ _LATIN = "[A-Za-zΦφ][A-Za-z0-9]*(?:[-.+][A-Za-z0-9]+)*"
 """Letters with the digits that run on behind them: PM2.5, COVID-19."""
 _LETTERED = re.compile("(?:DN|HRB|PN|MU|C|P|F|Φ|φ)[0-9]+(?![0-9A-Za-z.%])|(?:CNY|RMB|USD)[0-9]")
 _DAMAGED = re.compile("[OolISBZ]{1,3}(?=[0-9]|[.%年月日]|$)")
+_IN_A_UNIT = re.compile(r"[0-9][^\W\d_]{1,4}$")
 _ERROR = "#(?:N/A|(?:DIV/0|REF|VALUE|NUM|NULL|SPILL|CALC)!|NAME\\?)"
 _YEAR_AS_BASE = re.compile("(?:19|20)[0-9]{2}年(?:同期|实际)*(?:水平|数|值|实绩)")
 
@@ -133,6 +134,8 @@ def _token_at(folded: Folded, found: re.Match[str], previous: Token | None) -> T
             kind = "VERSUS" if base["versus"] or base["against"] else "BASE"
             return Token(kind, start, base.end(), base[0], base["base"])
     dash = first in "-+~" and previous is not None and previous.kind in {"FIG", "DAY", "CLOSE"}
+    # 3标段-5标段: behind a figure in a unit that no table has, it is no minus either.
+    dash = dash or (first == "-" and _IN_A_UNIT.search(text, max(0, start - 5), start) is not None)
     long_dash = first == "-" and folded.original[folded.at[start]] in "—―–‒"
     signed = (
         first in "-+"
@@ -162,6 +165,7 @@ def _latin(folded: Folded, found: re.Match[str], previous: Token | None) -> Toke
             return Token("FIG", start, figure.end, text[start : figure.end], figure)
     damaged = _DAMAGED.match(text, start)
     behind = previous is not None and previous.kind in {"FIG", "SIGN", "COMPARES"}
-    if damaged is not None and (behind or text[damaged.end() : damaged.end() + 1].isdigit()):
+    following = "" if damaged is None else text[damaged.end() : damaged.end() + 1]
+    if damaged is not None and (behind or following.isdigit() or following in {"年", "月", "日"}):
         return Token("BAD", start, damaged.end(), damaged[0])
     return Token("NAME", start, found.end(), found[0])
