@@ -27,6 +27,7 @@ _WEAK = tuple(_WORDS["weak"])
 _DENIALS = ("不", "未", "没", "无", "非", "难")
 _DONE_IN_TIME = tuple(_WORDS["done in a time"])
 _TIMES = frozenset(("clock", "calendar days", "months", "working days"))
+_DIGITS = frozenset("0123456789")
 _OF_FIGURES = frozenset("×÷*^+")
 _NO_NAME = frozenset("?�？<>=≥≤%±‰_")
 _SUSPECT = _OF_FIGURES | _NO_NAME
@@ -122,6 +123,9 @@ def refuse_a_weak_label(clause: Clause, said: Said) -> None:
     bare = isinstance(said.rule, Threshold) and not said.rule.stated
     if bare and whole.startswith(_DENIED_BOUNDS):
         raise Unread("IR116", last.start, last.end, Expected.FIGURE_WITH_COMPARISON)
+    if bare and last.end == said.start and last.own.removesuffix(".")[-1:] in _DIGITS:
+        # 5.5.5: digits of a name that run into the figure.
+        raise Unread("IR115", last.start, said.end, Expected.WHOLE_FIGURE)
     if whole in _LOOKALIKES and isinstance(said.rule, Threshold) and not said.rule.stated:
         raise Unread("IR101", last.start, last.end, Expected.COMPARISON)
     for one in texts:

@@ -57,6 +57,7 @@ _DAMAGED = lazily("[OolISBZ]{1,3}(?=[0-9]|[.%年月日]|$)|[Ool]{1,3}(?=[一-龥
 """Letters where digits belong; 5S管理 and 3S店 are names, and 9O场 is none."""
 _MORE_POINTS = lazily("[.]+[0-9]+(?:[.][0-9]+)*")
 """A second point in a figure: 7.5.2, 7..5."""
+_IN_A_UNIT = lazily(r"[0-9][^\W\d_至到]{1,4}$")
 _ERROR = "#(?:N/A|(?:DIV/0|REF|VALUE|NUM|NULL|SPILL|CALC)!|NAME\\?)"
 _YEAR_AS_BASE = lazily("(?:19|20)[0-9]{2}年(?:同期|实际)*(?:水平|数|值|实绩)")
 
@@ -227,6 +228,9 @@ def _is_a_sign(folded: Folded, start: int, previous: Token | None) -> bool:
         return False
     if folded.original[folded.at[start]] in _LONG_DASHES:
         return False
+    if _IN_A_UNIT.search(folded.text, max(0, start - 5), start) is not None:
+        # 3标段-5标段: behind a figure in a unit that no table has.
+        return False
     return folded.text[start] != "~" and folded.text[start + 1 : start + 2] in _IN_FIGURE
 
 
@@ -242,6 +246,7 @@ def _latin(folded: Folded, start: int, end: int, previous: Token | None) -> Toke
             return Token("FIG", start, figure.end, text[start : figure.end], figure)
     damaged = _DAMAGED.match(text, start)
     behind = previous is not None and previous.kind in {"FIG", "SIGN", "COMPARES"}
-    if damaged is not None and (behind or text[damaged.end() : damaged.end() + 1].isdigit()):
+    following = "" if damaged is None else text[damaged.end() : damaged.end() + 1]
+    if damaged is not None and (behind or following.isdigit() or following in {"年", "月", "日"}):
         return Token("BAD", start, damaged.end(), damaged[0])
     return Token("NAME", start, end, text[start:end])

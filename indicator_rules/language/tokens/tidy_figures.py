@@ -81,12 +81,12 @@ def _signed(ahead: Ahead, token: Token, figure: Figure) -> Token:
 def _with_unlisted_unit(
     ahead: Ahead, token: Token, figure: Figure, before: Token | None
 ) -> Token | None:
-    """A number and up to four letters at the end of its clause count in themselves: 12标段."""
+    """A number and up to four letters at the end of a clause or a range count in them: 12标段."""
     following = ahead.next
     if following is None or following.kind != "TEXT" or following.start != token.end:
         return None
     behind = ahead.out[-2] if len(ahead.out) > 1 else None
-    last = behind is None or behind.kind in ENDS or behind.kind == "AFTER"
+    last = behind is None or behind.kind in ENDS or behind.kind in {"AFTER", "TO"}
     name = following.own
     if not last or figure.han or len(name) > LONGEST_UNIT or not is_a_word(name):
         return None

@@ -6,6 +6,7 @@ from typing import cast
 
 from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.tokens.ahead import Ahead
+from indicator_rules.language.tokens.figures import Figure
 from indicator_rules.language.tokens.tidy_denials import modal
 from indicator_rules.language.tokens.tidy_words import HELD, OF_A_LEVEL, WHERE_IT_WAS, WITH_A_BASE
 from indicator_rules.language.tokens.token import Token
@@ -95,7 +96,8 @@ def to_word(ahead: Ahead, place: int, token: Token) -> Token | None:
 def between(ahead: Ahead, place: int, token: Token) -> Token | None:
     """A dash or ~ between figures or days is the middle of a range; ~ in front is about."""
     before = ahead.before(place)
-    if before is not None and before.kind in HELD and ahead.follows("QTY", "DAY"):
+    held = before is not None and before.kind in HELD
+    if (held and ahead.follows("QTY", "DAY")) or _is_its_unit(ahead, before):
         return token.turned("TO")
     if token.own[0] == "~" and ahead.follows("QTY"):
         return token.turned("CMP", Comparing(Comparison.ABOUT))
@@ -106,6 +108,14 @@ def between(ahead: Ahead, place: int, token: Token) -> Token | None:
         if before is not None and before.kind in HELD and following is None:
             raise Unread("IR102", token.end, token.end, Expected.FIGURE)
     return ahead.as_text(token)
+
+
+def _is_its_unit(ahead: Ahead, before: Token | None) -> bool:
+    """3标段-5标段: both ends of a range in a unit that no table has."""
+    following = ahead.next
+    if before is None or before.kind != "TEXT" or following is None or following.kind != "QTY":
+        return False
+    return cast("Figure", following.value).low.unit.name == before.own
 
 
 def degree(ahead: Ahead, place: int, token: Token) -> Token | None:

@@ -114,8 +114,28 @@ RANKED = (
 )
 
 
+_NO_UNIT = (
+    "的",
+    "后",
+    "前",
+    "号",
+    "中",
+    "末",
+    "初",
+    "不",
+    "未",
+    "没",
+    "无",
+    "还",
+    "尚",
+    "非",
+    "难",
+)
+"""What says when, or denies, begins no name of a unit."""
+
+
 def is_a_word(name: str) -> bool:
-    return name.isalpha() and not name.startswith(("的", "后", "前", "号", "中", "末", "初"))
+    return name.isalpha() and not name.startswith(_NO_UNIT)
 
 
 def is_occurrence(name: str) -> bool:

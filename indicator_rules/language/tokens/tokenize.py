@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from indicator_rules.language.errors import Expected, Unread
@@ -22,6 +23,7 @@ _OTHER_DIGIT = lazily(r"(?![0-9])\d")
 _PLAIN = (["CMP", "QTY"], ["TEXT", "CMP", "QTY"], ["QTY", "AFTER"])
 """What most cells are: one figure, a comparison and perhaps a label, of which nothing is asked."""
 _BEGINS = frozenset(("TEXT", "CMP", "DAY", "QTY", "EACH", "VERSUS"))
+_DOUBLED_POINT = re.compile(r"(?<=[0-9])\.{2}(?=[0-9])")
 _WITHIN = frozenset(("TO", "PM"))
 """A line that ends behind these parts nothing."""
 _OF_FIGURES = frozenset("0123456789.")
@@ -48,8 +50,11 @@ def tokens_of(folded: Folded, *, reported: bool = False) -> list[Token]:
 
 
 def _refuse_damaged(folded: Folded) -> None:
-    """9 0 %: one figure that a space took apart; ٩: a digit that no table is written in."""
+    """9 0 %, 5..5: a figure that a space or a point took apart; ٩: a digit of no table."""
     text = folded.text
+    doubled = _DOUBLED_POINT.search(text)
+    if doubled is not None:
+        raise Unread("IR115", doubled.start(), doubled.end(), Expected.WHOLE_FIGURE)
     for gap in folded.gaps:
         before, behind = gap - 1, gap + 1
         while before > 0 and text[before - 1] in _OF_FIGURES:
