@@ -112,9 +112,11 @@ def _turned(held: Itself[Threshold], way: Direction) -> Threshold:
 
 def sized(rule: Rule) -> Rule:
     """The target that knows by its own label whether the size alone counts: 偏差率≤5%."""
+    if isinstance(rule, Threshold):
+        return _sized(Itself(rule)) if _is_of_a_size(rule) else rule
     if isinstance(rule, AllOf | AnyOf):
         return evolve(rule, parts=tuple(map(sized, rule.parts)))
-    return _sized(Itself(rule)) if isinstance(rule, Threshold) and _is_of_a_size(rule) else rule
+    return rule
 
 
 def _is_of_a_size(rule: Threshold, name: str = "") -> bool:
