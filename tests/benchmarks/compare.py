@@ -1,8 +1,9 @@
 """Side by side with named peers in one run; needs the bench extra.
 
-`python tests/benchmarks/compare.py`
+`python tests/benchmarks/compare.py [CELLS.jsonl]`
 
-Prints a Markdown table of medians; nothing is asserted, because machines are noisy.
+Reads the target cells of a file, one `{"text": …}` a line, or those of the conformance cases.
+Prints Markdown tables; nothing is asserted, because machines are noisy.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import itertools
 import json
 import platform
+import resource
 import statistics
 import subprocess
 import sys
@@ -17,9 +19,13 @@ import tempfile
 import time
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from importlib.metadata import version
 from pathlib import Path
 
+import yaml
+
 from indicator_rules import (
+    ExpressionError,
     assess,
     check_spec,
     compile_curve,
@@ -27,6 +33,10 @@ from indicator_rules import (
     parse_method,
     parse_target,
 )
+<<<<<<< HEAD
+=======
+from indicator_rules.language import targets
+>>>>>>> perf
 
 SHAPES = (
     "完成率≥{}%",
@@ -67,9 +77,12 @@ def microseconds(call, repeats):
 
 
 def ours():
+<<<<<<< HEAD
     mix = texts()
     parse_target("≥1%")
     yield "parse a target, 10 shapes, no cache", microseconds(lambda: parse_target(next(mix)), 500)
+=======
+>>>>>>> perf
     rule = parse_target("≥90%")
     actual = parse_actual("98.5%", rule=rule)
     yield "assess a parsed value, full result", microseconds(lambda: assess(rule, actual), 5000)
@@ -135,20 +148,103 @@ def check_large():
         return microseconds(lambda: check_spec(path), 1)
 
 
-def peers():
+def cells():
+    """The texts of a file of cells, or those of the conformance cases."""
+    if len(sys.argv) > 1:
+        lines = Path(sys.argv[1]).read_text("utf-8").splitlines()
+        return [json.loads(line)["text"] for line in lines]
+    folder = Path(__file__).parent.parent / "conformance"
+    cases = [yaml.safe_load(path.read_text("utf-8"))["cases"] for path in folder.glob("*.yaml")]
+    found = [case.get("text") for case in itertools.chain(*cases)]
+    return [text for text in found if isinstance(text, str)]
+
+
+def readers():
+    """Who reads a text to something that can be asked, ourselves first."""
     import celpy  # noqa: PLC0415
+    import rule_engine  # noqa: PLC0415
+    import zen  # noqa: PLC0415
+    from recognizers_number import Culture, recognize_number  # noqa: PLC0415
 
     environment = celpy.Environment()
+    condition = "rate >= 90"
+    yield "indicator-rules", "each cell to its rule", read_cell
     yield (
-        "cel-python: compile `rate >= 90`",
-        microseconds(lambda: environment.compile("rate >= 90"), 100),
+        f"cel-python {version('cel-python')}",
+        f"compile `{condition}`",
+        lambda _: environment.compile(condition),
     )
-    import rule_engine  # noqa: PLC0415
+    yield (
+        f"rule-engine {version('rule-engine')}",
+        f"Rule(`{condition}`)",
+        lambda _: rule_engine.Rule(condition),
+    )
+    yield (
+        f"recognizers-text {version('recognizers-text')}",
+        "the numbers of each cell",
+        lambda text: recognize_number(text, Culture.Chinese),
+    )
+    yield (
+        f"zen-engine {version('zen-engine')}",
+        f"compile `{condition}`, in Rust",
+        lambda _: zen.compile_expression(condition),
+    )
 
-    yield (
-        "rule-engine: Rule(`rate >= 90`)",
-        microseconds(lambda: rule_engine.Rule("rate >= 90"), 100),
-    )
+
+def read_cell(text):
+    try:
+        return parse_target(text)
+    except ExpressionError as refusal:
+        return refusal
+
+
+def reading(texts):
+    """Mean, median and 99th percentile over cells of the median time of each, in microseconds.
+
+    All take turns in each round, so that a busy moment of the machine strikes all of them.
+    """
+    every = list(readers())
+    spent = {who: [[] for _ in texts] for who, _, _ in every}
+    for number in range(1 + ROUNDS):
+        for who, _, read in every:
+            for figures, text in zip(spent[who], texts, strict=True):
+                targets._remembered.cache_clear()
+                start = time.perf_counter()
+                read(text)
+                passed = time.perf_counter() - start
+                if number:
+                    figures.append(passed * 1e6)
+    for who, what, _ in every:
+        medians = sorted(map(statistics.median, spent[who]))
+        ninety_ninth = medians[int(len(medians) * 0.99)]
+        yield who, what, statistics.mean(medians), statistics.median(medians), ninety_ninth
+
+
+STARTS = {
+    "indicator-rules": "import indicator_rules; indicator_rules.parse_target('≥90%')",
+    "cel-python": "import celpy; celpy.Environment().compile('rate >= 90')",
+    "rule-engine": "import rule_engine; rule_engine.Rule('rate >= 90')",
+    "recognizers-text": (
+        "from recognizers_number import Culture, recognize_number;"
+        "recognize_number('≥90%', Culture.Chinese)"
+    ),
+    "zen-engine": "import zen; zen.compile_expression('rate >= 90')",
+}
+
+
+def first_rules():
+    """Milliseconds of work from nothing to the first answer, the least of several processes."""
+    spent = {who: [] for who in ("bare Python", *STARTS)}
+    for _ in range(ROUNDS):
+        for who, figures in spent.items():
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run([sys.executable, "-c", STARTS.get(who, "pass")], check=True)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            figures.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    return {who: min(figures) * 1000 for who, figures in spent.items()}
+
+
+def peers():
     import zen  # noqa: PLC0415
 
     compiled = zen.compile_expression("rate >= 90")
@@ -172,12 +268,6 @@ def peers():
             f"zen-engine: {what} as a decision table",
             microseconds(lambda table=table: table.evaluate({"rate": 85.5}), 1000),
         )
-    from recognizers_number import Culture, recognize_number  # noqa: PLC0415
-
-    yield (
-        "recognizers-text: numbers in 不少于8场",
-        microseconds(lambda: recognize_number("不少于8场", Culture.Chinese), 5),
-    )
 
 
 BANDS = "90%以上得满分，80%（含）-90%得8分，60%（含）-80%得5分，60%以下不得分"
@@ -236,8 +326,15 @@ def import_time():
 
 
 def main():
-    print(f"Python {platform.python_version()}, {platform.machine()}\n")
-    print("| what | median µs |\n|---|---|")
+    texts = cells()
+    print(f"Python {platform.python_version()}, {platform.machine()}, {len(texts)} cells\n")
+    print("| who | what | mean µs | median µs | 99th percentile µs |\n|---|---|---|---|---|")
+    for who, what, *figures in reading(texts):
+        print(f"| {who} | {what} | {' | '.join(f'{one:.1f}' for one in figures)} |")
+    print("\n| from nothing to the first answer | ms of work |\n|---|---|")
+    for who, figure in first_rules().items():
+        print(f"| {who} | {figure:.0f} |")
+    print("\n| what | median µs |\n|---|---|")
     for what, figure in itertools.chain(ours(), peers()):
         print(f"| {what} | {figure:.2f} |")
     print(f"| import indicator_rules beyond bare Python (ms) | {import_time():.0f} |")

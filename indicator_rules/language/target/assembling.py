@@ -41,6 +41,7 @@ _BOUNDS = dict.fromkeys(_WORDS["at least"], Comparison.AT_LEAST)
 _BOUNDS |= dict.fromkeys(_WORDS["at most"], Comparison.AT_MOST)
 _VERBS = frozenset((*_WORDS["reach"], *_WORDS["keep under"], *_WORDS["hold at"]))
 _CONDITIONS = ("后", "时", "的", "末", "情况下", "前提下", "之后", "以后")
+_CHANGES = (Change, AllOf)
 _EXCEPT = ("除外", "另有规定的从其规定")
 
 
@@ -109,7 +110,7 @@ def _with_words(clause: Clause, said: Said, lead: str, written: Written) -> Rule
     per = per_of((*clause.head, *said.between))
     remark = remark_of(clause.tail, written)
     refuse_a_tail(clause, said)
-    if base is not None and not isinstance(rule, Change | AllOf):
+    if base is not None and not isinstance(rule, _CHANGES):
         raise Unread("IR101", said.start, said.end, Expected.CHANGE)
     match rule:
         case Threshold():

@@ -57,14 +57,16 @@ def parsed(tokens: list[Token], size: int) -> Sentence:
         kind = token.kind
         while type(step := state.get(kind)) is _Reduction:
             count, origin, build, spread = step
-            if build is not None:
-                children = values[-count:]
-                values[-count:] = [build(_spread(children) if spread else children)]
+            if build is None:
+                states[-1] = state = cast("_State", states[-2][origin])
+                if state is last:
+                    return cast("Sentence", values[0])
+                continue
+            children = values[-count:]
+            values[-count:] = [build(_spread(children) if spread else children)]
             del states[-count:]
             state = cast("_State", states[-1][origin])
             states.append(state)
-            if state is last:
-                return cast("Sentence", values[0])
         if step is None:
             _refuse(None if token is _END else token, state, size)
         state = cast("_State", step)

@@ -45,8 +45,12 @@ def named(tokens: list[Token]) -> list[Token]:
     Raises:
         Refusal: two figures stand in one clause and nothing says how they belong together (IR112).
     """
-    if not any(token.kind in _COUNTED for token in tokens):
+    kinds = [token.kind for token in tokens]
+    if _COUNTED.isdisjoint(kinds):
         return tokens
+    if _PARTING.isdisjoint(kinds) and sum(map(kinds.count, _COUNTED)) == 1:
+        place = next(place for place, kind in enumerate(kinds) if kind in _COUNTED)
+        return _rejoined(_of_an_age(tokens, [place]))
     out: list[Token] = []
     parts = clauses_of(tokens)
     for number, clause in enumerate(parts):
@@ -62,6 +66,7 @@ def named(tokens: list[Token]) -> list[Token]:
 
 
 _COUNTED = frozenset(("QTY", "DAY", "SPAN"))
+_PARTING = _STOPS | {"MOVE"}
 
 
 def _qualifies(clause: list[Token], following: list[Token]) -> bool:
