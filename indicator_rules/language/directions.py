@@ -124,7 +124,6 @@ def _turned(held: Itself[Threshold], way: Direction) -> Threshold:
 
 
 def sized(rule: Rule) -> Rule:
-<<<<<<< HEAD
     """The target that knows by its own label how its figure counts.
 
     The size alone counts in 偏差率≤5%, the output for an input of 1 in 投入产出比≥1:5.
@@ -135,14 +134,6 @@ def sized(rule: Rule) -> Rule:
     if isinstance(rule, Threshold):
         rule = _with_output(rule)
     return _sized(Itself(rule)) if isinstance(rule, Threshold) and _is_of_a_size(rule) else rule
-=======
-    """The target that knows by its own label whether the size alone counts: 偏差率≤5%."""
-    if isinstance(rule, Threshold):
-        return _sized(Itself(rule)) if _is_of_a_size(rule) else rule
-    if isinstance(rule, AllOf | AnyOf):
-        return evolve(rule, parts=tuple(map(sized, rule.parts)))
-    return rule
->>>>>>> perf
 
 
 def _with_output(rule: Threshold, name: str = "") -> Threshold:

@@ -33,10 +33,7 @@ from indicator_rules import (
     parse_method,
     parse_target,
 )
-<<<<<<< HEAD
-=======
 from indicator_rules.language import targets
->>>>>>> perf
 
 SHAPES = (
     "完成率≥{}%",
@@ -77,12 +74,6 @@ def microseconds(call, repeats):
 
 
 def ours():
-<<<<<<< HEAD
-    mix = texts()
-    parse_target("≥1%")
-    yield "parse a target, 10 shapes, no cache", microseconds(lambda: parse_target(next(mix)), 500)
-=======
->>>>>>> perf
     rule = parse_target("≥90%")
     actual = parse_actual("98.5%", rule=rule)
     yield "assess a parsed value, full result", microseconds(lambda: assess(rule, actual), 5000)
