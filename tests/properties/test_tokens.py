@@ -20,7 +20,7 @@ from tests.properties.reader_texts import any_text
 SETTINGS = settings(
     max_examples=100, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck)
 )
-TEXTS = st.integers(0, 10**9).map(lambda seed: any_text(Random(seed)))
+TEXTS = st.integers(0, 10**9).map(lambda seed: any_text(Random(seed)))  # noqa: S311
 ADDED = frozenset(("JOIN", "OR"))
 """Tokens that may have no character of their own: a clause may end without a sign."""
 

@@ -18,7 +18,8 @@ _NONE = re.compile(
     f"(?:[^,;。0-9]{{0,12}}?(?:{_WHEN}))*(?:{_NO})(?!{_NOT_OF})(?:{_HAPPENED})*[^0-9,;。%]{{0,20}}"
 )
 _WANTS_NONE = re.compile(
-    f"(?:[^,;。0-9]{{0,10}})?(?:{any_of(_WORDS['is not to be'])})(?!{_NOT_OF})[^0-9,;。%≥≤<>]{{1,24}}"
+    f"(?:[^,;。0-9]{{0,10}})?(?:{any_of(_WORDS['is not to be'])})(?!{_NOT_OF})"
+    "[^0-9,;。%≥≤<>]{1,24}"
 )
 _UPPER = frozenset((Comparison.AT_MOST, Comparison.LESS_THAN))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
 
@@ -45,7 +45,7 @@ _AGAINST = frozenset(_WORDS["against"])
 def told_of(
     piece: Piece, seen: Seen, remarks: tuple[str, ...], label: str, words: str = ""
 ) -> Told:
-    """What is said beside one value: ``words`` in front of it, which name ``label``, and remarks."""
+    """What is said beside a value: ``words`` in front of it, which name ``label``, and remarks."""
     before = label.removeprefix(_WITHIN)
     of = _kind_of(piece)
     ratio = _is_ratio(piece)
@@ -144,7 +144,8 @@ def _holds(text: str, section: str) -> bool:
 def _subject_for(rule: Rule | None, label: str) -> str | None:
     """The label of the target; of several the one that a value's own label shares words with."""
     parts = rule.parts if isinstance(rule, AllOf | AnyOf) else (rule,)
-    named = [one.subject for one in parts if getattr(one, "subject", None)]  # type: ignore[union-attr]
+    subjects = (cast("str | None", getattr(one, "subject", None)) for one in parts)
+    named = [one for one in subjects if one]
     if len(named) > 1:
         return next((one for one in named if label and (label in one or one in label)), None)
     return named[0] if named else None

@@ -1,4 +1,4 @@
-"""A piece of a cell to its value: points, stretches, days, levels, changes, shares of the target."""
+"""A piece of a cell to its value: points, stretches, days, levels, changes, shares."""
 
 from __future__ import annotations
 

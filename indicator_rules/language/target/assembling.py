@@ -104,7 +104,7 @@ def _with_words(clause: Clause, said: Said, lead: str, written: Written) -> Rule
     alone = not (clause.head or clause.tail or said.between or lead)
     if alone and isinstance(rule, Threshold) and rule.base is None:
         return _spanned(rule, span, rule.subject or None)
-    label = f"{lead}{label_of(clause.head, written)}" or None
+    label: str | None = f"{lead}{label_of(clause.head, written)}" or None
     refuse_a_weak_label(clause, said)
     base = base_of(clause.head)
     per = per_of((*clause.head, *said.between))
@@ -122,11 +122,10 @@ def _with_words(clause: Clause, said: Said, lead: str, written: Written) -> Rule
             )  # fmt: skip
         case Change():
             of = written.words(said.between) or None
-            subject = label_of(clause.head, written, with_each=True)
-            subject = f"{lead}{subject}{of or ''}"
+            named = label_of(clause.head, written, with_each=True)
             return Change(
                 rule.trend, rule.comparison, rule.quantity, rule.base or base,
-                subject=subject or None, stated=rule.stated, span=span,
+                subject=f"{lead}{named}{of or ''}" or None, stated=rule.stated, span=span,
             )  # fmt: skip
         case AllOf(parts):
             changes = tuple(
@@ -154,7 +153,8 @@ def _threshold(
     between = ""
     if said.between:
         between = written.words([one for one in said.between if one.kind == "TEXT"])
-    base, subject = rule.base, label
+    base = rule.base
+    subject: str | None = label
     ratio = rule.quantity.unit.is_ratio or rule.quantity.unit.name == "倍"
     if between:
         sign = written.text(said.start, said.between[0].start)
@@ -195,7 +195,7 @@ def _spanned(
 
 def _share(subject: str) -> tuple[str | None, str | None]:
     """占总投资的30%以上: the figure is a part of what is named."""
-    if subject.endswith("的") or subject.startswith("占") and subject.endswith("的"):
+    if subject.endswith("的"):
         return None, subject.removeprefix("占").removesuffix("的") or None
     return subject, None
 

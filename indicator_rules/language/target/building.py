@@ -215,13 +215,13 @@ class Builder:
         said = _changed(Trend(cast("str", word.value)), cast("_Size", children[2]), word.start)
         return Said(said.rule, said.start, said.end, (of,))
 
-    def against(self, children: list[Token]) -> Said:
-        sign, base = children[0], children[1]
+    def against(self, children: list[object]) -> Said:
+        sign, base = cast("Token", children[0]), cast("Token", children[1])
         comparison = cast("Comparing", sign.value).sign
         amounts = [one for one in children[2:] if not isinstance(one, Token) or one.kind != "AFTER"]
         behind = next((o for o in children[2:] if isinstance(o, Token) and o.kind == "AFTER"), None)
         name = str(base.value)
-        end = children[-1].end
+        end = cast("Token", children[-1]).end
         if not amounts:
             rule: Meaning = Change(Trend.INCREASE, comparison, _NOTHING, name.removesuffix("的"))
             return Said(rule, sign.start, end, based=True)

@@ -1,4 +1,4 @@
-"""The words around a figure: what they name, for each of what, against what, and what is a remark."""
+"""The words around a figure: what they name, for each of what, against what, and remarks."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from indicator_rules.language.errors import Expected, Unread, refusal_of, refuse
 from indicator_rules.language.target.assembling import assembled
 from indicator_rules.language.target.parsing import parsed
 from indicator_rules.language.target.written import Written
-from indicator_rules.language.tokens.folded import folded
+from indicator_rules.language.tokens.folded import Folded, folded
 from indicator_rules.language.tokens.scan import scanned
 from indicator_rules.language.tokens.tokenize import tokens_of
 from indicator_rules.model.refusal import Refusal
@@ -18,6 +18,7 @@ from indicator_rules.source import Source
 
 if TYPE_CHECKING:
     from indicator_rules.language.tokens.days import Day
+    from indicator_rules.language.tokens.token import Token
 
 
 def read_target(source: Source) -> Rule:
@@ -28,14 +29,18 @@ def read_target(source: Source) -> Rule:
     """
     text = folded(source.text)
     try:
-        tokens = tokens_of(text)
-        if not tokens:
-            raise Refusal("IR104", found=source.text.strip())
-        return assembled(parsed(tokens, len(text.text)), Written(source.text, text))
+        return assembled(parsed(_tokens(source, text), len(text.text)), Written(source.text, text))
     except Unread as error:
         raise refusal_of(error, source, text) from error
     except Refusal as refusal:
         raise refused(refusal, source) from refusal
+
+
+def _tokens(source: Source, text: Folded) -> list[Token]:
+    tokens = tokens_of(text)
+    if not tokens:
+        raise Refusal("IR104", found=source.text.strip())
+    return tokens
 
 
 def year_needed(source: Source) -> ExpressionError:

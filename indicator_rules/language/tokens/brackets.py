@@ -138,9 +138,9 @@ def _said(out: list[Token], pair: list[Token], raw: list[Token], close: int) -> 
     small = len(inside) == 1 and inside[0].kind == "FIG" and is_small(inside[0])
     if small and held and behind is None and first.own == "[":
         return [_made("NUMBERED", pair, None)]
-    if small and behind is not None:
-        if not out or out[-1].kind in _PARTED or (held and behind.kind not in _PARTED):
-            return [_made("NUMBERED", pair, None)]
+    parted = not out or out[-1].kind in _PARTED
+    if small and behind is not None and (parted or (held and behind.kind not in _PARTED)):
+        return [_made("NUMBERED", pair, None)]
     if not held:
         return inside
     if _joined(inside).startswith(_OF_A_PART) and any(one.kind == "SIGN" for one in inside):

@@ -148,15 +148,15 @@ def _is_compared(ahead: Ahead, place: int) -> bool:
 
 
 def behind(ahead: Ahead, place: int, token: Token) -> Token | None:
-    """以上 and its like count only right behind a figure, a level or a bracket that says which end is in."""
+    """以上 and its like count only right behind a figure, a level or a bracket like （含）."""
     before = ahead.before(place)
     if before is None or before.kind not in {"FIG", "LEVEL_WORD", "CLOSE", "NAME", "ENDS"}:
         return ahead.as_text(token)
     if before.kind == "NAME" and not before.own.endswith(LEVEL_TAILS):
         return ahead.as_text(token)
-    if before.kind == "LEVEL_WORD" and ahead.follows("TEXT"):
-        if cast("Token", ahead.next).own not in LEVEL_ENDINGS:
-            return ahead.as_text(token)
+    named = before.kind == "LEVEL_WORD" and ahead.follows("TEXT")
+    if named and cast("Token", ahead.next).own not in LEVEL_ENDINGS:
+        return ahead.as_text(token)
     if token.own == "+" and not ahead.at_end():
         return ahead.as_text(token)
     if token.own == "起" and not (ahead.at_end() and unit_of(before) != NO_UNIT):

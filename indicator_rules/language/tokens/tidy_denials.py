@@ -23,7 +23,7 @@ from indicator_rules.model.rules import Comparison
 
 
 def negation(ahead: Ahead, place: int, token: Token) -> Token | None:
-    """A negation turns the comparing word right behind it around, but no bound (至少) and no sign."""
+    """A negation turns around the comparing word behind it, but no bound (至少) and no sign."""
     following = ahead.next
     if following is None:
         return ahead.as_text(token)

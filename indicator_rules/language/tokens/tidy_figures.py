@@ -36,7 +36,7 @@ from indicator_rules.model.units import NO_UNIT
 
 
 def figure(ahead: Ahead, place: int, token: Token) -> Token | None:
-    """A figure is one, unless it is part of a name: a numeral inside words, a number before letters."""
+    """A figure, unless it is part of a name: a numeral inside words, a number before letters."""
     figure = cast("Figure", token.value)
     before = ahead.before(place)
     if _is_of_a_name(ahead, token, figure, before):
@@ -90,7 +90,7 @@ def _with_unlisted_unit(
     name = following.own
     if not last or figure.han or len(name) > LONGEST_UNIT or not is_a_word(name):
         return None
-    if before is not None and before.kind in {"NAME"} and before.own.isascii():
+    if before is not None and before.kind == "NAME" and before.own.isascii():
         return None
     if _says_zero(ahead, figure, before) and is_occurrence(name):
         return None
@@ -131,10 +131,10 @@ def _counts(ahead: Ahead, place: int, token: Token, figure: Figure, before: Toke
         return not named and not (alone and figure.low.unit == NO_UNIT)
     if ahead.follows("AFTER", "TO", "PM"):
         return True
-    if ahead.reported and figure.low.unit.counts_each and token.own[0] in COUNTED_BY:
+    counts = ahead.reported and figure.low.unit.counts_each and token.own[0] in COUNTED_BY
+    if counts and not any(one.kind == "FIG" and one is not token for one in ahead.raw):
         # 完成石门、青龙两座水库除险加固: the only figure of its cell.
-        if not any(one.kind == "FIG" and one is not token for one in ahead.raw):
-            return True
+        return True
     if figure.odd or figure.high is not None:
         return figure.low.unit != NO_UNIT or ahead.at_end()
     return ahead.at_end() and figure.low.unit != NO_UNIT
@@ -193,7 +193,7 @@ def level(ahead: Ahead, place: int, token: Token) -> Token | None:
 
 
 def each(ahead: Ahead, place: int, token: Token) -> Token | None:
-    """每年, 每村: for each of what the figure is, where one stands ahead; elsewhere part of a name."""
+    """每年, 每村: for each of what a figure ahead is; elsewhere part of a name."""
     if ahead.follows("CMP", "QTY", "SPAN", "EACH") or (
         ahead.follows("TEXT") and ahead.wanted and token.own[0] == "每"
     ):

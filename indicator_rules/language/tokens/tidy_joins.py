@@ -42,7 +42,7 @@ def conjunction(ahead: Ahead, place: int, token: Token) -> Token | None:
     if token.own in _JOINING and ahead.follows("QTY") and ahead.begins(place):
         raise Unread("IR101", token.start, token.end, Expected.FIGURE_WITH_COMPARISON)
     held = before is not None and (before.kind in HELD or before.kind == "STOP")
-    if before is not None and before.kind == "COMPARES" and token.own in {"且"}:
+    if before is not None and before.kind == "COMPARES" and token.own == "且":
         return None
     if token.own in {"且", "并且", "而且"} and before is not None and before.kind != "STOP":
         return token.turned("JOIN")

@@ -80,7 +80,7 @@ def move_rate(ahead: Ahead, place: int, token: Token) -> Token | None:
 
 
 def to_word(ahead: Ahead, place: int, token: Token) -> Token | None:
-    """至 and 到 are the middle of a range, or lead to an end; 到90% behind a measure is to reach it."""
+    """至 and 到: the middle of a range or before an end; 到90% behind a measure is to reach it."""
     before = ahead.before(place)
     if before is not None and before.kind == "MOVE" and ahead.follows("QTY", "SPAN", "CMP"):
         return token

@@ -34,8 +34,10 @@ BOUND_WORDS = frozenset(table("spellings")["at least"] + table("spellings")["at 
 SHORT_OF = frozenset(behind_a_negation())
 SIGN_WORDS = frozenset(("≥", ">=", "=>", "≤", "<=", "=<", ">", "<", "=", "==", "≮", "≯"))
 NEUTRAL = frozenset(
-    ("为", "是", "有", "共", "共计", "总计", "合计", "累计", "计", "即", "均", "都", "全部", "最终", "各项", "总体", "也", "再",
-     "一般", "占", "占比", "实现")
+    (
+        "为", "是", "有", "共", "共计", "总计", "合计", "累计", "计", "即", "均", "都", "全部",
+        "最终", "各项", "总体", "也", "再", "一般", "占", "占比", "实现",
+    )
 )  # fmt: skip
 """Words of an actual value that say nothing beside a figure."""
 UNITS = frozenset(known_names())
@@ -70,6 +72,7 @@ WHERE_IT_WAS = frozenset(table("spellings")["where it was"])
 
 
 def half_of_all(token: Token) -> Figure:
+    """过半 and 一半: 50%."""
     return Figure(
         start=token.start, end=token.end, number_end=token.end, low=Quantity(Decimal(50), PERCENT)
     )
@@ -77,64 +80,26 @@ def half_of_all(token: Token) -> Figure:
 
 ALSO_WORDS = frozenset(("中", "差", "优", "良"))
 LEVEL_LEADS = (
-    "为",
-    "到",
-    "达",
-    "获",
-    "得",
-    "评",
-    "级",
-    "次",
-    "价",
-    "果",
-    "核",
-    "是",
-    "于",
-    "定",
-    "论",
-    "档",
-    "等",
-)
+    "为", "到", "达", "获", "得", "评", "级", "次", "价", "果", "核",
+    "是", "于", "定", "论", "档", "等",
+)  # fmt: skip
 LEVEL_TAILS = ("级", "类", "等", "星")
 LEVEL_ENDINGS = table("spellings")["level endings"]
 OF_A_LEVEL = ("率", "度")
 RANKED = (
-    "排名",
-    "名列",
-    "位列",
-    "位居",
-    "进入",
-    "全国",
-    "全省",
-    "全市",
-    "全区",
-    "全县",
-    "综合排名",
-    "排",
-)
+    "排名", "名列", "位列", "位居", "进入", "全国", "全省", "全市", "全区",
+    "全县", "综合排名", "排",
+)  # fmt: skip
 
 
 _NO_UNIT = (
-    "的",
-    "后",
-    "前",
-    "号",
-    "中",
-    "末",
-    "初",
-    "不",
-    "未",
-    "没",
-    "无",
-    "还",
-    "尚",
-    "非",
-    "难",
-)
+    "的", "后", "前", "号", "中", "末", "初", "不", "未", "没", "无", "还", "尚", "非", "难",
+)  # fmt: skip
 """What says when, or denies, begins no name of a unit."""
 
 
 def is_a_word(name: str) -> bool:
+    """Whether a name may be one of a unit."""
     return name.isalpha() and not name.startswith(_NO_UNIT)
 
 
@@ -149,5 +114,6 @@ def is_occurrence(name: str) -> bool:
 
 
 def unit_of(token: Token) -> object:
+    """The unit of a token that is a figure; none of any other."""
     figure = token.value
     return getattr(getattr(figure, "low", None), "unit", NO_UNIT)

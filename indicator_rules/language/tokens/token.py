@@ -13,7 +13,7 @@ class Token:
 
     __slots__ = ("end", "kind", "line", "own", "start", "value")
 
-    def __init__(  # noqa: PLR0913 - one slot each, made for every word of every text
+    def __init__(  # one slot each, made for every word of every text
         self, kind: str, start: int, end: int, own: str, value: object = None, *, line: bool = False
     ) -> None:
         self.kind = kind

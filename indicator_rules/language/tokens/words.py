@@ -36,60 +36,64 @@ class Comparing:
     nearly: bool = False
 
 
+_SECTIONS: tuple[tuple[str, str, object], ...] = (
+    ("modals", "MODAL", None),
+    ("and", "AND", None),
+    ("or", "OR_WORD", None),
+    ("negations", "NEG", None),
+    ("denials of an occurrence", "NO_EVENT", None),
+    ("denials that compose with nothing", "DENIES", None),
+    ("tight more", "TIGHT", Comparing(Comparison.MORE_THAN)),
+    ("tight at least", "TIGHT", Comparing(_LEAST, verb=True)),
+    ("tight at least of a scale", "TIGHT_SCALE", Comparing(_LEAST)),
+    ("tight at most", "TIGHT", Comparing(_MOST)),
+    ("about", "TIGHT", Comparing(Comparison.ABOUT)),
+    ("nearly", "TIGHT", Comparing(Comparison.ABOUT, nearly=True)),
+    ("reach", "REACH", Comparing(_LEAST, verb=True)),
+    ("reach with an object", "REACH", Comparing(_LEAST, verb=True)),
+    ("keep under", "REACH", Comparing(_MOST, verb=True)),
+    ("hold at", "REACH", Comparing(Comparison.EQUAL, verb=True)),
+    ("or more", "BEHIND", _LEAST),
+    ("or less", "BEHIND", _MOST),
+    ("beyond", "BEHIND", Comparison.MORE_THAN),
+    ("or so", "BEHIND", Comparison.ABOUT),
+    ("up", "MOVE", Trend.INCREASE),
+    ("down", "MOVE", Trend.DECREASE),
+    ("up as a rate", "MOVE_RATE", Trend.INCREASE),
+    ("down as a rate", "MOVE_RATE", Trend.DECREASE),
+    ("to", "TO_WORD", None),
+    ("between", "BETWEEN", None),
+    ("degrees", "DEGREE", None),
+    ("year on year", "VERSUS", "上年同期"),
+    ("period on period", "VERSUS", "上期"),
+    ("every year", "EVERY", None),
+    ("level with", "FLAT", None),
+    ("doubled", "DOUBLED", None),
+    ("no growth", "NO_GROWTH", None),
+    ("from", "FROM_WORD", None),
+    ("respectively", "SHARED", None),
+    ("by a day", "BY_DAY", None),
+    ("at a day", "AT_DAY", None),
+    ("not by a day", "NOT_BY_DAY", None),
+    ("averages", "AVERAGE", None),
+)
+"""What the words of each section of the table may be; a word is its own value where none is."""
+
+
 @cache
 def candidates() -> Mapping[str, tuple[str, object]]:
     """Every spelling of the table with the kind it may be and the value of that kind."""
     words = table("spellings")
-    found: dict[str, tuple[str, object]] = {}
-
-    def put(section: str, kind: str, value: object = None) -> None:
-        for word in words[section]:
-            found[word] = (kind, value if value is not None else word)
-
-    put("modals", "MODAL")
-    put("and", "AND")
-    put("or", "OR_WORD")
-    put("negations", "NEG")
-    put("denials of an occurrence", "NO_EVENT")
-    put("denials that compose with nothing", "DENIES")
-    put("tight more", "TIGHT", Comparing(Comparison.MORE_THAN))
-    put("tight at least", "TIGHT", Comparing(_LEAST, verb=True))
-    put("tight at least of a scale", "TIGHT_SCALE", Comparing(_LEAST))
-    put("tight at most", "TIGHT", Comparing(_MOST))
-    put("about", "TIGHT", Comparing(Comparison.ABOUT))
-    put("nearly", "TIGHT", Comparing(Comparison.ABOUT, nearly=True))
-    put("reach", "REACH", Comparing(_LEAST, verb=True))
-    put("reach with an object", "REACH", Comparing(_LEAST, verb=True))
-    put("keep under", "REACH", Comparing(_MOST, verb=True))
-    put("hold at", "REACH", Comparing(Comparison.EQUAL, verb=True))
-    put("or more", "BEHIND", _LEAST)
-    put("or less", "BEHIND", _MOST)
-    put("beyond", "BEHIND", Comparison.MORE_THAN)
-    put("or so", "BEHIND", Comparison.ABOUT)
-    put("up", "MOVE", Trend.INCREASE)
-    put("down", "MOVE", Trend.DECREASE)
-    put("up as a rate", "MOVE_RATE", Trend.INCREASE)
-    put("down as a rate", "MOVE_RATE", Trend.DECREASE)
-    put("to", "TO_WORD")
-    put("between", "BETWEEN")
-    put("degrees", "DEGREE")
-    put("year on year", "VERSUS", "上年同期")
-    put("period on period", "VERSUS", "上期")
-    put("every year", "EVERY")
-    put("level with", "FLAT")
-    put("doubled", "DOUBLED")
-    put("no growth", "NO_GROWTH")
-    put("from", "FROM_WORD")
-    put("respectively", "SHARED")
-    put("by a day", "BY_DAY")
-    put("at a day", "AT_DAY")
-    put("not by a day", "NOT_BY_DAY")
+    found: dict[str, tuple[str, object]] = {
+        word: (kind, word if value is None else value)
+        for section, kind, value in _SECTIONS
+        for word in words[section]
+    }
     found |= dict.fromkeys("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", ("NUMBERED", None))
-    put("averages", "AVERAGE")
     found |= {word: ("COMPARES", Comparing(sign)) for word, sign in COMPARING.items()}
     found |= {word: ("COMPARES", Comparing(one)) for word, one in behind_a_negation().items()}
-    # Words that are also modals, degrees or joins: the rules ask by spelling.
-    found |= {word: ("MODAL", word) for word in words["modals"] if word not in {"为"}}
+    # Words that are also comparing words or joins: the rules ask by spelling.
+    found |= {word: ("MODAL", word) for word in words["modals"]}
     found["为"] = ("TO_WORD", "为")
     found |= {word: ("LEVEL_WORD", word) for word in SCALE_OF}
     found |= {word: ("NAME", word) for word in words["names"]}
@@ -131,7 +135,7 @@ def any_of(spellings: object) -> str:
 
 @cache
 def base_pattern() -> re.Pattern[str]:
-    """What a change is counted against, with the word in front of it: 较上年同期, 高于(全省平均)."""
+    """What a change is counted against, with the word before it: 较上年同期, 高于(全省平均)."""
     words = table("spellings")
     regions, endings = any_of(words["base regions"]), any_of(words["base endings"])
     year = "(?:19|20)[0-9]{2}年(?:度|末|底)?"
