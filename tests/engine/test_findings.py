@@ -184,7 +184,12 @@ FOUND = [
         "undetermined 无法比较",
         ["actual is of “未合格率”, target of “合格率”"],
     ),
-    ("办结率≥95%", "受理率96%", "met 100%", ["actual is of “受理率”, target of “办结率”"]),
+    (
+        "办结率≥95%",
+        "受理率96%",
+        "undetermined 无法比较",
+        ["actual is of “受理率”, target of “办结率”"],
+    ),
     (
         "合格率≥95%",
         "满意率96%",
@@ -264,7 +269,15 @@ FOUND = [
             "completion 120% is 120% or more of the target",
         ],
     ),
-    ("≥80%且合格率≥95%", "96%", "met 100%", ["completion 120% is 120% or more of the target"]),
+    (
+        "≥80%且合格率≥95%",
+        "96%",
+        "undetermined 无法比较",
+        [
+            "completion 120% is 120% or more of the target",
+            "“96%” is no value for “合格率≥95%”",
+        ],
+    ),
     ("≥80%或合格率≥95%", "70%", "unmet 87.5%", []),
     (
         "营收≥5亿元，增长≥3%",

@@ -118,6 +118,9 @@ def accepted(rule: Simple, profile: Profile) -> Stretch:
             return by_sign(rule.comparison, Fraction(rule.rank), profile, lower=False)
         case Change():
             t = Fraction(0) if rule.quantity is None else Fraction(rule.quantity.magnitude)
+            if t == 0 and rule.quantity is not None and rule.comparison is Comparison.ABOUT:
+                # 基本持平: as far as 约 reaches, in percent.
+                return Stretch(-100 * profile.tolerance, 100 * profile.tolerance)
             return by_sign(rule.comparison, t, profile, lower=t == 0 and rule.quantity is not None)
 
 
@@ -158,6 +161,9 @@ def found(rule: Simple, actual: Measured | Bounded, profile: Profile) -> Stretch
     bound = Stretch(size, size)
     if isinstance(actual, Bounded) and value.comparison is not Comparison.EQUAL:
         bound = by_sign(value.comparison, size, profile, lower=False)
+        if size == 0 and value.comparison is Comparison.ABOUT:
+            reach = 100 * profile.tolerance
+            bound = Stretch(-reach, reach, reach == 0, reach == 0)
     return bound if value.trend is rule.trend else turned(bound)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from hypothesis import strategies as st
 from hypothesis.extra.lark import from_lark
 
-from indicator_rules.language.target.parsing import _parser
+from indicator_rules.language.target.parsing import grammar
 from indicator_rules.language.words.table import table
 
 _WORDS = table("spellings")
@@ -75,11 +75,11 @@ def texts():
 @cache
 def kinds():
     """The kinds of tokens that have a place in the grammar of targets."""
-    return {one.name for rule in _parser().rules for one in rule.expansion if one.is_term}
+    return {one.name for rule in grammar().rules for one in rule.expansion if one.is_term}
 
 
 def sentences():
     """Sentences of the grammar, each kind in one of its spellings."""
     return from_lark(
-        _parser(), explicit={name: st.sampled_from(SPELLINGS[name]) for name in kinds()}
+        grammar(), explicit={name: st.sampled_from(SPELLINGS[name]) for name in kinds()}
     )

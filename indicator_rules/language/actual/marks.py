@@ -15,6 +15,7 @@ from indicator_rules.model.actuals import Actual, Claimed, Measured, Missing, No
 from indicator_rules.model.claims import Claim
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Qualitative
+from indicator_rules.model.told import Told
 
 _WORDS = table("marks")
 _MISSING, _NOT_APPLICABLE = frozenset(_WORDS["missing"]), frozenset(_WORDS["not applicable"])
@@ -34,7 +35,7 @@ def mark_of(seen: Seen) -> Actual | None:
         return NotApplicable(seen.shown)
     claim = next((claim for one, claim in _claims() if one.fullmatch(seen.whole)), None)
     if claim is not None:
-        return Claimed(claim, seen.shown)
+        return Claimed(claim, seen.shown, told=Told(version=seen.version))
     if none_asked and says_none(seen.whole) and not demands(seen.whole):
         if isinstance(seen.rule, Qualitative):
             return Claimed(Claim.MET, seen.shown)

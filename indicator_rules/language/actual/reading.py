@@ -174,7 +174,10 @@ def _values(pieces: list[Piece], seen: Seen) -> list[Value]:
             facts = tuple(facts_beside(piece, others, seen))
             if not isinstance(piece.said.rule, Deadline):
                 facts = (*years, *facts)
-            found.append(_told(piece, (*piece.remarks, *remarks), facts, seen))
+            value = _told(piece, (*piece.remarks, *remarks), facts, seen)
+            if len(kept) > 1 and isinstance(value, Stated):
+                value = evolve(value, text=piece.stated)
+            found.append(value)
         elif worded:
             found.append(Stated(piece.stated, wording=wording_of(piece.stated)))
     if len(found) == 1 and found[0].told.within:

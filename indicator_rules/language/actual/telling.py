@@ -33,7 +33,6 @@ _PART_OF_YEAR = re.compile(
     "|截[至止]到?[^0-9]{0,2}(?:20[0-9]{2}年)?(?:[1-9]|1[01])月"
 )
 _GRAVE = re.compile(any_of(_WORDS["grave"]))
-_VERSION = re.compile(any_of(_WORDS["versions"]))
 _EACH = re.compile(f"(?:各自?|分别)(?:{any_of(table('concerns')['deeds'])}|$)")
 _MEAN, _WITHIN = "平均", "其中"
 _DENYING = frozenset(
@@ -67,7 +66,7 @@ def told_of(
         parts = (one for one in remarks if one.startswith(_WORDS["of a part"]))
         facts = (*facts, *(Fact(Concern.OTHER_PART, one) for one in parts))
     stand, stand_words = stand_in(remarks)
-    part, version = _PART_OF_YEAR.search(seen.whole), _VERSION.search(seen.whole)
+    part = _PART_OF_YEAR.search(seen.whole)
     return Told(
         (*more, *facts),
         part_of_year=None if part is None else part[0],
@@ -75,7 +74,7 @@ def told_of(
         total=_TOTALS.search(piece.stated or seen.whole) is not None,
         within=label.startswith(_WITHIN),
         grave=frozenset(_GRAVE.findall(seen.whole)),
-        version=None if version is None else version[0],
+        version=seen.version,
         stand=stand,
         stand_words=stand_words,
     )

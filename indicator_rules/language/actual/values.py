@@ -40,26 +40,7 @@ _WORDS = table("shares")
 _OF_THE_TARGET = frozenset(_WORDS["of the target"])
 _COMPLETIONS = frozenset(_WORDS["completions"])
 _DONE = frozenset((*_WORDS["done"], ""))
-_TO = (
-    "高到",
-    "升到",
-    "加到",
-    "长到",
-    "少到",
-    "低到",
-    "降到",
-    "减到",
-    "高至",
-    "升至",
-    "加至",
-    "长至",
-    "少至",
-    "低至",
-    "降至",
-    "减至",
-    "提高为",
-    "增加为",
-)
+_TO = _WORDS["moved to"]
 _THIRDS = {"上旬": 1, "中旬": 11, "下旬": 21}
 _LEAP_YEAR = 2024
 _NEW = ("新增", "净增", "增加")

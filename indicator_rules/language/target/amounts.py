@@ -120,7 +120,10 @@ def with_margin(middle: Figure, margin: Figure) -> Amount:
         if not points and size.unit.dimension != unit.dimension:
             raise Refusal("IR109", first=middle.low, second=size)
         if not points:
-            size = Quantity.of(Fraction(size.base) / unit.factor, unit)
+            try:
+                size = Quantity.of(Fraction(size.base) / unit.factor, unit)
+            except ValueError as error:
+                raise Refusal("IR109", first=middle.low, second=size) from error
     value = middle.low.magnitude
     ends = (Quantity(value - size.magnitude, unit), Quantity(value + size.magnitude, unit))
     return Amount(*ends)
@@ -139,6 +142,9 @@ def around(figure: Figure, sign: Token | None, behind: Token | None) -> Interval
         raise Refusal("IR111", found=f"{sign and sign.own}{written}", remedy=f"≤{amount.low}")
     if behind is not None and behind.value not in {_MOST, _ABOUT}:
         raise Refusal("IR111", found=f"{written}{behind.own}", remedy=f"{amount.low}{behind.own}")
+    if amount.low.unit.name.startswith(("/", ":")):
+        # ±2/3 and ±1:5: nothing is so many parts less than nothing.
+        raise Refusal("IR114", found=written)
     closed = comparing is not _LESS
     size, unit = abs(amount.low.magnitude), amount.low.unit
     return Interval(Quantity(-size, unit), Quantity(size, unit), closed, closed)

@@ -16,6 +16,7 @@ from indicator_rules.language.target.amounts import (
     with_ends,
     with_margin,
 )
+from indicator_rules.language.target.labels import base_name
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
@@ -218,29 +219,24 @@ class Builder:
     def against(self, children: list[object]) -> Said:
         sign, base = cast("Token", children[0]), cast("Token", children[1])
         comparison = cast("Comparing", sign.value).sign
-        amounts = [one for one in children[2:] if not isinstance(one, Token) or one.kind != "AFTER"]
-        behind = next((o for o in children[2:] if isinstance(o, Token) and o.kind == "AFTER"), None)
-        name = str(base.value)
-        end = cast("Token", children[-1]).end
-        if not amounts:
-            rule: Meaning = Change(Trend.INCREASE, comparison, _NOTHING, name.removesuffix("的"))
-            return Said(rule, sign.start, end, based=True)
-        amount = _amount(amounts[0])
-        figure = amount.low
+        name = base_name(str(base.value))
+        behind = next(iter(children[2:]), base)
+        if isinstance(behind, Token) and behind.kind in {"BASE", "AFTER"}:
+            rule: Meaning = Change(Trend.INCREASE, comparison, _NOTHING, name)
+            return Said(rule, sign.start, behind.end, based=True)
+        amount, after, ends = _split(children[2:])
+        figure = _amount(amount).low
         share = base.own.endswith("的") or figure.unit.name == "倍"
         if share or not figure.unit.is_ratio or comparison not in _BEYOND:
-            said = _measured(sign, amounts[0], behind, None)
+            said = _measured(sign, amount, after, ends)
             threshold = said.rule
             if isinstance(threshold, Threshold) and (share or figure.unit.is_ratio):
-                threshold = Threshold(
-                    threshold.comparison, threshold.quantity, base=name.removesuffix("的")
-                )
-                return Said(threshold, sign.start, end)
-            return Said(said.rule, sign.start, end, (base.turned("TEXT"),))
-        second = Comparison.AT_LEAST
-        if behind is not None:
-            second = cast("Comparison", behind.value)
-        return Said(Change(_BEYOND[comparison], second, figure, name), sign.start, end)
+                threshold = Threshold(threshold.comparison, threshold.quantity, base=name)
+                return Said(threshold, sign.start, said.end)
+            return Said(said.rule, sign.start, said.end, (base.turned("TEXT"),))
+        second = Comparison.AT_LEAST if after is None else cast("Comparison", after.value)
+        end = ends or after or cast("Token | Amount", amount)
+        return Said(Change(_BEYOND[comparison], second, figure, name), sign.start, end.end)
 
     def came_from(self, children: list[object]) -> Said:
         first = cast("Token", children[0])

@@ -13,6 +13,7 @@ from indicator_rules.language.tokens.token import Token
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from lark import Lark
     from lark import Token as LarkToken
     from lark.grammar import Rule as GrammarRule
 
@@ -93,13 +94,8 @@ def _spread(children: list[object]) -> list[object]:
     return flat
 
 
-@cache
-def _states() -> tuple[_State, _State]:
-    """The states in which the grammar begins and ends, worked out by lark at the first text.
-
-    lark analyses; what drives its table here calls nothing but the methods of the builder, and
-    reads a text in a fourth of the time that lark's own driver takes.
-    """
+def grammar() -> Lark:
+    """The grammar of targets as lark analyses it: LALR over the kinds of tokens."""
     # Whoever only imports this has nothing to parse yet.
     from lark import Lark  # noqa: PLC0415
     from lark.lexer import Lexer  # noqa: PLC0415
@@ -114,8 +110,17 @@ def _states() -> tuple[_State, _State]:
             return iter(())  # pragma: no cover - nothing is lexed
 
     text = _GRAMMAR.read_text("utf-8")
-    lark = Lark(text, parser="lalr", lexer=Fed, maybe_placeholders=False)
-    table = lark.parse_interactive().parser_state.parse_conf
+    return Lark(text, parser="lalr", lexer=Fed, maybe_placeholders=False)
+
+
+@cache
+def _states() -> tuple[_State, _State]:
+    """The states in which the grammar begins and ends, worked out by lark at the first text.
+
+    lark analyses; what drives its table here calls nothing but the methods of the builder, and
+    reads a text in a fourth of the time that lark's own driver takes.
+    """
+    table = grammar().parse_interactive().parser_state.parse_conf
     states: dict[object, _State] = {number: {} for number in table.states}
     builder = Builder()
     for number, steps in table.states.items():

@@ -53,7 +53,7 @@ class Ahead:
     def begins(self, place: int) -> bool:
         """Whether a word stands first, behind a modal, or behind the name of a measure."""
         before = self.before(place)
-        if before is None or before.kind in {"STOP", "MODAL", "DEGREE"}:
+        if before is None or before.kind in {"STOP", "OR_WORD", "MODAL", "DEGREE"}:
             return True
         return before.kind in {"TEXT", "NAME"} and names_a_measure(before.own)
 

@@ -17,6 +17,7 @@ from indicator_rules.language.tokens.numerals import (
 )
 from indicator_rules.language.tokens.units import (
     NamedUnit,
+    counted_in,
     known_unit_at,
     plain_units,
     unit_at,
@@ -62,7 +63,7 @@ def figure_of(text: str, start: int, end: int, number: Number) -> Figure:
     named = unit_at(text, end)
     if named is None:
         return _figure(start, end, number, NamedUnit("", end), NO_UNIT)
-    figure = _figure(start, end, number, named, unit_named(named.name))
+    figure = _figure(start, end, number, named, counted_in(named.name))
     behind = text[named.end : named.end + 1]
     if behind in _SHARES and named.name in _SHARES:
         found = text[start : named.end + 1]
@@ -80,7 +81,7 @@ def some_at(text: str, start: int) -> Figure | None:
         return None
     named = unit_at(text, found.end()) or NamedUnit("", found.end())
     figure = refused(start, named.end, found[0], f"≥30{named.name}", han=True)
-    return figure._replace(number_end=found.end(), low=Quantity(Decimal(0), unit_named(named.name)))
+    return figure._replace(number_end=found.end(), low=Quantity(Decimal(0), counted_in(named.name)))
 
 
 def _figure(start: int, end: int, number: Number, named: NamedUnit, unit: Unit) -> Figure:

@@ -6,6 +6,7 @@ import re
 
 from attrs import define
 
+from indicator_rules.language.lazily import lazily
 from indicator_rules.language.tokens.day_words import (
     ALONE,
     BY,
@@ -37,6 +38,7 @@ _QUARTERS = {"一": 1, "二": 2, "三": 3, "四": 4, "首": 1, "末": 4, "两": 
 _PARTS = {"初": 10, "上": 10, "中": 20, "上中": 20, "中上": 20}
 _MIDDLE = 15
 _HALF = 6
+_MISREAD_BEHIND = lazily("(?=[0-9]?[OolI])[0-9OolI]{1,2}[日号]")
 _DATE = {
     "expected": "a date such as 2023年12月底前",
     "expected_zh": "日期（如 2023年12月底前）",
@@ -109,6 +111,9 @@ def named(text: str, start: int, *, month_dot: bool) -> Named | None:
     year = YEAR.match(text, start)
     part = inner().match(text, start if year is None else year.end())
     if part is not None:
+        if _MISREAD_BEHIND.match(text, part.end()) is not None:
+            # 3月2l日: the day of the month is no other thing behind the month.
+            _refuse(text, start)
         return _inside(text, start, year, part)
     whole = None if year is None else _whole_year(text, start, year)
     if whole is None:

@@ -12,6 +12,7 @@ from indicator_rules.language.tokens.days import day_at
 from indicator_rules.language.tokens.figures import figure_at
 from indicator_rules.language.tokens.longest import Longest
 from indicator_rules.language.tokens.token import Token
+from indicator_rules.language.tokens.units import known_unit_at
 from indicator_rules.language.tokens.words import (
     any_of,
     base_pattern,
@@ -54,6 +55,8 @@ _MAY_BE_DAY = lazily(
 """Digits that may begin a day; most figures, also with a point, are told by this."""
 _LETTERED = lazily("(?:DN|HRB|PN|MU|C|P|F|Φ|φ)[0-9]+(?![0-9A-Za-z.%])|(?:CNY|RMB|USD)[0-9]")
 _DAMAGED = lazily("[OolISBZ]{1,3}(?=[0-9]|[.%年月日]|$)|[Ool]{1,3}(?=[一-龥])")
+_LIKE_DIGITS = frozenset("OolISBZ")
+_MISREAD = lazily("[OolISBZ]{1,3}(?=[A-Za-z一-龥])")
 """Letters where digits belong; 5S管理 and 3S店 are names, and 9O场 is none."""
 _MORE_POINTS = lazily("[.]+[0-9]+(?:[.][0-9]+)*")
 """A second point in a figure: 7.5.2, 7..5."""
@@ -167,6 +170,10 @@ def _candidate_at(text: str, start: int, first: str, tables: _Tables) -> tuple[s
 def _token_at(folded: Folded, start: int, previous: Token | None, tables: _Tables) -> Token | None:
     text = folded.text
     first = text[start]
+    if first in _LIKE_DIGITS and previous is not None and previous.kind == "FIG":
+        misread = _DAMAGED.match(text, start) or _before_a_unit(text, start)
+        if misread is not None:
+            return Token("BAD", start, misread.end(), misread[0])
     if first in tables.alone:
         own = tables.spellings.at(text, start)
         if not own:
@@ -234,6 +241,14 @@ def _is_a_sign(folded: Folded, start: int, previous: Token | None) -> bool:
     return folded.text[start] != "~" and folded.text[start + 1 : start + 2] in _IN_FIGURE
 
 
+def _before_a_unit(text: str, start: int) -> re.Match[str] | None:
+    """Letters between a figure and its unit that may be digits: 9S场, 9SdB."""
+    letters = _MISREAD.match(text, start)
+    if letters is None or known_unit_at(text, start) is not None:
+        return None
+    return None if known_unit_at(text, letters.end()) is None else letters
+
+
 def _latin(folded: Folded, start: int, end: int, previous: Token | None) -> Token | None:
     """Letters: of a size (DN300), a digit misread (9O%), else of a name."""
     text = folded.text
@@ -245,7 +260,7 @@ def _latin(folded: Folded, start: int, end: int, previous: Token | None) -> Toke
         if figure is not None:
             return Token("FIG", start, figure.end, text[start : figure.end], figure)
     damaged = _DAMAGED.match(text, start)
-    behind = previous is not None and previous.kind in {"FIG", "SIGN", "COMPARES"}
+    behind = previous is not None and previous.kind in {"SIGN", "COMPARES"}
     following = "" if damaged is None else text[damaged.end() : damaged.end() + 1]
     if damaged is not None and (behind or following.isdigit() or following in {"年", "月", "日"}):
         return Token("BAD", start, damaged.end(), damaged[0])

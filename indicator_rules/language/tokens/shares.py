@@ -23,7 +23,7 @@ from indicator_rules.language.tokens.numerals import (
     number_in_digits,
     number_in_words,
 )
-from indicator_rules.language.tokens.units import unit_at
+from indicator_rules.language.tokens.units import counted_in, unit_at
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.units import PERCENT, unit_named
@@ -148,5 +148,5 @@ def half_at(text: str, start: int) -> Figure | None:
     named = unit_at(text, start + 1)
     if named is None:
         return None
-    low = Quantity(Decimal("0.5"), unit_named(named.name))
+    low = Quantity(Decimal("0.5"), counted_in(named.name))
     return whole(start, named.end, low, han=True)._replace(number_end=start + 1)

@@ -105,7 +105,7 @@ def modal(ahead: Ahead, place: int, token: Token) -> Token | None:
     """A modal before a figure, a comparison or a verb changes nothing."""
     if ahead.reported and token.own not in NEUTRAL:
         return ahead.as_text(token)
-    asks = "CMP", "QTY", "SPAN", "DAY", "LEVEL", "EACH", "MOVE", "NO_EVENT", "DENIES", "ZERO"
+    asks = "CMP", "QTY", "SPAN", "DAY", "LEVEL", "EACH", "MOVE", "NO_EVENT", "DENIES", "ZERO", "PM"
     return None if ahead.follows(*asks) else ahead.as_text(token)
 
 

@@ -34,6 +34,9 @@ from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Trend
 from indicator_rules.model.units import NO_UNIT
 
+_OF_EACH = "CMP", "QTY", "SPAN", "ZERO", "PM"
+"""What is for each of something."""
+
 
 def figure(ahead: Ahead, place: int, token: Token) -> Token | None:
     """A figure, unless it is part of a name: a numeral inside words, a number before letters."""
@@ -194,7 +197,7 @@ def level(ahead: Ahead, place: int, token: Token) -> Token | None:
 
 def each(ahead: Ahead, place: int, token: Token) -> Token | None:
     """每年, 每村: for each of what a figure ahead is; elsewhere part of a name."""
-    if ahead.follows("CMP", "QTY", "SPAN", "EACH") or (
+    if ahead.follows(*_OF_EACH, "EACH") or (
         ahead.follows("TEXT") and ahead.wanted and token.own[0] == "每"
     ):
         return token.turned("EACH", token.own)
@@ -207,7 +210,7 @@ def average(ahead: Ahead, place: int, token: Token) -> Token | None:
         return modal(ahead, place, token)
     # 两县各12场 reports of each of several, and 各不少于5场 asks it of each.
     reports = ahead.reported and token.own == "各"
-    if ahead.follows("CMP", "QTY", "SPAN") and not reports:
+    if ahead.follows(*_OF_EACH) and not reports:
         return token.turned("EACH", token.own)
     return ahead.as_text(token)
 

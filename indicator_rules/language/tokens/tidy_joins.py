@@ -74,6 +74,10 @@ def alternative(ahead: Ahead, place: int, token: Token) -> Token | None:
             return None
     if before is not None and (before.kind in HELD or before.kind == "STOP"):
         return token.turned("OR")
+    compared = before is not None and before.kind in {"COMPARES", "SIGN", "TIGHT"}
+    if before is not None and ahead.follows("CMP", "PM") and not compared:
+        # 符合规定或≥85%: what is compared has no words of its own.
+        return token.turned("OR")
     return ahead.as_text(token)
 
 

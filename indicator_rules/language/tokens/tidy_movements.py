@@ -84,11 +84,12 @@ def to_word(ahead: Ahead, place: int, token: Token) -> Token | None:
     before = ahead.before(place)
     if before is not None and before.kind == "MOVE" and ahead.follows("QTY", "SPAN", "CMP"):
         return token
-    if before is not None and before.kind in HELD and ahead.follows("QTY", "DAY"):
-        return token.turned("TO") if token.own in {"至", "到"} else ahead.as_text(token)
+    to = token.own in {"至", "到"}
+    if to and before is not None and before.kind in HELD and ahead.follows("QTY", "DAY"):
+        return token.turned("TO")
     if token.own == "到" and ahead.follows("QTY", "SPAN") and ahead.begins(place):
         return token.turned("CMP", Comparing(Comparison.AT_LEAST, verb=True))
-    if token.own == "为" and ahead.follows("QTY", "CMP", "SPAN", "LEVEL", "DAY", "ZERO"):
+    if token.own == "为" and ahead.follows("QTY", "CMP", "SPAN", "LEVEL", "DAY", "ZERO", "PM"):
         return None
     return ahead.as_text(token)
 

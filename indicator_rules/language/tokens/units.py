@@ -65,7 +65,12 @@ def _no_units() -> tuple[Longest, Longest]:
 def plain_units() -> Mapping[str, Unit]:
     """Units of one character, by which most figures are counted."""
     names = [name for name in _names().words if len(name) == 1]
-    return {name: unit_named(name) for name in names if not name.isascii() or name == "%"}
+    return {name: counted_in(name) for name in names if not name.isascii() or name == "%"}
+
+
+def counted_in(name: str) -> Unit:
+    """The unit that a figure counts in: 3月 of a duration is 3个月, as 3月 alone is a day."""
+    return unit_named("个月" if name == "月" else name)
 
 
 def unit_at(text: str, start: int) -> NamedUnit | None:
@@ -116,7 +121,7 @@ def _name_at(text: str, start: int) -> str:
         return ""
     if name[-1].isascii() and name[-1] != "%":
         behind = text[start + len(name) : start + len(name) + 1]
-        if behind and (behind in "²³Ωμ" or (behind.isascii() and behind.isalnum())):
+        if behind and (behind in "²³Ωμ%‰" or (behind.isascii() and behind.isalnum())):
             return ""
         return name
     if len(name) == 1:

@@ -36,7 +36,7 @@ from indicator_rules.language.formula import identities
 from indicator_rules.language.old_scoring import builder
 from indicator_rules.language.target import parsing
 print(builder.method_parser.cache_info().currsize, identities._parser.cache_info().currsize,
-      parsing._parser.cache_info().currsize)
+      parsing._states.cache_info().currsize)
 """
 
 
