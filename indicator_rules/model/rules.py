@@ -184,6 +184,7 @@ class Deadline:
     Before September may be before it begins, or before it is over.
     """
     subject: str | None = field(default=None, kw_only=True, eq=_same_width)
+    remark: str | None = field(default=None, kw_only=True, eq=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
@@ -245,7 +246,7 @@ class Deadline:
             "kind": "deadline",
             "by": self.by,
             "recurring": self.recurring,
-            **_named(subject=self.subject),
+            **_named(subject=self.subject, remark=self.remark),
         }
 
 
@@ -260,6 +261,7 @@ class Level:
     level: str = field(eq=False)
     comparison: Comparison = Comparison.EQUAL
     subject: str | None = field(default=None, kw_only=True, eq=_same_width)
+    remark: str | None = field(default=None, kw_only=True, eq=False)
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
     rank: int = field(init=False, repr=False)
     """How high the level stands, the lowest 0; higher is better."""
@@ -285,7 +287,7 @@ class Level:
             "scale": self.scale.name,
             "level": self.level,
             "comparison": self.comparison.value,
-            **_named(subject=self.subject),
+            **_named(subject=self.subject, remark=self.remark),
         }
 
 
@@ -303,6 +305,7 @@ class Change:
     subject: str | None = field(default=None, kw_only=True, eq=_same_width)
     stated: bool = field(default=True, kw_only=True, eq=False, repr=False)
     """Whether a sign or word compares; 增长5% asks for at least 5% without one."""
+    remark: str | None = field(default=None, kw_only=True, eq=False)
     against: str | None = field(default=None, kw_only=True, eq=False, repr=False)
     """The name of the base that its spellings share: 上年 of 上年同期; None in code."""
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
@@ -322,7 +325,7 @@ class Change:
             "value": None if self.quantity is None else format(self.quantity.magnitude, "f"),
             "unit": None if self.quantity is None else self.quantity.unit.name,
             "base": self.base,
-            **_named(subject=self.subject),
+            **_named(subject=self.subject, remark=self.remark),
         }
 
 

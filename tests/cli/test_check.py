@@ -22,7 +22,7 @@ indicators:
 """
 WRONG = GOOD.replace("≥8场", "≥8O%")
 WARNED = GOOD.replace("≥8场", "每季度≥2场").replace("9场", "每月≥1场").replace("培训", "××培训")
-"""Gives IR341, IR401 and IR422, all of them warnings."""
+"""Gives the warnings IR341 and IR422, and the note IR401."""
 NOTED = GOOD + "figures: {甲: 1元}\nidentities: [甲 = 乙]\n"
 
 
@@ -259,7 +259,7 @@ def test_json_leaves_chinese_as_it_is(write):
 def test_github_is_one_command_for_each_finding(write):
     lines = check(write("a.yaml", WARNED), "--format", "github").stdout.splitlines()
     assert [line.partition(" title=")[2][:5] for line in lines] == ["IR341", "IR401", "IR422"]
-    assert all(line.startswith("::warning ") for line in lines)
+    assert [line.partition(" ")[0] for line in lines] == ["::warning", "::notice", "::warning"]
     assert ",file=a.yaml,line=7,endLine=7,col=13,endColumn=18::" in lines[1]
 
 
@@ -295,10 +295,10 @@ def test_statistics_count_each_code_most_first(write):
     result = check(*files, "--statistics")
     assert result.stdout == (
         "2  IR341  warning  placeholder-left\n"
-        "2  IR401  warning  actual-is-a-bound\n"
+        "2  IR401  note     actual-is-a-bound\n"
         "2  IR422  warning  periods-differ\n"
         "1  IR115  error    damaged-figure\n"
-        "1 error, 6 warnings in 3 files (3 checked)\n"
+        "1 error, 4 warnings, 2 notes in 3 files (3 checked)\n"
     )
     assert result.exit_code == 1
 
@@ -350,7 +350,9 @@ def test_what_goes_elsewhere_has_no_colours(write):
 
 def test_the_summary_is_in_chinese_where_asked(write):
     result = run("--lang", "zh", "check", write("a.yaml", WARNED), write("b.yaml", WRONG))
-    assert result.stdout.endswith("\n2 个文件中有 1 条错误、3 条警告（共检查 2 个文件）\n")
+    assert result.stdout.endswith(
+        "\n2 个文件中有 1 条错误、2 条警告、1 条提示（共检查 2 个文件）\n"
+    )
 
 
 def test_the_findings_are_in_chinese_where_asked(write):

@@ -116,12 +116,7 @@ FOUND = [
     ("＞80%且＜90%", "80%", "unmet 100%", ["actual equals 80%, and ＞80%且＜90% leaves 80% out"]),
     ("＞80%且≤90%", "80%", "unmet 100%", ["actual equals 80%, and ＞80%且≤90% leaves 80% out"]),
     ("80头", "80头", "met 100%", []),
-    (
-        "80头",
-        "90头",
-        "met 100%",
-        ["“80头” has no sign; higher is taken to be better"],
-    ),
+    ("80头", "90头", "met 100%", ["“80头” has no sign; higher is taken to be better"]),
     ("≥8场", "9次", "met 100%", ["actual is counted in 次, target in 场"]),
     ("≥8场", "9", "met 100%", []),
     ("≥8", "9场", "met 100%", ["actual is counted in 场, target in no unit"]),
@@ -265,18 +260,13 @@ FOUND = [
         "培训3期，每期不少于50人",
         "培训3期，每期60人",
         "met 100%",
-        [
-            "completion 120% is 120% or more of the target",
-        ],
+        ["completion 120% is 120% or more of the target"],
     ),
     (
         "≥80%且合格率≥95%",
         "96%",
         "undetermined 无法比较",
-        [
-            "completion 120% is 120% or more of the target",
-            "“96%” is no value for “合格率≥95%”",
-        ],
+        ["completion 120% is 120% or more of the target", "“96%” is no value for “合格率≥95%”"],
     ),
     ("≥80%或合格率≥95%", "70%", "unmet 87.5%", []),
     (

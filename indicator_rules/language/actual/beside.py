@@ -43,7 +43,8 @@ def clauses_beside(place: int, pieces: Sequence[Piece]) -> tuple[str, ...]:
 
 def several_years(pieces: Sequence[Piece], seen: Seen) -> tuple[Fact, ...]:
     """两年共8场: what says that the values of a cell are of several years."""
-    if unit_of(seen.rule).dimension == _MONTHS:
+    valued = sum(one.said is not None for one in pieces)
+    if valued < 2 or unit_of(seen.rule).dimension == _MONTHS:  # noqa: PLR2004
         return ()
     return tuple(Fact(Concern.OTHER_PERIOD, one.stated) for one in pieces if _spans_years(one))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from indicator_rules.language.target.labels import without_signs
 from indicator_rules.language.words.table import table
 from indicator_rules.model.told import Concern, Fact
 
@@ -11,7 +12,6 @@ _FILLERS = tuple(sorted(table("telling")["fillers"], key=len, reverse=True))
 _KEPT = frozenset(("累计", "实际", "全部", "其", "各", "本", "总", "共", "更", "约"))
 _AVERAGES = ("平均", "人均", "户均", "年均", "月均", "日均")
 _WHOLE_WORDS = (*_AVERAGES, "累计", "共计", "总计", "合计", "实际", "全部")
-_SIGNS = " 、,;。:.-·“”\"'()"
 _YEAR = re.compile("(自|从)?(?:截[至止]到?)?((?:19|20)[0-9]{2})年度?(?:全年|末|底)?(以来|起)?")
 _THIS_YEAR = re.compile("(?:全年|本年度?|今年|年度|当年)(?=.)")
 _SOURCE = re.compile("[^,;。]{2,}?(?:显示|表明|反映)[,:]?(?=.{2,})")
@@ -26,14 +26,14 @@ def without_sources(words: str) -> str:
 
 def without_fillers(words: str) -> str:
     """Words without those at their end that say nothing: 满意度 of 满意度仅为."""
-    text = words.strip(_SIGNS)
+    text = without_signs(words)
     while True:
         shorter = next(
             (text[: -len(one)] for one in _FILLERS if text.endswith(one) and one not in _KEPT), None
         )
         if shorter is None or text.endswith(_WHOLE_WORDS):
             return text
-        text = shorter.strip(_SIGNS)
+        text = without_signs(shorter)
 
 
 def of_the_year(words: str, period: int | None) -> tuple[str, Fact | None]:

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, frozen
 
 from indicator_rules.language.errors import Expected, Unread
-from indicator_rules.language.target.labels import base_name
+from indicator_rules.language.target.labels import base_name, refuse_a_formula
 from indicator_rules.language.target.parsing import parsed
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.tokenize import tokens_of
+from indicator_rules.model.refusal import Refusal
+from indicator_rules.model.units import NO_UNIT
 
 if TYPE_CHECKING:
-    from indicator_rules.language.target.building import Said
+    from indicator_rules.language.target.clauses import Said
     from indicator_rules.language.target.written import Written
+    from indicator_rules.language.tokens.figures import Figure
+    from indicator_rules.language.tokens.words import Comparing
 
 _SIGNS = frozenset(("≥", "≤", ">", "<", "=", ">=", "<=", "=>", "=<", "=="))
 _STOPPED = "，,；;。、：: "
@@ -25,7 +30,7 @@ _BEHIND = frozenset(("AFTER", "ENDS", "NOTE"))
 _AS_TEXT = frozenset(
     ("DENIES", "NO_EVENT", "NOT_BY_DAY", "SHARED", "TO_WORD", "BETWEEN_END", "EQUALLY")
 )
-_VERBS = frozenset(("CMP", "MOVE", "TOP", "FROM", "EACH", "VERSUS", "PM"))
+_DENIALS = frozenset(("DENIES", "NO_EVENT"))
 
 
 @frozen(eq=False)
@@ -55,7 +60,9 @@ def pieces_of(written: Written) -> list[Piece]:
         Unread: something stands where the language has no room for it.
         Refusal: a meaning that does not exist.
     """
-    tokens = [_plain(one) for one in tokens_of(written.folded, reported=True)]
+    told = tokens_of(written.folded, reported=True)
+    _refuse_a_denial(told)
+    tokens = [_plain(one) for one in told]
     found: list[Piece] = []
     last = 0
     for clause in _clauses(_merged(tokens)):
@@ -64,6 +71,19 @@ def pieces_of(written: Written) -> list[Piece]:
         found.append(evolve(piece, stated=stated))
         last = piece.end
     return found
+
+
+def _refuse_a_denial(tokens: list[Token]) -> None:
+    """没有超过5天未办结的: a denial of a comparison that is no comparison itself.
+
+    Raises:
+        Unread: there is one (IR116).
+    """
+    for one, following in pairwise(tokens):
+        if one.kind not in _DENIALS or following.kind != "CMP":
+            continue
+        if not cast("Comparing", following.value).verb:
+            raise Unread("IR116", one.start, following.end, Expected.FIGURE_WITH_COMPARISON)
 
 
 def _plain(token: Token) -> Token:
@@ -91,9 +111,22 @@ def _clauses(tokens: list[Token]) -> list[list[Token]]:
             continue
         own = clauses[-1]
         if _has_value(own) and _begins_another(tokens, place, own):
+            _refuse_a_bare(token, own[-1])
             clauses.append([])
         clauses[-1].append(token)
     return [one for one in clauses if one]
+
+
+def _refuse_a_bare(token: Token, last: Token) -> None:
+    """7场8: nothing says what a figure without a unit is, right behind another.
+
+    Raises:
+        Refusal: there is such a figure (IR112).
+    """
+    if token.kind == last.kind == "QTY" and token.start == last.end:
+        figure = cast("Figure", token.value)
+        if figure.low.unit == NO_UNIT:
+            raise Refusal("IR112", count=2)
 
 
 def _has_value(clause: list[Token]) -> bool:
@@ -135,6 +168,9 @@ def _piece(clause: list[Token], written: Written) -> Piece:
         text = "".join(token.own for token in clause)
         return Piece(None, before=text, start=clause[0].start, end=clause[-1].end,
                      stated=written.words(clause))  # fmt: skip
+    for token in (*one.head, *said.between):
+        if token.kind == "TEXT":
+            refuse_a_formula(token, said)
     between = "".join(token.own for token in said.between if token.kind == "TEXT")
     head = "".join(token.own for token in one.head if token.kind == "TEXT")
     verb = next((token.own for token in clause if token.kind == "CMP"), "")

@@ -132,7 +132,7 @@ def _by_target(seen: Seen) -> Measured | Bounded | None:
     return None if found is None else Measured(found, seen.shown)
 
 
-def _against_words(valued: Sequence[Piece], seen: Seen) -> Claimed | Stated:
+def _against_words(valued: Sequence[Piece], seen: Seen) -> Measured | Claimed | Stated:
     """A cell with figures against a requirement in words: a share of it, a count of events."""
     rule = seen.rule
     if len(valued) == 1 and not are_less_grave(getattr(rule, "text", ""), seen.whole):
@@ -142,6 +142,8 @@ def _against_words(valued: Sequence[Piece], seen: Seen) -> Claimed | Stated:
         size = value.value if isinstance(value, Measured) else None
         if wants_none(rule) and isinstance(size, Quantity) and not size.unit.is_ratio:
             return Claimed(Claim.UNMET if size.magnitude else Claim.MET, seen.shown)
+        if isinstance(value, Measured) and valued[0].stated == seen.shown and not value.subject:
+            return value
     return Stated(seen.shown)
 
 

@@ -32,7 +32,7 @@ from indicator_rules.model.rules import (
 )
 
 if TYPE_CHECKING:
-    from indicator_rules.language.target.building import Clause, Said, Sentence
+    from indicator_rules.language.target.clauses import Clause, Said, Sentence
     from indicator_rules.language.target.written import Written
     from indicator_rules.source import Span
 
@@ -116,6 +116,8 @@ def _with_words(clause: Clause, said: Said, lead: str, written: Written) -> Rule
         case Threshold():
             return _threshold(clause, said, rule, label, per, remark, written, span)
         case Interval():
+            if rule.subject is not None and not (label or "").endswith(rule.subject):
+                label = f"{label or ''}{rule.subject}"
             return Interval(
                 rule.low, rule.high, rule.low_closed, rule.high_closed, subject=label, per=per,
                 remark=remark, span=span,
@@ -125,19 +127,18 @@ def _with_words(clause: Clause, said: Said, lead: str, written: Written) -> Rule
             named = label_of(clause.head, written, with_each=True)
             return Change(
                 rule.trend, rule.comparison, rule.quantity, rule.base or base,
-                subject=f"{lead}{named}{of or ''}" or None, stated=rule.stated, span=span,
+                subject=f"{lead}{named}{of or ''}" or None, stated=rule.stated, remark=remark,
+                span=span,
             )  # fmt: skip
         case AllOf(parts):
             changes = tuple(
-                evolve(cast("Change", one), base=base, subject=label, span=span) for one in parts
+                evolve(cast("Change", one), base=base, subject=label, remark=remark, span=span)
+                for one in parts
             )
             return evolve(rule, parts=changes, span=span)
-        case Deadline():
-            subject = label_of(clause.head, written, with_each=True) or None
-            return evolve(rule, subject=subject, span=span)
         case _:
             subject = label_of(clause.head, written, with_each=True) or None
-            return evolve(rule, subject=subject, span=span)
+            return evolve(rule, subject=subject, remark=remark, span=span)
 
 
 def _threshold(

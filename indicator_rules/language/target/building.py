@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, cast
+from typing import TYPE_CHECKING, TypeAlias, cast
+
+from attrs import evolve
 
 from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.target.amounts import (
@@ -16,6 +18,7 @@ from indicator_rules.language.target.amounts import (
     with_ends,
     with_margin,
 )
+from indicator_rules.language.target.clauses import Clause, End, Moved, Said, Sentence
 from indicator_rules.language.target.labels import base_name
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.model.quantity import Quantity
@@ -34,6 +37,7 @@ from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.units import NO_UNIT, PERCENT
 
 if TYPE_CHECKING:
+    from indicator_rules.language.target.clauses import Meaning
     from indicator_rules.language.tokens.brackets import Ends, Stretch
     from indicator_rules.language.tokens.days import Day
     from indicator_rules.language.tokens.figures import Figure
@@ -41,59 +45,8 @@ if TYPE_CHECKING:
 
 _Size: TypeAlias = "tuple[Token | None, object, Token | None, Token | None]"
 """What compares with how far a movement goes, how far, and what stands behind it."""
-Meaning: TypeAlias = Threshold | Interval | Deadline | Level | Change | AllOf
 
 
-class Moved(NamedTuple):
-    """A movement between two figures: 由141天减少到25天."""
-
-    start: Figure
-    trend: Trend | None
-
-
-class Said(NamedTuple):
-    """What the figure, the day or the level of a clause says, without the words around it.
-
-    ``between`` are words between a comparison and its figure, ``open_end`` is for a bare figure
-    without a unit, behind which a word would be its unit. ``days`` keeps what a day was read from,
-    ``moved`` where a figure came from. ``sized`` says that a figure was denied or near (近100场).
-    """
-
-    rule: Meaning
-    start: int
-    end: int
-    between: tuple[Token, ...] = ()
-    open_end: bool = False
-    day: Day | None = None
-    moved: Moved | None = None
-    nearly: bool = False
-    odd: bool = False
-    based: bool = False
-    """Whether the comparison is with a base: 不超过预算数."""
-
-
-class End(NamedTuple):
-    """A figure with a bracket that says whether it is inside: 80%（含）."""
-
-    figure: Token
-    ends: Token
-
-
-class Clause(NamedTuple):
-    """A figure with the words in front of it and behind it; ``said`` is None for words alone."""
-
-    said: Said | None
-    head: tuple[Token, ...]
-    tail: tuple[Token, ...] = ()
-
-
-class Sentence(NamedTuple):
-    """Targets joined by 且, in alternatives joined by 或."""
-
-    alternatives: tuple[tuple[Clause, ...], ...]
-
-
-_SIGNS = ("CMP",)
 _BEYOND = {
     Comparison.MORE_THAN: Trend.INCREASE,
     Comparison.AT_LEAST: Trend.INCREASE,
@@ -102,6 +55,7 @@ _BEYOND = {
 }
 _NOTHING = Quantity(Decimal(0), PERCENT)
 _DOUBLED = {"翻番": 100, "翻一番": 100, "翻两番": 300}
+_YEARS = range(1900, 2101)
 _BY = frozenset((Comparison.AT_MOST, Comparison.EQUAL, Comparison.ABOUT))
 
 
@@ -189,6 +143,15 @@ class Builder:
             raise Unread("IR101", sign.start, sign.end, Expected.RANK)
         rule = Threshold(comparison, figure.low, subject="排名", by_verb=top.own == "第")
         return Said(rule, children[0].start, children[-1].end)
+
+    def ranked_between(self, children: list[object]) -> Said:
+        """第8-10名; 前8-10名 is no rank."""
+        top, amount = cast("Token", children[0]), cast("Amount", children[1])
+        if top.own != "第":
+            raise Unread("IR101", top.start, amount.end, Expected.RANK)
+        said = _measured(None, amount, None, None)
+        rule = evolve(cast("Interval", said.rule), subject="排名")
+        return Said(rule, top.start, amount.end)
 
     def none(self, children: list[Token]) -> Said:
         zero = children[0]
@@ -337,6 +300,9 @@ def _measured(sign: Token | None, amount: object, behind: Token | None, ends: To
     one = _amount(amount)
     last = ends or behind
     start, end = (sign or one).start, one.end if last is None else last.end
+    if last is not None and one.low.unit.name == "年" and one.low.figure in _YEARS:
+        # 2023年以下 is neither a day nor a length of time.
+        raise Unread("IR120", one.start, end, Expected.DAY)
     rule = compared_with(sign, one, behind, cast("Ends | None", ends and ends.value))
     unitless = behind is None and ends is None and one.low.unit == NO_UNIT
     comparing = None if sign is None else cast("Comparing", sign.value)

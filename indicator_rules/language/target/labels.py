@@ -13,14 +13,15 @@ from indicator_rules.model.units import NO_UNIT
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from indicator_rules.language.target.building import Clause, Said
+    from indicator_rules.language.target.clauses import Clause, Said
     from indicator_rules.language.target.written import Written
     from indicator_rules.language.tokens.brackets import Note
     from indicator_rules.language.tokens.figures import Figure
     from indicator_rules.language.tokens.token import Token
 
 _WORDS = table("spellings")
-_SIGNS = " 、,;。:.|-\"'“”‘’：，；/~"
+_SIGNS_BUT_QUOTES = " 、,;。:.|-·：，；/~"
+_SIGNS = f"{_SIGNS_BUT_QUOTES}\"'“”‘’"
 _LOOKALIKES = frozenset("扁之乏芝乡一二三四五六七八九十")
 """What scanners make of ≥ in front of a figure."""
 _WEAK = tuple(_WORDS["weak"])
@@ -52,12 +53,20 @@ def label_of(head: Sequence[Token], written: Written, *, with_each: bool = False
         return ""
     kinds = {"TEXT", "EACH"} if with_each else {"TEXT"}
     text = "".join([written.as_written(one.start, one.end) for one in head if one.kind in kinds])
-    text = text.strip(_SIGNS)
+    text = without_signs(text)
     return (
         text.removesuffix("在")
         if text.endswith(("率在", "度在", "数在", "量在", "值在", "重在", "例在"))
         else text
     )
+
+
+def without_signs(text: str) -> str:
+    """Words without the signs around them; a quotation at one end of them stays whole."""
+    bare = text.strip(_SIGNS)
+    if bare.count("“") == bare.count("”"):
+        return bare
+    return text.strip(_SIGNS_BUT_QUOTES)
 
 
 def base_of(head: Sequence[Token]) -> str | None:
@@ -106,8 +115,10 @@ def refuse_a_weak_label(clause: Clause, said: Said) -> None:
         Unread: there are such words right in front.
     """
     for one in said.between:
-        if one.kind == "TEXT" and not any(sign.isalpha() for sign in one.own):
-            raise Unread("IR115", one.start, one.end, Expected.WHOLE_FIGURE)
+        if one.kind == "TEXT":
+            if not any(sign.isalpha() for sign in one.own):
+                raise Unread("IR115", one.start, one.end, Expected.WHOLE_FIGURE)
+            _refuse_signs(one, said)
     texts = [one for one in clause.head if one.kind == "TEXT"]
     if not texts:
         return
@@ -129,17 +140,30 @@ def refuse_a_weak_label(clause: Clause, said: Said) -> None:
     if whole in _LOOKALIKES and isinstance(said.rule, Threshold) and not said.rule.stated:
         raise Unread("IR101", last.start, last.end, Expected.COMPARISON)
     for one in texts:
-        if _SUSPECT.isdisjoint(one.own):
-            continue
-        for place, sign in enumerate(one.own):
-            if sign in _NO_NAME:
-                at = one.start + place
-                raise Unread("IR115" if sign in "?�？_" else "IR101", at, at + 1, Expected.FIGURE)
-            if sign in _OF_FIGURES and (not one.own[:place] or one.own[place + 1 :] == ""):
-                at = one.start + place
-                raise Unread("IR118", one.start, said.end, Expected.NO_FORMULA)
+        _refuse_signs(one, said)
     if not any(sign.isalnum() for sign in whole) and whole.strip(":、"):
         raise Unread("IR101", last.start, last.end, Expected.FIGURE)
+
+
+def _refuse_signs(one: Token, said: Said) -> None:
+    """知晓率?, 完成数/计划数×: signs that no name has, and a formula that ends at the figure."""
+    if _SUSPECT.isdisjoint(one.own):
+        return
+    for place, sign in enumerate(one.own):
+        if sign in _NO_NAME:
+            at = one.start + place
+            raise Unread("IR115" if sign in "?�？_" else "IR101", at, at + 1, Expected.FIGURE)
+    refuse_a_formula(one, said)
+
+
+def refuse_a_formula(one: Token, said: Said) -> None:
+    """完成数/计划数×100%: words that a sign of arithmetic parts from a figure.
+
+    Raises:
+        Unread: they begin or end with such a sign (IR118).
+    """
+    if one.own[0] in _OF_FIGURES or one.own[-1] in _OF_FIGURES:
+        raise Unread("IR118", one.start, said.end, Expected.NO_FORMULA)
 
 
 def refuse_a_tail(clause: Clause, said: Said) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from lark import Token as LarkToken
     from lark.grammar import Rule as GrammarRule
 
-    from indicator_rules.language.target.building import Sentence
+    from indicator_rules.language.target.clauses import Sentence
 
 _GRAMMAR = Path(__file__).with_name("target.lark")
 _END = Token("$END", 0, 0, "")

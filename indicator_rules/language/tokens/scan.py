@@ -54,10 +54,10 @@ _MAY_BE_DAY = lazily(
 )
 """Digits that may begin a day; most figures, also with a point, are told by this."""
 _LETTERED = lazily("(?:DN|HRB|PN|MU|C|P|F|Φ|φ)[0-9]+(?![0-9A-Za-z.%])|(?:CNY|RMB|USD)[0-9]")
-_DAMAGED = lazily("[OolISBZ]{1,3}(?=[0-9]|[.%年月日]|$)|[Ool]{1,3}(?=[一-龥])")
-_LIKE_DIGITS = frozenset("OolISBZ")
-_MISREAD = lazily("[OolISBZ]{1,3}(?=[A-Za-z一-龥])")
-"""Letters where digits belong; 5S管理 and 3S店 are names, and 9O场 is none."""
+_DAMAGED = lazily("[OolISBZ]{1,3}(?=[0-9]|[.%年月日号]|$)|[Ool]{1,3}(?=[一-龥])")
+_LIKE_DIGITS = frozenset("OolISBZEe")
+_MISREAD = lazily("(?:[OolISBZ]{1,3}|[Ee])(?=[A-Za-z一-龥])")
+"""Letters where digits belong, and powers of ten without a power; 5S管理 is a name, 9O场 none."""
 _MORE_POINTS = lazily("[.]+[0-9]+(?:[.][0-9]+)*")
 """A second point in a figure: 7.5.2, 7..5."""
 _IN_A_UNIT = lazily(r"[0-9][^\W\d_至到]{1,4}$")
@@ -261,6 +261,7 @@ def _latin(folded: Folded, start: int, end: int, previous: Token | None) -> Toke
             return Token("FIG", start, figure.end, text[start : figure.end], figure)
     damaged = _DAMAGED.match(text, start)
     behind = previous is not None and previous.kind in {"SIGN", "COMPARES"}
+    behind = behind or text.endswith("分之", 0, start)
     following = "" if damaged is None else text[damaged.end() : damaged.end() + 1]
     if damaged is not None and (behind or following.isdigit() or following in {"年", "月", "日"}):
         return Token("BAD", start, damaged.end(), damaged[0])

@@ -18,8 +18,16 @@ from indicator_rules.language.tokens.tidy_words import (
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.words import Comparing
 from indicator_rules.language.words.comparisons import BROKEN_THROUGH, denied, with_equal
+from indicator_rules.language.words.measures import names_a_measure
+from indicator_rules.language.words.table import table
 from indicator_rules.model.rules import Comparison
 from indicator_rules.model.units import NO_UNIT
+
+_WORDS = table("spellings")
+_CUT_OFF = frozenset(_WORDS["more than"] + _WORDS["less than"] + _WORDS["equal"])
+"""Words that stand by themselves in no sentence: what they compare with follows."""
+_TO_REACH = frozenset(_WORDS["reach"])
+_OBJECTS = frozenset(_WORDS["reach with an object"])
 
 
 def sign(ahead: Ahead, place: int, token: Token) -> Token | None:
@@ -51,8 +59,22 @@ def compares(ahead: Ahead, place: int, token: Token) -> Token | None:
         return _twice(ahead, token, comparing.sign)
     if not _reaches(ahead, token) or (token.own in SHORT_OF and ahead.follows("TEXT")):
         # 未及时办结5件: 及 belongs to the word behind it.
+        if token.own in _CUT_OFF and _names_what_is_compared(ahead):
+            # 不少于完成率达到90%: two comparisons of one figure.
+            raise Unread("IR119", token.start, token.end, Expected.FIGURE)
+        if token.own in _CUT_OFF and (not ahead.out or ahead.follows("VERSUS", "MOVE")):
+            end = token.end if ahead.next is None else ahead.next.end
+            raise Unread("IR102", end, end, Expected.FIGURE)
         return ahead.as_text(token)
     return token.turned("CMP", comparing)
+
+
+def _names_what_is_compared(ahead: Ahead) -> bool:
+    """Whether a measure stands behind, and then a comparison."""
+    behind = ahead.out[-2] if len(ahead.out) > 1 else None
+    if behind is None or behind.kind != "CMP" or not ahead.follows("TEXT"):
+        return False
+    return names_a_measure(cast("Token", ahead.next).own)
 
 
 def _denied_twice(ahead: Ahead, token: Token, following: Token, comparing: Comparing) -> Token:
@@ -131,11 +153,14 @@ def reach(ahead: Ahead, place: int, token: Token) -> Token | None:
             return None
         return None if comparing.verb else _twice(ahead, token, comparing.sign)
     if ahead.follows("MOVE"):
-        return ahead.as_text(token)
+        return None if token.own in _TO_REACH else ahead.as_text(token)
     if ahead.follows("QTY", "SPAN", "LEVEL", "EACH"):
         return token.turned("CMP", comparing)
     if _reaches(ahead, token) and ahead.follows("TEXT"):
         return token.turned("CMP", comparing)
+    if token.own not in _OBJECTS and _names_what_is_compared(ahead):
+        # 达到完成率达到90%: the verb is said once more.
+        return None
     return ahead.as_text(token)
 
 

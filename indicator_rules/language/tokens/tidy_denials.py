@@ -21,6 +21,11 @@ from indicator_rules.language.tokens.words import Comparing
 from indicator_rules.language.words.comparisons import denied
 from indicator_rules.model.rules import Comparison
 
+_DENIED = frozenset(
+    ("QTY", "SPAN", "DAY", "MOVE", "DOUBLED", "ZERO", "VERSUS", "FLAT", "NO_GROWTH")
+)
+"""What a negation right in front denies, and composes with nothing."""
+
 
 def negation(ahead: Ahead, place: int, token: Token) -> Token | None:
     """A negation turns around the comparing word behind it, but no bound (至少) and no sign."""
@@ -46,7 +51,7 @@ def negation(ahead: Ahead, place: int, token: Token) -> Token | None:
         ahead.out.pop()
         ahead.next = ahead.out[-1]
         return None
-    if following.kind in {"QTY", "SPAN", "DAY", "MOVE", "DOUBLED", "ZERO", "VERSUS"}:
+    if following.kind in _DENIED:
         return token.turned("DENIES")
     if token.own in ORDERS and _compared_ahead(ahead):
         return token.turned("DENIES")

@@ -87,6 +87,8 @@ def to_word(ahead: Ahead, place: int, token: Token) -> Token | None:
     to = token.own in {"至", "到"}
     if to and before is not None and before.kind in HELD and ahead.follows("QTY", "DAY"):
         return token.turned("TO")
+    if token.own == "至" and before is not None and before.kind in HELD and not ahead.out:
+        raise Unread("IR102", token.end, token.end, Expected.FIGURE)
     if token.own == "到" and ahead.follows("QTY", "SPAN") and ahead.begins(place):
         return token.turned("CMP", Comparing(Comparison.AT_LEAST, verb=True))
     if token.own == "为" and ahead.follows("QTY", "CMP", "SPAN", "LEVEL", "DAY", "ZERO", "PM"):
