@@ -74,7 +74,8 @@ def _names_what_is_compared(ahead: Ahead) -> bool:
     behind = ahead.out[-2] if len(ahead.out) > 1 else None
     if behind is None or behind.kind != "CMP" or not ahead.follows("TEXT"):
         return False
-    return names_a_measure(cast("Token", ahead.next).own)
+    named = cast("Token", ahead.next).own
+    return names_a_measure(named) and not any(one.isdecimal() for one in named)
 
 
 def _denied_twice(ahead: Ahead, token: Token, following: Token, comparing: Comparing) -> Token:

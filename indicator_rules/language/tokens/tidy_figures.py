@@ -132,7 +132,7 @@ def _counts(ahead: Ahead, place: int, token: Token, figure: Figure, before: Toke
         named = figure.low.unit == NO_UNIT and ahead.follows("TEXT")
         alone = before is None and not ahead.at_end() and not ahead.follows("AFTER", "TO", "PM")
         return not named and not (alone and figure.low.unit == NO_UNIT)
-    if ahead.follows("AFTER", "TO", "PM"):
+    if ahead.follows("AFTER", "ENDS", "TO", "PM"):
         return True
     counts = ahead.reported and figure.low.unit.counts_each and token.own[0] in COUNTED_BY
     if counts and not any(one.kind == "FIG" and one is not token for one in ahead.raw):
