@@ -55,7 +55,7 @@ def wanted(front, word):
         return "joins nothing" if means is None else COMPARISON[means]
     if word.startswith("不"):
         return "denied twice"
-    if word in SIGNS:
+    if word in SIGNS and front in ("不", "未", "没有"):
         return "a sign is denied"
     if word in BOUNDS:
         return "a bound is denied"
@@ -93,7 +93,7 @@ def test_no_combination_is_read_as_another_and_those_that_nobody_writes_are_refu
             right += 1
     print(f"{label or text}: {right} read, {refused} refused, {len(wrong)} wrong")  # noqa: T201 - counts
     assert wrong == []
-    assert (right, refused) == (373, 131)
+    assert (right, refused) == (397, 107)
 
 
 @pytest.mark.parametrize("front", DENYING)

@@ -28,14 +28,18 @@ _DENIED = frozenset(
 
 
 def negation(ahead: Ahead, place: int, token: Token) -> Token | None:
-    """A negation turns around the comparing word behind it, but no bound (至少) and no sign."""
+    """A negation turns around the comparing word behind it, but no bound (至少).
+
+    A sign it turns around only as an order: 不得＞5% is at most 5%, and nobody writes 未≥90%.
+    """
     following = ahead.next
     if following is None:
         return ahead.as_text(token)
     if following.kind == "CMP":
         comparing = cast("Comparing", following.value)
         twice = following.own.startswith(NEGATIONS)
-        bound = following.own in SIGN_WORDS or following.own in BOUND_WORDS
+        signed = following.own in SIGN_WORDS and token.own not in ORDERS
+        bound = signed or following.own in BOUND_WORDS
         if bound or following.start != token.end or twice:
             return token.turned("DENIES")
         if token.own in NONE and _is_of_things(ahead):
