@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indicator_rules.language.actual.facts import facts_about
-from indicator_rules.language.actual.values import unit_of
+from indicator_rules.language.actual.labels import without_fillers
+from indicator_rules.language.actual.values import is_of_the_target, unit_of
+from indicator_rules.language.words.measures import names_a_measure
 from indicator_rules.language.words.table import table
 from indicator_rules.model.rules import Deadline, Threshold
 from indicator_rules.model.told import Concern, Fact
@@ -16,6 +18,8 @@ if TYPE_CHECKING:
     from indicator_rules.language.actual.pieces import Piece
     from indicator_rules.language.actual.seen import Seen
     from indicator_rules.language.tokens.days import Day
+    from indicator_rules.model.quantity import Quantity
+    from indicator_rules.model.rules import Rule
 
 ELSEWHERE = frozenset((Concern.PLANNED, Concern.DEMANDED, Concern.OTHER_PERIOD, Concern.OTHER_BODY))
 """Values that are beside the result where the result stands with them: 计划8场，实际7场."""
@@ -24,6 +28,9 @@ _BEGINNING = table("spellings")["beginning there"]
 _SINCE = ("自", "从")
 _ALL, _YEAR = 100, 12
 _MONTHS = "months"
+_WORDS = table("shares")
+_COMPLETIONS = frozenset(_WORDS["completions"])
+_COMPLETED = _WORDS["completed"]
 
 
 def clauses_beside(place: int, pieces: Sequence[Piece]) -> tuple[str, ...]:
@@ -67,19 +74,51 @@ def facts_beside(piece: Piece, others: Sequence[Piece], seen: Seen) -> Iterator[
                 yield Fact(Concern.OTHER_PERIOD, one.stated)
 
 
+def completed_beside(piece: Piece, pieces: Sequence[Piece], seen: Seen) -> Iterator[Fact]:
+    """20场，完成80%: of what a figure counts not all is done.
+
+    45个，完成率90% against 50 says the same twice.
+    """
+    size = _size(piece)
+    if size is None or size.unit.is_ratio or _falls_short(size, seen.rule):
+        return
+    for one in pieces:
+        share = _size(one)
+        partly = share is not None and share.unit.is_ratio and share.base < _ALL
+        if partly and _tells_what_is_done(one):
+            yield Fact(Concern.PARTLY, one.stated)
+
+
+def _falls_short(size: Quantity, rule: Rule | None) -> bool:
+    if not isinstance(rule, Threshold):
+        return False
+    target = rule.quantity
+    return target.unit.dimension == size.unit.dimension and size.base < target.base
+
+
+def _tells_what_is_done(piece: Piece) -> bool:
+    label = without_fillers(piece.before)
+    done = is_of_the_target(piece) or (piece.verb == "完成" and not names_a_measure(label))
+    return done or label in _COMPLETIONS or label.endswith(_COMPLETED)
+
+
+def _size(piece: Piece) -> Quantity | None:
+    return getattr(piece.said and piece.said.rule, "quantity", None)
+
+
 def _of_a_day(piece: Piece, others: Sequence[Piece]) -> Iterator[Fact]:
     """2023年4月起 is no day of an end, 11月完成六成 no day on which all was done."""
     if piece.behind.startswith(_BEGINNING) or piece.before.endswith(_SINCE):
         yield Fact(Concern.HEDGED, piece.behind or piece.before)
     for one in others:
-        size = getattr(one.said and one.said.rule, "quantity", None)
+        size = _size(one)
         if size is not None and size.unit.is_ratio and size.base < _ALL:
             yield Fact(Concern.PARTLY, one.stated)
 
 
 def _spans_years(piece: Piece) -> bool:
     """Whether a piece says that the value beside it is of several years: 两年共8场."""
-    size = getattr(piece.said and piece.said.rule, "quantity", None)
+    size = _size(piece)
     several = size is not None and size.unit.dimension == _MONTHS and size.base > _YEAR
     return several and not piece.before
 

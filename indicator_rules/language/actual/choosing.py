@@ -70,7 +70,9 @@ def _named_by(values: Sequence[Value], seen: Seen) -> Value | None:
     """立案68起，破案43起 under 破案数量: the one that the name names."""
     if not seen.name or getattr(seen.rule, "subject", None):
         return None
-    near = [one for one in values if _label(one) and _label(one) in seen.name]
+    unit = unit_of(seen.rule)
+    alike = [one for one in values if _counts_in(one, unit)] or values
+    near = [one for one in alike if _label(one) and _label(one) in seen.name]
     certain = _TAKES_AWAY - {Concern.BEFORE_DONE}
     if len(near) != 1 or any(_concerns(one) & certain for one in values):
         return None

@@ -13,6 +13,7 @@ _KEPT = frozenset(("累计", "实际", "全部", "其", "各", "本", "总", "�
 _AVERAGES = ("平均", "人均", "户均", "年均", "月均", "日均")
 _WHOLE_WORDS = (*_AVERAGES, "累计", "共计", "总计", "合计", "实际", "全部")
 _YEAR = re.compile("(自|从)?(?:截[至止]到?)?((?:19|20)[0-9]{2})年度?(?:全年|末|底)?(以来|起)?")
+_YEARS = re.compile("((?:19|20)[0-9]{2})年?[-~至到]((?:19|20)[0-9]{2})年")
 _THIS_YEAR = re.compile("(?:全年|本年度?|今年|年度|当年)(?=.)")
 _SOURCE = re.compile("[^,;。]{2,}?(?:显示|表明|反映)[,:]?(?=.{2,})")
 _NUMBER = re.compile("[一二三四五六七八九十0-9]{1,2}、")
@@ -45,3 +46,12 @@ def of_the_year(words: str, period: int | None) -> tuple[str, Fact | None]:
     since = found[1] is not None or found[3] is not None
     other = since or (period is not None and int(found[2]) != period)
     return rest, Fact(Concern.OTHER_PERIOD, found[0]) if other else None
+
+
+def of_other_years(remark: str, period: int | None) -> Fact | None:
+    """（2022年）, （2022-2023年累计）: that a value is not of the table's year."""
+    years = _YEARS.match(remark)
+    if years is not None:
+        return Fact(Concern.OTHER_PERIOD, remark)
+    rest, other = of_the_year(remark, period)
+    return None if any(one.isdecimal() for one in rest) else other

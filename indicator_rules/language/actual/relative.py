@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from indicator_rules.model.quantity import Quantity, is_finite_decimal
 from indicator_rules.model.rules import Comparison, Deadline, Rule, Threshold
+from indicator_rules.model.told import Stand
 from indicator_rules.model.units import unit_named
 from indicator_rules.source import half_width
 
@@ -39,6 +40,18 @@ def value_by_target(text: str, rule: Rule | None) -> Quantity | Comparison | dt.
     if isinstance(rule, Threshold):
         return _figure(text, rule.quantity)
     return _day(text, rule.date) if isinstance(rule, Deadline) and rule.date else None
+
+
+def stand_by(text: str, rule: Rule | None) -> tuple[Stand, str] | None:
+    """Where a clause like 高于目标值3场 says that the value beside it stands to its target."""
+    found = value_by_target(text, rule)
+    if not isinstance(rule, Threshold) or found is None or isinstance(found, dt.date):
+        return None
+    if isinstance(found, Comparison):
+        above = found is Comparison.MORE_THAN
+    else:
+        above = found.in_unit_of(rule.quantity) > rule.quantity.figure
+    return Stand.ABOVE if above else Stand.BELOW, text
 
 
 def _figure(text: str, target: Quantity) -> Quantity | Comparison | None:

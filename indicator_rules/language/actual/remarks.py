@@ -66,6 +66,10 @@ def remarked(remark: str, said: tuple[Found, ...], of: Value) -> Iterator[Fact]:
                 continue
         else:
             itself = itself and not beside and not figured
+        if beside and figured and one.concern is Concern.OTHER_PERIOD and _is_a_year(one.words):
+            # 其中上年度结转5篇: a part that is of another year.
+            yield Fact(one.concern, one.words, aside=True)
+            continue
         if one.concern in _WHOLE and not (itself and is_last(remark, one.end)):
             continue
         if one.concern in BY_ITSELF and (figured or not (itself or beside)):
@@ -78,6 +82,11 @@ def remarked(remark: str, said: tuple[Found, ...], of: Value) -> Iterator[Fact]:
 def _compares(remark: str) -> bool:
     """Whether a remark holds the value against the target: 低于目标值, 与计划一致."""
     return _TARGET.search(remark) is not None and _COMPARING.search(remark) is not None
+
+
+def _is_a_year(words: str) -> bool:
+    """Whether a period is another year: 上年, and no 上半年."""
+    return "年" in words and "半年" not in words
 
 
 def _weakens(remark: str, one: Found) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve
 
 from indicator_rules.language.actual.facts import facts_about
+from indicator_rules.language.actual.labels import of_other_years
 from indicator_rules.language.actual.stands import stand_in
 from indicator_rules.language.row_levels import are_of_other_bodies
 from indicator_rules.language.tokens.words import any_of
@@ -35,6 +36,7 @@ _PART_OF_YEAR = re.compile(
 _GRAVE = re.compile(any_of(_WORDS["grave"]))
 _EACH = re.compile(f"(?:各自?|分别)(?:{any_of(table('concerns')['deeds'])}|$)")
 _MEAN, _WITHIN = "平均", "其中"
+_STILL = "都还也尚仍却"
 _DENYING = frozenset(
     (Concern.NOT_DONE, Concern.DENIED, Concern.BEFORE_DONE, Concern.SHORT, Concern.CANCELLED)
 )
@@ -111,12 +113,16 @@ def _more_facts(piece: Piece, seen: Seen, label: str, words: str, of: Value) -> 
     asked = getattr(rule, "subject", None) or ""
     if asked and (are_less_grave(asked, seen.whole) or are_of_other_bodies(asked, label)):
         yield Fact(Concern.OTHER_MEASURE, label or seen.whole)
-    if label in _AGAINST or piece.behind.startswith(_WORDS["falls short behind"]):
+    if label in _AGAINST or piece.behind.lstrip(_STILL).startswith(_WORDS["falls short behind"]):
         # 比90%低2个百分点, 90%差0.5个百分点: a figure to compare with.
         yield Fact(Concern.DIFFERENCE, label or piece.behind)
     if getattr(rule, "per", None) and label.endswith(_MEAN):
         # 平均95% says nothing of each.
         yield Fact(Concern.EACH, label)
+    for remark in piece.remarks:
+        years = of_other_years(remark, seen.period)
+        if years is not None:
+            yield years
     if of != "day":
         yield from _of_another_size(label, asked or seen.name or "")
     several = isinstance(rule, AllOf | AnyOf)

@@ -1,0 +1,23 @@
+"""Which of several figures of a cell its row means."""
+
+from __future__ import annotations
+
+import pytest
+
+from indicator_rules import assess
+
+
+@pytest.mark.parametrize(
+    ("name", "target", "cell", "printed"),
+    [
+        ("破案数量", "≥40起", "立案68起，破案43起", "met 100%"),
+        ("破案数量", "≥50起", "立案68起，破案43起", "unmet 86%"),
+        ("培训人数", "≥200人", "培训4期，共200人", "met 100%"),
+        ("培训人数", "≥200人", "培训4期，每期50人，共200人", "met 100%"),
+        ("培训人数", "≥200人", "培训4期，共150人", "unmet 75%"),
+        ("培训期数", "≥4期", "培训4期，共200人", "met 100%"),
+    ],
+)
+def test_the_figure_that_the_name_and_the_unit_of_the_target_ask_for(name, target, cell, printed):
+    found = assess(target, cell, name=name)
+    assert f"{found.verdict} {found.printed}" == printed
