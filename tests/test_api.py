@@ -18,12 +18,13 @@ from indicator_rules import (
 )
 from indicator_rules.api.expressions import explanation, profile_named
 from indicator_rules.model.actuals import Bounded, Missing
+from indicator_rules.model.comparison import Comparison, Direction
 from indicator_rules.model.curve import Curve, Piece, constant
 from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.quantity import Quantity, decimal_of
 from indicator_rules.model.region import Region
 from indicator_rules.model.results import Verdict
-from indicator_rules.model.rules import Comparison, Direction, Interval, Threshold
+from indicator_rules.model.rules import Interval, Threshold
 from indicator_rules.model.scales import SCALES
 from indicator_rules.model.units import unit_named
 

@@ -20,12 +20,13 @@ from indicator_rules.language.directions import with_directions
 from indicator_rules.model.actuals import Actual
 from indicator_rules.model.arguments import expect, wrong_value
 from indicator_rules.model.claims import Claim
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.indicators import SCHEMA, Indicator, Scorecard
 from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.places import ByPlace, text_of
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.quantity import decimal_of, is_finite_decimal
-from indicator_rules.model.rules import Direction, Rule
+from indicator_rules.model.rules import Rule
 from indicator_rules.reports.report import Report
 from indicator_rules.source import Span
 from indicator_rules.specfile import found_in

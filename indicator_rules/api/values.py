@@ -38,6 +38,8 @@ def rule_of(
     if isinstance(given, str):
         return parse_target(given, period=period, name=name, heading=heading)
     if isinstance(given, Rule):
+        if name is None and heading is None:
+            return given
         return directed(given, name_of(name), headings_of(heading))
     raise wrong_type(argument, given, TARGET)
 

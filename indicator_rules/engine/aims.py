@@ -7,19 +7,11 @@ from fractions import Fraction
 from indicator_rules.engine.directions import direction_of
 from indicator_rules.engine.regions import threshold_region
 from indicator_rules.model.aim import Aim, Line
+from indicator_rules.model.comparison import Comparison, Direction
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
-from indicator_rules.model.rules import (
-    Change,
-    Comparison,
-    Deadline,
-    Direction,
-    Interval,
-    Level,
-    Rule,
-    Threshold,
-)
+from indicator_rules.model.rules import Change, Deadline, Interval, Level, Rule, Threshold
 from indicator_rules.model.units import NO_UNIT, Unit, unit_named
 
 ZERO = Fraction(0)

@@ -21,6 +21,7 @@ from indicator_rules.engine.completion import ONE, ZERO
 from indicator_rules.engine.figures import assess_interval, assess_threshold
 from indicator_rules.engine.occasions import assess_change, assess_deadline, assess_level
 from indicator_rules.engine.outcome import Outcome, undetermined
+from indicator_rules.engine.plain import assess_plain
 from indicator_rules.engine.samples import sample_for
 from indicator_rules.engine.told import by_what_is_told
 from indicator_rules.engine.wording import Likeness, compare
@@ -61,6 +62,15 @@ _SERIALS = range(30_000, 60_000)
 
 def assess(rule: Rule, actual: Actual, *, profile: Profile = PLAIN) -> Assessment:
     """Hold one actual value against one target, under a profile."""
+    if isinstance(rule, Threshold) and isinstance(actual, Measured):
+        plain = assess_plain(rule, actual, profile)
+        if plain is not None:
+            return plain
+    return assess_generally(rule, actual, profile)
+
+
+def assess_generally(rule: Rule, actual: Actual, profile: Profile) -> Assessment:
+    """The assessment by the stretches of the line that both are."""
     outcome = outcome_of(rule, actual, profile)
     completion = outcome.rates.point
     return Assessment(

@@ -11,13 +11,14 @@ from attrs import evolve
 from indicator_rules.engine.curves import NOTHING, Pieces, level, overlaid, replaced
 from indicator_rules.engine.steps import MONTHS, days_of, end_of, in_unit, size_of
 from indicator_rules.model.aim import Aim
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.curve import Piece
 from indicator_rules.model.expressions import Name, named
 from indicator_rules.model.methods import Axis, Band, Bands, Calculated, Direct, Settled
 from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, narrowest_first
-from indicator_rules.model.rules import Change, Deadline, Direction
+from indicator_rules.model.rules import Change, Deadline
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -10,9 +10,10 @@ from indicator_rules.engine.directions import direction_of, is_open
 from indicator_rules.engine.outcome import Outcome, undetermined
 from indicator_rules.engine.samples import sample_for
 from indicator_rules.model.claims import Claim
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.results import Basis, Range, Verdict
-from indicator_rules.model.rules import Change, Direction, Interval, Threshold
+from indicator_rules.model.rules import Change, Interval, Threshold
 
 if TYPE_CHECKING:
     from fractions import Fraction

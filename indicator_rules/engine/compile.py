@@ -29,6 +29,7 @@ from indicator_rules.engine.scaled import knows_only_shares, scaled
 from indicator_rules.engine.sloping import base_plus, interpolated, per_unit, sides
 from indicator_rules.engine.steps import MONTHS, deductions, in_unit, monthly
 from indicator_rules.model.aim import Aim
+from indicator_rules.model.comparison import Comparison, Direction
 from indicator_rules.model.curve import Curve, Formula, Piece, formula
 from indicator_rules.model.methods import (
     Bands,
@@ -60,14 +61,7 @@ from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, point
-from indicator_rules.model.rules import (
-    Comparison,
-    Deadline,
-    Direction,
-    Level,
-    Rule,
-    Threshold,
-)
+from indicator_rules.model.rules import Deadline, Level, Rule, Threshold
 from indicator_rules.model.scales import LIKE, SCALE_OF
 from indicator_rules.model.units import NO_UNIT
 

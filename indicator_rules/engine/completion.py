@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.region import Region
 from indicator_rules.model.results import Range, Verdict
-from indicator_rules.model.rules import Direction
 
 ONE = Fraction(1)
 ZERO = Fraction(0)

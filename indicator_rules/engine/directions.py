@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from indicator_rules.model.rules import Comparison, Direction, Threshold
+from indicator_rules.model.comparison import Comparison, Direction
+from indicator_rules.model.rules import Threshold
 
 _HIGHER = {Comparison.AT_LEAST, Comparison.MORE_THAN}
 _LOWER = {Comparison.AT_MOST, Comparison.LESS_THAN}

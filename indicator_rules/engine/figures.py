@@ -30,6 +30,7 @@ from indicator_rules.engine.regions import (
     verdict_of,
 )
 from indicator_rules.model.actuals import Bounded, Measured
+from indicator_rules.model.comparison import Comparison, Direction
 from indicator_rules.model.quantity import (
     Quantity,
     fraction_text,
@@ -37,7 +38,7 @@ from indicator_rules.model.quantity import (
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.results import Basis, Range, Verdict
-from indicator_rules.model.rules import Comparison, Direction, Interval, Threshold
+from indicator_rules.model.rules import Interval, Threshold
 from indicator_rules.model.units import unit_named
 
 if TYPE_CHECKING:

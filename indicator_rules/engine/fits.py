@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from indicator_rules.model.aim import Aim
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.methods import (
     Bands,
     BasePlus,
@@ -21,15 +22,7 @@ from indicator_rules.model.methods import (
     Sides,
 )
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import (
-    Change,
-    Deadline,
-    Direction,
-    Interval,
-    Level,
-    Rule,
-    Threshold,
-)
+from indicator_rules.model.rules import Change, Deadline, Interval, Level, Rule, Threshold
 from indicator_rules.model.units import NO_UNIT
 
 _OF_A_FIGURE = (Calculated, Growth, Inside, Interpolated, ModeratePoint, PerUnit, Reverse)

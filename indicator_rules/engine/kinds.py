@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, assert_never
 
 from indicator_rules.engine.directions import direction_of
+from indicator_rules.model.comparison import Comparison, Direction
 from indicator_rules.model.profile import Kind
 from indicator_rules.model.rules import (
     AllOf,
     AnyOf,
     Change,
-    Comparison,
     Deadline,
-    Direction,
     Interval,
     Level,
     Qualitative,

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from attrs import evolve
 
 from indicator_rules.model.actuals import Bounded, Measured
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.model.rules import Comparison, Level
+from indicator_rules.model.rules import Level
 from indicator_rules.model.scales import LIKE, SCALE_OF
 
 if TYPE_CHECKING:

@@ -25,18 +25,11 @@ from indicator_rules.engine.portions import may_be_a_share, of_a_share
 from indicator_rules.engine.regions import mirrored, threshold_region, verdict_of
 from indicator_rules.engine.samples import sample_for
 from indicator_rules.model.actuals import Bounded, Measured
+from indicator_rules.model.comparison import Comparison, Direction, Trend
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.results import UNKNOWN, Basis, Range, Verdict
-from indicator_rules.model.rules import (
-    Change,
-    Comparison,
-    Deadline,
-    Direction,
-    Level,
-    Threshold,
-    Trend,
-)
+from indicator_rules.model.rules import Change, Deadline, Level, Threshold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,11 +16,11 @@ from indicator_rules.engine.curves import cut, inner
 from indicator_rules.engine.lines import there, value_in, value_text, values_in
 from indicator_rules.model.aim import Aim, Line
 from indicator_rules.model.arguments import CURVE, expect
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.curve import Curve, Piece
 from indicator_rules.model.itself import Itself
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.region import Region
-from indicator_rules.model.rules import Direction
 
 ZERO = Fraction(0)
 

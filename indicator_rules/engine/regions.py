@@ -5,10 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import assert_never
 
+from indicator_rules.model.comparison import Comparison, Direction
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.results import Verdict
-from indicator_rules.model.rules import Comparison, Direction, Interval, Threshold
+from indicator_rules.model.rules import Interval, Threshold
 
 
 def verdict_of(target: Region, actual: Region) -> Verdict:

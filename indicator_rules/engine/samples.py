@@ -5,19 +5,18 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import assert_never
 
+from indicator_rules.model.comparison import Comparison, Trend
 from indicator_rules.model.quantity import Quantity, decimal_text
 from indicator_rules.model.rules import (
     AllOf,
     AnyOf,
     Change,
-    Comparison,
     Deadline,
     Interval,
     Level,
     Qualitative,
     Rule,
     Threshold,
-    Trend,
 )
 
 _TOWARDS = {Comparison.MORE_THAN: 1, Comparison.LESS_THAN: -1}

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.engine.curves import level, parts_of, whole
 from indicator_rules.engine.steps import deductions, end_of, place_of, size_of
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.curve import Piece, formula
 from indicator_rules.model.quantity import fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
-from indicator_rules.model.rules import Direction
 
 if TYPE_CHECKING:
     from indicator_rules.model.aim import Aim

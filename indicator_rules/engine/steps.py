@@ -9,12 +9,12 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from indicator_rules.engine.curves import level, mirrored, parts_of
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.curve import Piece, formula
 from indicator_rules.model.methods import Deduct, Part
 from indicator_rules.model.quantity import Quantity, fraction_text
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
-from indicator_rules.model.rules import Direction
 from indicator_rules.model.unit_table import SCALES
 from indicator_rules.model.units import NO_UNIT, Unit, unit_named
 

@@ -16,9 +16,10 @@ from indicator_rules.language.words.measures import (
     is_movement,
     is_output_for_input,
 )
+from indicator_rules.model.comparison import Comparison, Direction
 from indicator_rules.model.itself import Itself
 from indicator_rules.model.quantity import Quantity, is_finite_decimal
-from indicator_rules.model.rules import AllOf, AnyOf, Comparison, Direction, Rule, Threshold
+from indicator_rules.model.rules import AllOf, AnyOf, Rule, Threshold
 from indicator_rules.model.units import OUTPUT
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from indicator_rules.language.expected import Expected
 from indicator_rules.language.lazily import lazily
 from indicator_rules.language.words.measures import said_by
 from indicator_rules.language.words.table import table
-from indicator_rules.model.rules import Direction
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.scales import SCALES
 from indicator_rules.model.units import unit_named
 

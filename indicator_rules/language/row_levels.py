@@ -8,8 +8,9 @@ from functools import lru_cache
 from attrs import evolve
 
 from indicator_rules.language.words.table import table
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.itself import Itself
-from indicator_rules.model.rules import Comparison, Level, Rule, Threshold
+from indicator_rules.model.rules import Level, Rule, Threshold
 from indicator_rules.model.scales import NUMBERED, RISING, WATER
 
 _MOST = 8192

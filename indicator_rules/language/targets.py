@@ -19,8 +19,9 @@ from indicator_rules.language.words.bases import based
 from indicator_rules.language.words.placeholders import says_nothing
 from indicator_rules.language.words.wording import worded
 from indicator_rules.model.arguments import expect, wrong_type, wrong_value, year_of
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Direction, Rule, Threshold
+from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Rule, Threshold
 from indicator_rules.source import Source, Span
 
 if TYPE_CHECKING:

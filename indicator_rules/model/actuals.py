@@ -9,8 +9,9 @@ from typing import TypeAlias, assert_never
 from attrs import evolve, field, frozen
 
 from indicator_rules.model.claims import Claim
+from indicator_rules.model.comparison import Comparison, Trend
 from indicator_rules.model.quantity import Quantity, fraction_text
-from indicator_rules.model.rules import Change, Comparison, Interval, Level, Threshold, Trend
+from indicator_rules.model.rules import Change, Interval, Level, Threshold
 from indicator_rules.model.told import PLAIN, Told
 from indicator_rules.model.wording import Wording
 from indicator_rules.source import Span

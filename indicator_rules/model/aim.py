@@ -7,8 +7,8 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.region import Region
-from indicator_rules.model.rules import Direction
 from indicator_rules.model.scales import Scale
 from indicator_rules.model.units import Unit
 

@@ -14,12 +14,13 @@ from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.diagnostics.settings import Settings
 from indicator_rules.model.actuals import Actual, Missing
 from indicator_rules.model.claims import Claim
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.identity import Relation
 from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.places import Places
 from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.model.rules import Direction, Rule
+from indicator_rules.model.rules import Rule
 from indicator_rules.model.shares import PrintedGrowth, PrintedShare
 from indicator_rules.source import Source, Span
 

@@ -107,6 +107,11 @@ class Quantity:
         return Fraction(self.magnitude)
 
     @cached_property
+    def ratio(self) -> tuple[int, int]:
+        """The figure in its own unit as a fraction in lowest terms."""
+        return self.magnitude.as_integer_ratio()
+
+    @cached_property
     def base(self) -> Fraction:
         """The figure in the base unit of its dimension, exactly."""
         return self.figure * self.unit.factor

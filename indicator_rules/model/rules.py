@@ -4,63 +4,17 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from enum import StrEnum
+from functools import cached_property
 from typing import TypeAlias
 
 from attrs import field, frozen
 
+from indicator_rules.model.comparison import BOUNDS, Bound, Comparison, Direction, Trend
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.scales import Scale
 from indicator_rules.model.wording import Wording
 from indicator_rules.source import Span, half_width
-
-
-class Comparison(StrEnum):
-    """How an actual value is held against the figure."""
-
-    AT_LEAST = ">="
-    MORE_THAN = ">"
-    AT_MOST = "<="
-    LESS_THAN = "<"
-    EQUAL = "="
-    ABOUT = "~"
-
-    @property
-    def sign(self) -> str:
-        """The sign as tables print it."""
-        return _SIGNS[self]
-
-
-_SIGNS = {
-    Comparison.AT_LEAST: "≥",
-    Comparison.MORE_THAN: "＞",
-    Comparison.AT_MOST: "≤",
-    Comparison.LESS_THAN: "＜",
-    Comparison.EQUAL: "=",
-    Comparison.ABOUT: "约",
-}
-
-
-class Direction(StrEnum):
-    """Which way is better: 正向, 反向, 适度, 定值, 待定.
-
-    An exact figure is fixed by a rule, as a rate of tax is; an open one may be too much or too
-    little, as an amount of money is, and only a person knows.
-    """
-
-    HIGHER = "higher"
-    LOWER = "lower"
-    INSIDE = "inside"
-    EXACT = "exact"
-    OPEN = "open"
-
-
-class Trend(StrEnum):
-    """Which way a change goes."""
-
-    INCREASE = "increase"
-    DECREASE = "decrease"
 
 
 def _same_width(text: str | None) -> str | None:
@@ -89,6 +43,23 @@ class Threshold:
     size: bool = field(default=False, kw_only=True, eq=False, repr=False)
     """Whether the size alone counts, as of a deviation: -6% is over 偏差率≤5%."""
     span: Span | None = field(default=None, eq=False, repr=False, kw_only=True)
+
+    @cached_property
+    def bound(self) -> Bound | None:
+        """What a plain figure in the same unit is held against.
+
+        None where more than the figure counts: no sign, no size to divide by, what the figure is
+        for, a unit that no table has.
+        """
+        way = BOUNDS.get(self.comparison)
+        unit = self.quantity.unit
+        if way is None or not self.stated or self.size or self.direction is Direction.EXACT:
+            return None
+        if self.per is not None or "/" in unit.name or not unit.known:
+            return None
+        if self.quantity.magnitude <= 0:
+            return None
+        return Bound(*self.quantity.ratio, unit.name, *way)
 
     def __str__(self) -> str:
         sign = self.comparison.sign if self.stated else ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from indicator_rules.model.comparison import Trend
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.model.rules import Trend
 from indicator_rules.source import Span
 
 

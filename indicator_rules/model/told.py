@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -91,6 +92,11 @@ class Told:
     stand_words: str = field(default="", eq=False)
     another: bool = field(default=False, eq=False)
     """Whether the label is the name of a measure that shares no words with the target's."""
+
+    @cached_property
+    def silent(self) -> bool:
+        """Whether nothing beside the value bears on a verdict."""
+        return not (self.facts or self.part_of_year or self.stand or self.another)
 
 
 PLAIN = Told()

@@ -6,19 +6,17 @@ from typing import TYPE_CHECKING, assert_never
 
 from indicator_rules.diagnostics import Language, current_language
 from indicator_rules.engine.directions import direction_of
+from indicator_rules.model.comparison import Comparison, Direction, Trend
 from indicator_rules.model.rules import (
     AllOf,
     AnyOf,
     Change,
-    Comparison,
     Deadline,
-    Direction,
     Interval,
     Level,
     Qualitative,
     Rule,
     Threshold,
-    Trend,
 )
 
 if TYPE_CHECKING:

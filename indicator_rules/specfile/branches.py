@@ -16,8 +16,9 @@ from indicator_rules.language.words.measures import names_a_measure
 from indicator_rules.language.words.wording import wording_of
 from indicator_rules.model.actuals import Actual, Missing
 from indicator_rules.model.claims import Claim
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.indicators import Indicator, Published
-from indicator_rules.model.rules import Deadline, Direction, Qualitative, Rule
+from indicator_rules.model.rules import Deadline, Qualitative, Rule
 from indicator_rules.specfile.blanks import is_blank
 from indicator_rules.specfile.entries import NAME, Entries, Findings, raw_values, read_entries
 from indicator_rules.specfile.execution import KEYS, is_execution, read_execution

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from indicator_rules.model.actuals import Measured, Missing
-from indicator_rules.model.rules import Comparison, Threshold
+from indicator_rules.model.comparison import Comparison
+from indicator_rules.model.rules import Threshold
 from indicator_rules.specfile.expressions import quantity_in
 from indicator_rules.specfile.fields import INDICATOR
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.indicators import SCHEMA
-from indicator_rules.model.rules import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

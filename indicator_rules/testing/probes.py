@@ -16,9 +16,10 @@ from indicator_rules.engine.points import place_of
 from indicator_rules.language.actuals import parse_actual
 from indicator_rules.model.actuals import Bounded, Measured
 from indicator_rules.model.aim import Aim, Line
+from indicator_rules.model.comparison import Trend
 from indicator_rules.model.quantity import Quantity, fraction_text, is_finite_decimal
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import Change, Deadline, Qualitative, Trend
+from indicator_rules.model.rules import Change, Deadline, Qualitative
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

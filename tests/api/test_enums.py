@@ -11,10 +11,10 @@ from indicator_rules.diagnostics import Language
 from indicator_rules.engine.prove import Law
 from indicator_rules.model.aim import Line
 from indicator_rules.model.claims import Claim
+from indicator_rules.model.comparison import Comparison, Direction, Trend
 from indicator_rules.model.expressions import Name, Sign
 from indicator_rules.model.methods import Axis, Part
 from indicator_rules.model.profile import Half, Kind, Policy, Step
-from indicator_rules.model.rules import Comparison, Direction, Trend
 from indicator_rules.testing.laws.report import How, Status
 
 ENUMS = [

@@ -14,7 +14,7 @@ from indicator_rules import (
     parse_method,
     parse_target,
 )
-from indicator_rules.model.rules import Direction
+from indicator_rules.model.comparison import Direction
 
 
 def test_one_text_is_one_value():

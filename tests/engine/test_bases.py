@@ -9,8 +9,9 @@ import pytest
 from indicator_rules import assess, explain, parse_actual, parse_target
 from indicator_rules.engine.choice import candidates
 from indicator_rules.model.actuals import Measured
+from indicator_rules.model.comparison import Comparison, Trend
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.model.rules import Change, Comparison, Trend
+from indicator_rules.model.rules import Change
 
 
 def held(target, actual):

@@ -13,8 +13,9 @@ from indicator_rules import assess
 from indicator_rules.engine.each import counted, each_of, in_a_year
 from indicator_rules.engine.periods import each_said
 from indicator_rules.model.actuals import Measured
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.model.rules import Comparison, Threshold
+from indicator_rules.model.rules import Threshold
 from indicator_rules.model.units import unit_named
 
 THINGS = ("亩", "户", "万人", "人·月", "月", "季度", "年", "半年", "周", "场", "人·天")

@@ -13,6 +13,7 @@ from indicator_rules.engine.aims import aim_of
 from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.points import place_of
 from indicator_rules.engine.prove import Law, prove
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.curve import Curve, Piece, constant, formula
 from indicator_rules.model.methods import (
     NONE,
@@ -35,7 +36,6 @@ from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
 from indicator_rules.model.results import Range
-from indicator_rules.model.rules import Direction
 
 F = Fraction
 

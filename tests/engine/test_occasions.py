@@ -11,10 +11,10 @@ from indicator_rules import assess, parse_actual, parse_target
 from indicator_rules.engine.occasions import earliest, level_region
 from indicator_rules.engine.points import place_of
 from indicator_rules.engine.regions import threshold_region, verdict_of
+from indicator_rules.model.comparison import Comparison, Direction
 from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.results import Verdict
-from indicator_rules.model.rules import Comparison, Direction
 
 
 def found(target, actual):

@@ -15,9 +15,9 @@ from indicator_rules.engine.completion import (
     rate_inside,
     rate_range,
 )
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.region import Region, point
 from indicator_rules.model.results import Range
-from indicator_rules.model.rules import Direction
 
 HIGHER, LOWER = Direction.HIGHER, Direction.LOWER
 

@@ -8,10 +8,11 @@ from attrs import evolve
 
 from indicator_rules import compile_curve, prove
 from indicator_rules.language.targets import parse_target
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.itself import Itself
 from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.results import Range
-from indicator_rules.model.rules import Comparison, Threshold
+from indicator_rules.model.rules import Threshold
 
 
 def test_the_same_target_gives_the_same_curve():

@@ -11,6 +11,7 @@ from indicator_rules.engine.aims import aim_of
 from indicator_rules.engine.compile import compile_curve, drawn
 from indicator_rules.engine.prove import laws_kept, prove
 from indicator_rules.engine.scaled import knows_only_shares
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.methods import (
     Direct,
     Inside,
@@ -22,7 +23,7 @@ from indicator_rules.model.methods import (
 from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import Comparison, Threshold
+from indicator_rules.model.rules import Threshold
 from indicator_rules.model.units import unit_named
 from indicator_rules.specfile.profiles import packaged_profile, profile_names
 

@@ -10,9 +10,10 @@ import pytest
 from indicator_rules import assess, explain, parse_actual, parse_target
 from indicator_rules.engine.regions import mirrored, sizes
 from indicator_rules.model.actuals import Bounded, Measured
+from indicator_rules.model.comparison import Comparison, Trend
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region, point
-from indicator_rules.model.rules import Change, Comparison, Threshold, Trend
+from indicator_rules.model.rules import Change, Threshold
 
 
 def percent(size):

@@ -14,11 +14,12 @@ from indicator_rules.engine.leaves import leaf_result
 from indicator_rules.engine.shares import Share
 from indicator_rules.engine.told import WHAT
 from indicator_rules.model.actuals import Bounded, Compound, Measured, Stated
+from indicator_rules.model.comparison import Comparison, Trend
 from indicator_rules.model.indicators import Indicator
 from indicator_rules.model.methods import Direct
 from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.model.rules import Change, Comparison, Level, Qualitative, Threshold, Trend
+from indicator_rules.model.rules import Change, Level, Qualitative, Threshold
 from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.told import Concern, Fact, Told
 

@@ -8,8 +8,8 @@ from indicator_rules.diagnostics import CODES, Language
 from indicator_rules.diagnostics.codes import About, Severity
 from indicator_rules.language.old_scoring.builder import method_parser
 from indicator_rules.language.old_scoring.expected import EXPECTED
+from indicator_rules.model.comparison import Comparison, Direction, Trend
 from indicator_rules.model.results import Basis, Verdict
-from indicator_rules.model.rules import Comparison, Direction, Trend
 from indicator_rules.reports import meaning, words
 
 

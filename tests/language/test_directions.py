@@ -20,8 +20,8 @@ from indicator_rules import (
 from indicator_rules.cli.main import main
 from indicator_rules.language.actuals import parse_actual
 from indicator_rules.language.directions import directed, with_directions
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.indicators import Indicator, Scorecard
-from indicator_rules.model.rules import Direction
 
 COST = "1800万元"
 

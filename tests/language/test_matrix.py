@@ -10,7 +10,8 @@ import pytest
 
 from indicator_rules.diagnostics import ExpressionError
 from indicator_rules.language.targets import parse_target
-from indicator_rules.model.rules import Comparison, Threshold
+from indicator_rules.model.comparison import Comparison
+from indicator_rules.model.rules import Threshold
 
 ASKING = ("", "应", "须", "确保", "力争")
 DENYING = ("不", "不得", "不能", "不应", "不可", "不宜", "不准", "未", "没有")

@@ -21,17 +21,10 @@ from indicator_rules.model.actuals import (
     Stated,
 )
 from indicator_rules.model.claims import Claim
+from indicator_rules.model.comparison import Comparison, Direction
 from indicator_rules.model.profile import Profile
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.model.rules import (
-    Change,
-    Comparison,
-    Deadline,
-    Direction,
-    Interval,
-    Level,
-    Threshold,
-)
+from indicator_rules.model.rules import Change, Deadline, Interval, Level, Threshold
 
 FACTORS = {"元": 1, "千元": 1000, "万元": 10_000, "亿元": 100_000_000, "小时": 60, "分钟": 1}
 """Units that convert, in the smallest of them; every other is alone."""

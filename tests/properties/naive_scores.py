@@ -12,6 +12,7 @@ from itertools import pairwise
 from math import ceil, floor
 
 from indicator_rules.model.actuals import Actual, Bounded, Measured, Missing, NotApplicable
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.methods import (
     Bands,
     BasePlus,
@@ -32,7 +33,7 @@ from indicator_rules.model.methods import (
     Sides,
 )
 from indicator_rules.model.profile import Half, Policy, Profile, Step
-from indicator_rules.model.rules import Direction, Interval, Threshold
+from indicator_rules.model.rules import Interval, Threshold
 from tests.properties import naive
 from tests.properties.naive import Simple, Stretch
 

@@ -21,6 +21,7 @@ from indicator_rules.engine.scorecard import evaluate
 from indicator_rules.engine.shares import share_of
 from indicator_rules.model.actuals import Bounded, Claimed, Measured, Missing, NotApplicable, Stated
 from indicator_rules.model.claims import Claim
+from indicator_rules.model.comparison import Comparison, Direction, Trend
 from indicator_rules.model.indicators import Bonus, Indicator, Scorecard
 from indicator_rules.model.methods import (
     Band,
@@ -46,16 +47,7 @@ from indicator_rules.model.profile import PLAIN, Half, Policy, Rounding, Step
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
-from indicator_rules.model.rules import (
-    Change,
-    Comparison,
-    Deadline,
-    Direction,
-    Interval,
-    Level,
-    Threshold,
-    Trend,
-)
+from indicator_rules.model.rules import Change, Deadline, Interval, Level, Threshold
 from indicator_rules.model.scales import SCALES
 from indicator_rules.specfile.profiles import packaged_profile, profile_names
 from tests.properties import naive, naive_scores

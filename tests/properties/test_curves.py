@@ -14,6 +14,7 @@ from indicator_rules.engine.aims import aim_of
 from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.curves import inner
 from indicator_rules.engine.prove import Law, prove
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.expressions import Name, Operation, Sign
 from indicator_rules.model.methods import (
     Axis,
@@ -38,7 +39,7 @@ from indicator_rules.model.methods import (
 )
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.region import Region
-from indicator_rules.model.rules import Comparison, Threshold
+from indicator_rules.model.rules import Threshold
 
 NOT_IN_SCALE = (Deduct, Sides, BasePlus, PerUnit, Calculated)
 """Methods with points of their own, which a larger weight leaves as they are."""

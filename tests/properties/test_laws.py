@@ -10,9 +10,9 @@ import pytest
 
 from indicator_rules.engine.prove import Law, prove
 from indicator_rules.model.aim import Aim, Line
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.curve import Curve, Piece, formula
 from indicator_rules.model.region import Region
-from indicator_rules.model.rules import Direction
 from indicator_rules.model.scales import SCALES
 from indicator_rules.model.units import NO_UNIT
 

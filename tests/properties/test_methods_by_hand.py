@@ -14,13 +14,14 @@ from hypothesis import strategies as st
 from indicator_rules import implies
 from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.envelopes import OPERATIONS, ZeroDivisorError, printed
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.expressions import Name, Operation, Sign, Size
 from indicator_rules.model.methods import Axis, Band, Bands, Calculated, Deduct, Part, Points
 from indicator_rules.model.profile import PLAIN
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.region import Region
-from indicator_rules.model.rules import Comparison, Deadline, Interval, Threshold
+from indicator_rules.model.rules import Deadline, Interval, Threshold
 from indicator_rules.model.units import NO_UNIT, unit_named
 from tests.properties import naive
 

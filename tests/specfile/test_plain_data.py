@@ -16,9 +16,9 @@ from indicator_rules import (
     parse_target,
     scorecard,
 )
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.profile import PLAIN
-from indicator_rules.model.rules import Direction
 from indicator_rules.specfile.write import spec_text
 
 HEAD = "schema: indicator-rules/1\ntitle: 自评表\nperiod: 2023\n"

@@ -7,7 +7,7 @@ import re
 from indicator_rules.language.words.comparing import are_other_measures
 from indicator_rules.language.words.measures import said_by
 from indicator_rules.language.words.table import table
-from indicator_rules.model.rules import Direction
+from indicator_rules.model.comparison import Direction
 
 _APART = tuple(
     tuple(re.compile(side) for side in line.split(":")) for line in table("concerns")["apart"]

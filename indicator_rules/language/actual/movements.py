@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from attrs import frozen
 
+from indicator_rules.model.comparison import Comparison, Trend
 from indicator_rules.model.quantity import Quantity, is_finite_decimal
-from indicator_rules.model.rules import Change, Comparison, Trend
+from indicator_rules.model.rules import Change
 from indicator_rules.model.units import PERCENT, unit_named
 from indicator_rules.source import half_width
 

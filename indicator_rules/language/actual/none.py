@@ -6,7 +6,8 @@ import re
 
 from indicator_rules.language.tokens.words import any_of
 from indicator_rules.language.words.table import table
-from indicator_rules.model.rules import Comparison, Interval, Qualitative, Rule, Threshold
+from indicator_rules.model.comparison import Comparison
+from indicator_rules.model.rules import Interval, Qualitative, Rule, Threshold
 
 _WORDS = table("none")
 _WHEN = any_of(_WORDS["when"])

@@ -41,18 +41,10 @@ from indicator_rules.model.actuals import (
     Stated,
 )
 from indicator_rules.model.claims import Claim
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import (
-    AllOf,
-    AnyOf,
-    Change,
-    Comparison,
-    Deadline,
-    Qualitative,
-    Rule,
-    Threshold,
-)
+from indicator_rules.model.rules import AllOf, AnyOf, Change, Deadline, Qualitative, Rule, Threshold
 from indicator_rules.model.told import Concern, Fact, Stand
 from indicator_rules.source import Source, Span
 

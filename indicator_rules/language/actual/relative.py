@@ -7,8 +7,9 @@ import datetime as dt
 import re
 from decimal import Decimal
 
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.quantity import Quantity, is_finite_decimal
-from indicator_rules.model.rules import Comparison, Deadline, Rule, Threshold
+from indicator_rules.model.rules import Deadline, Rule, Threshold
 from indicator_rules.model.told import Stand
 from indicator_rules.model.units import unit_named
 from indicator_rules.source import half_width

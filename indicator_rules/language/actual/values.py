@@ -16,18 +16,17 @@ from indicator_rules.language.words.measures import is_change_of_one_way, is_fal
 from indicator_rules.language.words.table import table
 from indicator_rules.model.actuals import Bounded, Claimed, Measured, Stated
 from indicator_rules.model.claims import Claim
+from indicator_rules.model.comparison import Comparison, Trend
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import (
     AllOf,
     AnyOf,
     Change,
-    Comparison,
     Deadline,
     Interval,
     Level,
     Rule,
     Threshold,
-    Trend,
 )
 from indicator_rules.model.units import NO_UNIT, PERCENT, Unit, unit_named
 

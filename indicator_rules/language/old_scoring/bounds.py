@@ -12,9 +12,9 @@ from lark import Token, Transformer, v_args
 from indicator_rules.language.old_scoring.parts import SUFFIXES, Amount, UnreadableError
 from indicator_rules.language.old_scoring.phrases import Bound, Item, Listed, Said, Standard
 from indicator_rules.language.old_scoring.spans import span_of
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.methods import Axis, Formulaic
 from indicator_rules.model.region import Region
-from indicator_rules.model.rules import Comparison
 from indicator_rules.model.units import NO_UNIT, unit_named
 from indicator_rules.source import Span
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from indicator_rules.model.rules import Comparison
+from indicator_rules.model.comparison import Comparison
 
 if TYPE_CHECKING:
     from indicator_rules.model.quantity import Quantity

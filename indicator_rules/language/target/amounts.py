@@ -5,9 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple, cast
 
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import Comparison, Interval, Threshold
+from indicator_rules.model.rules import Interval, Threshold
 from indicator_rules.model.unit_table import SCALES
 from indicator_rules.model.units import NO_UNIT
 

@@ -18,11 +18,11 @@ from indicator_rules.language.target.labels import (
     remark_of,
 )
 from indicator_rules.language.words.table import table
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import (
     AllOf,
     Change,
-    Comparison,
     Deadline,
     Interval,
     Level,

@@ -21,18 +21,10 @@ from indicator_rules.language.target.amounts import (
 from indicator_rules.language.target.clauses import Clause, End, Moved, Said, Sentence
 from indicator_rules.language.target.labels import base_name
 from indicator_rules.language.tokens.token import Token
+from indicator_rules.model.comparison import Comparison, Trend
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import (
-    AllOf,
-    Change,
-    Comparison,
-    Deadline,
-    Interval,
-    Level,
-    Threshold,
-    Trend,
-)
+from indicator_rules.model.rules import AllOf, Change, Deadline, Interval, Level, Threshold
 from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.units import NO_UNIT, PERCENT
 

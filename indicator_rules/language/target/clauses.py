@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from indicator_rules.language.tokens.days import Day
     from indicator_rules.language.tokens.figures import Figure
     from indicator_rules.language.tokens.token import Token
-    from indicator_rules.model.rules import Trend
+    from indicator_rules.model.comparison import Trend
 
 Meaning: TypeAlias = Threshold | Interval | Deadline | Level | Change | AllOf
 

@@ -6,17 +6,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import (
-    AllOf,
-    AnyOf,
-    Comparison,
-    Interval,
-    Qualitative,
-    Rule,
-    Threshold,
-)
+from indicator_rules.model.rules import AllOf, AnyOf, Interval, Qualitative, Rule, Threshold
 from indicator_rules.model.units import NO_UNIT
 from indicator_rules.source import Span
 

@@ -8,7 +8,7 @@ from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.tokens.brackets import is_small
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.words import Comparing
-from indicator_rules.model.rules import Comparison
+from indicator_rules.model.comparison import Comparison
 
 if TYPE_CHECKING:
     from indicator_rules.language.tokens.figures import Figure

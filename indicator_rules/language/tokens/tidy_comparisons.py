@@ -20,7 +20,7 @@ from indicator_rules.language.tokens.words import Comparing
 from indicator_rules.language.words.comparisons import BROKEN_THROUGH, denied, with_equal
 from indicator_rules.language.words.measures import names_a_measure
 from indicator_rules.language.words.table import table
-from indicator_rules.model.rules import Comparison
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.units import NO_UNIT
 
 _WORDS = table("spellings")

@@ -19,7 +19,7 @@ from indicator_rules.language.tokens.tidy_words import (
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.words import Comparing
 from indicator_rules.language.words.comparisons import denied
-from indicator_rules.model.rules import Comparison
+from indicator_rules.model.comparison import Comparison
 
 _DENIED = frozenset(
     ("QTY", "SPAN", "DAY", "MOVE", "DOUBLED", "ZERO", "VERSUS", "FLAT", "NO_GROWTH")

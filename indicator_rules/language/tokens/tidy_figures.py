@@ -30,8 +30,8 @@ from indicator_rules.language.tokens.tidy_words import (
 )
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.unlisted import with_unit
+from indicator_rules.model.comparison import Trend
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.model.rules import Trend
 from indicator_rules.model.units import NO_UNIT
 
 _OF_EACH = "CMP", "QTY", "SPAN", "ZERO", "PM"

@@ -11,7 +11,7 @@ from indicator_rules.language.tokens.tidy_denials import modal
 from indicator_rules.language.tokens.tidy_words import HELD, OF_A_LEVEL, WHERE_IT_WAS, WITH_A_BASE
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.words import Comparing
-from indicator_rules.model.rules import Comparison
+from indicator_rules.model.comparison import Comparison
 
 
 def move(ahead: Ahead, place: int, token: Token) -> Token | None:

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from indicator_rules.language.words.comparisons import COMPARING, behind_a_negation
 from indicator_rules.language.words.table import table
-from indicator_rules.model.rules import Comparison, Trend
+from indicator_rules.model.comparison import Comparison, Trend
 from indicator_rules.model.scales import SCALE_OF
 
 if TYPE_CHECKING:

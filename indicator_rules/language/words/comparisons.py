@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from indicator_rules.language.words.table import table
-from indicator_rules.model.rules import Comparison
+from indicator_rules.model.comparison import Comparison
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from indicator_rules.language.lazily import lazily
 from indicator_rules.language.words.table import table
-from indicator_rules.model.rules import Direction
+from indicator_rules.model.comparison import Direction
 from indicator_rules.source import half_width
 
 _WORDS = table("measures")

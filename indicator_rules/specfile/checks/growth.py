@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.engine.envelopes import OPERATIONS, Figure, ZeroDivisorError, exact, printed
 from indicator_rules.engine.printing import printed_figure
+from indicator_rules.model.comparison import Trend
 from indicator_rules.model.profile import Rounding
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import Trend
 from indicator_rules.model.units import PERCENT
 
 if TYPE_CHECKING:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.language.words.measures import is_change, is_harm, is_rate, is_share
 from indicator_rules.model.actuals import Measured
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.model.rules import Comparison, Interval, Threshold
+from indicator_rules.model.rules import Interval, Threshold
 from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:

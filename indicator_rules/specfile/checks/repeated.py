@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from indicator_rules.diagnostics import Diagnostic
 from indicator_rules.model.actuals import Measured
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.quantity import Quantity
-from indicator_rules.model.rules import Comparison, Threshold
+from indicator_rules.model.rules import Threshold
 from indicator_rules.specfile.checks.finding import finding_at
 from indicator_rules.specfile.checks.vague import FEWEST
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from indicator_rules.language.words.measures import is_harm, is_share
-from indicator_rules.model.rules import Comparison, Threshold
+from indicator_rules.model.comparison import Comparison
+from indicator_rules.model.rules import Threshold
 from indicator_rules.specfile.checks.finding import finding_at
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from attrs import evolve, frozen
 from indicator_rules.engine.compile import compile_curve
 from indicator_rules.engine.curves import NOTHING, level, parts_of
 from indicator_rules.engine.steps import end_of, place_of, size_of
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.curve import Piece, formula
 from indicator_rules.model.methods import (
     FULL,
@@ -31,7 +32,7 @@ from indicator_rules.model.methods import (
     Zeroing,
 )
 from indicator_rules.model.region import Region
-from indicator_rules.model.rules import Deadline, Direction, Level
+from indicator_rules.model.rules import Deadline, Level
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

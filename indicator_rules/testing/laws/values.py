@@ -12,17 +12,9 @@ from math import ceil, floor
 from attrs import frozen
 
 from indicator_rules.model.aim import Aim, Line
+from indicator_rules.model.comparison import Direction, Trend
 from indicator_rules.model.quantity import Quantity, decimal_of, is_finite_decimal
-from indicator_rules.model.rules import (
-    Change,
-    Deadline,
-    Direction,
-    Interval,
-    Level,
-    Rule,
-    Threshold,
-    Trend,
-)
+from indicator_rules.model.rules import Change, Deadline, Interval, Level, Rule, Threshold
 
 HAIRS = (Fraction(1), Fraction(1, 10), Fraction(1, 100))
 _FINEST = 4

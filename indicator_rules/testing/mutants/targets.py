@@ -9,20 +9,19 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from attrs import evolve
 
+from indicator_rules.model.comparison import Comparison, Trend
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.rules import (
     AllOf,
     AnyOf,
     Change,
-    Comparison,
     Deadline,
     Interval,
     Level,
     Qualitative,
     Rule,
     Threshold,
-    Trend,
 )
 from indicator_rules.model.unit_table import DIMENSIONS
 from indicator_rules.model.units import Unit, unit_named

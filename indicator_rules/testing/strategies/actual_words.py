@@ -15,8 +15,9 @@ from indicator_rules.model.actuals import (
     Missing,
     NotApplicable,
 )
+from indicator_rules.model.comparison import Trend
 from indicator_rules.model.quantity import Quantity, decimal_text
-from indicator_rules.model.rules import Change, Interval, Level, Threshold, Trend
+from indicator_rules.model.rules import Change, Interval, Level, Threshold
 from indicator_rules.model.units import NO_UNIT, Unit
 from indicator_rules.testing.strategies.claims import CLAIMS, MISSING, NOT_APPLICABLE
 from indicator_rules.testing.strategies.figure_words import Pieces, figure_words

@@ -21,19 +21,18 @@ from indicator_rules.model.actuals import (
     Stated,
 )
 from indicator_rules.model.claims import Claim
+from indicator_rules.model.comparison import Comparison, Trend
 from indicator_rules.model.quantity import Quantity, decimal_text
 from indicator_rules.model.rules import (
     AllOf,
     AnyOf,
     Change,
-    Comparison,
     Deadline,
     Interval,
     Level,
     Qualitative,
     Rule,
     Threshold,
-    Trend,
 )
 from indicator_rules.model.scales import SCALE_OF
 from indicator_rules.model.units import PERCENT, Unit

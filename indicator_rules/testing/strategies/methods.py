@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 from indicator_rules.model.aim import Aim, Line
+from indicator_rules.model.comparison import Comparison, Direction, Trend
 from indicator_rules.model.methods import (
     Bands,
     BasePlus,
@@ -40,15 +41,12 @@ from indicator_rules.model.rules import (
     AllOf,
     AnyOf,
     Change,
-    Comparison,
     Deadline,
-    Direction,
     Interval,
     Level,
     Qualitative,
     Rule,
     Threshold,
-    Trend,
 )
 from indicator_rules.model.scales import SCALES
 from indicator_rules.testing.strategies import method_parts as parts

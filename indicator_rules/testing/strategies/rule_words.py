@@ -7,19 +7,18 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from hypothesis import strategies as st
 
+from indicator_rules.model.comparison import Comparison, Trend
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import (
     AllOf,
     AnyOf,
     Change,
-    Comparison,
     Deadline,
     Interval,
     Level,
     Qualitative,
     Rule,
     Threshold,
-    Trend,
 )
 from indicator_rules.testing.strategies.figure_words import Pieces, figure_words
 

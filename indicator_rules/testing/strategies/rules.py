@@ -12,19 +12,18 @@ from attrs import evolve
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
+from indicator_rules.model.comparison import Comparison, Trend
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import (
     AllOf,
     AnyOf,
     Change,
-    Comparison,
     Deadline,
     Interval,
     Level,
     Qualitative,
     Rule,
     Threshold,
-    Trend,
 )
 from indicator_rules.model.scales import SCALE_OF, SCALES, Scale
 from indicator_rules.model.units import PERCENT

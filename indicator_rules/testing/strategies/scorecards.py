@@ -10,6 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from indicator_rules.model.actuals import Actual, Missing
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.indicators import Indicator, Scorecard
 from indicator_rules.model.methods import (
     Deduct,
@@ -23,7 +24,7 @@ from indicator_rules.model.methods import (
     Reverse,
 )
 from indicator_rules.model.profile import PLAIN, Profile
-from indicator_rules.model.rules import AllOf, AnyOf, Comparison, Qualitative, Rule, Threshold
+from indicator_rules.model.rules import AllOf, AnyOf, Qualitative, Rule, Threshold
 from indicator_rules.testing.strategies.actuals import actuals as actual_values
 from indicator_rules.testing.strategies.arguments import exact, whole
 from indicator_rules.testing.strategies.method_words import method_texts, sayable

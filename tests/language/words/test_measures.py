@@ -9,8 +9,8 @@ import pytest
 from indicator_rules import assess
 from indicator_rules.language.words.measures import heading_says, is_harm, said_by
 from indicator_rules.language.words.table import table
+from indicator_rules.model.comparison import Direction
 from indicator_rules.model.results import Verdict
-from indicator_rules.model.rules import Direction
 
 WORDS = table("measures")
 ROWS = [

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
 from indicator_rules import parse_target
-from indicator_rules.model.rules import Comparison
+from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.scales import SCALES
 from indicator_rules.testing import strategies
 from tests.testing.strategies.drawing import DRAWING, drawn, least
