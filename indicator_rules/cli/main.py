@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from indicator_rules import __version__
+from indicator_rules.cli.click_words import CLICK_WORDS
 from indicator_rules.cli.collecting import few_collections
 from indicator_rules.cli.spoken import (
     click_speaks,
@@ -45,7 +47,45 @@ _LANG = click.Option(
 """Taken before the command and after it."""
 
 
-_COMMANDS = ("cases", "check", "explain", "init", "lsp", "mutate", "rule", "schema", "score")
+_COMMANDS = {
+    "cases": (
+        "Run the cases of SPEC, or of every spec below a directory.",
+        "核对自评表（或文件夹内所有自评表）的案例",
+    ),
+    "check": (
+        "Check spec files, or every spec below a directory.",
+        "审核自评表，或文件夹内的所有自评表",
+    ),
+    "explain": (
+        "Say what TARGET means, and how ACTUAL stands to it.",
+        "说明目标值的含义，以及实际值是否达标",
+    ),
+    "init": (
+        "Write a spec to begin with.",
+        "按模板新建一份自评表：目标值、分值和说明齐全，实际值留空",
+    ),
+    "lsp": (
+        "Serve an editor by the Language Server Protocol.",
+        "按语言服务器协议（LSP）通过标准输入输出为编辑器服务",
+    ),
+    "mutate": (
+        "Show the mistakes in SPEC that no case notices.",
+        "在自评表中逐一制造笔误，显示案例未能发现的笔误",
+    ),
+    "rule": (
+        "Explain the finding CODE; without one, list them all.",
+        "说明一个代码的含义",
+    ),
+    "schema": (
+        "Print the JSON Schema of a kind of file.",
+        "输出一类文件的 JSON Schema，供编辑器使用",
+    ),
+    "score": (
+        "Score the indicators of SPEC.",
+        "按自评表各项指标计分",
+    ),
+}
+"""What help says of each command in both languages; none is imported for it."""
 
 
 _FULL = {errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)}
@@ -69,6 +109,12 @@ class _Commands(click.Group):
 
     def list_commands(self, _context: click.Context) -> list[str]:
         return list(_COMMANDS)
+
+    def format_commands(self, _context: click.Context, formatter: click.HelpFormatter) -> None:
+        title = said("Commands", CLICK_WORDS["Commands"])
+        rows = [(name, said(*help_)) for name, help_ in _COMMANDS.items()]
+        with formatter.section(title):
+            formatter.write_dl(rows)
 
     def resolve_command(self, context: click.Context, args: list[str]) -> Any:  # noqa: ANN401 - as above
         name = args[0]
@@ -128,6 +174,6 @@ def _readable_refusals() -> Iterator[None]:
 @click.group(
     cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]}, params=[_LANG]
 )
-@click.version_option(package_name="indicator-rules", message="%(prog)s %(version)s")
+@click.version_option(__version__, message="%(prog)s %(version)s")
 def main() -> None:
     """Read targets and actual values of budget-performance tables, check and score them."""
