@@ -6,7 +6,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from indicator_rules.api.expressions import assess, compile_curve, explain, implies
+    from indicator_rules.api.expressions import (
+        assess,
+        compile_curve,
+        explain,
+        implies,
+        position,
+    )
     from indicator_rules.api.rows import RowScore, score
     from indicator_rules.api.tables import evaluate, indicator, scorecard
     from indicator_rules.diagnostics import About, Diagnostic, ExpressionError, Severity, SpecError
@@ -50,6 +56,7 @@ __all__ = [
     "parse_actual",
     "parse_method",
     "parse_target",
+    "position",
     "prove",
     "score",
     "scorecard",
@@ -87,6 +94,7 @@ _ON_FIRST_USE = {
     "parse_actual": "indicator_rules.language.actuals",
     "parse_method": "indicator_rules.language.methods",
     "parse_target": "indicator_rules.language.targets",
+    "position": "indicator_rules.api.expressions",
     "prove": "indicator_rules.engine.prove",
     "score": "indicator_rules.api.rows",
     "scorecard": "indicator_rules.api.tables",

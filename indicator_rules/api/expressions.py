@@ -19,19 +19,20 @@ from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.implies import implies as implies_values
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.leaves import LeafResult, leaf_result
-from indicator_rules.engine.points import Score
+from indicator_rules.engine.plain import plain_figure
+from indicator_rules.engine.points import Score, place_of_actual
 from indicator_rules.engine.prove import Proof, prove
 from indicator_rules.engine.shares import share_of
 from indicator_rules.language.actuals import value_of
 from indicator_rules.language.targets import headings_of
 from indicator_rules.language.words.wording import wording_of
-from indicator_rules.model.actuals import Actual, Stated
+from indicator_rules.model.actuals import Actual, Measured, Stated
 from indicator_rules.model.arguments import expect, year_of
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator
 from indicator_rules.model.methods import Formulaic
 from indicator_rules.model.profile import Profile
-from indicator_rules.model.rules import Rule
+from indicator_rules.model.rules import Rule, Threshold
 from indicator_rules.reports.data import profile_to_dict
 from indicator_rules.reports.steps import step_to_dict
 from indicator_rules.source import Span
@@ -127,8 +128,8 @@ class Explanation:
             return None
         return Score(self.leaf.exact, self.weight, self.profile.rounding)
 
-    def to_dict(self) -> dict[str, object]:
-        """What ``explain --format json`` prints."""
+    def to_dict(self, *, prove: bool = True) -> dict[str, object]:
+        """What ``explain --format json`` prints; without ``laws`` where nothing is to be proved."""
         answer: dict[str, object] = {"target": self.rule.to_dict()}
         if self.named:
             answer["profile"] = profile_to_dict(self.profile)
@@ -137,7 +138,8 @@ class Explanation:
             answer["assessment"] = self.leaf.assessment.to_dict()
         if self.curve is not None:
             answer["curve"] = self.curve.to_dict()
-            answer["laws"] = [one.to_dict() for one in self.laws]
+            if prove:
+                answer["laws"] = [one.to_dict() for one in self.laws]
         if self.leaf is not None and self.score is not None:
             answer["score"] = self.score.to_dict()
             answer["steps"] = [step_to_dict(one) for one in self.leaf.reasons]
@@ -197,6 +199,7 @@ def explain(
     profile: str | Profile | None = None,
     name: str | None = None,
     heading: str | Iterable[str] | None = None,
+    prove: bool = True,
 ) -> dict[str, object]:
     """Everything the library says of a target and an actual value, as JSON-ready data.
 
@@ -204,7 +207,8 @@ def explain(
     none is given) come ``curve``, ``laws``, the ``score`` of the actual value and its ``steps``.
     Where a profile is named, ``profile`` says its name, title and document, and whether somebody
     has checked it against the document's text (``verified``). The ``name`` of the indicator and
-    the ``heading`` above it say which way is better where the target has no sign.
+    the ``heading`` above it say which way is better where the target has no sign. ``prove=False``
+    leaves out ``laws``, which take as long as all the rest.
 
     A text that cannot be read gives ``{"error": {code, message, help, start, end}}``; the target
     is read first, and ``start`` and ``end`` count characters of the text that was refused.
@@ -221,7 +225,7 @@ def explain(
     except ExpressionError as error:
         data = error.diagnostic.to_dict()
         return {"error": {key: data[key] for key in _ERROR_KEYS}}
-    return found.to_dict()
+    return found.to_dict(prove=prove)
 
 
 def compile_curve(
@@ -244,6 +248,40 @@ def compile_curve(
     known, points = profile_named(profile), exact_weight(weight)
     target, read = rule_of("rule", rule), method_of(method)
     return curve_of(target, read, points, known, method if isinstance(method, str) else "")
+
+
+def position(
+    rule: Rule | str,
+    actual: Actual | str | int | Decimal | dt.date | None,
+    *,
+    profile: str | Profile | None = None,
+) -> Fraction | None:
+    """Where an actual value lies on the line of a target: the x of its score curve.
+
+    That is its figure in the unit of the target, of a deadline the days late (below 0 before the
+    day), of a level its rank, the lowest 0.
+
+    >>> curve = compile_curve("≥100万元", "每少1万元扣0.5分", 10)
+    >>> curve.rounded(position("≥100万元", "985000元"))
+    Decimal('9.25')
+
+    None where there is no one place: words, a stretch such as 约95%, a value whose words leave the
+    verdict open, units that do not compare.
+
+    Raises:
+        ExpressionError: a text cannot be read.
+        TypeError: an argument is of another type.
+        ValueError: there is no profile of that name.
+    """
+    known, target = profile_named(profile), rule_of("rule", rule)
+    if not isinstance(actual, Actual):
+        actual = value_of("actual", actual, target, None, None)
+    if isinstance(target, Threshold) and isinstance(actual, Measured):
+        plain = plain_figure(target, actual)
+        if plain is not None:
+            return plain
+    place = place_of_actual(assess_values(target, actual, profile=known), known)
+    return None if place is None or place.low != place.high else place.low
 
 
 def points_of(weight: str | int | Decimal | Fraction | None) -> Fraction:

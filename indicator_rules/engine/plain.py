@@ -16,6 +16,7 @@ from indicator_rules.model.results import Basis, Verdict
 
 if TYPE_CHECKING:
     from indicator_rules.model.actuals import Measured
+    from indicator_rules.model.comparison import Bound
     from indicator_rules.model.profile import Profile
     from indicator_rules.model.rules import Threshold
 
@@ -25,10 +26,9 @@ _MET, _UNMET, _MEASURED = Verdict.MET, Verdict.UNMET, Basis.MEASURED
 
 def assess_plain(rule: Threshold, actual: Measured, profile: Profile) -> Assessment | None:
     """The assessment of a plain figure; None where there is more to look at."""
-    bound, value = rule.bound, actual.value
-    if bound is None or not isinstance(value, Quantity) or value.unit.name != bound.unit:
-        return None
-    if actual.per is not None or actual.unit_assumed or not actual.told.silent:
+    bound = rule.bound
+    value = None if bound is None else _plain(bound, actual)
+    if bound is None or value is None:
         return None
     # The value over the figure, as one division of integers.
     above, below = value.ratio
@@ -51,6 +51,22 @@ def assess_plain(rule: Threshold, actual: Measured, profile: Profile) -> Assessm
     if profile.reverse_ratio:
         return _short(rule, actual, below, above)
     return _short(rule, actual, max(0, 2 * below - above), below)
+
+
+def plain_figure(rule: Threshold, actual: Measured) -> Fraction | None:
+    """A plain figure, which is in the unit of its target; None where there is more to look at."""
+    value = None if rule.bound is None else _plain(rule.bound, actual)
+    return None if value is None else value.figure
+
+
+def _plain(bound: Bound, actual: Measured) -> Quantity | None:
+    """A figure in the unit of a bound, where the cell says nothing more of it."""
+    value = actual.value
+    if not isinstance(value, Quantity) or value.unit.name != bound.unit:
+        return None
+    if actual.per is not None or actual.unit_assumed or not actual.told.silent:
+        return None
+    return value
 
 
 def _short(rule: Threshold, actual: Measured, above: int, below: int) -> Assessment:
