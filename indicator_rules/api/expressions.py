@@ -19,7 +19,7 @@ from indicator_rules.engine.assessment import Assessment
 from indicator_rules.engine.implies import implies as implies_values
 from indicator_rules.engine.kinds import kind_of
 from indicator_rules.engine.leaves import LeafResult, leaf_result
-from indicator_rules.engine.plain import plain_figure
+from indicator_rules.engine.plain import assess_plain, plain_figure
 from indicator_rules.engine.points import Score, place_of_actual
 from indicator_rules.engine.prove import Proof, prove
 from indicator_rules.engine.shares import share_of
@@ -31,7 +31,7 @@ from indicator_rules.model.arguments import expect, year_of
 from indicator_rules.model.curve import Curve
 from indicator_rules.model.indicators import Indicator
 from indicator_rules.model.methods import Formulaic
-from indicator_rules.model.profile import Profile
+from indicator_rules.model.profile import PLAIN, Profile
 from indicator_rules.model.rules import Rule, Threshold
 from indicator_rules.reports.data import profile_to_dict
 from indicator_rules.reports.steps import step_to_dict
@@ -70,6 +70,10 @@ def assess(
         TypeError: an argument is of another type; a float is none (see ``parse_actual``).
         ValueError: there is no profile of that name.
     """
+    if profile is None is name is heading and isinstance(rule, Threshold):
+        plain = assess_plain(rule, actual, PLAIN) if isinstance(actual, Measured) else None
+        if plain is not None:
+            return plain
     target, named = rule_of("rule", rule, name=name, heading=heading), profile_named(profile)
     if isinstance(actual, str):
         return _assess_text(target, actual, named, name)

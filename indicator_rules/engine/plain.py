@@ -71,8 +71,12 @@ def _plain(bound: Bound, actual: Measured) -> Quantity | None:
 
 def _short(rule: Threshold, actual: Measured, above: int, below: int) -> Assessment:
     """What falls short, by a rate that is less than 1."""
-    whole, rest = divmod((20_000 * above + below) // (2 * below), 100)
-    printed = f"{whole}.{rest:02}".rstrip("0") + "%" if rest else f"{whole}%"
+    hundredths = (20_000 * above + below) // (2 * below)
+    whole, rest = divmod(hundredths, 100)
+    if rest % 10:
+        printed = f"{whole}.{rest:02}%"
+    else:
+        printed = f"{whole}.{rest // 10}%" if rest else f"{whole}%"
     rate = Fraction(above, below)
     return Assessment(
         rule, actual, _UNMET, _MEASURED, rate, rate, rate,
