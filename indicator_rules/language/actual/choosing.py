@@ -23,10 +23,18 @@ if TYPE_CHECKING:
     from indicator_rules.model.units import Unit
 
 _TAKES_AWAY = frozenset(
-    (Concern.CANCELLED, Concern.NOT_DONE, Concern.SHORT, Concern.BEFORE_DONE, Concern.DIFFERENCE)
+    (
+        Concern.CANCELLED,
+        Concern.NOT_DONE,
+        Concern.SHORT,
+        Concern.BEFORE_DONE,
+        Concern.DIFFERENCE,
+        Concern.DENIED,
+    )
 )
 """Values that take something from the one beside them: 10场，取消3场."""
 _WORDS = table("telling")
+_OF_THE_YEAR = (None, "年")
 
 
 def of_its_kind(pieces: list[Piece], rule: Rule | None) -> list[Piece]:
@@ -72,6 +80,9 @@ def _named_by(values: Sequence[Value], seen: Seen) -> Value | None:
         return None
     unit = unit_of(seen.rule)
     alike = [one for one in values if _counts_in(one, unit)] or values
+    if not getattr(seen.rule, "per", None):
+        # 每周巡查2次，全年104次: of the year is what no period is said of.
+        alike = [one for one in alike if getattr(one, "per", None) in _OF_THE_YEAR] or alike
     near = [one for one in alike if _label(one) and _label(one) in seen.name]
     certain = _TAKES_AWAY - {Concern.BEFORE_DONE}
     if len(near) != 1 or any(_concerns(one) & certain for one in values):

@@ -30,10 +30,12 @@ from indicator_rules.language.tokens.tidy_words import (
 )
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.unlisted import with_unit
+from indicator_rules.language.tokens.words import Comparing
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.rules import Trend
 from indicator_rules.model.units import NO_UNIT
 
+_PARTS_OF_A_YEAR = (3, 6)
 _OF_EACH = "CMP", "QTY", "SPAN", "ZERO", "PM"
 """What is for each of something."""
 
@@ -156,9 +158,19 @@ def day(ahead: Ahead, place: int, token: Token) -> Token | None:
     until = before is not None and before.own == "到" and ahead.follows("JOIN")
     if day.bare_year and (ahead.follows("TEXT") or until):
         return ahead.as_text(token)
+    if not ahead.reported and _is_a_part_of_the_year(day) and ahead.follows("CMP"):
+        # 一季度≥2次 is of the quarter, and 一季度末≥2次 until its end.
+        comparing = cast("Comparing", cast("Token", ahead.next).value)
+        if not comparing.verb:
+            return ahead.as_text(token)
     if day.code == "IR101" and ahead.follows("DAY"):
         return ahead.as_text(token)
     return token
+
+
+def _is_a_part_of_the_year(day: Day) -> bool:
+    """Whether a quarter or a half of the year is named, without 末, 前 and the like."""
+    return day.months in _PARTS_OF_A_YEAR and not day.by and day.first is None
 
 
 def level(ahead: Ahead, place: int, token: Token) -> Token | None:
