@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve, frozen
 
 from indicator_rules.language.errors import Expected, Unread
+from indicator_rules.language.target.building import Builder
 from indicator_rules.language.target.labels import base_name, refuse_a_formula
 from indicator_rules.language.target.parsing import parsed
 from indicator_rules.language.tokens.token import Token
@@ -38,7 +39,7 @@ class Piece:
     """A value with the words around it, as they stand; ``said`` is None for words alone.
 
     ``remarks`` are the notes in brackets behind the value and the clauses without a value beside
-    it. ``verb`` is the comparing word in front of the figure.
+    it. ``verb`` is the comparing word in front of the figure. ``alone`` is for a figure without any word.
     """
 
     said: Said | None
@@ -51,6 +52,7 @@ class Piece:
     start: int = 0
     end: int = 0
     stated: str = ""
+    alone: bool = False
 
 
 def pieces_of(written: Written) -> list[Piece]:
@@ -61,6 +63,11 @@ def pieces_of(written: Written) -> list[Piece]:
         Refusal: a meaning that does not exist.
     """
     told = tokens_of(written.folded, reported=True)
+    first = told[0] if told else None
+    whole = first is not None and (first.start, first.end) == (0, len(written.folded.text))
+    if first is not None and whole and first.kind == "QTY":
+        stated = written.original.strip()
+        return [Piece(Builder().bounded([first]), end=first.end, stated=stated, alone=True)]
     _refuse_a_denial(told)
     tokens = [_plain(one) for one in told]
     found: list[Piece] = []

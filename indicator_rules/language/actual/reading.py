@@ -98,6 +98,9 @@ def _read(written: Written, seen: Seen) -> Measured | Bounded | Compound | Claim
         return relative
     pieces = _opened(pieces_of(_with_month(written, seen.rule)))
     valued = [one for one in pieces if one.said is not None]
+    if valued and pieces[0].alone and not isinstance(seen.rule, Qualitative | AllOf | AnyOf):
+        # Most cells are a figure without any word to look at.
+        return value_of(pieces[0], "", seen)
     if not valued:
         told = told_of(Piece(None, before=seen.whole), seen, (), "")
         return Stated(seen.shown, told=evolve(told, facts=()))
