@@ -9,7 +9,7 @@ from attrs import evolve
 from indicator_rules.language.actual.beside import ELSEWHERE
 from indicator_rules.language.actual.values import unit_of
 from indicator_rules.language.words.table import table
-from indicator_rules.model.rules import AllOf, AnyOf, Deadline
+from indicator_rules.model.rules import AllOf, AnyOf, Comparison, Deadline, Threshold
 from indicator_rules.model.told import Concern, Fact
 from indicator_rules.model.units import NO_UNIT
 
@@ -34,6 +34,8 @@ _TAKES_AWAY = frozenset(
 )
 """Values that take something from the one beside them: 10场，取消3场."""
 _WORDS = table("telling")
+_AT_LEAST = (Comparison.AT_LEAST, Comparison.MORE_THAN)
+_BESIDES = "另"
 _OF_THE_YEAR = (None, "年")
 
 
@@ -99,6 +101,7 @@ def _taken(values: Sequence[Value], results: Sequence[Value], seen: Seen) -> tup
     unit = unit_of(seen.rule)
     kept = {id(one) for one in results}
     named = all(map(_label, results))
+    at_least = isinstance(seen.rule, Threshold) and seen.rule.comparison in _AT_LEAST
     checks = any(one in seen.asked for one in _WORDS["checks"])
     found = [
         fact
@@ -106,6 +109,7 @@ def _taken(values: Sequence[Value], results: Sequence[Value], seen: Seen) -> tup
         if id(one) not in kept and _counts_in(one, unit)
         for fact in one.told.facts
         if fact.concern in _TAKES_AWAY and not fact.aside and not _only_differs(fact)
+        if not (at_least and _is_besides(one))
         if not (fact.concern is Concern.BEFORE_DONE and named)
         if not (checks and fact.words.startswith(_WORDS["faults"]))
     ]
@@ -125,6 +129,12 @@ def _counts_in(value: Value, unit: Unit) -> bool:
 def _only_differs(fact: Fact) -> bool:
     """支出17万元，节约3万元: the difference is told beside the figure; 另追加 adds to it."""
     return fact.concern is Concern.DIFFERENCE and not fact.words.startswith(_WORDS["adds"])
+
+
+def _is_besides(value: Value) -> bool:
+    """8处，另有2处在建: others than those counted, which may be too many, and not too few."""
+    facts = any(fact.words.startswith(_BESIDES) for fact in value.told.facts)
+    return facts or _label(value).startswith(_BESIDES)
 
 
 def _label(value: Value) -> str:

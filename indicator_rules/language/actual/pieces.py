@@ -39,7 +39,8 @@ class Piece:
     """A value with the words around it, as they stand; ``said`` is None for words alone.
 
     ``remarks`` are the notes in brackets behind the value and the clauses without a value beside
-    it. ``verb`` is the comparing word in front of the figure. ``alone`` is for a figure without any word.
+    it. ``verb`` is the comparing word in front of the figure. ``alone`` is for a figure
+    without any word.
     """
 
     said: Said | None
