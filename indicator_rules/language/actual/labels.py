@@ -15,7 +15,6 @@ _WHOLE_WORDS = (*_AVERAGES, "累计", "共计", "总计", "合计", "实际", "�
 _YEAR = re.compile("(自|从)?(?:截[至止]到?)?((?:19|20)[0-9]{2})年度?(?:全年|末|底)?(以来|起)?")
 _THIS_YEAR = re.compile("(?:全年|本年度?|今年|年度|当年)(?=.)")
 _SOURCE = re.compile("[^,;。]{2,}?(?:显示|表明|反映)[,:]?(?=.{2,})")
-_NUMBER = re.compile("[一二三四五六七八九十0-9]{1,2}、")
 
 
 def without_sources(words: str) -> str:

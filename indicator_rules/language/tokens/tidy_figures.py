@@ -23,7 +23,6 @@ from indicator_rules.language.tokens.tidy_words import (
     RANKED,
     ROUND_THE_CLOCK,
     SCALES_ALONE,
-    TRIED,
     UNITS,
     is_a_word,
     is_occurrence,
@@ -223,7 +222,7 @@ def top(ahead: Ahead, place: int, token: Token) -> Token | None:
     figure = cast("Figure", following.value)
     unit = figure.low.unit.name
     before = ahead.before(place)
-    named = before is None or before.own.endswith(RANKED) or before.kind in TRIED
+    named = before is None or before.own.endswith(RANKED)
     if unit in {"名", "位", "强"} or (named and unit in {"", "%", "名"}):
         return token.turned("TOP", token.own)
     behind = ahead.out[-2] if len(ahead.out) > 1 else None
