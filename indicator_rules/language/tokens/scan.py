@@ -253,9 +253,6 @@ def _before_a_unit(text: str, start: int) -> re.Match[str] | None:
 def _latin(folded: Folded, start: int, end: int, previous: Token | None) -> Token | None:
     """Letters: of a size (DN300), a digit misread (9O%), else of a name."""
     text = folded.text
-    day = day_at(text, start) if text[start] == "Q" else None
-    if day is not None:
-        return Token("DAY", start, day.end, text[start : day.end], day)
     if _LETTERED.match(text, start):
         figure = figure_at(text, start, folded.gaps)
         if figure is not None:

@@ -132,9 +132,6 @@ def tight(ahead: Ahead, place: int, token: Token) -> Token | None:
                 # 约等于5 is about so much.
                 return _fused(ahead, token, following, comparing.sign)
         return ahead.as_text(token)
-    following = cast("Token", ahead.next)
-    if following.start != token.end:
-        return ahead.as_text(token)
     return token.turned("CMP", comparing)
 
 
