@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias, cast
@@ -251,13 +250,10 @@ def _day(
     return Measured(last, text, subject=subject, since=since)
 
 
-def _months_before(last: dt.date, months: int) -> dt.date | None:
+def _months_before(last: dt.date, months: int) -> dt.date:
     """The first day of so many months that end with a day."""
-    if last.day != calendar.monthrange(last.year, last.month)[1]:
-        return None
     year, month = divmod(last.year * 12 + last.month - months, 12)
-    first = dt.date(year, month + 1, 1)
-    return first if first < last else None
+    return dt.date(year, month + 1, 1)
 
 
 def _in_unit_of(read: Threshold, rule: Rule | None) -> tuple[Threshold, bool]:

@@ -92,8 +92,6 @@ def _with_unlisted_unit(
     name = following.own
     if not last or figure.han or len(name) > LONGEST_UNIT or not is_a_word(name):
         return None
-    if before is not None and before.kind == "NAME" and before.own.isascii():
-        return None
     if _says_zero(ahead, figure, before) and is_occurrence(name):
         return None
     ahead.out.pop()

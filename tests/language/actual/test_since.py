@@ -30,7 +30,15 @@ def test_a_period_begins(text, first):
 
 
 @pytest.mark.parametrize(
-    "text", ["2023年12月3日", "2023年6月至9月15日", "2023年12月底", "2023年末", "２０２３－１２－３１", "2023.12.31"]
+    "text",
+    [
+        "2023年12月3日",
+        "2023年6月至9月15日",
+        "2023年12月底",
+        "2023年末",
+        "２０２３－１２－３１",
+        "2023.12.31",
+    ],
 )
 def test_a_day_is_no_period(text):
     assert parse_actual(text, rule=DEADLINE).since is None
