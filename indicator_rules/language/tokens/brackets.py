@@ -201,7 +201,11 @@ def _groups(tokens: list[Token]) -> list[list[Token]]:
 
 
 def _unjoined(inside: list[Token]) -> list[Token]:
-    """[3,5]: the comma parts two ends, and no thousands."""
+    """[3,5]: the comma parts two ends, and no thousands.
+
+    Raises:
+        Refusal: one of them is no figure by itself (IR114).
+    """
     if len(inside) != 1 or inside[0].kind != "FIG" or inside[0].own.count(",") != 1:
         return inside
     token = inside[0]
@@ -210,7 +214,7 @@ def _unjoined(inside: list[Token]) -> list[Token]:
     for start, own in ((0, token.own[:place]), (place + 1, token.own[place + 1 :])):
         figure = figure_at(own, 0)
         if figure is None or figure.end != len(own):
-            return inside
+            raise Refusal("IR114", found=token.own)
         ends.append(Token("FIG", token.start + start, token.start + start + len(own), own, figure))
     return [ends[0], Token("STOP", token.start + place, token.start + place + 1, ","), ends[1]]
 
