@@ -148,8 +148,6 @@ def _begins_another(tokens: list[Token], place: int, own: list[Token]) -> bool:
         return False
     if any(one.kind == "FROM" for one in own) and sum(o.kind in _VALUES for o in own) == 1:
         return False
-    if own[-1].kind == "PM" or (own[-1].kind == "TOP"):
-        return False
     if token.kind in _VALUES:
         return True
     for other in tokens[place:]:
@@ -171,11 +169,7 @@ def _piece(clause: list[Token], written: Written) -> Piece:
                      stated=written.words(clause))  # fmt: skip
     sentence = parsed(_parsable(clause), size)
     one = sentence.alternatives[0][0]
-    said = one.said
-    if said is None:
-        text = "".join(token.own for token in clause)
-        return Piece(None, before=text, start=clause[0].start, end=clause[-1].end,
-                     stated=written.words(clause))  # fmt: skip
+    said = cast("Said", one.said)
     for token in (*one.head, *said.between):
         if token.kind == "TEXT":
             refuse_a_formula(token, said)
@@ -206,8 +200,3 @@ def _parsable(clause: list[Token]) -> list[Token]:
 def _holds(clause: list[Token], place: int) -> bool:
     """Whether a comparing word behind the first value has a figure of its own."""
     return any(one.kind in _VALUES for one in clause[place + 1 :])
-
-
-def cast_token(token: object) -> Token:
-    """A child of the tree that is a token."""
-    return cast("Token", token)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
 
@@ -134,9 +134,8 @@ def _by_target(seen: Seen) -> Measured | Bounded | None:
     """超目标3次, 提前5天完成: told by how far it is from the target."""
     found = value_by_target(seen.whole, seen.rule)
     if isinstance(found, Comparison):
-        if isinstance(seen.rule, Threshold):
-            return Bounded(Threshold(found, seen.rule.quantity), text=seen.shown)
-        return None
+        target = cast("Threshold", seen.rule)
+        return Bounded(Threshold(found, target.quantity), text=seen.shown)
     return None if found is None else Measured(found, seen.shown)
 
 

@@ -13,7 +13,6 @@ from indicator_rules.model.rules import (
     AnyOf,
     Comparison,
     Interval,
-    Qualitative,
     Rule,
     Threshold,
 )
@@ -32,7 +31,6 @@ class Part(NamedTuple):
 
     rule: Rule
     alternative: bool = False
-    bare_words: bool = False
 
 
 def combined(parts: Sequence[Part]) -> Rule:
@@ -133,8 +131,3 @@ def _refuse_bare(parts: Sequence[Part]) -> None:
     ]
     if len({unit.dimension for unit in bare if unit != NO_UNIT}) < len(bare) > 1:
         raise Refusal("IR112", count=len(bare))
-
-
-def is_words(rule: Rule) -> bool:
-    """Whether a rule is a requirement in words."""
-    return isinstance(rule, Qualitative)
