@@ -233,10 +233,23 @@ def _compound(rule: AllOf | AnyOf, actual: Actual, profile: Profile) -> Outcome:
         ]
     else:
         outcomes = [_of_part(rule, part, actual, profile) for part in rule.parts]
+        if isinstance(rule, AllOf) and _may_be_of_either(rule.parts, actual):
+            left = [one for one in outcomes if one.verdict is not Verdict.UNMET]
+            outcomes = [*left, _no_value(rule.parts[-1], actual)] if left else outcomes
     outcome = _least(outcomes) if isinstance(rule, AllOf) else _greatest(outcomes)
     if isinstance(actual, Claimed) and not in_words:
         return evolve(outcome, findings=claimed(rule, actual).findings)
     return outcome
+
+
+def _may_be_of_either(parts: Sequence[Rule], actual: Actual) -> bool:
+    """出勤率≥90%，合格率≥80%: a figure that names neither is of one of them, and not of both."""
+    if label_of(actual) or not isinstance(actual, Measured | Bounded):
+        return False
+    alike = [one for one in parts if candidates(one, (actual,))]
+    named = {getattr(one, "subject", None) for one in alike} - {None}
+    asked = {evolve(one, subject=None) for one in alike if isinstance(one, Threshold)}
+    return len(named) == len(alike) > 1 and len(asked) > 1
 
 
 _ORDER = (Verdict.UNMET, Verdict.UNDETERMINED, Verdict.PARTIAL, Verdict.MET)

@@ -26,7 +26,6 @@ class Expected(StrEnum):
     RANK = "rank"
     LEVEL = "level"
     CHANGE = "change"
-    NAME = "name"
     QUOTES = "quotes"
     BRACKET = "bracket"
 
@@ -52,7 +51,6 @@ PHRASES: Mapping[Expected, tuple[str, str]] = MappingProxyType(
         Expected.RANK: ("a rank, as in 前3名", "名次，如 前3名"),
         Expected.LEVEL: ("a level, as in 良好及以上", "等级，如 良好及以上"),
         Expected.CHANGE: ("a change such as 增长 or 下降", "“增长”或“下降”等变化"),
-        Expected.NAME: ("a name", "名称"),
         Expected.QUOTES: (
             "a comparison, or quotes around what is a name",
             "比较符号；若为名称请加引号",
@@ -62,19 +60,12 @@ PHRASES: Mapping[Expected, tuple[str, str]] = MappingProxyType(
 )
 """What a message calls it, in English and Chinese."""
 
-_FIGURES = frozenset(("QTY", "NUM", "SPAN", "ZERO"))
-_COMPARISONS = frozenset(("CMP", "SIGN", "NEAR"))
-_BEHIND_A_FIGURE = frozenset(("AFTER", "UNIT"))
-_ONLY = (
-    (frozenset(("DATE", "BEFORE")), Expected.DAY),
-    (frozenset(("TOP",)), Expected.RANK),
-    (frozenset(("LEVEL",)), Expected.LEVEL),
-    (frozenset(("TREND", "REACH")), Expected.CHANGE),
-    (frozenset(("CLOSE",)), Expected.BRACKET),
-    (_COMPARISONS, Expected.COMPARISON),
-    (frozenset(("TEXT",)), Expected.NAME),
+_BY_KIND = (
+    ("QTY", Expected.FIGURE),
+    ("DAY", Expected.DAY),
+    ("CMP", Expected.COMPARISON),
 )
-"""Kinds that tell what is expected where no figure is, the most telling first."""
+"""Kinds that tell what is expected where a text cannot end, the most telling first."""
 
 
 def expected_after(accepted: frozenset[str]) -> Expected:
@@ -83,11 +74,5 @@ def expected_after(accepted: frozenset[str]) -> Expected:
     A state accepts many kinds; people are told the one that they most likely left out.
     """
     if "$END" in accepted:
-        behind = not accepted.isdisjoint(_BEHIND_A_FIGURE)
-        return Expected.UNIT_OR_END if behind else Expected.END_OR_TARGET
-    if not accepted.isdisjoint(_FIGURES):
-        return Expected.FIGURE
-    for kinds, expected in _ONLY:
-        if not accepted.isdisjoint(kinds):
-            return expected
-    return Expected.END_OR_TARGET
+        return Expected.UNIT_OR_END if "AFTER" in accepted else Expected.END_OR_TARGET
+    return next((one for kind, one in _BY_KIND if kind in accepted), Expected.END_OR_TARGET)

@@ -200,19 +200,13 @@ def test_each_phrase_is_told_from_the_others():
 @pytest.mark.parametrize(
     ("accepted", "expected"),
     [
-        ("QTY LEVEL DATE", Expected.FIGURE),
-        ("TEXT CMP QTY DATE LEVEL", Expected.FIGURE),
-        ("NUM", Expected.FIGURE),
-        ("AFTER JOIN OR TO $END", Expected.UNIT_OR_END),
-        ("JOIN OR NOTE $END", Expected.END_OR_TARGET),
-        ("DATE", Expected.DAY),
-        ("TOP", Expected.RANK),
-        ("LEVEL", Expected.LEVEL),
-        ("TREND", Expected.CHANGE),
-        ("CLOSE TEXT", Expected.BRACKET),
-        ("CMP TEXT", Expected.COMPARISON),
-        ("TEXT", Expected.NAME),
-        ("JOIN", Expected.END_OR_TARGET),
+        ("LEVEL QTY SPAN", Expected.FIGURE),
+        ("CMP DAY LEVEL QTY TEXT", Expected.FIGURE),
+        ("$END AFTER JOIN OR TO", Expected.UNIT_OR_END),
+        ("$END CMP JOIN NOTE OR QTY", Expected.END_OR_TARGET),
+        ("DAY", Expected.DAY),
+        ("CMP EACH TEXT", Expected.COMPARISON),
+        ("TO", Expected.END_OR_TARGET),
     ],
 )
 def test_what_is_expected_follows_from_the_kinds_that_a_state_accepts(accepted, expected):

@@ -12,6 +12,7 @@ from indicator_rules.model.comparison import Direction
 _APART = tuple(
     tuple(re.compile(side) for side in line.split(":")) for line in table("concerns")["apart"]
 )
+_DENIALS = frozenset("不非未无劣")
 _FEE = re.compile("([一-龥]{2})费(?:支出|用|金额|数)?$")
 
 
@@ -20,7 +21,11 @@ def is_of_another(label: str, asked: tuple[str, ...], *, ratio: bool) -> bool:
 
     ``ratio`` says that the value is a rate. A label that is part of a name, or holds one, is of it.
     """
-    if not label or not asked or any(label in one or one in label for one in asked):
+    if not label or not asked:
+        return False
+    if any(_denies(one, label) or _denies(label, one) for one in asked):
+        return True
+    if any(label in one or one in label for one in asked):
         return False
     return all(
         _are_apart(one, label)
@@ -29,6 +34,12 @@ def is_of_another(label: str, asked: tuple[str, ...], *, ratio: bool) -> bool:
         or (ratio and are_other_measures(one, label))
         for one in asked
     )
+
+
+def _denies(whole: str, part: str) -> bool:
+    """Whether one name is the other behind a denial: 不合格率 and 合格率, 劣Ⅴ类 and Ⅴ类."""
+    place = whole.find(part)
+    return place > 0 and whole[place - 1] in _DENIALS and whole.count(part) == 1
 
 
 def _are_apart(asked: str, label: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from indicator_rules.language.actual.facts import facts_about
 from indicator_rules.language.actual.labels import without_fillers
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from indicator_rules.language.actual.pieces import Piece
     from indicator_rules.language.actual.seen import Seen
+    from indicator_rules.language.target.clauses import Said
     from indicator_rules.language.tokens.days import Day
     from indicator_rules.model.quantity import Quantity
     from indicator_rules.model.rules import Rule
@@ -64,14 +65,14 @@ def facts_beside(piece: Piece, others: Sequence[Piece], seen: Seen) -> Iterator[
         return
     ratio = isinstance(read, Threshold) and read.quantity.unit.is_ratio
     for one in others:
-        day = one.said.day if one.said is not None else None
-        if day is not None and day.last is not None:
-            said = facts_about(one.before, of="day")
-            yield from (fact for fact in said if fact.concern in _OF_A_DAY)
-            if _is_of_another_period(day, seen.period) or (
-                ratio and not one.before and _is_of_a_part(day)
-            ):
-                yield Fact(Concern.OTHER_PERIOD, one.stated)
+        # Beside a figure what is of another kind is a day.
+        day = cast("Day", cast("Said", one.said).day)
+        said = facts_about(one.before, of="day")
+        yield from (fact for fact in said if fact.concern in _OF_A_DAY)
+        if _is_of_another_period(day, seen.period) or (
+            ratio and not one.before and _is_of_a_part(day)
+        ):
+            yield Fact(Concern.OTHER_PERIOD, one.stated)
 
 
 def completed_beside(piece: Piece, pieces: Sequence[Piece], seen: Seen) -> Iterator[Fact]:

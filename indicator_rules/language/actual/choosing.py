@@ -9,7 +9,8 @@ from attrs import evolve
 from indicator_rules.language.actual.beside import ELSEWHERE
 from indicator_rules.language.actual.values import unit_of
 from indicator_rules.language.words.table import table
-from indicator_rules.model.rules import AllOf, AnyOf, Deadline
+from indicator_rules.model.comparison import Comparison
+from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Threshold
 from indicator_rules.model.told import Concern, Fact
 from indicator_rules.model.units import NO_UNIT
 
@@ -23,10 +24,20 @@ if TYPE_CHECKING:
     from indicator_rules.model.units import Unit
 
 _TAKES_AWAY = frozenset(
-    (Concern.CANCELLED, Concern.NOT_DONE, Concern.SHORT, Concern.BEFORE_DONE, Concern.DIFFERENCE)
+    (
+        Concern.CANCELLED,
+        Concern.NOT_DONE,
+        Concern.SHORT,
+        Concern.BEFORE_DONE,
+        Concern.DIFFERENCE,
+        Concern.DENIED,
+    )
 )
 """Values that take something from the one beside them: 10场，取消3场."""
 _WORDS = table("telling")
+_AT_LEAST = (Comparison.AT_LEAST, Comparison.MORE_THAN)
+_BESIDES = "另"
+_OF_THE_YEAR = (None, "年")
 
 
 def of_its_kind(pieces: list[Piece], rule: Rule | None) -> list[Piece]:
@@ -72,6 +83,9 @@ def _named_by(values: Sequence[Value], seen: Seen) -> Value | None:
         return None
     unit = unit_of(seen.rule)
     alike = [one for one in values if _counts_in(one, unit)] or values
+    if not getattr(seen.rule, "per", None):
+        # 每周巡查2次，全年104次: of the year is what no period is said of.
+        alike = [one for one in alike if getattr(one, "per", None) in _OF_THE_YEAR] or alike
     near = [one for one in alike if _label(one) and _label(one) in seen.name]
     certain = _TAKES_AWAY - {Concern.BEFORE_DONE}
     if len(near) != 1 or any(_concerns(one) & certain for one in values):
@@ -88,6 +102,7 @@ def _taken(values: Sequence[Value], results: Sequence[Value], seen: Seen) -> tup
     unit = unit_of(seen.rule)
     kept = {id(one) for one in results}
     named = all(map(_label, results))
+    at_least = isinstance(seen.rule, Threshold) and seen.rule.comparison in _AT_LEAST
     checks = any(one in seen.asked for one in _WORDS["checks"])
     found = [
         fact
@@ -95,6 +110,7 @@ def _taken(values: Sequence[Value], results: Sequence[Value], seen: Seen) -> tup
         if id(one) not in kept and _counts_in(one, unit)
         for fact in one.told.facts
         if fact.concern in _TAKES_AWAY and not fact.aside and not _only_differs(fact)
+        if not (at_least and _is_besides(one))
         if not (fact.concern is Concern.BEFORE_DONE and named)
         if not (checks and fact.words.startswith(_WORDS["faults"]))
     ]
@@ -114,6 +130,12 @@ def _counts_in(value: Value, unit: Unit) -> bool:
 def _only_differs(fact: Fact) -> bool:
     """支出17万元，节约3万元: the difference is told beside the figure; 另追加 adds to it."""
     return fact.concern is Concern.DIFFERENCE and not fact.words.startswith(_WORDS["adds"])
+
+
+def _is_besides(value: Value) -> bool:
+    """8处，另有2处在建: others than those counted, which may be too many, and not too few."""
+    facts = any(fact.words.startswith(_BESIDES) for fact in value.told.facts)
+    return facts or _label(value).startswith(_BESIDES)
 
 
 def _label(value: Value) -> str:

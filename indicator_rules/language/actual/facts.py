@@ -40,6 +40,7 @@ _NO_STAGE = re.compile(
     f"{any_of(_WORDS['of stages'])}"
     f"|{NO_END}{{0,4}}[并后且到至]{NO_END}{{0,4}}{_DEED}|{NO_END}{{2,10}}{_DEED}$"
 )
+_DONE_ON_A_DAY = frozenset(_WORDS["done on a day"])
 _UNDONE = re.compile(any_of(_WORDS["undone"]))
 _OBJECTS = frozenset(
     (Concern.NOT_DONE, Concern.DENIED, Concern.SHORT, Concern.CANCELLED, Concern.DIFFERENCE)
@@ -110,8 +111,9 @@ def _in_front(before: str, behind: str, asked: tuple[str, ...], of: Value) -> It
 
 def _behind(text: str, asked: tuple[str, ...], of: Value) -> Iterator[Fact]:
     for one in _said(text, asked, of):
-        # 达到二级标准 has a level, no demand.
-        if of != "level" or one.concern is not Concern.DEMANDED:
+        # 达到二级标准 has a level and 6月12日下达 a day, and no demand.
+        level, done = of == "level", of == "day" and one.words in _DONE_ON_A_DAY
+        if one.concern is not Concern.DEMANDED or not (level or done):
             yield Fact(one.concern, one.words)
 
 

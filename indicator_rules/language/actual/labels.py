@@ -16,7 +16,6 @@ _YEAR = re.compile("(自|从)?(?:截[至止]到?)?((?:19|20)[0-9]{2})年度?(?:�
 _YEARS = re.compile("((?:19|20)[0-9]{2})年?[-~至到]((?:19|20)[0-9]{2})年")
 _THIS_YEAR = re.compile("(?:全年|本年度?|今年|年度|当年)(?=.)")
 _SOURCE = re.compile("[^,;。]{2,}?(?:显示|表明|反映)[,:]?(?=.{2,})")
-_NUMBER = re.compile("[一二三四五六七八九十0-9]{1,2}、")
 
 
 def without_sources(words: str) -> str:

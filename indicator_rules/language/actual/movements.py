@@ -2,44 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
-
-from attrs import frozen
 
 from indicator_rules.model.comparison import Comparison, Trend
 from indicator_rules.model.quantity import Quantity, is_finite_decimal
 from indicator_rules.model.rules import Change
 from indicator_rules.model.units import PERCENT, unit_named
-from indicator_rules.source import half_width
 
-_FIGURE = r"-?[0-9][0-9,.]*[^0-9,，;；。()（）由从至到]*?"
-_RISES = "提高|提升|上升|升高|升|增长|增加|增|扩大|扩展|延长|上涨"
-_FALLS = "下降|降低|降|减少|减|压减|压缩|缩短|缩小|回落|下跌"
-_MOVEMENT = re.compile(
-    rf"(?P<label>[^0-9,，;；。由从]*)[由从][^0-9,，;；。]*?(?P<start>{_FIGURE})[,，]?"
-    rf"(?:(?P<rises>{_RISES})|(?:{_FALLS}))[到至为](?:[^0-9,，;；。-]*?)(?P<end>{_FIGURE})[。.]?"
-)
 _POINTS = unit_named("个百分点")
-
-
-@frozen
-class Movement:
-    """What a cell says of two figures: the label, the text of each, and which way it goes."""
-
-    label: str
-    start: str
-    end: str
-    trend: Trend
-
-
-def movement(text: str) -> Movement | None:
-    """The movement that a whole cell is, or None."""
-    found = _MOVEMENT.fullmatch("".join(half_width(text).split()))
-    if found is None:
-        return None
-    trend = Trend.INCREASE if found["rises"] else Trend.DECREASE
-    return Movement(found["label"], found["start"], found["end"], trend)
 
 
 def change_between(start: Quantity, end: Quantity, trend: Trend, wanted: Change) -> Change | None:
@@ -59,14 +29,16 @@ def change_between(start: Quantity, end: Quantity, trend: Trend, wanted: Change)
         return Change(trend, Comparison.AT_LEAST, None, stated=False)
     asked = wanted.quantity.unit
     if end.unit.is_ratio:
-        if asked.name not in {"个百分点", "百分点"} or end.unit.name != "%" != start.unit.name:
+        both = {start.unit.name, end.unit.name}
+        if asked.name not in {"个百分点", "百分点"} or both != {"%"}:
             return None
         return _sized(trend, Quantity.of(size, _POINTS))
     if asked.is_ratio:
         # 由100万元增至105万元 is 5% more; of a rate it might be points.
-        share = size / start.figure * 100 if start.figure > 0 else None
-        points = asked.dimension == "percentage point" or share is None
-        if points or share is None or not is_finite_decimal(share):
+        if asked.dimension == "percentage point" or start.figure <= 0:
+            return None
+        share = size / start.figure * 100
+        if not is_finite_decimal(share):
             return None
         return _sized(trend, Quantity.of(share, PERCENT))
     return _sized(trend, Quantity.of(size, start.unit))

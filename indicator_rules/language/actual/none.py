@@ -22,6 +22,7 @@ _WANTS_NONE = re.compile(
     f"(?:[^,;。0-9]{{0,10}})?(?:{any_of(_WORDS['is not to be'])})(?!{_NOT_OF})"
     "[^0-9,;。%≥≤<>]{1,24}"
 )
+_NOT_TO_BE = frozenset(_WORDS["is not to be"]) - {"无", "零", "没有"}
 _UPPER = frozenset((Comparison.AT_MOST, Comparison.LESS_THAN))
 
 
@@ -45,4 +46,6 @@ def limits(rule: Rule | None) -> bool:
 
 def wants_none(rule: Rule | None) -> bool:
     """Whether a target in words asks that something does not happen: 不发生食物中毒事件."""
-    return isinstance(rule, Qualitative) and _WANTS_NONE.fullmatch(rule.text) is not None
+    if not isinstance(rule, Qualitative):
+        return False
+    return rule.text in _NOT_TO_BE or _WANTS_NONE.fullmatch(rule.text) is not None

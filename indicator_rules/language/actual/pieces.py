@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 from attrs import evolve, frozen
 
 from indicator_rules.language.errors import Expected, Unread
+from indicator_rules.language.target.building import Builder
 from indicator_rules.language.target.labels import base_name, refuse_a_formula
 from indicator_rules.language.target.parsing import parsed
 from indicator_rules.language.tokens.token import Token
@@ -38,7 +39,8 @@ class Piece:
     """A value with the words around it, as they stand; ``said`` is None for words alone.
 
     ``remarks`` are the notes in brackets behind the value and the clauses without a value beside
-    it. ``verb`` is the comparing word in front of the figure.
+    it. ``verb`` is the comparing word in front of the figure. ``alone`` is for a figure
+    without any word.
     """
 
     said: Said | None
@@ -51,6 +53,7 @@ class Piece:
     start: int = 0
     end: int = 0
     stated: str = ""
+    alone: bool = False
 
 
 def pieces_of(written: Written) -> list[Piece]:
@@ -61,6 +64,11 @@ def pieces_of(written: Written) -> list[Piece]:
         Refusal: a meaning that does not exist.
     """
     told = tokens_of(written.folded, reported=True)
+    first = told[0] if told else None
+    whole = first is not None and (first.start, first.end) == (0, len(written.folded.text))
+    if first is not None and whole and first.kind == "QTY":
+        stated = written.original.strip()
+        return [Piece(Builder().bounded([first]), end=first.end, stated=stated, alone=True)]
     _refuse_a_denial(told)
     tokens = [_plain(one) for one in told]
     found: list[Piece] = []
@@ -140,8 +148,6 @@ def _begins_another(tokens: list[Token], place: int, own: list[Token]) -> bool:
         return False
     if any(one.kind == "FROM" for one in own) and sum(o.kind in _VALUES for o in own) == 1:
         return False
-    if own[-1].kind == "PM" or (own[-1].kind == "TOP"):
-        return False
     if token.kind in _VALUES:
         return True
     for other in tokens[place:]:
@@ -163,11 +169,7 @@ def _piece(clause: list[Token], written: Written) -> Piece:
                      stated=written.words(clause))  # fmt: skip
     sentence = parsed(_parsable(clause), size)
     one = sentence.alternatives[0][0]
-    said = one.said
-    if said is None:
-        text = "".join(token.own for token in clause)
-        return Piece(None, before=text, start=clause[0].start, end=clause[-1].end,
-                     stated=written.words(clause))  # fmt: skip
+    said = cast("Said", one.said)
     for token in (*one.head, *said.between):
         if token.kind == "TEXT":
             refuse_a_formula(token, said)
@@ -198,8 +200,3 @@ def _parsable(clause: list[Token]) -> list[Token]:
 def _holds(clause: list[Token], place: int) -> bool:
     """Whether a comparing word behind the first value has a figure of its own."""
     return any(one.kind in _VALUES for one in clause[place + 1 :])
-
-
-def cast_token(token: object) -> Token:
-    """A child of the tree that is a token."""
-    return cast("Token", token)

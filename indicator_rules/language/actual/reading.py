@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import evolve
 
@@ -90,6 +90,9 @@ def _read(written: Written, seen: Seen) -> Measured | Bounded | Compound | Claim
         return relative
     pieces = _opened(pieces_of(_with_month(written, seen.rule)))
     valued = [one for one in pieces if one.said is not None]
+    if valued and pieces[0].alone and not isinstance(seen.rule, Qualitative | AllOf | AnyOf):
+        # Most cells are a figure without any word to look at.
+        return value_of(pieces[0], "", seen)
     if not valued:
         told = told_of(Piece(None, before=seen.whole), seen, (), "")
         return Stated(seen.shown, told=evolve(told, facts=()))
@@ -123,9 +126,8 @@ def _by_target(seen: Seen) -> Measured | Bounded | None:
     """超目标3次, 提前5天完成: told by how far it is from the target."""
     found = value_by_target(seen.whole, seen.rule)
     if isinstance(found, Comparison):
-        if isinstance(seen.rule, Threshold):
-            return Bounded(Threshold(found, seen.rule.quantity), text=seen.shown)
-        return None
+        target = cast("Threshold", seen.rule)
+        return Bounded(Threshold(found, target.quantity), text=seen.shown)
     return None if found is None else Measured(found, seen.shown)
 
 

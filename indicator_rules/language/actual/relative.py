@@ -14,7 +14,7 @@ from indicator_rules.model.told import Stand
 from indicator_rules.model.units import unit_named
 from indicator_rules.source import half_width
 
-_TARGET = "(?:年度|全年|预期)?(?:目标|计划|任务|指标|控制)(?:任务|目标|指标)?[值数]?"
+_TARGET = "(?:年度|全年|预期)?(?:目标|计划|任务|指标|控制|预算|概算)(?:任务|目标|指标)?[值数]?"
 _OVER = (
     rf"超额(?:完成)?(?P<named>{_TARGET}的?)?|超(?:过|出)?{_TARGET}|(?:高于|多于){_TARGET}"
     rf"|[比较]{_TARGET}(?:多|高|增加|超)(?:完成|了|出)?"

@@ -15,7 +15,8 @@ from indicator_rules.language.tokens.words import any_of
 from indicator_rules.language.words.comparing import are_less_grave
 from indicator_rules.language.words.measures import names_a_measure
 from indicator_rules.language.words.table import table
-from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Level
+from indicator_rules.model.comparison import Comparison
+from indicator_rules.model.rules import AllOf, AnyOf, Deadline, Level, Threshold
 from indicator_rules.model.told import Concern, Fact, Told
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _STILL = "都还也尚仍却"
 _DENYING = frozenset(
     (Concern.NOT_DONE, Concern.DENIED, Concern.BEFORE_DONE, Concern.SHORT, Concern.CANCELLED)
 )
+_AT_MOST = (Comparison.AT_MOST, Comparison.LESS_THAN)
 _AGAINST = frozenset(_WORDS["against"])
 
 
@@ -64,6 +66,11 @@ def told_of(
         # 推迟至9月10日: the day that it was put off to takes only a verdict of met away.
         facts = tuple(_aside_if_put_off(fact) for fact in facts)
     more = tuple(_more_facts(piece, seen, before, words or before, of))
+    without = [one for one in remarks if one.startswith(_WORDS["without"])]
+    if isinstance(seen.rule, Threshold) and seen.rule.comparison in _AT_MOST:
+        # 278万元（不含追加的15万元）: more was spent than the figure says.
+        figured = (one for one in without if any(c.isdecimal() for c in one))
+        facts = (*facts, *(Fact(Concern.OTHER_PART, one, aside=True) for one in figured))
     if ratio:
         parts = (one for one in remarks if one.startswith(_WORDS["of a part"]))
         facts = (*facts, *(Fact(Concern.OTHER_PART, one) for one in parts))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias, cast
@@ -33,6 +32,7 @@ from indicator_rules.model.units import NO_UNIT, PERCENT, Unit, unit_named
 if TYPE_CHECKING:
     from indicator_rules.language.actual.pieces import Piece
     from indicator_rules.language.actual.seen import Seen
+    from indicator_rules.language.target.clauses import Moved, Said
 
 Value: TypeAlias = Measured | Bounded | Claimed | Stated
 _WORDS = table("shares")
@@ -54,16 +54,14 @@ def value_of(piece: Piece, label: str, seen: Seen) -> Value:
         Refusal: a day that its year does not have (IR107), or no such range.
     """
     rule, period, name, text = seen.rule, seen.period, seen.name, seen.shown
-    said = piece.said
-    if said is None:
-        return Stated(text)
+    said = cast("Said", piece.said)
     read = said.rule
     subject = label or None
     if isinstance(rule, Change) and piece.verb.endswith(_TO) and said.moved is None:
         # 提高到87.5% is no size of a rise.
         return Stated(text)
     if said.moved is not None and isinstance(read, Threshold):
-        return _moved(piece, read, rule, subject, text)
+        return _moved(said.moved, read, rule, subject, text)
     match read:
         case Threshold():
             return _threshold(piece, read, rule, subject, text)
@@ -80,9 +78,9 @@ def value_of(piece: Piece, label: str, seen: Seen) -> Value:
             return Bounded(read, text)
         case Change():
             return _change(piece, read, rule, name, subject, text)
-        case AllOf(parts):
-            low, high = (cast("Change", one) for one in parts)
-            return _change_between(low, high, rule, subject, text)
+        case _:
+            low, high = (cast("Change", one) for one in read.parts)
+            return _change_between(low, high, rule, name, subject, text)
 
 
 def _is_verb(word: str) -> bool:
@@ -161,12 +159,13 @@ def _is_rate(rule: Rule) -> bool:
 
 
 def _moved(
-    piece: Piece, read: Threshold, rule: Rule | None, subject: str | None, text: str
+    moved: Moved, read: Threshold, rule: Rule | None, subject: str | None, text: str
 ) -> Value:
     """The figure that a movement ends with; for a change, how far it went."""
-    said = piece.said
-    moved = None if said is None else said.moved
-    if moved is None or moved.start.refusal is not None or moved.trend is None:
+    if moved.start.refusal is not None or moved.trend is None:
+        return Stated(text)
+    if moved.start.odd and isinstance(rule, Change):
+        # 由50多个增至60个: how far it went is not told.
         return Stated(text)
     first, last = moved.start.low, read.quantity
     if first.unit == NO_UNIT:
@@ -197,9 +196,7 @@ def _change(
         )
         if kin and asked and is_change_of_one_way(asked):
             # 居民收入增幅≥6% met by 同比增长7.3%, 投诉量降幅 by 减少20%.
-            falls = is_fall(asked)
-            same = (read.trend is Trend.DECREASE) == falls
-            value = size if same else Quantity(-size.magnitude, size.unit)
+            value = size if _goes_as(read, asked) else Quantity(-size.magnitude, size.unit)
             return Measured(value, text, subject=subject)
         if asked.startswith(_NEW) and read.trend is Trend.INCREASE and not size.unit.is_ratio:
             return Measured(size, text)
@@ -209,13 +206,22 @@ def _change(
     return Bounded(read, text, nearly=piece.said is not None and piece.said.nearly)
 
 
+def _goes_as(read: Change, asked: str) -> bool:
+    """Whether a change goes the way that a name speaks of: 减少 of a 降幅."""
+    return (read.trend is Trend.DECREASE) == is_fall(asked)
+
+
 def _change_between(
-    low: Change, high: Change, rule: Rule | None, subject: str | None, text: str
+    low: Change,
+    high: Change,
+    rule: Rule | None,
+    name: str | None,
+    subject: str | None,
+    text: str,
 ) -> Value:
-    if low.quantity is None or high.quantity is None:
-        return Stated(text)
-    if isinstance(rule, Threshold | Interval):
-        return Bounded(Interval(low.quantity, high.quantity, subject=subject), text)
+    if isinstance(rule, Threshold | Interval) and _goes_as(low, rule.subject or name or ""):
+        ends = cast("Quantity", low.quantity), cast("Quantity", high.quantity)
+        return Bounded(Interval(*ends, subject=subject), text)
     return Bounded(evolve(low, subject=subject), text)
 
 
@@ -233,9 +239,8 @@ def _day(
         return Measured(dt.date(known or _LEAP_YEAR, 1, read.day), text, subject=subject)
     if known is None or read.month is None:
         return Stated(text)
-    last = read.in_year(read.year) if read.year else in_year(read, known).date
-    if last is None:
-        return Stated(text)
+    dated = read if read.year else in_year(read, known)
+    last = dated.in_year(cast("int", dated.year))
     day = piece.said.day if piece.said is not None else None
     since = None if day is None or not day.months else _months_before(last, day.months)
     third = next((first for word, first in _THIRDS.items() if word in piece.stated), None)
@@ -244,13 +249,10 @@ def _day(
     return Measured(last, text, subject=subject, since=since)
 
 
-def _months_before(last: dt.date, months: int) -> dt.date | None:
+def _months_before(last: dt.date, months: int) -> dt.date:
     """The first day of so many months that end with a day."""
-    if last.day != calendar.monthrange(last.year, last.month)[1]:
-        return None
     year, month = divmod(last.year * 12 + last.month - months, 12)
-    first = dt.date(year, month + 1, 1)
-    return first if first < last else None
+    return dt.date(year, month + 1, 1)
 
 
 def _in_unit_of(read: Threshold, rule: Rule | None) -> tuple[Threshold, bool]:

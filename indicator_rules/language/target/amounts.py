@@ -234,7 +234,7 @@ def _range(sign: Token | None, amount: Amount, behind: Token | None, ends: Ends 
             raise Refusal("IR111", found=f"{sign.own}{written}", remedy=written)
     if behind is not None and behind.value not in {_MOST, _ABOUT}:
         raise Refusal("IR111", found=f"{written}{behind.own}", remedy=f"≥{amount.low}")
-    if ends is not None and ends.figures:
+    if ends is not None:
         amount = with_ends(amount, ends, "high")
     high = cast("Quantity", amount.high)
     return Interval(amount.low, high, amount.low_closed, amount.high_closed)

@@ -79,7 +79,7 @@ def _parts(group: tuple[Clause, ...], written: Written, *, alternative: bool) ->
         else:
             rule = _with_words(clause, clause.said, lead, written)
             lead = ""
-        parts.append(Part(rule, alternative=first, bare_words=clause.said is None))
+        parts.append(Part(rule, alternative=first))
         first = False
     return parts
 
@@ -207,18 +207,3 @@ def _start(clause: Clause, said: Said) -> int:
 
 def _end(clause: Clause, said: Said) -> int:
     return clause.tail[-1].end if clause.tail else said.end
-
-
-def refuse_next_year(rule: Rule) -> bool:
-    """Whether a rule speaks of another year than that of its table, which nothing says."""
-    parts = rule.parts if isinstance(rule, AllOf) else (rule,)
-    return any(isinstance(one, Deadline) and one.years_after for one in parts)
-
-
-def refuse_bare(found: str) -> None:
-    """A number without anything is none of a target.
-
-    Raises:
-        Refusal: always (IR104).
-    """
-    raise Refusal("IR104", found=found)

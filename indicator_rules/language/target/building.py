@@ -125,9 +125,10 @@ class Builder:
 
     def ranked(self, children: list[Token]) -> Said:
         top = next(one for one in children if one.kind == "TOP")
-        figure = cast("Figure", children[children.index(top) + 1].value)
+        rank = children[children.index(top) + 1]
+        figure = cast("Figure", rank.value)
         sign = children[0] if children[0].kind == "CMP" else None
-        _refuse(figure)
+        _refuse_open(figure, rank)
         comparison = Comparison.AT_MOST
         if sign is not None and cast("Comparing", sign.value).sign in {
             Comparison.MORE_THAN, Comparison.LESS_THAN,
@@ -178,7 +179,7 @@ class Builder:
         behind = next(iter(children[2:]), base)
         if isinstance(behind, Token) and behind.kind in {"BASE", "AFTER"}:
             rule: Meaning = Change(Trend.INCREASE, comparison, _NOTHING, name)
-            return Said(rule, sign.start, behind.end, based=True)
+            return Said(rule, sign.start, behind.end)
         amount, after, ends = _split(children[2:])
         figure = _amount(amount).low
         share = base.own.endswith("的") or figure.unit.name == "倍"
@@ -257,9 +258,12 @@ def _last_of(token: Token) -> Deadline:
     raise Refusal(str(day.code), **dict(day.words))
 
 
-def _refuse(figure: Figure) -> None:
+def _refuse_open(figure: Figure, token: Token) -> None:
+    """前几名, 前三五名, 前十余名 name no rank."""
     if figure.refusal is not None:
         raise figure.refusal
+    if figure.high is not None or figure.odd:
+        raise Unread("IR101", token.start, token.end, Expected.RANK)
 
 
 def _split(children: list[object]) -> tuple[object, Token | None, Token | None]:
@@ -299,7 +303,7 @@ def _measured(sign: Token | None, amount: object, behind: Token | None, ends: To
     unitless = behind is None and ends is None and one.low.unit == NO_UNIT
     comparing = None if sign is None else cast("Comparing", sign.value)
     nearly = comparing is not None and comparing.nearly
-    return Said._make((rule, start, end, (), unitless, None, None, nearly, one.odd, False))
+    return Said._make((rule, start, end, (), unitless, None, None, nearly, one.odd))
 
 
 def _level(sign: Token | None, level: Token, behind: Token | None, ends: Token | None) -> Said:

@@ -39,8 +39,6 @@ class Said(NamedTuple):
     moved: Moved | None = None
     nearly: bool = False
     odd: bool = False
-    based: bool = False
-    """Whether the comparison is with a base: 不超过预算数."""
 
 
 class End(NamedTuple):

@@ -9,7 +9,7 @@ from attrs import evolve
 from indicator_rules.model.comparison import Comparison
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.refusal import Refusal
-from indicator_rules.model.rules import AllOf, AnyOf, Interval, Qualitative, Rule, Threshold
+from indicator_rules.model.rules import AllOf, AnyOf, Interval, Rule, Threshold
 from indicator_rules.model.units import NO_UNIT
 from indicator_rules.source import Span
 
@@ -25,7 +25,6 @@ class Part(NamedTuple):
 
     rule: Rule
     alternative: bool = False
-    bare_words: bool = False
 
 
 def combined(parts: Sequence[Part]) -> Rule:
@@ -126,8 +125,3 @@ def _refuse_bare(parts: Sequence[Part]) -> None:
     ]
     if len({unit.dimension for unit in bare if unit != NO_UNIT}) < len(bare) > 1:
         raise Refusal("IR112", count=len(bare))
-
-
-def is_words(rule: Rule) -> bool:
-    """Whether a rule is a requirement in words."""
-    return isinstance(rule, Qualitative)

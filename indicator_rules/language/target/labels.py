@@ -44,7 +44,6 @@ _AVERAGES = {
 }
 _VERSUS = frozenset(("比", "较", "与", "和", "同", "在", "距", "离"))
 _DENIED_BOUNDS = ("不超", "不高", "不低", "不突破", "不少", "不多", "不大", "不小")
-_ANOTHER_DAY = ("之前", "以前", "前")
 
 
 def label_of(head: Sequence[Token], written: Written, *, with_each: bool = False) -> str:
@@ -195,8 +194,6 @@ def refuse_a_tail(clause: Clause, said: Said) -> None:
         if first.own in _WORDS["level endings"]:
             return
         raise Unread("IR101", first.start, first.end, Expected.END_OR_TARGET)
-    if first.own.startswith(_ANOTHER_DAY) and said.open_end:
-        raise Unread("IR120", first.start, first.end, Expected.DAY)
     if said.open_end:
         raise Unread("IR101", first.start, first.end, Expected.UNIT_OR_END)
     if first.own.startswith(tuple(_WORDS["takes it for"])):

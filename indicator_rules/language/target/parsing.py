@@ -11,10 +11,9 @@ from indicator_rules.language.target.building import Builder
 from indicator_rules.language.tokens.token import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from lark import Lark
-    from lark import Token as LarkToken
     from lark.grammar import Rule as GrammarRule
 
     from indicator_rules.language.target.clauses import Sentence
@@ -54,7 +53,9 @@ def parsed(tokens: list[Token], size: int) -> Sentence:
     """
     state, last = _states()
     states, values = [state], cast("list[object]", [])
-    for token in (*tokens, _END):
+    ahead = iter((*tokens, _END))
+    while True:
+        token = next(ahead)
         kind = token.kind
         while type(step := state.get(kind)) is _Reduction:
             count, origin, build, spread = step
@@ -73,7 +74,6 @@ def parsed(tokens: list[Token], size: int) -> Sentence:
         state = cast("_State", step)
         states.append(state)
         values.append(token)
-    raise AssertionError  # pragma: no cover - the end of a text is reduced to a sentence or refused
 
 
 def _refuse(token: Token | None, state: _State, size: int) -> NoReturn:
@@ -98,19 +98,9 @@ def grammar() -> Lark:
     """The grammar of targets as lark analyses it: LALR over the kinds of tokens."""
     # Whoever only imports this has nothing to parse yet.
     from lark import Lark  # noqa: PLC0415
-    from lark.lexer import Lexer  # noqa: PLC0415
-
-    class Fed(Lexer):
-        """Nothing is lexed."""
-
-        def __init__(self, conf: object) -> None:
-            pass
-
-        def lex(self, *_states: object) -> Iterator[LarkToken]:
-            return iter(())  # pragma: no cover - nothing is lexed
 
     text = _GRAMMAR.read_text("utf-8")
-    return Lark(text, parser="lalr", lexer=Fed, maybe_placeholders=False)
+    return Lark(text, parser="lalr", lexer="basic", maybe_placeholders=False)
 
 
 @cache

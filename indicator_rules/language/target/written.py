@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from indicator_rules.language.tokens.folded import Folded
@@ -25,8 +25,6 @@ class Written(NamedTuple):
     def as_written(self, start: int, end: int) -> str:
         """The characters as they were written, without spaces; letters and digits half-width."""
         original, text, at, *_ = self.folded
-        if start >= end:
-            return ""
         piece = text[start:end]
         if original[at[start] : at[end - 1] + 1] == piece:
             return piece
@@ -54,8 +52,3 @@ class Written(NamedTuple):
     def span_of_all(self) -> Span:
         """The whole of the original."""
         return Span(0, len(self.original))
-
-
-def plain(tokens: Sequence[Token]) -> str:
-    """The words of tokens in one spelling."""
-    return "".join(one.own for one in tokens)

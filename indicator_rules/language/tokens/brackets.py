@@ -122,7 +122,7 @@ def _said(out: list[Token], pair: list[Token], raw: list[Token], close: int) -> 
     first, last = pair[0], pair[-1]
     if not inside:
         return []
-    ends = _ends(inside)
+    ends = _ends(inside, out)
     if ends is not None and out and out[-1].kind in {*_HELD, "BEHIND"}:
         return [_made("ENDS", pair, ends)]
     behind = raw[close + 1] if close + 1 < len(raw) else None
@@ -142,10 +142,10 @@ def _said(out: list[Token], pair: list[Token], raw: list[Token], close: int) -> 
     if small and behind is not None and (parted or (held and behind.kind not in _PARTED)):
         return [_made("NUMBERED", pair, None)]
     if not held:
-        return inside
+        return unwrapped(inside)
     if _joined(inside).startswith(_OF_A_PART) and any(one.kind == "SIGN" for one in inside):
         stop = Token("STOP", first.start, first.end, first.own, ";")
-        return [stop, *inside]
+        return [stop, *unwrapped(inside)]
     return [_made("NOTE", pair, Note(tuple(inside), _joined(pair)))]
 
 
@@ -167,24 +167,23 @@ def _is_held(out: list[Token]) -> bool:
         if token.kind == "DAY":
             return cast("Day", token.value).code is None
         if token.kind == "LEVEL_WORD":
-            return token is out[-1]
+            return token is out[-1] or out[-1].kind == "BEHIND"
     return False
 
 
-def _ends(inside: list[Token]) -> Ends | None:
-    """（含）, （不含本数）, （含75%，不含77%）: which figures are in."""
+def _ends(inside: list[Token], out: list[Token]) -> Ends | None:
+    """（含）, （不含本数）, （含75%，不含77%）, 二级以上（不含二级）: which figures are in."""
+    level = next((one.own for one in reversed(out) if one.kind == "LEVEL_WORD"), None)
     found: list[tuple[bool, Figure]] = []
     whole: bool | None = None
     for group in _groups(inside):
-        words = _joined([one for one in group if one.kind != "FIG"])
+        words = _joined([one for one in group if one.kind != "FIG" and one.own != level])
         figures = [cast("Figure", one.value) for one in group if one.kind == "FIG"]
         if words in {*_OUT, "不含本数", "不包括本数", "不含本级"}:
             inside_too = False
         elif words in {*_IN, "含本数", "包括本数", "含本级"}:
             inside_too = True
         else:
-            return None
-        if len(figures) > 1:
             return None
         whole = inside_too if whole is None else whole
         found += [(inside_too, one) for one in figures]
@@ -202,7 +201,11 @@ def _groups(tokens: list[Token]) -> list[list[Token]]:
 
 
 def _unjoined(inside: list[Token]) -> list[Token]:
-    """[3,5]: the comma parts two ends, and no thousands."""
+    """[3,5]: the comma parts two ends, and no thousands.
+
+    Raises:
+        Refusal: one of them is no figure by itself (IR114).
+    """
     if len(inside) != 1 or inside[0].kind != "FIG" or inside[0].own.count(",") != 1:
         return inside
     token = inside[0]
@@ -211,7 +214,7 @@ def _unjoined(inside: list[Token]) -> list[Token]:
     for start, own in ((0, token.own[:place]), (place + 1, token.own[place + 1 :])):
         figure = figure_at(own, 0)
         if figure is None or figure.end != len(own):
-            return inside
+            raise Refusal("IR114", found=token.own)
         ends.append(Token("FIG", token.start + start, token.start + start + len(own), own, figure))
     return [ends[0], Token("STOP", token.start + place, token.start + place + 1, ","), ends[1]]
 

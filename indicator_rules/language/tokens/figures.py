@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from indicator_rules.language.lazily import lazily
 from indicator_rules.language.tokens.amounts import CLOSED, figure_of, some_at
@@ -35,6 +35,7 @@ from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.units import unit_named
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
 __all__ = ["Figure", "figure_at"]
@@ -125,10 +126,8 @@ def _in_words(text: str, start: int) -> Figure | None:
     return other or _numeral(text, start)
 
 
-def _numeral(text: str, start: int) -> Figure | None:
-    found = NUMERAL.match(text, start)
-    if found is None:
-        return None
+def _numeral(text: str, start: int) -> Figure:
+    found = cast("re.Match[str]", NUMERAL.match(text, start))
     return figure_of(text, start, found.end(), number_in_words(found[0]))
 
 

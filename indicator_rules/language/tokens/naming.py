@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, cast
 
 from indicator_rules.language.errors import Expected, Unread
 from indicator_rules.language.tokens.token import Token
-from indicator_rules.language.tokens.words import Comparing
 from indicator_rules.model.refusal import Refusal
 from indicator_rules.model.units import NO_UNIT
 
@@ -24,7 +23,6 @@ _MEASURED = frozenset(
 )  # fmt: skip
 """Dimensions of which a thing may be so much and still be counted: 110千伏变电站1座."""
 _AGES = frozenset(("岁", "周岁", "月龄"))
-_CONDITIONS = ("的", "后", "时", "末", "前提下", "情况下", "内")
 _FILLERS = ("的",)
 
 
@@ -50,7 +48,7 @@ def named(tokens: list[Token]) -> list[Token]:
         return tokens
     if _PARTING.isdisjoint(kinds) and sum(map(kinds.count, _COUNTED)) == 1:
         place = next(place for place, kind in enumerate(kinds) if kind in _COUNTED)
-        return _rejoined(_of_an_age(tokens, [place]))
+        return _rejoined(_of_an_age(tokens, place))
     out: list[Token] = []
     parts = clauses_of(tokens)
     for number, clause in enumerate(parts):
@@ -84,23 +82,20 @@ def _without_names(clause: list[Token]) -> list[Token]:
         values = [place for place, token in enumerate(clause) if token.kind in _COUNTED]
         change = next((p for p, one in enumerate(clause) if one.kind == "MOVE"), None)
         last = change if change is not None and (not values or change > values[-1]) else None
-        if last is None and len(values) < 2:  # noqa: PLR2004
-            return [*done, *_of_an_age(clause, values)]
-        first = values[0] if values else None
-        if first is None:
+        if not values:
             return [*done, *clause]
-        target = last if last is not None and len(values) == 1 else None
-        merged = _one_name(clause, first, values[1] if len(values) > 1 else target)
+        second = values[1] if len(values) > 1 else last
+        if second is None:
+            return [*done, *_of_an_age(clause, values[0])]
+        merged = _one_name(clause, values[0], second)
         if merged is None:
             return [*done, *clause]
         join = next((place for place, one in enumerate(merged) if place and one.kind == "JOIN"), 0)
         done, clause = [*done, *merged[:join]], merged[join:]
 
 
-def _one_name(clause: list[Token], first: int, second: int | None) -> list[Token] | None:
+def _one_name(clause: list[Token], first: int, second: int) -> list[Token] | None:
     """The clause with its first figure as part of the name, or None where it is a figure."""
-    if second is None:
-        return None
     between = clause[first + 1 : second]
     token = clause[first]
     kinds = [one.kind for one in between]
@@ -146,21 +141,17 @@ def _span_first(clause: list[Token], first: int, second: int) -> list[Token] | N
 def _day_first(clause: list[Token], first: int) -> list[Token]:
     day = cast("Day", clause[first].value)
     if day.bare_year:
-        end = first
-        while end + 1 < len(clause) and clause[end + 1].kind == "TEXT":
-            end += 1
         start = first - 1 if first and clause[first - 1].kind == "TEXT" else first
-        return [*clause[:start], _as_text(clause[start : end + 1]), *clause[end + 1 :]]
+        return [*clause[:start], _as_text(clause[start : first + 1]), *clause[first + 1 :]]
     behind = clause[first + 1]
     join = Token("JOIN", behind.start, behind.start, ";")
     return [*clause[: first + 1], join, *clause[first + 1 :]]
 
 
-def _of_an_age(clause: list[Token], values: list[int]) -> list[Token]:
+def _of_an_age(clause: list[Token], place: int) -> list[Token]:
     """落实6岁以下儿童健康管理服务: an age with a noun behind it says whom it is for."""
-    if not values or clause[values[0]].kind != "QTY":
+    if clause[place].kind != "QTY":
         return clause
-    place = values[0]
     figure = cast("Figure", clause[place].value)
     behind = next((one for one in clause[place + 1 :] if one.kind == "TEXT"), None)
     compared = place > 0 and clause[place - 1].kind == "CMP"
@@ -279,8 +270,3 @@ def refuse_two(tokens: list[Token]) -> None:
         joined = sum(token.kind in {"TO", "PM", "FROM"} for token in clause)
         if len(values) - joined > 1:
             raise Refusal("IR112", count=len(values) - joined)
-
-
-def comparing(token: Token) -> Comparing:
-    """The comparison of a token that is one."""
-    return cast("Comparing", token.value)

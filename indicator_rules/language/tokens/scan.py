@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from indicator_rules.language.lazily import lazily
 from indicator_rules.language.tokens.day_words import MAY_BEGIN
@@ -25,6 +25,7 @@ from indicator_rules.model.units import known_names
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from indicator_rules.language.tokens.figure import Figure
     from indicator_rules.language.tokens.folded import Folded
 
 _NUMERALS = "零〇一二两三四五六七八九十百千万亿兆壹贰叁肆伍陆柒捌玖拾佰仟廿卅半几数若"
@@ -183,10 +184,8 @@ def _token_at(folded: Folded, start: int, previous: Token | None, tables: _Table
     group, end = _candidate_at(text, start, first, tables)
     own = text[start:end]
     if group == "figure" and first in _DIGITS and _MAY_BE_DAY.match(text, start) is None:
-        figure = figure_at(text, start, folded.gaps)
-        if figure is None:
-            return None
-        return Token("FIG", start, figure.end, text[start : figure.end], figure)
+        plain = cast("Figure", figure_at(text, start, folded.gaps))
+        return Token("FIG", start, plain.end, text[start : plain.end], plain)
     if group == "graded":
         return Token("LEVEL_WORD", start, end, own, own)
     if group == "quoted":
@@ -207,6 +206,8 @@ def _token_at(folded: Folded, start: int, previous: Token | None, tables: _Table
         if each is not None:
             return Token("EACH", start, each.end(), each[0])
     if group == "latin":
+        # A12 35个: the name ends where a space parts its digits from others.
+        end = min((gap for gap in folded.gaps if start < gap < end), default=end)
         return _latin(folded, start, end, previous)
     if first in _base_firsts():
         base = base_pattern().match(text, start)
@@ -252,9 +253,6 @@ def _before_a_unit(text: str, start: int) -> re.Match[str] | None:
 def _latin(folded: Folded, start: int, end: int, previous: Token | None) -> Token | None:
     """Letters: of a size (DN300), a digit misread (9O%), else of a name."""
     text = folded.text
-    day = day_at(text, start) if text[start] == "Q" else None
-    if day is not None:
-        return Token("DAY", start, day.end, text[start : day.end], day)
     if _LETTERED.match(text, start):
         figure = figure_at(text, start, folded.gaps)
         if figure is not None:

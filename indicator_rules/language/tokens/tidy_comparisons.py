@@ -124,11 +124,13 @@ def tight(ahead: Ahead, place: int, token: Token) -> Token | None:
         ahead.out[-1] = ahead.next = following.turned("QTY", half_of_all(following))
         ahead.free = ahead.next
     if not ahead.follows("QTY", "SPAN") and not (comparing.verb and ahead.follows("LEVEL")):
-        if ahead.follows("CMP") and token.own == "达":
-            return None
-        return ahead.as_text(token)
-    following = cast("Token", ahead.next)
-    if following.start != token.end:
+        if ahead.follows("CMP"):
+            following = cast("Token", ahead.next)
+            if token.own == "达":
+                return None
+            if cast("Comparing", following.value).sign is Comparison.EQUAL:
+                # 约等于5 is about so much.
+                return _fused(ahead, token, following, comparing.sign)
         return ahead.as_text(token)
     return token.turned("CMP", comparing)
 

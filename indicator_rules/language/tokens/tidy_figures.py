@@ -23,17 +23,18 @@ from indicator_rules.language.tokens.tidy_words import (
     RANKED,
     ROUND_THE_CLOCK,
     SCALES_ALONE,
-    TRIED,
     UNITS,
     is_a_word,
     is_occurrence,
 )
 from indicator_rules.language.tokens.token import Token
 from indicator_rules.language.tokens.unlisted import with_unit
+from indicator_rules.language.tokens.words import Comparing
 from indicator_rules.model.comparison import Trend
 from indicator_rules.model.quantity import Quantity
 from indicator_rules.model.units import NO_UNIT
 
+_PARTS_OF_A_YEAR = (3, 6)
 _OF_EACH = "CMP", "QTY", "SPAN", "ZERO", "PM"
 """What is for each of something."""
 
@@ -47,14 +48,14 @@ def figure(ahead: Ahead, place: int, token: Token) -> Token | None:
     if token.own[0] in "+-" and before is not None and before.kind == "VERSUS":
         return _signed(ahead, token, figure)
     if figure.low.unit == NO_UNIT and figure.high is None and figure.refusal is None:
-        unlisted = _with_unlisted_unit(ahead, token, figure, before)
+        unlisted = _with_unlisted_unit(ahead, token, figure)
         if unlisted is not None:
             return unlisted
-        if ahead.follows("TEXT") and not _says_zero(ahead, figure, before):
+        if ahead.follows("TEXT") and not _says_zero(ahead, figure):
             return ahead.as_text(token)
         if ahead.follows("TEXT"):
             return _zero(ahead, token)
-    if figure.han and not _counts(ahead, place, token, figure, before):
+    if figure.han and not _counts(ahead, token, figure, before):
         return ahead.as_text(token)
     return token.turned("QTY", figure)
 
@@ -81,9 +82,7 @@ def _signed(ahead: Ahead, token: Token, figure: Figure) -> Token:
     return Token("MOVE", token.start, token.start + 1, token.own[0], trend, line=token.line)
 
 
-def _with_unlisted_unit(
-    ahead: Ahead, token: Token, figure: Figure, before: Token | None
-) -> Token | None:
+def _with_unlisted_unit(ahead: Ahead, token: Token, figure: Figure) -> Token | None:
     """A number and up to four letters at the end of a clause or a range count in them: 12标段."""
     following = ahead.next
     if following is None or following.kind != "TEXT" or following.start != token.end:
@@ -93,9 +92,7 @@ def _with_unlisted_unit(
     name = following.own
     if not last or figure.han or len(name) > LONGEST_UNIT or not is_a_word(name):
         return None
-    if before is not None and before.kind == "NAME" and before.own.isascii():
-        return None
-    if _says_zero(ahead, figure, before) and is_occurrence(name):
+    if _says_zero(ahead, figure):
         return None
     ahead.out.pop()
     ahead.next = behind
@@ -103,10 +100,9 @@ def _with_unlisted_unit(
                  with_unit(figure, name, following.end), line=token.line)  # fmt: skip
 
 
-def _says_zero(ahead: Ahead, figure: Figure, before: Token | None) -> bool:
+def _says_zero(ahead: Ahead, figure: Figure) -> bool:
     following = ahead.next
-    zero = figure.low.magnitude == 0 and following is not None
-    return zero and following is not None and is_occurrence(following.own)
+    return figure.low.magnitude == 0 and following is not None and is_occurrence(following.own)
 
 
 def _zero(ahead: Ahead, token: Token) -> Token:
@@ -116,7 +112,7 @@ def _zero(ahead: Ahead, token: Token) -> Token:
                  line=token.line)  # fmt: skip
 
 
-def _counts(ahead: Ahead, place: int, token: Token, figure: Figure, before: Token | None) -> bool:
+def _counts(ahead: Ahead, token: Token, figure: Figure, before: Token | None) -> bool:
     """Whether a Chinese numeral is a figure: elsewhere it is part of a name."""
     tight = before is not None and before.kind in {"TIGHT", "TIGHT_SCALE"}
     number = token.own[: figure.number_end - figure.start]
@@ -156,9 +152,19 @@ def day(ahead: Ahead, place: int, token: Token) -> Token | None:
     until = before is not None and before.own == "到" and ahead.follows("JOIN")
     if day.bare_year and (ahead.follows("TEXT") or until):
         return ahead.as_text(token)
+    if not ahead.reported and _is_a_part_of_the_year(day) and ahead.follows("CMP"):
+        # 一季度≥2次 is of the quarter, and 一季度末≥2次 until its end.
+        comparing = cast("Comparing", cast("Token", ahead.next).value)
+        if not comparing.verb:
+            return ahead.as_text(token)
     if day.code == "IR101" and ahead.follows("DAY"):
         return ahead.as_text(token)
     return token
+
+
+def _is_a_part_of_the_year(day: Day) -> bool:
+    """Whether a quarter or a half of the year is named, without 末, 前 and the like."""
+    return day.months in _PARTS_OF_A_YEAR and not day.by and day.first is None
 
 
 def level(ahead: Ahead, place: int, token: Token) -> Token | None:
@@ -223,7 +229,7 @@ def top(ahead: Ahead, place: int, token: Token) -> Token | None:
     figure = cast("Figure", following.value)
     unit = figure.low.unit.name
     before = ahead.before(place)
-    named = before is None or before.own.endswith(RANKED) or before.kind in TRIED
+    named = before is None or before.own.endswith(RANKED)
     if unit in {"名", "位", "强"} or (named and unit in {"", "%", "名"}):
         return token.turned("TOP", token.own)
     behind = ahead.out[-2] if len(ahead.out) > 1 else None

@@ -20,14 +20,9 @@ def move(ahead: Ahead, place: int, token: Token) -> Token | None:
     if token.own in WITH_A_BASE and not _has_base(ahead, place):
         return ahead.as_text(token)
     if following is not None and following.kind == "TO_WORD":
-        behind = ahead.out[-2] if len(ahead.out) > 1 else None
-        if behind is not None and behind.kind in {"QTY", "SPAN", "CMP", "LEVEL"}:
-            return _moved_to(ahead, token, following)
-        return ahead.as_text(token)
+        return _moved_to(ahead, token, following)
     if following is not None and following.kind in {"QTY", "SPAN", "CMP"}:
         return token.turned("MOVE", token.value)
-    if token.own in WITH_A_BASE and not _has_base(ahead, place):
-        return ahead.as_text(token)
     if ahead.at_end():
         alone = ahead.reported and all(one.kind in {"DEGREE", "MODAL"} for one in ahead.raw[:place])
         based = alone or _has_base(ahead, place)
@@ -62,14 +57,8 @@ def _moved_to(ahead: Ahead, token: Token, to: Token) -> Token | None:
         if other.sign in {sign, Comparison.EQUAL, Comparison.ABOUT} or not other.verb:
             following.value = Comparing(other.sign, verb=True)
             return None
-    moved = Token("MOVED_TO", token.start, to.end, token.own + to.own, token.value,
-                  line=token.line)  # fmt: skip
-    return _as_bound(ahead, moved, sign)
-
-
-def _as_bound(ahead: Ahead, moved: Token, sign: Comparison) -> Token:
-    return Token("CMP", moved.start, moved.end, moved.own, Comparing(sign, verb=True),
-                 line=moved.line)  # fmt: skip
+    return Token("CMP", token.start, to.end, token.own + to.own, Comparing(sign, verb=True),
+                 line=token.line)  # fmt: skip
 
 
 def move_rate(ahead: Ahead, place: int, token: Token) -> Token | None:
@@ -82,7 +71,8 @@ def move_rate(ahead: Ahead, place: int, token: Token) -> Token | None:
 def to_word(ahead: Ahead, place: int, token: Token) -> Token | None:
     """至 and 到: the middle of a range or before an end; 到90% behind a measure is to reach it."""
     before = ahead.before(place)
-    if before is not None and before.kind == "MOVE" and ahead.follows("QTY", "SPAN", "CMP"):
+    moved = before is not None and before.kind == "MOVE"
+    if moved and ahead.follows("QTY", "SPAN", "CMP", "LEVEL"):
         return token
     to = token.own in {"至", "到"}
     if to and before is not None and before.kind in HELD and ahead.follows("QTY", "DAY"):

@@ -21,7 +21,6 @@ BEFORE_FIGURE = frozenset(
 )  # fmt: skip
 """Behind these a Chinese numeral is a figure also without a unit."""
 HELD = frozenset(("FIG", "DAY", "LEVEL_WORD", "CLOSE", "BEHIND", "ENDS"))
-TRIED = frozenset(("CMP",))
 QUALITIES = table("spellings")["occurrence qualities"]
 OCCURRENCES = frozenset(table("spellings")["occurrences"])
 LONGEST_UNIT = 4
@@ -93,7 +92,8 @@ RANKED = (
 
 
 _NO_UNIT = (
-    "的", "后", "前", "号", "中", "末", "初", "不", "未", "没", "无", "还", "尚", "非", "难",
+    "的", "后", "前", "之", "以", "号", "中", "末", "初",
+    "不", "未", "没", "无", "还", "尚", "非", "难",
 )  # fmt: skip
 """What says when, or denies, begins no name of a unit."""
 

@@ -23,14 +23,6 @@ class Token:
         self.value = value
         self.line = line
 
-    @property
-    def type(self) -> str:
-        """The kind, by the name that lark asks for."""
-        return self.kind
-
-    def __repr__(self) -> str:
-        return f"{self.kind}({self.own})"
-
     def __len__(self) -> int:
         return self.end - self.start
 

@@ -115,18 +115,6 @@ def candidates() -> Mapping[str, tuple[str, object]]:
     return found
 
 
-@cache
-def degrees() -> frozenset[str]:
-    """Words between a base and a movement that say how much without a figure."""
-    return frozenset(table("spellings")["degrees"])
-
-
-@cache
-def modals() -> frozenset[str]:
-    """Words that change nothing right before a figure."""
-    return frozenset(table("spellings")["modals"])
-
-
 def any_of(spellings: object) -> str:
     """An alternation, the longest spelling first."""
     listed = sorted(set(spellings), key=lambda one: (-len(one), one))  # type: ignore[call-overload]
@@ -138,7 +126,7 @@ def base_pattern() -> re.Pattern[str]:
     """What a change is counted against, with the word before it: 较上年同期, 高于(全省平均)."""
     words = table("spellings")
     regions, endings = any_of(words["base regions"]), any_of(words["base endings"])
-    year = "(?:19|20)[0-9]{2}年(?:度|末|底)?"
+    year = "(?:19|20)[0-9]{2}年(?:度|末|底)?+(?!之?前|以前)"
     time = f"(?:{year}|{any_of(words['bases of time'])})"
     plan = f"(?:{any_of(words['bases of plan'])}|{any_of(words['bases of price'])})"
     others = f"(?:{regions})*(?:{any_of(words['bases of others'])})"

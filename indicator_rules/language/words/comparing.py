@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 
 from indicator_rules.language.words.measures import is_rate
+from indicator_rules.language.words.table import table
 
-_KINDS = (
-    "满意", "覆盖|普及", "知晓", "回收", "参与|参训|参加|到课|出勤",
-    "合格|达标|通过", "及时|按时|准时",
-    "差错|错误|失误", "投诉", "准确|正确", "故障", "利用|使用|空置|闲置", "就业", "失业",
-    "到位", "完好", "执行|支付|拨付", "结余|结转", "入学|升学|毕业", "治愈", "公开", "接种",
-    "巩固", "建档", "签约", "成活", "破案|侦破", "脱贫", "返贫",
-)  # fmt: skip
-"""Words of one measure in each."""
+_KINDS = table("measures")["kinds of rates"]
 _PATTERNS = tuple(map(re.compile, _KINDS))
 _DEGREE = re.compile("度$")
 _GRAVE, _LIGHT = re.compile("较大|重大|特大|严重|恶性"), re.compile("一般|轻微")

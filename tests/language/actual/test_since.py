@@ -21,6 +21,8 @@ DEADLINE = parse_target("2023年12月15日前")
         ("2023年第三季度", (2023, 7, 1)),
         ("2023年下半年", (2023, 7, 1)),
         ("2023年", (2023, 1, 1)),
+        ("2023年9月中旬", (2023, 9, 11)),
+        ("2023年9月下旬完成", (2023, 9, 21)),
     ],
 )
 def test_a_period_begins(text, first):
@@ -28,7 +30,15 @@ def test_a_period_begins(text, first):
 
 
 @pytest.mark.parametrize(
-    "text", ["2023年12月3日", "2023年12月底", "2023年末", "２０２３－１２－３１", "2023.12.31"]
+    "text",
+    [
+        "2023年12月3日",
+        "2023年6月至9月15日",
+        "2023年12月底",
+        "2023年末",
+        "２０２３－１２－３１",
+        "2023.12.31",
+    ],
 )
 def test_a_day_is_no_period(text):
     assert parse_actual(text, rule=DEADLINE).since is None
