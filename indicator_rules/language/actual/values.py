@@ -249,10 +249,10 @@ def _day(
     return Measured(last, text, subject=subject, since=since)
 
 
-def _months_before(last: dt.date, months: int) -> dt.date:
-    """The first day of so many months that end with a day."""
+def _months_before(last: dt.date, months: int) -> dt.date | None:
+    """The first day of so many months that end with a day; None before the first year."""
     year, month = divmod(last.year * 12 + last.month - months, 12)
-    return dt.date(year, month + 1, 1)
+    return dt.date(year, month + 1, 1) if year else None
 
 
 def _in_unit_of(read: Threshold, rule: Rule | None) -> tuple[Threshold, bool]:
