@@ -75,7 +75,10 @@ def value_of(
     if given is None:
         return Missing()
     if isinstance(given, str):
-        return _remembered(str(given), Itself(rule), year, name_of(name) or None)
+        called = name_of(name) or None
+        # What a name says bears on words: 95% is the same under every name.
+        asked = called if any(map(str.isalpha, given)) else None
+        return _remembered(str(given), Itself(rule), year, asked)
     # A pandas NaT is a date by its class alone.
     if isinstance(given, dt.date) and given == given:  # noqa: PLR0124 - NaT is not itself
         day = date_of(given)
