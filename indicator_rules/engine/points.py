@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from fractions import Fraction
-from typing import assert_never
+from typing import assert_never, cast
 
 from attrs import frozen
 
@@ -36,7 +36,6 @@ from indicator_rules.model.rules import (
     Threshold,
 )
 from indicator_rules.model.scales import LIKE, SCALE_OF
-from indicator_rules.model.unreadable import Unreadable
 
 ZERO = Fraction(0)
 
@@ -99,9 +98,8 @@ def _beside(curve: Curve, region: Region) -> Range:
 
 def place_of_actual(assessment: Assessment, profile: Profile) -> Region | None:
     """Where the actual value of an assessment lies; None where it has no place or no unit fits."""
-    rule, actual = assessment.rule, assessment.actual
-    if isinstance(rule, Unreadable):
-        return None
+    # A row whose target could not be read has not come so far.
+    rule, actual = cast("Rule", assessment.rule), assessment.actual
     if isinstance(actual, Claimed) and assessment.verdict is Verdict.UNMET:
         return place_of_share(rule, actual)
     if not isinstance(actual, Measured | Bounded):

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from indicator_rules import compile_curve, parse_actual, parse_target, position, score
+from indicator_rules import compile_curve, explain, parse_actual, parse_target, position, score
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,10 @@ def test_the_curve_there_gives_the_points_of_the_row(actual):
 
 def test_a_profile_says_how_wide_about_is():
     assert position("≥90%", "95%", profile="mof-2020-10") == 95
+
+
+def test_an_explanation_proves_where_it_is_asked():
+    told = explain("≥90%", "85%", method="每低1个百分点扣0.5分", weight=10)
+    short = explain("≥90%", "85%", method="每低1个百分点扣0.5分", weight=10, prove=False)
+    assert told.pop("laws")
+    assert short == told

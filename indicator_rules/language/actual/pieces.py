@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING, cast
 
 from attrs import evolve, frozen
@@ -87,11 +86,16 @@ def _refuse_a_denial(tokens: list[Token]) -> None:
     Raises:
         Unread: there is one (IR116).
     """
-    for one, following in pairwise(tokens):
-        if one.kind not in _DENIALS or following.kind != "CMP":
-            continue
-        if not cast("Comparing", following.value).verb:
-            raise Unread("IR116", one.start, following.end, Expected.FIGURE_WITH_COMPARISON)
+    denial: Token | None = None
+    for token in tokens:
+        if token.kind == "CMP" and denial is not None:
+            near = denial.kind == "NO_EVENT" or denial.end == token.start
+            if near and not cast("Comparing", token.value).verb:
+                raise Unread("IR116", denial.start, token.end, Expected.FIGURE_WITH_COMPARISON)
+        if token.kind in _DENIALS:
+            denial = token
+        elif token.kind in _STOPS:
+            denial = None
 
 
 def _plain(token: Token) -> Token:

@@ -164,7 +164,7 @@ def _values(pieces: list[Piece], seen: Seen) -> list[Value]:
     worded = _asks_words(seen.rule)
     chosen = of_its_kind(pieces, seen.rule)
     kept = [one for one in chosen if value_by_target(one.stated, seen.rule) is None] or chosen
-    stands = [stand_by(one.stated, seen.rule) for one in chosen if one not in kept]
+    aside = [one.stated for one in chosen if one not in kept]
     places = {id(one): place for place, one in enumerate(pieces)}
     mine = {id(one) for one in chosen}
     others = [one for one in pieces if one.said is not None and id(one) not in mine]
@@ -185,8 +185,9 @@ def _values(pieces: list[Piece], seen: Seen) -> list[Value]:
     if len(found) == 1 and found[0].told.within:
         part = Fact(Concern.OTHER_PART, _WITHIN)
         return [evolve(found[0], told=evolve(found[0].told, facts=(*found[0].told.facts, part)))]
-    if len(stands) == 1 and stands[0] is not None:
-        found = [_standing(one, *stands[0]) for one in found]
+    if len(aside) == 1 and isinstance(seen.rule, Threshold):
+        stand = stand_by(aside[0], seen.rule)
+        found = [_standing(one, stand, aside[0]) for one in found]
     return chosen_of(found, seen)
 
 

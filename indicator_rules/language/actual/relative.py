@@ -43,16 +43,14 @@ def value_by_target(text: str, rule: Rule | None) -> Quantity | Comparison | dt.
     return _day(text, rule.date) if isinstance(rule, Deadline) and rule.date else None
 
 
-def stand_by(text: str, rule: Rule | None) -> tuple[Stand, str] | None:
+def stand_by(text: str, rule: Threshold) -> Stand:
     """Where a clause like 高于目标值3场 says that the value beside it stands to its target."""
     found = value_by_target(text, rule)
-    if not isinstance(rule, Threshold) or found is None or isinstance(found, dt.date):
-        return None
-    if isinstance(found, Comparison):
-        above = found is Comparison.MORE_THAN
-    else:
+    if isinstance(found, Quantity):
         above = found.in_unit_of(rule.quantity) > rule.quantity.figure
-    return Stand.ABOVE if above else Stand.BELOW, text
+    else:
+        above = found is Comparison.MORE_THAN
+    return Stand.ABOVE if above else Stand.BELOW
 
 
 def _figure(text: str, target: Quantity) -> Quantity | Comparison | None:
