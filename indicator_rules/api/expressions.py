@@ -70,7 +70,8 @@ def assess(
         TypeError: an argument is of another type; a float is none (see ``parse_actual``).
         ValueError: there is no profile of that name.
     """
-    if profile is None is name is heading and isinstance(rule, Threshold):
+    asked = profile is not None or name is not None or heading is not None
+    if not asked and isinstance(rule, Threshold):
         plain = assess_plain(rule, actual, PLAIN) if isinstance(actual, Measured) else None
         if plain is not None:
             return plain

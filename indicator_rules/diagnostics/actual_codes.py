@@ -64,12 +64,12 @@ ACTUAL_CODES = (
         _READING,
         _WARNING,
         (
-            "“{actual}” says that some of what it counts is not done",
-            "实际值“{actual}”注明其中有一部分尚未完成",
+            "a remark in “{actual}” says that a part does not count, or is left out",
+            "实际值“{actual}”附注表明，其中一部分不应计入，或另有一部分未计入",
         ),
         (
-            "write what is done alone, and the rest into reason",
-            "请只填写已完成的部分，其余写入 reason",
+            "write what counts alone, and the rest into reason",
+            "请只填写应计入的数，其余写入 reason",
         ),
     ),
     row(

@@ -75,7 +75,7 @@ def _prints_once(text):
 def test_nearly_all_words_in_no_order_print_a_text_that_prints_itself():
     """Of words in no order some print a label that reads as a comparison or as a figure."""
     cells = words_in_no_order(Random("cells"), 3000)  # noqa: S311 - it only has to come back
-    assert sum(map(_prints_once, cells)) > 0.97 * len(cells)
+    assert sum(map(_prints_once, cells)) > 0.985 * len(cells)
 
 
 @pytest.mark.parametrize(

@@ -22,7 +22,7 @@ _WANTS_NONE = re.compile(
     f"(?:[^,;。0-9]{{0,10}})?(?:{any_of(_WORDS['is not to be'])})(?!{_NOT_OF})"
     "[^0-9,;。%≥≤<>]{1,24}"
 )
-_NOT_TO_BE = frozenset(_WORDS["is not to be"]) - {"无", "零", "没有"}
+_NOT_TO_BE = frozenset(_WORDS["is not to be by itself"])
 _UPPER = frozenset((Comparison.AT_MOST, Comparison.LESS_THAN))
 
 

@@ -26,8 +26,9 @@ class Said(NamedTuple):
     """What the figure, the day or the level of a clause says, without the words around it.
 
     ``between`` are words between a comparison and its figure, ``open_end`` is for a bare figure
-    without a unit, behind which a word would be its unit. ``days`` keeps what a day was read from,
-    ``moved`` where a figure came from. ``sized`` says that a figure was denied or near (近100场).
+    without a unit, behind which a word would be its unit. ``day`` keeps what a day was read from,
+    ``moved`` where a figure came from. ``nearly`` is for a figure that is not reached (近100场),
+    ``odd`` for one with more behind it (80余人).
     """
 
     rule: Meaning
